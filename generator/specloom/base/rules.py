@@ -1,8 +1,8 @@
 """Every rule that a diagnostic may name: how much it weighs, what it is about, and its class.
 
-A broken rule about results means that the client, or what proves it, is not what the author of the document thinks: these
-rules hold for every document, and `--strict` makes their warnings errors. Rules of style are about documents written by
-hand. The contradictions of recordings and documents, `drift-…`, have a table of their own (`drift/finding.py`).
+A broken rule about results means that the client, or what proves it, is not what the author of the document thinks:
+these rules hold for every document, and `--strict` makes their warnings errors. Rules of style are about documents
+written by hand. Contradictions of recordings and documents, `drift-…`, have their own table in `drift/finding.py`.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -16,6 +16,7 @@ from specloom.base.document import Json
 from specloom.lint.outline import Kind
 from specloom.lint.pagination import missing_parameters, pagination_schema
 from specloom.lint.survey import Survey, warning
+from specloom.validate.compiled import acceptance
 
 _PREFIX = "x-specloom-"
 _ALIKE = 0.6
@@ -97,7 +98,7 @@ def extension_unknown(survey: Survey) -> Iterator[Diagnostic]:
                 yield warning("extension-unknown", at, message, f"it belongs on: {places}")
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _meant(key: str) -> str:
     """Return the extension of ours that a key with a slip in its prefix or name stands for; empty for none."""
     parts = re.split("[-_]", key.lower(), maxsplit=2)
@@ -120,7 +121,7 @@ def extension_foreign(survey: Survey) -> Iterator[Diagnostic]:
         yield warning("extension-foreign", places[0], message, f"write {_equivalent(key)!r} for what it says")
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _equivalent(key: str) -> str:
     """Return the extension of ours for what one of another tool is about; empty for none."""
     name = key.lower().replace("_", "-").removeprefix("x-")
@@ -129,9 +130,10 @@ def _equivalent(key: str) -> str:
 
 def extension_shape(survey: Survey) -> Iterator[Diagnostic]:
     """Yield extensions with a malformed value."""
+    fits = acceptance(extension_schema())
     for part in survey.parts:
         for key in part.value:
-            if key not in _PLACES:
+            if key not in _PLACES or fits({key: part.value[key]}):
                 continue
             from specloom.lint.values import first_violation  # jsonschema takes half a second to import
 

@@ -1,4 +1,4 @@
-"""Rules about references that lead somewhere: to another kind of object, in a circle, or past what stands beside them."""
+"""Rules about references that lead somewhere: to another kind of object, or back to themselves."""
 
 from __future__ import annotations
 

@@ -22,26 +22,24 @@ def slip_in_json(text: str, error: json.JSONDecodeError) -> tuple[int, str, str]
     if error.msg.startswith(("Invalid control", "Unterminated string")):
         opened = text.rfind('"', 0, at) if here == "\n" else at
         return opened, "the quote that opens here is not closed on this line", 'close the text with "'
-    if error.msg.startswith("Expecting ',' delimiter"):
-        if here in ("", "}", "]", ":"):
-            return (
-                at,
-                f"{here!r} cannot stand here" if here else "the text ends before it is complete",
-                "close what is open",
-            )
-        return before - 1, "a comma is missing behind this", "write a comma between two entries"
+    return _by_message(text, error, before)
+
+
+def _by_message(text: str, error: json.JSONDecodeError, before: int) -> tuple[int, str, str]:
+    """Return the mistake by the parser's own reason; `before` is the end of what stands before the error."""
+    at, here = error.pos, text[error.pos : error.pos + 1]
     if not here:
         return max(before - 1, 0), "the text ends before it is complete", "close what is open"
+    if error.msg.startswith("Expecting ',' delimiter"):
+        if here in ("}", "]", ":"):
+            return at, f"{here!r} cannot stand here", "close what is open"
+        return before - 1, "a comma is missing behind this", "write a comma between two entries"
+    word = re.compile(r"[\w$.+-]+").match(text, at)
+    written = word[0] if word else here
     if error.msg.startswith("Expecting property name"):
-        word = re.compile(r"[\w$-]+").match(text, at)
-        return at, f"the key {word[0] if word else here!r} is not in double quotes", 'write "key": value'
+        return at, f"the key {written!r} is not in double quotes", 'write "key": value'
     if error.msg.startswith("Expecting value"):
-        word = re.compile(r"[\w$.+-]+").match(text, at)
-        return (
-            at,
-            f"{word[0] if word else here!r} is no value of JSON",
-            'write a text as "…", or true, false, null, a number',
-        )
+        return at, f"{written!r} is no value of JSON", 'write a text as "…", or true, false, null, a number'
     if error.msg.startswith("Extra data"):
         return at, "something follows the end of the value", "remove it, or an end that is one too many"
     return at, f"this is not JSON: {error.msg}", _HINT

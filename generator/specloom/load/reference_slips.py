@@ -12,8 +12,8 @@ from specloom.base.pointer import fragment_of, fragment_tokens, member, value_or
 
 _SECTIONS = ("components", "definitions", "parameters", "responses", "paths", "securityDefinitions")
 _KINDS = (
-    "schemas", "parameters", "responses", "headers", "requestBodies", "examples", "securitySchemes", "links", "callbacks",
-    "pathItems", "mediaTypes",
+    "schemas", "parameters", "responses", "headers", "requestBodies", "examples", "securitySchemes", "links",
+    "callbacks", "pathItems", "mediaTypes",
 )  # fmt: skip
 _TOP = ("openapi", "info", "paths", "servers", "tags", "security", "webhooks", "components", "externalDocs")
 _HOLDERS = {"definitions": ("components", "schemas"), "components": ("definitions",)}

@@ -37,7 +37,7 @@ def diagnose(source: Source, loaded: LoadedDocument) -> Diagnosis:
             about results is broken.
     """
     overlaid = loaded.overlaid
-    reported = {entry.location for entry in loaded.diagnostics}
+    reported = {entry.location for entry in loaded.diagnostics if entry.rule != "openapi-unknown-field"}
     linted = overlaid.relocated(_selected(source, loaded, lint(overlaid.document, style=source.is_curated)))
     ours = tuple(entry for entry in linted if entry.location not in reported and not _follows(entry, loaded))
     slips = [
@@ -75,6 +75,8 @@ def _follows(entry: Diagnostic, loaded: LoadedDocument) -> bool:
         return False
     for other in loaded.diagnostics:
         at = other.location.pointer
+        if at[:3] == place[:3] and other.hint == "did you mean 'parameters'?":
+            return True
         if other.severity is Severity.ERROR and (at[: len(place)] == place or place[: len(at)] == at):
             return True
         if at[:2] == place[:2] and "parameters" in at[2:4] and "parameters" in place:
@@ -93,7 +95,15 @@ def _is_explained(entry: Diagnostic, ours: Iterable[Diagnostic]) -> bool:
     """Tell whether one of our rules says why: at the place of a diagnostic, or inside."""
     rule, at = _EXPLAINED.get(entry.rule), entry.location
     length = len(at.pointer)
-    return any(other.rule == rule and other.location.pointer[:length] == at.pointer for other in ours)
+    for other in ours:
+        place = other.location.pointer
+        if (other.rule == rule and place[:length] == at.pointer) or (
+            entry.rule == "openapi-unknown-field" and other.location == at
+        ):
+            return True
+        if entry.rule == "path-parameter-unused" and other.rule == "path-text" and at.pointer[:2] == place:
+            return True
+    return False
 
 
 def _as_error(diagnostic: Diagnostic) -> Diagnostic:

@@ -106,10 +106,18 @@ def _outcome(source: Source, target: Path, diagnosis: Diagnosis, generated: Outp
         texts,
         message=_reason_to_stay(generated, target, before),
         manifest=now,
-        lost={call: operation for call, operation in support.calls(before).items() if call not in calls},
+        lost=_lost(support.calls(before), calls),
         models=sum(map(len, generated.names.get("classes", {}).values())),
         is_first=not (target / LOCK).exists(),
     )
+
+
+def _lost(before: Mapping[str, str], now: Mapping[str, str]) -> dict[str, str]:
+    """Return the calls that are gone, each with its operation, and the resources that no call is left of."""
+    gone = {call: operation for call, operation in before.items() if call not in now}
+    left = {call.rpartition(".")[0] for call in now}
+    resources = dict.fromkeys(call.rpartition(".")[0] for call in gone)
+    return {**gone, **{name: "a resource" for name in resources if name not in left and name != "client"}}
 
 
 def _origin(source: Source, diagnosis: Diagnosis, generated: Output) -> dict[str, Json]:

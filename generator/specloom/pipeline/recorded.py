@@ -35,7 +35,7 @@ def recorded_faults(
     recorded = comparable(api, recordings, None if selected else reading.left_out)
     errors = [*_misplaced(api, recorded), *_arguments(api, recorded)]
     yield from errors
-    wrong = {error.location.pointer[:2] + (error.location.document,) for error in errors}
+    wrong = {(*error.location.pointer[:2], error.location.document) for error in errors}
     evidence = with_exchanges(recorded, lambda exchange: exchange.source != "synthesised")
     seen: set[tuple[str, Location, str]] = set()
     for finding in compare_recordings(api, evidence, Comparer(api.schemas)):
@@ -44,7 +44,7 @@ def recorded_faults(
         if finding.severity is not Severity.ERROR or finding.rule in _ELSEWHERE or key in seen:
             continue
         seen.add(key)
-        if at.pointer[:2] + (at.document,) not in wrong:
+        if (*at.pointer[:2], at.document) not in wrong:
             yield _contradiction(finding, texts)
 
 
@@ -70,9 +70,8 @@ def _misplaced(api: ir.Api, recordings: Sequence[Recording]) -> Iterator[Diagnos
     by_place = {exchange.location: exchange.operation for recording in recordings for exchange in recording.exchanges}
     for diagnostic in misplaced(api, recordings, left_out=frozenset()):
         named = by_place.get(diagnostic.location._replace(pointer=diagnostic.location.pointer[:2]), "")
-        if diagnostic.rule == "recording-operation" and named:
-            diagnostic = replace(diagnostic, hint=did_you_mean(named, names, diagnostic.hint))
-        yield diagnostic
+        is_unknown = diagnostic.rule == "recording-operation" and bool(named)
+        yield replace(diagnostic, hint=did_you_mean(named, names, diagnostic.hint)) if is_unknown else diagnostic
 
 
 def _arguments(api: ir.Api, recordings: Sequence[Recording]) -> Iterator[Diagnostic]:

@@ -15,7 +15,7 @@ _OF_OPERATIONS = ("responses", "operationId", "requestBody")
 
 
 def misspelt_operations(item: Node) -> Iterator[tuple[str, Node, Diagnostic]]:
-    """Yield each operation under a name that is no field of a path item, with the method that was meant and an error."""
+    """Yield each operation under a name that is no field of a path item: the method that was meant, and an error."""
     for key, node in item.patterned_fields():
         if key in METHODS or key in _FIELDS or not isinstance(node.value, dict):
             continue

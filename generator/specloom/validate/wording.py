@@ -162,7 +162,7 @@ def _choice(violation: Violation) -> Wording:
     demand = cast("list[Json]", violation.demand if violation.keyword == "enum" else [violation.demand])
     close = intended(str(violation.value), [str(item) for item in demand])
     allowed = ", ".join(_written(item) for item in demand)
-    if demand == [True] or demand == [False]:
+    if demand in ([True], [False]):
         message = f"{_subject(violation)} must be {allowed}, not {_describe(violation.value)}"
         return Wording("openapi-value", message, f"write {allowed}")
     message = f"{_subject(violation)} is {_describe(violation.value)}, which is not among {allowed}"
