@@ -207,9 +207,9 @@ def test_the_readme_names_every_variable_that_is_read(package: Path, tmp_path: P
     preset = 'os.environ["SHOP_BASE_URL"] = URL\n'
     looked_up, seen = run(SERVER + WATCHING + preset + CALLED, package, tmp_path, SHOP_TOKEN="from-outside")
     assert seen == [["/stock", "Bearer from-outside"], ["/stock", "Bearer t"]]
-    table = re.findall(r"^\| `([A-Z_]+)` \| `(\w+)` \|$", (package / "README.md").read_text(), re.MULTILINE)
-    assert dict(table) == {"SHOP_TOKEN": "token", "SHOP_REGION": "region", "SHOP_BASE_URL": "base_url"}
-    named = {*dict(table), "SPECLOOM_LOG", "SSL_CERT_FILE", "SSL_CERT_DIR", "REQUEST_METHOD"}
+    table = re.findall(r"^\| `(\w+)` \| `([A-Z_]+)` \| ", (package / "README.md").read_text(), re.MULTILINE)
+    assert dict(table) == {"token": "SHOP_TOKEN", "region": "SHOP_REGION", "base_url": "SHOP_BASE_URL"}
+    named = {*dict(table).values(), "SPECLOOM_LOG", "SSL_CERT_FILE", "SSL_CERT_DIR", "REQUEST_METHOD"}
     assert set(looked_up) == named
     assert all(f"`{name}`" in (package / "README.md").read_text() for name in named)
 

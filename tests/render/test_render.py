@@ -62,7 +62,7 @@ def test_a_package_has_these_files(files: dict[str, str]) -> None:
         "acme/models/pets.py", "acme/models/pets_params.py", "acme/py.typed", "acme/pytest_plugin.py",
         "acme/resources/__init__.py",
         "acme/resources/pets.py", "acme/testing.py", "acme/transports.py", "pyproject.toml", "support.json",
-        "tests/conftest.py", "tests/test_acme_pets.py",
+        "tests/conftest.py", "tests/test_acme_pets.py", "tests/test_acme_readme.py",
     ]  # fmt: skip
 
 
@@ -120,9 +120,9 @@ def test_imports_are_only_those_in_use(files: dict[str, str]) -> None:
 def test_the_readme_shows_text_and_no_markup_of_the_document(files: dict[str, str]) -> None:
     readme = files["README.md"]
     assert readme.startswith("# Pets \\& \\*Friends\\*\n\nAbout pets.\n")
-    assert "| `client.pets.list(...)` | `GET /pets` | List \\`all\\` pets \\| some. |" in readme
-    assert "| `client.pets.create(dry, name, ...)` | `POST /pets` |" in readme
-    assert "| `ACME_TOKEN` | `token` |" in readme
+    assert "| `client.pets.list()` | `GET /pets` | List \\`all\\` pets \\| some. |" in readme
+    assert "| `client.pets.create(dry=dry, name=name)` | `POST /pets` |" in readme
+    assert "| `token` | `ACME_TOKEN` |" in readme
 
 
 def test_the_project_file(files: dict[str, str]) -> None:

@@ -345,3 +345,14 @@ def test_an_absent_path_value_is_told_from_an_empty_one(segment: Segment) -> Non
     for value in ("", [], {}):
         with pytest.raises(ValueError, match=r"^x must not be empty"):
             encode.path(("/", segment), {"x": value})
+
+
+@pytest.mark.parametrize("text", ["k", "a=b", "%20", "(x)", "!#$&'*+-./:<=>?@[]^_`{|}~"])
+def test_what_a_cookie_can_hold_goes_as_it_is(text: str) -> None:
+    assert encode.cookie_value("key", text) == text
+
+
+@pytest.mark.parametrize("text", ["a b", "a,b", "a;b", 'a"b', "a\\b", "ä", "a\n", "\x7f"])
+def test_what_a_cookie_cannot_hold_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="key must not hold"):
+        encode.cookie_value("key", text)

@@ -31,6 +31,7 @@ from specloom.code.safe import (
     markdown,
     markdown_code,
     one_line,
+    quoted,
     string,
     toml,
 )
@@ -315,3 +316,9 @@ def test_safe_texts_are_equal_by_kind_text_and_twin() -> None:
     assert Code("a") != "a"
     assert hash(Code("a", "b")) == hash(Code("a", "c"))
     assert hash(Code("a")) != hash(Safe("a"))
+
+
+def test_code_is_quoted_as_a_string_literal() -> None:
+    assert ast.literal_eval(quoted(code("list[Call]")).text) == "list[Call]"
+    with pytest.raises(ValueError, match="not to be quoted"):
+        quoted(code("{text}", text=literal("of the document")))

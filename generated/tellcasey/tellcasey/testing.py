@@ -25,13 +25,13 @@ from ._runtime.testing.faults import TimedOut as TimedOut
 from ._runtime.testing.faults import Truncated as Truncated
 from ._runtime.testing.faults import Unreachable as Unreachable
 from ._runtime.testing.play import Play as Play
-from ._runtime.testing.play import serve as serve
 from ._runtime.testing.record import LeakError as LeakError
 from ._runtime.testing.record import Recorder as Recorder
 from ._runtime.testing.record import WriteNotAllowed as WriteNotAllowed
 from ._runtime.testing.replay import Interaction
 from ._runtime.testing.replay import Replay as Replay
 from ._runtime.testing.replay import UnmatchedRequest as UnmatchedRequest
+from ._runtime.testing.serve import serve as serve
 
 EXCHANGES = Exchanges(Path(__file__).parent, API, package=__name__.rpartition(".")[0])
 

@@ -302,14 +302,47 @@ class TestModule:
 
 
 @dataclass(frozen=True, slots=True)
+class ExampleCall:
+    """A call that the README shows; `path` leads from the client to the method.
+
+    `text` is the whole call behind the client, long ones on several lines; `result` is the call on one line, and for
+    pages the first of them.
+    """
+
+    path: Code
+    arguments: Code
+    text: Code
+    result: Code
+    paged: bool
+
+
+@dataclass(frozen=True, slots=True)
 class QuickStart:
-    """The example of the README, which is also a test."""
+    """The examples of the README, which its test runs: a first call, one for a single value, and one that writes.
+
+    `arguments` are those of the client, `offline_arguments` of one that needs no network, `imports` what calls need.
+    """
 
     arguments: Code
-    call: Code
-    paged: bool
-    recording: Literal
-    index: Literal
+    offline_arguments: Code
+    imports: tuple[Code, ...]
+    first: ExampleCall
+    single: ExampleCall | None
+    write: ExampleCall | None
+
+    @property
+    def example(self) -> ExampleCall:
+        """The call that shows what goes for all."""
+        return self.single or self.first
+
+
+@dataclass(frozen=True, slots=True)
+class EnvironmentRow:
+    """A row of the README's table of arguments that the environment may give."""
+
+    argument: Ident
+    variable: Ident
+    text: Markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,11 +356,12 @@ class OperationRow:
 
 @dataclass(frozen=True, slots=True)
 class LimitRow:
-    """A rate limit in the README: what it is called, and how many requests it allows in how many seconds."""
+    """A rate limit in the README: its name, how many requests it allows in how many seconds, and whose."""
 
     name: Markdown
     requests: Literal
     per: Literal
+    scope: Markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -380,7 +414,7 @@ class Package:
     tests: tuple[TestModule, ...]
     quick_start: QuickStart | None
     rows: tuple[OperationRow, ...]
-    environment: tuple[Entry, ...]
+    environment: tuple[EnvironmentRow, ...]
     base_url_variable: Ident
     test_arguments: tuple[Entry, ...]
     runtime: RuntimeParts

@@ -132,9 +132,11 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
         model_modules=ModelWriter(api, names).modules(models.schemas, models.used),
         param_modules=ParamWriter(api, names, models.params).modules(models.schemas, models.used),
         tests=tests.modules((*traffic.recordings, *traffic.synthesised)) if runtime.testing else (),
-        quick_start=quick_start(api, names, traffic.recordings, operations=operations, tests=tests),
+        quick_start=quick_start(
+            api, names, (*traffic.recordings, *traffic.synthesised), operations=operations, tests=tests
+        ),
         rows=operation_rows(api, names, resources),
-        environment=environment(names),
+        environment=environment(api, names),
         base_url_variable=ident(environment_variable(names, "base_url")),
         test_arguments=test_arguments(api, names, traffic.base_url),
         webhooks=lower_webhooks(api, names),

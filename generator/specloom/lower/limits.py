@@ -35,7 +35,12 @@ def limit_rows(api: ir.Api) -> tuple[LimitRow, ...]:
     whole = [(markdown("all calls"), api.rate_limit)] if api.rate_limit is not None else []
     named = [(markdown_code(name), limit) for name, limit in limit_names(api).items()]
     return tuple(
-        LimitRow(name, literal(limit.requests), literal(int(limit.per) if limit.per == int(limit.per) else limit.per))
+        LimitRow(
+            name,
+            literal(limit.requests),
+            literal(int(limit.per) if limit.per == int(limit.per) else limit.per),
+            markdown(limit.scope or "each client"),
+        )
         for name, limit in (*whole, *named)
     )
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from specloom import ir
+from specloom.base.media_type import is_stream
 from specloom.code.annotations import FILE, OCTETS
 from specloom.code.safe import Code, code, ident, join, literal, markdown, markdown_code
-from specloom.code.view import Entry, Method, OperationRow, QuickStart, Resource
+from specloom.code.view import Entry, EnvironmentRow, ExampleCall, Method, OperationRow, QuickStart, Resource
 from specloom.ir.names import Names
-from specloom.ir.recordings import Exchange, Recording
+from specloom.ir.recordings import Exchange, Recording, key_of
 from specloom.lower import docs
 from specloom.lower.client import environment_variable
 from specloom.lower.operations import OperationWriter
@@ -54,51 +57,91 @@ def sends_files(resources: tuple[Resource, ...]) -> bool:
 
 
 def _arguments(method: Method) -> Code:
-    """Return the required arguments, and three dots if there are optional ones."""
-    needed = [argument.name for argument in method.positional]
-    needed += [argument.name for argument in method.keywords if argument.default is None]
-    optional = [argument for argument in method.keywords if argument.default is not None]
+    """Return the required arguments, by name where they have to be."""
+    needed = [*method.positional]
+    keywords = [argument for argument in method.keywords if argument.default is None]
     if method.fields:
-        needed += [argument.name for argument in method.fields.arguments if argument.default is None]
-        optional += [argument for argument in method.fields.arguments if argument.default is not None]
+        keywords += [argument for argument in method.fields.arguments if argument.default is None]
     elif method.body:
-        needed.append(method.body.name)
-    return join(", ", [*needed, *([code("...")] if optional else [])])
+        needed.append(method.body)
+    names = [argument.name for argument in needed]
+    return join(", ", [*names, *(code("{name}={name}", name=argument.name) for argument in keywords)])
+
+
+_IMPORTS = {
+    "UUID(": code("from uuid import UUID"),
+    "Decimal(": code("from decimal import Decimal"),
+    "datetime.fromisoformat(": code("from datetime import datetime"),
+    "date.fromisoformat(": code("from datetime import date"),
+}
+_WRITES = ("POST", "PUT", "PATCH")
+_SHORT = 60
 
 
 def quick_start(
     api: ir.Api, names: Names, recordings: Iterable[Recording], *, operations: OperationWriter, tests: TestWriter
 ) -> QuickStart | None:
-    """Return the first recorded success of a reading operation, lists first, as an example."""
-    by_id = {operation.id: operation for operation in api.operations if operation.id}
-    candidates = [
-        (recording, index, by_id[exchange.operation])
-        for recording in recordings
-        for index, exchange in enumerate(recording.exchanges)
-        if exchange.status < 300 and exchange.operation in by_id and exchange.method == "GET"
-        if not _is_deprecated(by_id[exchange.operation], exchange, names, operations)
-    ]
-    if not candidates:
+    """Return the README's examples: calls that succeeded in `recordings`, of which the first are preferred."""
+    by_key = {key_of(operation): (index, operation) for index, operation in enumerate(api.operations)}
+    candidates: list[_Candidate] = []
+    for recording in recordings:
+        for exchange in recording.exchanges:
+            place, operation = by_key.get(exchange.operation, (0, None))
+            if operation is None or exchange.status >= 300 or is_stream(exchange.header("content-type", of="response")):
+                continue
+            if not _is_deprecated(operation, exchange, names, operations):
+                candidates.append(_Candidate(tests.example(operation, exchange), operation, place))
+    reads = [candidate for candidate in candidates if candidate.operation.http_method == "GET"]
+    writes = [candidate for candidate in candidates if candidate.operation.http_method in _WRITES]
+    single = [candidate for candidate in reads if not candidate.call.paged]
+    first = min(reads or writes, key=_Candidate.rank_as_first, default=None)
+    if first is None:
         return None
-    order = {operation.id: index_of for index_of, operation in enumerate(api.operations)}
-
-    def rank(candidate: tuple[Recording, int, ir.Operation]) -> tuple[bool, bool, bool, int, int]:
-        recording, index, operation = candidate
-        call = tests.call(operation, recording.exchanges[index]).text
-        # One pair of brackets: values that need no import.
-        return operation.pagination is None, call.count("(") > 1, len(call) > 70, order[operation.id], len(call)
-
-    recording, index, operation = min(candidates, key=rank)
-    arguments = {**_variables(api, names), **{name: "..." for group in names.credentials.values() for name in group}}
+    chosen_single = min(single, key=_Candidate.rank_as_single, default=None)
+    write = min(writes, key=_Candidate.rank_as_write, default=None)
+    chosen = [each.call for each in (first, chosen_single, write) if each is not None]
+    used = " ".join(call.arguments.text for call in chosen)
+    imports = [line for name, line in _IMPORTS.items() if re.search(rf"\b{re.escape(name)}", used)]
+    if "models." in used:
+        imports.append(code("from {package} import models", package=ident(names.package)))
+    values = {**_variables(api, names), **{name: "..." for group in names.credentials.values() for name in group}}
+    arguments = [code("{name}={value}", name=ident(name), value=literal(value)) for name, value in values.items()]
     return QuickStart(
-        arguments=join(
-            ", ", [code("{name}={value}", name=ident(name), value=literal(value)) for name, value in arguments.items()]
-        ),
-        call=tests.call(operation, recording.exchanges[index]),
-        paged=operations.method(operation).pages is not None,
-        recording=literal(f"{recording.name}.json"),
-        index=literal(index),
+        arguments=join(", ", arguments),
+        offline_arguments=join(", ", [*arguments, code("transport=fake()")]),
+        imports=tuple(imports),
+        first=first.call,
+        single=chosen_single.call if chosen_single is not None else None,
+        write=write.call if write is not None else None,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A call that may be shown; `place` is that of its operation in the document."""
+
+    call: ExampleCall
+    operation: ir.Operation
+    place: int
+
+    def rank_as_first(self) -> tuple[bool, bool, bool, int]:
+        """Lists first, then calls whose values need no import, short ones, and the order of the document."""
+        return not self.call.paged, self._nests, "\n" in self.call.text.text, self.place
+
+    def rank_as_single(self) -> tuple[bool, bool, bool, int]:
+        """Calls by an id first."""
+        return not self.call.arguments.text, self._nests, "\n" in self.call.text.text, self.place
+
+    def rank_as_write(self) -> tuple[int, bool, bool, int, int]:
+        """Calls that create something first, and such as take a body, short ones first."""
+        method = _WRITES.index(self.operation.http_method)
+        size = len(self.call.text.text) // _SHORT
+        is_bare = self.operation.body is None or not self.call.arguments.text
+        return method, is_bare, self._nests, size, self.place
+
+    @property
+    def _nests(self) -> bool:
+        return "(" in self.call.arguments.text
 
 
 def _is_deprecated(operation: ir.Operation, exchange: Exchange, names: Names, operations: OperationWriter) -> bool:
@@ -128,11 +171,14 @@ def _variables(api: ir.Api, names: Names) -> dict[str, str]:
     return {names.variables[variable.name]: variable.default for variable in listed if variable.placeholder}
 
 
-def environment(names: Names) -> tuple[Entry, ...]:
+def environment(api: ir.Api, names: Names) -> tuple[EnvironmentRow, ...]:
     """Return the constructor's arguments that default to an environment variable, each with the variable."""
-    arguments = [
-        *names.variables.values(),
-        *(name for group in names.credentials.values() for name in group),
-        "base_url",
-    ]
-    return tuple(Entry(ident(argument), ident(environment_variable(names, argument))) for argument in arguments)
+    texts = {scheme.id: scheme.description for scheme in api.security_schemes}
+    variables = api.servers[0].variables if api.servers else ()
+    arguments = [(names.variables[each.name], each.description or "A part of the server's URL.") for each in variables]
+    arguments += [(name, texts[scheme]) for scheme, group in names.credentials.items() for name in group]
+    arguments.append(("base_url", "The server's URL, in place of the document's."))
+    return tuple(
+        EnvironmentRow(ident(argument), ident(environment_variable(names, argument)), markdown(docs.full(text)))
+        for argument, text in arguments
+    )

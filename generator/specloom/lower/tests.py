@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from specloom import ir
 from specloom.base.document import Json
@@ -10,11 +10,12 @@ from specloom.base.json_value import json_or_text
 from specloom.base.media_type import essence, has_values, is_range, is_stream, ranges_of
 from specloom.code.annotations import RESULTS, Annotator
 from specloom.code.safe import Code, Ident, code, comment, ident, join, literal
-from specloom.code.view import TestCase, TestModule
+from specloom.code.view import ExampleCall, TestCase, TestModule
 from specloom.ir.names import Names
 from specloom.ir.recordings import Exchange, Recording, key_of
 from specloom.lower.operations import OperationWriter, error_class
 
+_LINE = 90
 _PARSED = {
     "date-time": code("datetime.fromisoformat"),
     "utc-date-time": code("datetime.fromisoformat"),
@@ -56,25 +57,41 @@ class TestWriter:
 
     def call(self, operation: ir.Operation, exchange: Exchange) -> Code:
         """Return the call that makes an exchange, on a client called `client`."""
-        return code(
-            "client.{resource}.{method}({arguments})",
-            resource=join(".", map(ident, self._names.resources[operation.resource].attributes)),
-            method=ident(self._method(operation, exchange)),
-            arguments=join(
-                ", ",
-                [
-                    *self._parameters(operation, exchange),
-                    *self._body(operation, exchange),
-                    *self._accept(operation, exchange),
-                ],
-            ),
+        arguments = [
+            *self._parameters(operation, exchange),
+            *self._body(operation, exchange),
+            *self._accept(operation, exchange),
+        ]
+        return code("client.{method}({all})", method=self._method(operation, exchange), all=join(", ", arguments))
+
+    def example(self, operation: ir.Operation, exchange: Exchange) -> ExampleCall:
+        """Return the call of an exchange as the README shows it: without what is optional, plain values in its body."""
+        required = {(parameter.in_, parameter.name) for parameter in operation.parameters if parameter.required}
+        given = [
+            *self._parameters(operation, exchange, required),
+            *(self._plain_body(operation, exchange) or self._body(operation, exchange)),
+        ]
+        path, arguments = self._method(operation, exchange), join(", ", given)
+        paged = self._writer.method(operation).pages is not None
+        one_line = code("{path}({arguments})", path=path, arguments=arguments)
+        laid_out = code("{path}(\n    {arguments},\n)", path=path, arguments=join(",\n    ", given))
+        return ExampleCall(
+            path=path,
+            arguments=arguments,
+            text=one_line if len(one_line.text) <= _LINE else laid_out,
+            result=code("{call}.first()", call=one_line) if paged else one_line,
+            paged=paged,
         )
 
-    def _method(self, operation: ir.Operation, exchange: Exchange) -> str:
+    def _method(self, operation: ir.Operation, exchange: Exchange) -> Code:
         """Return the method that makes an exchange: there may be another one for streams."""
         name = self._names.methods[operation.location]
         streams = is_stream(exchange.header("content-type", of="response"))
-        return self._names.streams.get(operation.location, name) if streams else name
+        return code(
+            "{resource}.{method}",
+            resource=join(".", map(ident, self._names.resources[operation.resource].attributes)),
+            method=ident(self._names.streams.get(operation.location, name) if streams else name),
+        )
 
     def _case(self, operation: ir.Operation, recording: Recording, index: int, number: int) -> TestCase:
         exchange = recording.exchanges[index]
@@ -91,12 +108,17 @@ class TestWriter:
             source=comment(f"{exchange.source}: {where}"),
         )
 
-    def _parameters(self, operation: ir.Operation, exchange: Exchange) -> list[Code]:
+    def _parameters(
+        self, operation: ir.Operation, exchange: Exchange, wanted: Container[tuple[str, str]] | None = None
+    ) -> list[Code]:
+        """Return the parameters of a call: all that were given, or those `wanted`, by location and name."""
         names = self._names.arguments[operation.location]
         written: list[Code] = []
         for parameter in sorted(operation.parameters, key=lambda parameter: parameter.in_ != "path"):
             arguments = exchange.arguments.get(parameter.in_, {})
-            if parameter.name not in arguments:
+            if parameter.name not in arguments or (
+                wanted is not None and (parameter.in_, parameter.name) not in wanted
+            ):
                 continue
             value = self._value(parameter.schema, arguments[parameter.name])
             name = ident(names[parameter.in_, parameter.name])
@@ -126,6 +148,23 @@ class TestWriter:
         model = code("models.{name}", name=ident(self._names.classes[schema.location].name))
         given = code("{name}={model}.model_validate({value})", name=method.body.name, model=model, value=literal(value))
         return [given, *flag, *self._stream_flag(operation, wire, value)]
+
+    def _plain_body(self, operation: ir.Operation, exchange: Exchange) -> list[Code]:
+        """Return the required fields of a JSON body as keywords, all where none is required; else a mapping."""
+        media, method = self._writer.media_types(operation), self._writer.method(operation)
+        if method.fields is None or method.body is None or exchange.request_body is None:
+            return []
+        schema = self._annotator.resolve(media[0].schema) if media[0].schema is not None else None
+        value = exchange.body_argument[0] if exchange.body_argument else json_or_text(exchange.request_body)
+        if schema is None or not isinstance(schema.shape, ir.Object) or not isinstance(value, dict):
+            return []
+        wire = self._names.fields[schema.location]
+        known = [property_ for property_ in schema.shape.properties if property_.name in value.keys() & wire.keys()]
+        shown = [property_ for property_ in known if property_.required] or known
+        return [
+            code("{name}={value}", name=ident(wire[each.name]), value=self._value(each.schema, value[each.name]))
+            for each in shown
+        ] or [code("{name}={value}", name=method.body.name, value=literal(value))]
 
     def _stream_flag(self, operation: ir.Operation, wire: Mapping[str, str], body: Mapping[str, Json]) -> list[Code]:
         """Return the argument that asks for a stream or for one value, where the body has a flag for that."""

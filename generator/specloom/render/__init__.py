@@ -142,7 +142,7 @@ def _modules(package: Package) -> Iterator[tuple[str, _File]]:
 def _files(package: Package) -> Iterator[tuple[str, str]]:
     name, testing = package.name.text, package.runtime.testing
     yield "pyproject.toml", "package/pyproject.toml.jinja"
-    yield "README.md", "package/README.md.jinja"
+    yield "README.md", "readme/README.md.jinja"
     yield f"{name}/__init__.py", "package/__init__.py.jinja"
     yield f"{name}/errors.py", "package/errors.py.jinja"
     yield f"{name}/testing.py", f"package/{'testing' if testing else 'no_testing'}.py.jinja"

@@ -168,6 +168,9 @@ class ServerVariable:
 class RateLimit:
     """At most `requests` requests in `per` seconds; `scope` says whose requests are counted together.
 
+    Example:
+        client.with_options(rate_limit=RateLimit(100, per=60.0))
+
     Raises:
         ValueError: `requests` is below one, or `per` is not above zero.
     """

@@ -103,6 +103,9 @@ UNSET = Unset()
 class Timeout:
     """Seconds that each phase of an attempt may take; None is for ever. `default` stands for the phases not given.
 
+    Example:
+        client.with_options(timeout=Timeout(30, connect=5)).calls.get("id")
+
     Raises:
         TypeError: A value is neither a number nor None.
         ValueError: A number is not above zero.

@@ -20,6 +20,10 @@ class AsyncPager(Generic[Page, Item]):
     """The items of an operation, over all its pages. Nothing is sent before the first is asked for.
 
     Iterating twice starts twice from the first page. `checkpoint` names the current page, and `resume` goes on there.
+
+    Example:
+        async for call in client.calls.list(limit=50):
+            print(call.id)
     """
 
     __slots__ = ("_call", "_shell", "_walk")
@@ -41,6 +45,14 @@ class AsyncPager(Generic[Page, Item]):
     def resume(self, checkpoint: str) -> AsyncPager[Page, Item]:
         """Return the same call, beginning at the page that a `checkpoint` names.
 
+        Example:
+            calls = client.calls.list()
+            async for call in calls:
+                stored = calls.checkpoint
+                break
+            async for call in client.calls.list().resume(stored):
+                print(call.id)
+
         Raises:
             ValueError: It is no checkpoint of this operation.
         """
@@ -49,6 +61,9 @@ class AsyncPager(Generic[Page, Item]):
     async def first(self) -> Page:
         """Fetch and return the first page only.
 
+        Example:
+            page = await client.calls.list().first()
+
         Raises:
             APIError: The call failed.
         """
@@ -56,6 +71,10 @@ class AsyncPager(Generic[Page, Item]):
 
     async def pages(self) -> AsyncIterator[Page]:
         """Fetch page after page, at most as many as the option `max_pages` says.
+
+        Example:
+            async for page in client.with_options(max_pages=10).calls.list().pages():
+                print(page)
 
         Raises:
             APIError: A call failed. The pages before it were delivered.

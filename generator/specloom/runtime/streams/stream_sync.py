@@ -26,6 +26,10 @@ class Stream(OnDemand, Generic[T]):
 
     What the document does not describe is given as it came, logged and reported to `on_drift`; it ends the stream only
     if the client is strict.
+
+    Example:
+        for event in client.calls.watch("id"):
+            print(event.text)
     """
 
     __slots__ = ("_call", "_shell")
@@ -42,6 +46,10 @@ class Stream(OnDemand, Generic[T]):
 
     def events(self) -> Generator[Any]:
         """Open the stream and yield its items with what came with them: name and id.
+
+        Example:
+            for event in client.calls.watch("id").events():
+                print(event.event, event.id, event.data)
 
         Raises:
             APIError: The call failed, or the connection broke and could not be opened again.

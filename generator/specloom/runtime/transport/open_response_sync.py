@@ -77,6 +77,10 @@ class StreamedResponse(Generic[T]):
 
         `progress` is called with the bytes so far, and with those to be expected, if the server said how many.
 
+        Example:
+            with streaming(client.calls.recording)("id") as response:
+                size = response.save("recording.wav", progress=print)
+
         Raises:
             APIConnectionError: The connection broke.
             APITimeoutError: Nothing more came in time, or the deadline passed.

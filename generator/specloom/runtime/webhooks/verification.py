@@ -27,6 +27,13 @@ class Webhook:
     The secret is `whsec_` and base64, as the sender shows it, or octets. `tolerance` is how many seconds the sender's
     clock may differ from ours, and how long a webhook may be on its way.
 
+    Example:
+        webhook = Webhook("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
+        try:
+            webhook.verify(request.body, request.headers)
+        except WebhookVerificationError:
+            print("refused")
+
     Raises:
         ValueError: The secret is empty, or not base64.
     """

@@ -22,7 +22,11 @@ _OCTETS = (bytes, bytearray, memoryview)
 
 @final
 class MemberRemoval:
-    """The type of `REMOVE`, which a merge patch has in place of the value of a member that is to be removed."""
+    """The type of `REMOVE`, which a merge patch has in place of the value of a member that is to be removed.
+
+    Example:
+        client.calls.change("id", body={"note": REMOVE})
+    """
 
     def __repr__(self) -> str:
         return "REMOVE"

@@ -75,6 +75,14 @@ class APIStatusError(APIError):
     """The server answered with a status that means failure (RFC 9110, section 15).
 
     `body` is the decoded error body where the document describes it and it fits, else JSON values or text.
+
+    Example:
+        try:
+            client.calls.get("unknown")
+        except NotFoundError as error:
+            print(error.body.message)
+        except APIStatusError as error:
+            print(error.status, error.body, error.request_id)
     """
 
     expected: ClassVar[int | None] = None

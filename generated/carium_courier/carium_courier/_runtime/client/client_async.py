@@ -25,6 +25,12 @@ def async_shell_of(client: AsyncClient) -> AsyncShell:
 class AsyncClient(Base):
     """The base class of a package's client. Use it as a context manager, or call `aclose()`.
 
+    Example:
+        from example import AsyncExample
+
+        async with AsyncExample(api_key="...") as client:
+            call = await client.calls.get("id")
+
     Raises:
         TypeError: A credential is neither text nor a function, or there is no such option.
         ValueError: A URL or an option's value makes no sense.
@@ -56,6 +62,10 @@ class AsyncClient(Base):
         """Send a request that the document does not describe, with the client's credentials and policies.
 
         `path` is relative to the server's URL and begins with a slash; it is sent as it stands.
+
+        Example:
+            response = await client.request("GET", "/calls/id", query={"expand": "agent"})
+            response.status, response.body
 
         Raises:
             APIStatusError: The status was 400 or above.

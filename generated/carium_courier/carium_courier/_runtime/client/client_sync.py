@@ -25,6 +25,12 @@ def shell_of(client: Client) -> Shell:
 class Client(Base):
     """The base class of a package's client. Use it as a context manager, or call `close()`.
 
+    Example:
+        from example import Example
+
+        with Example(api_key="...") as client:
+            call = client.calls.get("id")
+
     Raises:
         TypeError: A credential is neither text nor a function, or there is no such option.
         ValueError: A URL or an option's value makes no sense.
@@ -56,6 +62,10 @@ class Client(Base):
         """Send a request that the document does not describe, with the client's credentials and policies.
 
         `path` is relative to the server's URL and begins with a slash; it is sent as it stands.
+
+        Example:
+            response = client.request("GET", "/calls/id", query={"expand": "agent"})
+            response.status, response.body
 
         Raises:
             APIStatusError: The status was 400 or above.

@@ -29,6 +29,10 @@ def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
 
     Use it as `raw(client.calls.get)("id")`.
 
+    Example:
+        response = raw(client.calls.get)("id")
+        response.value, response.status, response.headers
+
     Raises:
         TypeError: It is a method of no `Resource`.
     """
@@ -40,6 +44,11 @@ def streaming(method: Callable[P, T]) -> Callable[P, Opening[T]]:
     """Return a resource's method with another result: the response, with its content still to be read.
 
     Use it as `with streaming(client.files.download)("id") as response: ...`.
+
+    Example:
+        with streaming(client.calls.recording)("id") as response:
+            for chunk in response.iter_bytes():
+                print(len(chunk))
 
     Raises:
         TypeError: It is a method of no `Resource`.

@@ -26,6 +26,13 @@ class Fake(AnsweringTransport):
     behind what was recorded. `statuses` asks for other answers, by operation: `{"getCall": 404}`. `requests` holds what
     was sent.
 
+    Example:
+        from example import Example
+        from example.testing import fake
+
+        client = Example(api_key="...", transport=fake())
+        assert client.calls.get("id").id
+
     Raises:
         ValueError: `statuses` names an operation that the API does not have.
     """
@@ -76,12 +83,11 @@ class Fake(AnsweringTransport):
             raise InvalidRequest(f"{row.id}: there is no exchange{condition} to answer from.")
         sent, ignored = comparable_request(request), self._exchanges.secret_parameters
         same = [item for item in exchanges if sent.is_equivalent(comparable_recording(item["request"]), ignored)]
-        if same:
-            asked = [item for item in same if _is_asked_for(item, request)]
-            return response_of((asked or same)[0]["response"])
-        successes = [item for item in exchanges if item["response"]["status"]["code"] < 400] or exchanges
+        candidates = same or exchanges
+        successes = [item for item in candidates if item["response"]["status"]["code"] < 400] or candidates
         asked = [item for item in successes if _is_asked_for(item, request)]
-        return self._unrecorded(row, request, (asked or successes)[0])
+        chosen = (asked or successes)[0]
+        return response_of(chosen["response"]) if same else self._unrecorded(row, request, chosen)
 
     def _unrecorded(self, row: Row, request: httpx2.Request, exchange: Interaction) -> httpx2.Response:
         answer = response_of(exchange["response"])

@@ -41,6 +41,13 @@ class Recorder(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     Other methods than GET, HEAD and OPTIONS are sent only with `allow_writes`. Cassettes are JSON, which is YAML as
     well; binary and huge bodies are files in the folder `bodies`.
 
+    Example:
+        from example import Example
+        from example.testing import recording
+
+        with Example(api_key="...", transport=recording("cassettes")) as client:
+            client.calls.get("id")
+
     Raises:
         ValueError: `source` is neither `live` nor `mock`.
     """

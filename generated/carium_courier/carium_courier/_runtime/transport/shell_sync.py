@@ -179,6 +179,14 @@ class ClientTransport(httpx2.BaseTransport):
     """Sends through a client of httpx2 that the caller has: its proxies, hooks, authentication and connections.
 
     Redirects are still the runtime's to follow. Closing the transport leaves the caller's client open.
+
+    Example:
+        import httpx2
+        from example import Example
+        from example.transports import ClientTransport
+
+        with httpx2.Client(proxy="http://localhost:3128") as proxied:
+            client = Example(api_key="...", transport=ClientTransport(proxied))
     """
 
     def __init__(self, client: httpx2.Client) -> None:

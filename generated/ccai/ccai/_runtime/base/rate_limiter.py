@@ -19,6 +19,11 @@ class Limiter:
     """Enforces a rate limit, in every window of its length: `reserve` returns the moments at which requests may leave.
 
     Give one limiter to several clients (`with_options(rate_limit=limiter)`) to count their requests together.
+
+    Example:
+        limiter = Limiter(RateLimit(10, per=1.0))
+        first = client.with_options(rate_limit=limiter)
+        second = client.with_options(rate_limit=limiter)
     """
 
     __slots__ = ("_moments", "_per", "_requests", "lock")

@@ -58,6 +58,10 @@ class Base:
 
         Closing the view or the client closes both.
 
+        Example:
+            patient = client.with_options(timeout=120, retries=5)
+            patient.calls.get("id")
+
         Raises:
             TypeError: There is no such option.
             ValueError: An option's value makes no sense.

@@ -29,6 +29,10 @@ def async_raw(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[RawRes
 
     Use it as `await async_raw(client.calls.get)("id")`.
 
+    Example:
+        response = await async_raw(client.calls.get)("id")
+        response.value, response.status, response.headers
+
     Raises:
         TypeError: It is a method of no `AsyncResource`.
     """
@@ -40,6 +44,11 @@ def async_streaming(method: Callable[P, Awaitable[T]]) -> Callable[P, AsyncOpeni
     """Return a resource's method with another result: the response, with its content still to be read.
 
     Use it as `async with async_streaming(client.files.download)("id") as response: ...`.
+
+    Example:
+        async with async_streaming(client.calls.recording)("id") as response:
+            async for chunk in response.iter_bytes():
+                print(len(chunk))
 
     Raises:
         TypeError: It is a method of no `AsyncResource`.

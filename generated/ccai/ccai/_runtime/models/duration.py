@@ -27,6 +27,11 @@ class Duration:
     It never changes. Two are equal if they are equally long in months and in seconds, a day having 86,400.
     `Duration(months=1)`, `Duration.parse("P1M")` and `Duration.of(timedelta(hours=1))` make one. `received` is the
     number of seconds that a server wrote in place of a text.
+
+    Example:
+        month = Duration.parse("P1M")
+        month.months, str(month)
+        hour = Duration(seconds=3600).timedelta()
     """
 
     __slots__ = ("days", "months", "received", "seconds", "text", "years")

@@ -87,6 +87,13 @@ class Faults(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
 
     What passes goes to `transport`: a fake server, a replay or a real one. `sleep` is what waits for `Slow`, in clients
     that are not asynchronous.
+
+    Example:
+        from example import Example
+        from example.testing import Faults, Status, fake
+
+        client = Example(api_key="...", transport=Faults(fake(), [Status(503), None]))
+        assert client.calls.get("id").id
     """
 
     def __init__(

@@ -1,18 +1,13 @@
-"""For tests: recorded exchanges played through a client, and served on loopback."""
+"""For tests: recorded exchanges played through a client."""
 
 from __future__ import annotations
 
 import asyncio
 import json
 import re
-from collections.abc import Callable, Generator, Mapping
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable, Mapping
 from inspect import isawaitable
-from pathlib import Path
-from threading import Thread
 from typing import Any, Generic, TypeVar
-from urllib.parse import urlsplit
 
 from ..base.errors import APIStatusError
 from ..base.operation import NotModified
@@ -124,44 +119,3 @@ def _compare(result: object, response: Mapping[str, Any]) -> None:
         assert result == content.decode()
     else:
         assert_equals_wire(result, json.loads(content))
-
-
-@contextmanager
-def serve(recording: Path) -> Generator[str]:
-    """Serve the GET exchanges of a cassette on loopback, by the end of their path, and yield the base URL."""
-    exchanges = interactions(json.loads(recording.read_text("utf-8")))
-    recorded = [(_path(entry["request"]["uri"]), entry["response"]) for entry in exchanges]
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            path = _path(self.path)
-            response: Mapping[str, Any] = next((answer for end, answer in recorded if end.endswith(path)), _NOT_FOUND)
-            text = content_of(response.get("body"))
-            self.send_response(response["status"]["code"])
-            headers: Mapping[str, list[str]] = response.get("headers") or {}
-            for name, values in headers.items():
-                for value in values:
-                    self.send_header(name, value)
-            self.send_header("Content-Length", str(len(text)))
-            self.end_headers()
-            self.wfile.write(text)
-
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name that http.server gives it
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join(5)
-
-
-_NOT_FOUND: Mapping[str, Any] = {"status": {"code": 404}}
-
-
-def _path(uri: str) -> str:
-    return urlsplit(uri).path

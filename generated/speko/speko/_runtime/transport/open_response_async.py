@@ -79,6 +79,10 @@ class AsyncStreamedResponse(Generic[T]):
 
         `progress` is called with the bytes so far, and with those to be expected, if the server said how many.
 
+        Example:
+            async with async_streaming(client.calls.recording)("id") as response:
+                size = await response.save("recording.wav", progress=print)
+
         Raises:
             APIConnectionError: The connection broke.
             APITimeoutError: Nothing more came in time, or the deadline passed.

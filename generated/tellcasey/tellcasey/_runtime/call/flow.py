@@ -35,7 +35,13 @@ class Exchange:
 
 
 class RawResponse(Value, Generic[T]):
-    """A response with its status, headers and content. `value` is what the plain call would have returned."""
+    """A response with its status, headers and content. `value` is what the plain call would have returned.
+
+    Example:
+        response = raw(client.calls.get)("id")
+        if response.rate_limit:
+            print(response.rate_limit.remaining)
+    """
 
     value: T
     status: int

@@ -179,6 +179,14 @@ class AsyncClientTransport(httpx2.AsyncBaseTransport):
     """Sends through a client of httpx2 that the caller has: its proxies, hooks, authentication and connections.
 
     Redirects are still the runtime's to follow. Closing the transport leaves the caller's client open.
+
+    Example:
+        import httpx2
+        from example import AsyncExample
+        from example.transports import AsyncClientTransport
+
+        async with httpx2.AsyncClient(proxy="http://localhost:3128") as proxied:
+            client = AsyncExample(api_key="...", transport=AsyncClientTransport(proxied))
     """
 
     def __init__(self, client: httpx2.AsyncClient) -> None:
