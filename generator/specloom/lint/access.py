@@ -96,7 +96,7 @@ def security_scope(survey: Survey) -> Iterator[Diagnostic]:
                     message = f"the security scheme {name!r} has no scope {scope!r}"
                     hint = did_you_mean(str(scope), known, "add it to the scopes of the flow")
                     yield warning("security-scope", at.child(name, index), message, hint)
-                elif scheme.get("type") in ("apiKey", "basic") or (scheme.get("type") == "http" and _is_30(survey)):
+                elif scheme.get("type") in ("apiKey", "basic"):
                     message = f"the security scheme {name!r} is of the type {scheme['type']}, which has no scopes"
                     yield warning("security-scope", at.child(name, index), message, f"write {name}: []")
 
@@ -142,7 +142,3 @@ def _scopes(scheme: dict[str, Json]) -> set[str]:
 
 def _is_swagger(survey: Survey) -> bool:
     return isinstance(survey.document.root, dict) and "swagger" in survey.document.root
-
-
-def _is_30(survey: Survey) -> bool:
-    return isinstance(survey.document.root, dict) and str(survey.document.root.get("openapi")).startswith("3.0")

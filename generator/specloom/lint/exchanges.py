@@ -125,8 +125,8 @@ def operation_answers(survey: Survey) -> Iterator[Diagnostic]:
     """Yield operations that describe no response at all, or none of a success."""
     for operation in survey.operations:
         statuses = [status.upper() for status, _ in operation.responses]
-        if any(not _STATUS.fullmatch(status) for status in statuses):
-            continue  # reported as what is no status
+        if "$ref" in operation.value or any(not _STATUS.fullmatch(status) for status in statuses):
+            continue  # a reference to another file, or reported as what is no status
         if not statuses and "responses" not in {intended(key, ("responses",)) for key in operation.value}:
             message = f"{operation.id!r} describes no response: its result is not known"
             hint = 'add `responses`, with at least one: "200": {description: …, content: …}'

@@ -46,7 +46,8 @@ _checks_format("utc-date-time", _UTC_DATE_TIME)
 def value_check(document: Document) -> Check:
     """Return a function that validates values against schemas of one document."""
     root = document.root if isinstance(document.root, dict) else {}
-    dialect: Any = OAS30Validator if str(root.get("openapi", "")).startswith("3.0") else OAS31Validator
+    old = "swagger" in root or str(root.get("openapi", "")).startswith("3.0")
+    dialect: Any = OAS30Validator if old else OAS31Validator
     validators: Any = jsonschema_validators
     extras = ordered_additional_properties(validators.Draft202012Validator.VALIDATORS["additionalProperties"])
     checker = validators.extend(dialect, {"pattern": _pattern, "additionalProperties": extras})
@@ -59,12 +60,18 @@ def value_check(document: Document) -> Check:
         try:
             resolver = registry.resolver(base_uri=at.document)
             errors = checker(schema, _resolver=resolver, format_checker=_FORMATS).iter_errors(value)
-            violation = cast("Any", best_match)(errors)
+            violation = cast("Any", best_match)(error for error in errors if not _is_null(error))
         except Exception:  # noqa: BLE001  a malformed schema makes jsonschema fail in many ways, and `validate` reports it
             return ""
         return "" if violation is None else _short(violation)
 
     return check
+
+
+def _is_null(error: Any) -> bool:
+    """Tell whether an error is about a null that the schema allows in the words of another version."""
+    flags = error.schema if isinstance(error.schema, dict) else {}
+    return error.instance is None and True in (flags.get("nullable"), flags.get("x-nullable"))
 
 
 def _pattern(_validator: Any, pattern: Any, value: Any, _schema: Any) -> Iterator[Any]:
