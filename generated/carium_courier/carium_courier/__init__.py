@@ -6,7 +6,7 @@ Date-times are strings in UTC.
 
 from ._runtime.base import lazy
 
-TYPE_CHECKING = False
+TYPE_CHECKING = bool()
 if TYPE_CHECKING:
     from . import models as models
     from ._client import AsyncCariumCourier, CariumCourier

@@ -3,7 +3,7 @@
 from ._runtime.transport.shell_async import AsyncClientTransport as AsyncClientTransport
 from ._runtime.transport.shell_sync import ClientTransport as ClientTransport
 
-TYPE_CHECKING = False
+TYPE_CHECKING = bool()
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:

@@ -6,7 +6,7 @@ its menus (queues) and its teams. All times are in UTC.
 
 from ._runtime.base import lazy
 
-TYPE_CHECKING = False
+TYPE_CHECKING = bool()
 if TYPE_CHECKING:
     from . import models as models
     from ._client import AsyncCcai, Ccai

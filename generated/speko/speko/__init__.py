@@ -7,7 +7,7 @@ ahead of its time.
 
 from ._runtime.base import lazy
 
-TYPE_CHECKING = False
+TYPE_CHECKING = bool()
 if TYPE_CHECKING:
     from . import models as models
     from ._client import AsyncSpeko, Speko

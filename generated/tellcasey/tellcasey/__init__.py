@@ -6,7 +6,7 @@ the conversations booked through them and the calls made over them, and places o
 
 from ._runtime.base import lazy
 
-TYPE_CHECKING = False
+TYPE_CHECKING = bool()
 if TYPE_CHECKING:
     from . import models as models
     from ._client import AsyncTellcasey, Tellcasey

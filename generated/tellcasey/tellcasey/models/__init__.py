@@ -5,7 +5,7 @@ Names are public here, as `models.NAME`. Modules are not: what they hold follows
 
 from .._runtime.base import lazy
 
-TYPE_CHECKING = False
+TYPE_CHECKING = bool()
 if TYPE_CHECKING:
     from ._names import *
 

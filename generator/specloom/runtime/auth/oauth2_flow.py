@@ -5,7 +5,7 @@ Plain classes, for the same reason as in `base.api`.
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
+TYPE_CHECKING = bool()
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Literal

@@ -8,7 +8,7 @@ from __future__ import annotations
 from ..base.api import FetchedScheme
 from .oauth2_flow import Flow
 
-TYPE_CHECKING = False
+TYPE_CHECKING = bool()
 if TYPE_CHECKING:
     from ..attempt.client_state import ClientState
     from ..base.api import Inputs

@@ -58,7 +58,7 @@ class Spelled:
         return spelled_schema(source, handler, self.types)  # type: ignore[arg-type]
 
 
-TYPE_CHECKING = False
+TYPE_CHECKING = bool()
 if TYPE_CHECKING:
     from datetime import datetime, time
     from decimal import Decimal

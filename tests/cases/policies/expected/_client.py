@@ -6,7 +6,7 @@ from ._runtime.base.api import Api, RateLimit, Retry
 from ._runtime.client.client_async import AsyncClient
 from ._runtime.client.client_sync import Client
 
-TYPE_CHECKING = False
+TYPE_CHECKING = bool()
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Unpack

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from .base import Base
 
-TYPE_CHECKING = False
+TYPE_CHECKING = bool()
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
-    from typing import Self
+    from typing import TypeVar
 
     from ..base.request import Response
     from ..transport.shell_async import AsyncShell
+
+    C = TypeVar("C", bound="AsyncClient")
 
 
 def async_shell_of(client: AsyncClient) -> AsyncShell:
@@ -87,7 +89,7 @@ class AsyncClient(Base):
         if transport is not None:
             await transport.aclose()
 
-    async def __aenter__(self) -> Self:
+    async def __aenter__(self: C) -> C:  # noqa: PYI019  # as in `with_options`
         return self
 
     async def __aexit__(

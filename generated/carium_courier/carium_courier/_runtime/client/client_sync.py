@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from .base import Base
 
-TYPE_CHECKING = False
+TYPE_CHECKING = bool()
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
-    from typing import Self
+    from typing import TypeVar
 
     from ..base.request import Response
     from ..transport.shell_sync import Shell
+
+    C = TypeVar("C", bound="Client")
 
 
 def shell_of(client: Client) -> Shell:
@@ -85,7 +87,7 @@ class Client(Base):
         if transport is not None:
             transport.close()
 
-    def __enter__(self) -> Self:
+    def __enter__(self: C) -> C:  # noqa: PYI019  # as in `with_options`
         return self
 
     def __exit__(

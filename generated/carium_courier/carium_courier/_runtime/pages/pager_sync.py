@@ -95,6 +95,9 @@ class Pager(Generic[Page, Item]):
             walk.advance(answer)
 
     def __iter__(self) -> Iterator[Item]:
+        return self._items()
+
+    def _items(self) -> Iterator[Item]:
         walk = Walk(self._call)
         for page in self.pages():
             for item in walk.items(page):  # noqa: UP028, RUF100  # the synchronous form is derived

@@ -94,7 +94,10 @@ class AsyncPager(Generic[Page, Item]):
             yield answer.value
             walk.advance(answer)
 
-    async def __aiter__(self) -> AsyncIterator[Item]:
+    def __aiter__(self) -> AsyncIterator[Item]:
+        return self._items()
+
+    async def _items(self) -> AsyncIterator[Item]:
         walk = Walk(self._call)
         async for page in self.pages():
             for item in walk.items(page):  # noqa: UP028, RUF100  # the synchronous form is derived

@@ -6,7 +6,7 @@ from _thread import get_ident
 from contextvars import ContextVar
 from typing import Any, NamedTuple
 
-TYPE_CHECKING = False
+TYPE_CHECKING = bool()
 if TYPE_CHECKING:
     from datetime import tzinfo
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from ..base.options import Settings, Shared, Timeout
 
-TYPE_CHECKING = False
+TYPE_CHECKING = bool()
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any, Self, TypeVar, Unpack
+    from typing import Any, TypeVar, Unpack
 
     from ..base.api import Api
     from ..base.options import ClientOptions, Options
 
     R = TypeVar("R")
+    C = TypeVar("C", bound="Base")
 
 
 class Base:
@@ -53,7 +54,8 @@ class Base:
         resource: R = self._resources[cls]
         return resource
 
-    def with_options(self, **options: Unpack[Options]) -> Self:
+    # Not `Self`: some editors know the type of a view, and of the context manager, only by a variable.
+    def with_options(self: C, **options: Unpack[Options]) -> C:  # noqa: PYI019
         """Return a view of this client with other options: the same connections, credentials and counters.
 
         Closing the view or the client closes both.

@@ -8,7 +8,7 @@ from bisect import bisect_right, insort
 from .api import RateLimit
 from .values import EMPTY
 
-TYPE_CHECKING = False
+TYPE_CHECKING = bool()
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
