@@ -15,10 +15,9 @@ from specloom.drift import Finding, drift
 from specloom.drift.belonging import comparable
 from specloom.drift.report import as_json, as_sarif, table
 from specloom.drift.suggest import overlay, suggest
-from specloom.load import load_recordings, parse_text, positioned, value_spans
+from specloom.load import load_recordings, locate_in_body, parse_text, positioned, value_spans
 from specloom.overlay.text_edits import TextReader, apply_to_text
 from specloom.pipeline.load_document import load_document
-from specloom.pipeline.recorded import inside_body
 from specloom.write import replace_file
 
 
@@ -67,11 +66,20 @@ def compare_source(source: Source, recordings: Path | None = None) -> Compared:
     sources = {**understood.texts, **texts}
     located = positioned(understood.overlaid.relocated(finding.diagnostic() for finding in findings), sources)
     rows = zip(findings, located, strict=True)
-    diagnostics = tuple(inside_body(finding, diagnostic, sources) for finding, diagnostic in rows)
+    diagnostics = tuple(_inside(finding, diagnostic, sources) for finding, diagnostic in rows)
     exchanges = [exchange for recording in recorded for exchange in recording.exchanges]
     synthesised = sum(exchange.source == "synthesised" for exchange in exchanges)
     refused = positioned(understood.refused, sources)
     return Compared(source, understood.document, findings, diagnostics, len(exchanges), refused, sources, synthesised)
+
+
+def _inside(finding: Finding, diagnostic: Diagnostic, sources: Mapping[str, str]) -> Diagnostic:
+    """Return the diagnostic with the line of the value inside of the recorded body, if the finding is about one."""
+    exchange = finding.exchange
+    if exchange is None or not finding.pointer:
+        return diagnostic
+    body = exchange.request_body if finding.side == "request" else exchange.response_body
+    return locate_in_body(diagnostic, finding.pointer, body or "", sources)
 
 
 @dataclass(frozen=True, slots=True)
