@@ -126,7 +126,10 @@ def _check_recordings(
     if not reading.api.operations:
         return diagnostics, cassettes.texts
     unclear = {operation.id for operation in reading.api.operations if _template(operation) in doubtful}
-    recordings = with_exchanges(cassettes.recordings, lambda exchange: exchange.operation not in unclear)
+    recordings = with_exchanges(
+        cassettes.recordings,
+        lambda exchange: exchange.operation not in unclear and exchange.location.document not in refused,
+    )
     diagnostics += recorded_faults(reading, recordings, cassettes.texts, selected=bool(source.selection))
     return diagnostics, cassettes.texts
 

@@ -155,7 +155,7 @@ def _example_of(violation: Violation, expected: str) -> str:
 
 
 def _choice(violation: Violation) -> Wording:
-    if violation.path[-1:] == ("in",) and violation.value == "body":
+    if violation.path[-1:] == ("in",) and violation.value == "body" and "path" not in str(violation.demand):
         owner = _subject(replace(violation, path=violation.path[:-1]))
         message = f"{owner} is in the body, and has no 'schema' that describes it"
         return Wording("openapi-missing-field", message, "put its keywords into a schema: schema: {type: object}")
