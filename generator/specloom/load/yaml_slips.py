@@ -76,8 +76,9 @@ def _comment(failure: _Failure) -> Slip | None:
     for begin, line in _lines_back(failure, start=failure.start):
         bare = _without_quoted(line)
         at = re.search(r"(?<=\s)#", bare)
-        if at is None or not _opens(bare[: at.start()]):
-            continue
+        before = bare[: at.start()].rstrip() if at is not None else ""
+        if at is None or not _opens(before) or before.endswith((",", "[", "{")):
+            continue  # a comment behind a whole entry is one
         if "$ref" in line[: at.start()]:
             return Slip(begin + at.start(), *_UNQUOTED_REFERENCE)
         message = "the '#' begins a comment, and what was opened before it is not closed"

@@ -63,18 +63,13 @@ def check_structure(document: Document, version: Version) -> list[tuple[Diagnost
         hint = "look for something unusual, such as an invalid regular expression"
         return [(Diagnostic("openapi-schema", Location(document.main), message, hint), None)]
     worded = [(item, wording) for item in _roots(certain) for wording in wordings(item)]
+    worded = [(item, wording) for item, wording in worded if not _is_of_no_type(item, wording)]
     misspelt = _misspelt(worded)
     inside = {item.path[:length] for item in certain for length in range(len(item.path) + 1)}
-    incomplete = {item.path for item in certain if item.keyword == "required"}
+    inside |= {(*item.path, "") for item in certain if item.keyword == "required"}
     found: list[tuple[Diagnostic, Fix | None]] = []
     for item, wording in worded:
         if wording.rule == "openapi-unknown-field" and _follows(item.path, wording.field, inside, misspelt):
-            continue
-        if (
-            wording.rule == "openapi-unknown-field"
-            and item.path[-2:-1] == ("securitySchemes",)
-            and item.path in incomplete
-        ):
             continue
         name = misspelt.get((item.path, wording.field)) if wording.rule == "openapi-missing-field" else None
         diagnostic = _diagnostic(document, wording, item)
@@ -113,6 +108,12 @@ def _follows(path: _Path, name: str, inside: AbstractSet[_Path], misspelt: Mappi
     if path[-2:-1] == ("securitySchemes",):
         return any(at[: len(path)] == path and len(at) > len(path) for at in inside) or bool(_of(path, misspelt))
     return path[-2:-1] == ("content",) and "/" not in str(path[-1])
+
+
+def _is_of_no_type(item: Violation, wording: Wording) -> bool:
+    """Tell whether a field is missing of a security scheme whose type is missing as well: it depends on that."""
+    typeless = isinstance(item.value, dict) and "type" not in item.value and item.path[-2:-1] == ("securitySchemes",)
+    return typeless and wording.rule == "openapi-missing-field" and wording.field != "type"
 
 
 def _of(path: _Path, misspelt: Mapping[tuple[_Path, str], str]) -> list[str]:
