@@ -111,9 +111,9 @@ def _different(operation: ir.Operation, exchange: Exchange) -> Iterator[Diagnost
         if isinstance(parameter.schema.shape, ir.Scalar)
         and not parameter.schema.shape.format.startswith(("date", "time"))
     }
+    by_place: dict[str, Mapping[str, Json]] = {str(where): named for where, named in exchange.arguments.items()}
     for (where, name), values in sent.items():
-        argument = exchange.arguments.get(where, {}).get(name)  # type: ignore[call-overload]
-        text = _text(argument)
+        text = _text(by_place.get(where, {}).get(name))
         if (where, name) in plain and text is not None and len(values) == 1 and values[0] != text:
             message = f"the argument {name!r} is {text!r}, and the URI has {values[0]!r}"
             at = exchange.location.child("specloom", "arguments", where, name)
