@@ -70,7 +70,8 @@ def value_check(document: Document) -> Check:
 
 def _is_null(error: Any) -> bool:
     """Tell whether an error is about a null that the schema allows in the words of another version."""
-    flags = cast("dict[str, Json]", error.schema) if isinstance(error.schema, dict) else {}
+    schema: Json = error.schema
+    flags = schema if isinstance(schema, dict) else {}
     return error.instance is None and True in (flags.get("nullable"), flags.get("x-nullable"))
 
 
