@@ -180,6 +180,27 @@ RULES: dict[str, RuleFacts] = {
     "source-gone": RuleFacts("warning", "A cited page is gone."),
     "source-moved": RuleFacts("warning", "The cited lines have moved."),
     "source-unmarked": RuleFacts("warning", "A source has no hash of the lines that it cites."),
+    "body-left-out": RuleFacts("note", "A body that the operation cannot have, or that leads nowhere, is left out."),
+    "discriminator-mapping": RuleFacts("warning", "A value of a discriminator stands for no schema."),
+    "encoding-headers": RuleFacts("note", "Headers of the parts of a form are not sent."),
+    "form-media-type": RuleFacts("warning", "A part of a form has a media type that is not written."),
+    "media-type-left-out": RuleFacts("note", "A media type of several is not offered."),
+    "pagination-parameter": RuleFacts(
+        "error or warning", "What turns pages is no parameter, nor a member of the body."
+    ),
+    "server-missing": RuleFacts("warning", "The document names no server: clients require a base URL."),
+    "webhook-media-type": RuleFacts("warning", "The body of a webhook is not JSON."),
+    "webhook-parameter": RuleFacts("note", "A parameter of a webhook is not read."),
+    "curl-syntax": RuleFacts("error", "A command is no call of curl."),
+    "traffic-layout": RuleFacts("error", "A file of recorded traffic is malformed."),
+    "record-incomplete": RuleFacts("warning", "An exchange was not recorded to its end."),
+    "record-missing": RuleFacts("note", "An operation has no recording."),
+    "record-redirect": RuleFacts("warning", "A call was redirected elsewhere."),
+    "record-replay": RuleFacts("error", "An exchange cannot be replayed."),
+    "record-server": RuleFacts("warning", "Calls go to another server than those of the document."),
+    "scenario-file": RuleFacts("error", "A file that a scenario sends is not there."),
+    "description-unreviewed": RuleFacts("warning", "A description has changed since somebody reviewed it."),
+    "drift-operation-undocumented": RuleFacts("error", "Traffic has a call that no operation describes."),
     "operation-id-style": RuleFacts(
         "warning", "An operation has no id, or one that is not in lowerCamelCase.", Class.STYLE
     ),

@@ -29,10 +29,19 @@ def add_arguments(evidence: argparse.ArgumentParser) -> None:
     )
     evidence.add_argument("--fail-unsourced", action="store_true", help="exit with 1 if an operation has no source")
     evidence.add_argument(
+        "--fail-unreviewed", action="store_true", help="with --check, exit with 1 if a description is to be reviewed"
+    )
+    evidence.add_argument(
         "--docs", metavar="DIR", help="the folder of the cited pages (default: $SPECLOOM_VENDOR_DOCS)"
     )
     add_reading(evidence, whole=True)
     action = evidence.add_mutually_exclusive_group()
+    action.add_argument(
+        "--check",
+        action="store_true",
+        help="hold each claim against its cited lines; exit with 1 if one does not stand",
+    )
+    action.add_argument("--review", action="store_true", help="accept the words of descriptions that --check lists")
     action.add_argument("--watch", action="store_true", help="list what rests on changed text; exit with 1 if any does")
     action.add_argument("--update", action="store_true", help="write the hashes of the cited text into the documents")
 
@@ -47,17 +56,18 @@ def _percent(text: str) -> float:
 def run(options: argparse.Namespace) -> int:
     """Count claims, or compare or update citations; return the exit code."""
     from specloom.base.diagnostics import SpecError
-    from specloom.commands.evidence import docs_folder
+    from specloom.pipeline.claims import docs_folder
 
     if options.update and options.overlay:
         return complain("--update changes a document as it is written, and goes without --overlay")
-    folder = docs_folder(options.docs) if options.watch or options.update else None
-    if (options.watch or options.update) and (folder is None or not folder.is_dir()):
-        return complain(_absence(folder, "--watch" if options.watch else "--update"))
+    action = next((name for name in _ACTIONS if getattr(options, name)), None)
+    folder = docs_folder(options.docs) if action else None
+    if action and (folder is None or not folder.is_dir()):
+        return complain(_absence(folder, f"--{action}"))
     worst = DONE
     for source in with_reading(documents(options), options):
         try:
-            passed = _watch(source, folder, update=options.update) if folder else _count(source, options)
+            passed = _ACTIONS[action](source, folder, options) if action and folder else _count(source, options)
         except SpecError as error:
             show(error.diagnostics, error.sources)
             passed = False
@@ -67,7 +77,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _absence(folder: Path | None, action: str) -> str:
     """Return the message for missing cited pages."""
-    from specloom.commands.evidence import DOCS_VARIABLE
+    from specloom.pipeline.claims import DOCS_VARIABLE
 
     reason = f"there is no folder {folder}" if folder else "no folder is named"
     return (
@@ -87,12 +97,37 @@ def _count(source: Source, options: argparse.Namespace) -> bool:
     return measured.share >= options.fail_under and not (options.fail_unsourced and measured.unsourced)
 
 
-def _watch(source: Source, folder: Path, *, update: bool) -> bool:
-    from specloom.commands.evidence import failed, update_document, watch_document
+def _check(source: Source, folder: Path, options: argparse.Namespace) -> bool:
+    from specloom.commands.evidence import check_claims
 
-    if update:
-        print(f"{source.display}: {update_document(source, folder)} citations updated")
+    checked = check_claims(source, folder)
+    show(checked.diagnostics, checked.texts)
+    print(f"{source.display}: {checked.summary}")
+    unreviewed = any(entry.rule == "description-unreviewed" for entry in checked.diagnostics)
+    return not checked.failed and not (options.fail_unreviewed and unreviewed)
+
+
+def _review(source: Source, folder: Path, _: argparse.Namespace) -> bool:
+    from specloom.commands.evidence import review
+
+    print(f"{source.display}: {review(source, folder)} descriptions reviewed")
+    return True
+
+
+def _update(source: Source, folder: Path, options: argparse.Namespace) -> bool:
+    from specloom.commands.evidence import update_document
+
+    print(f"{source.display}: {update_document(source, folder)} citations updated")
+    return _watch(source, folder, options)
+
+
+def _watch(source: Source, folder: Path, _: argparse.Namespace) -> bool:
+    from specloom.commands.evidence import failed, watch_document
+
     watched = watch_document(source, folder)
     show(watched.diagnostics, watched.texts)
     print(f"{source.display}: {watched.count} citations{counted(watched.diagnostics)}")
     return not failed(watched.diagnostics)
+
+
+_ACTIONS = {"check": _check, "review": _review, "watch": _watch, "update": _update}

@@ -15,7 +15,7 @@ from specloom.cli.arguments import (
     add_runtime,
     packages,
 )
-from specloom.cli.printing import AT_FAULT, DONE, counted, differences, plural, report, report_shortened
+from specloom.cli.printing import AT_FAULT, DONE, counted, differences, plural, remark, report, report_shortened
 
 if TYPE_CHECKING:
     from specloom.base.sources import Source
@@ -95,7 +95,7 @@ def print_result(result: Result, folder: Path, *, check: bool, verbose: bool = F
             print(line)
         return AT_FAULT
     if result.generated:
-        print(f"{folder}: {len(result.changes)} files changed{counted(result.diagnostics)}")
+        print(f"{folder}: {len(result.changes)} files changed{counted(result.diagnostics)}{remark(result)}")
         _print_contents(result, folder, first=result.is_first and not check)
     return AT_FAULT if result.failed else DONE
 

@@ -67,6 +67,11 @@ def complain(message: str) -> int:
     return USAGE
 
 
+def remark(result: Result) -> str:
+    """Return what a result says about claims and pages, with a separator before it."""
+    return f"; {result.claims}" if result.claims else ""
+
+
 def counted(diagnostics: Sequence[Diagnostic]) -> str:
     """Return ` (2 errors, 1 warning)`, or nothing."""
     counts: dict[str, int] = {}

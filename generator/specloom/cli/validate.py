@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from specloom.cli.arguments import add_documents, add_lint, add_reading, documents, with_reading
-from specloom.cli.printing import AT_FAULT, DONE, counted, report
+from specloom.cli.printing import AT_FAULT, DONE, counted, remark, report
 
 HELP = "check documents"
 
@@ -29,5 +29,5 @@ def run(options: argparse.Namespace) -> int:
         if result.failed:
             worst = AT_FAULT
         else:
-            print(f"{source.display}: valid{counted(result.diagnostics)}")
+            print(f"{source.display}: valid{counted(result.diagnostics)}{remark(result)}")
     return worst

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-import os
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from specloom.base.diagnostics import Diagnostic, Severity
-from specloom.base.document import Document
-from specloom.base.sources import RECORDINGS, Source
-from specloom.evidence import Finding, citations, coverage, share, table, watch
+from specloom.base.document import Document, Json
+from specloom.base.sources import Source
+from specloom.evidence import NOT_CHECKED, Finding, citations, coverage, share, table, watch
 from specloom.evidence.fixes import fixed_citations
+from specloom.evidence.grounding import Grounded, ground
+from specloom.evidence.reviewed import REVIEWED, reviewed_text, unreviewed
 from specloom.evidence.watch import State
-from specloom.load import load_partly, positioned, value_spans
+from specloom.load import load_file, load_partly, positioned, value_spans
+from specloom.pipeline.claims import cited_pages
+from specloom.pipeline.garbage_collection import paused
 from specloom.pipeline.load_document import load_document
 from specloom.write import replace_file
 
-DOCS_VARIABLE = "SPECLOOM_VENDOR_DOCS"
 _HINT = "read the passage again, correct the document, then run `specloom evidence --update`"
 _MARK = "run `specloom evidence --update`"
 
@@ -45,12 +48,6 @@ class Watched:
     count: int
 
 
-def docs_folder(named: str | None) -> Path | None:
-    """Return the folder of the cited pages: the one named, else the environment's, else None."""
-    folder = named or os.environ.get(DOCS_VARIABLE)
-    return Path(folder) if folder else None
-
-
 def measure(source: Source) -> Measured:
     """Count the claims of one document.
 
@@ -71,7 +68,7 @@ def watch_document(source: Source, folder: Path) -> Watched:
     """
     understood = load_document(source)
     cited = tuple(citations(understood.document))
-    diagnostics = map(_diagnostic, watch(cited, _pages(understood.document, folder)))
+    diagnostics = map(_diagnostic, watch(cited, cited_pages(understood.document, folder)))
     shown = [*understood.refused, *understood.overlaid.relocated(diagnostics)]
     return Watched(positioned(shown, understood.texts), understood.texts, len(cited))
 
@@ -84,7 +81,7 @@ def update_document(source: Source, folder: Path) -> int:
     """
     # The text itself is edited, so neither validation nor overlays matter here.
     document = load_partly(source.document, display=source.display, root=source.root).document
-    pages = _pages(document, folder)
+    pages = cited_pages(document, folder)
     findings = [finding for finding in watch(citations(document), pages) if finding.hash]
     findings = [finding for finding in findings if finding.citation.location.document == document.main]
     if findings:
@@ -95,20 +92,8 @@ def update_document(source: Source, folder: Path) -> int:
     return len(findings)
 
 
-def _pages(document: Document, folder: Path) -> dict[str, str]:
-    """Return the texts of the cited pages, by name; names that lead out of the folder are left out."""
-    inside = folder.resolve()
-    texts: dict[str, str] = {}
-    for name in {citation.document for citation in citations(document)}:
-        # observations cite recordings, which are in the document's folder
-        root = document.folder if name.startswith(f"{RECORDINGS}/") else inside
-        path = (root / name).resolve()
-        if path.is_relative_to(root) and path.is_file():
-            texts[name] = path.read_text("utf-8", errors="replace")
-    return texts
-
-
 def _diagnostic(finding: Finding) -> Diagnostic:
+    """Return what to say about a citation that does not match its page."""
     cited = f"{finding.citation.document}, lines {finding.citation.lines}"
     at = finding.citation.location
     match finding.state:
@@ -126,3 +111,66 @@ def _diagnostic(finding: Finding) -> Diagnostic:
 def failed(diagnostics: Iterable[Diagnostic]) -> bool:
     """Tell whether any cited text changed or is gone."""
     return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The outcome for one document: diagnostics, the texts to show them in, and a line that sums up."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    texts: dict[str, str]
+    summary: str
+
+    @property
+    def failed(self) -> bool:
+        """Whether any claim does not stand."""
+        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
+
+
+def check_claims(source: Source, folder: Path) -> Checked:
+    """Hold the claims of one document against the pages in `folder`.
+
+    Raises:
+        SpecError: The document or its list of reviewed words cannot be read.
+    """
+    with paused():
+        loaded = load_document(source)
+        document = loaded.document
+        pages = cited_pages(document, folder)
+        grounded = ground(document, pages)
+        watched = [_diagnostic(finding) for finding in watch(citations(document), pages)]
+    notes = unreviewed(grounded.unsaid, _reviewed(source))
+    shown = loaded.overlaid.relocated((*watched, *grounded.diagnostics, *notes))
+    diagnostics = positioned([*loaded.refused, *shown], loaded.texts)
+    return Checked(diagnostics, loaded.texts, _summary(document, grounded, diagnostics))
+
+
+def review(source: Source, folder: Path) -> int:
+    """Write the list of reviewed words of one document; return for how many descriptions.
+
+    Raises:
+        SpecError: The document cannot be read.
+    """
+    document = load_document(source).document
+    unsaid = ground(document, cited_pages(document, folder)).unsaid
+    replace_file(source.document.parent / REVIEWED, reviewed_text(unsaid))
+    return len(unsaid)
+
+
+def _reviewed(source: Source) -> Json:
+    path = source.document.parent / REVIEWED
+    return load_file(path, name=(source.shown_folder / REVIEWED).as_posix()).root if path.is_file() else None
+
+
+def _summary(document: Document, grounded: Grounded, diagnostics: tuple[Diagnostic, ...]) -> str:
+    counts: Counter[str] = Counter()
+    for row in coverage(document):
+        counts.update(row.counts)
+    ungrounded = len({diagnostic.location for diagnostic in grounded.diagnostics})
+    reviews = sum(diagnostic.rule == "description-unreviewed" for diagnostic in diagnostics)
+    if grounded.missing:
+        return f"{NOT_CHECKED}: {', '.join(sorted(grounded.missing))}"
+    parts = [f"{count} {basis}" for basis, count in counts.items() if count]
+    return (
+        f"{sum(counts.values())} claims ({', '.join(parts)}), {ungrounded} ungrounded, {reviews} descriptions to review"
+    )

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from specloom.base.sources import Source
+from specloom.pipeline.claims import with_claims
 from specloom.pipeline.garbage_collection import collect_frozen
 from specloom.pipeline.package import Result, generate_source
 
@@ -19,7 +20,7 @@ def generate_all(
     """Generate the package of each document, in order, as `generate_source` does."""
     generate_one = partial(generate_source, output=output, check=check, force=force, new_names=new_names)
     if len(sources) == 1:
-        yield generate_one(sources[0])
+        yield with_claims(generate_one(sources[0]))
         return
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
@@ -31,4 +32,4 @@ def generate_all(
 def _in_worker(generate_one: Callable[[Source], Result], source: Source) -> Result:
     """Generate one package in a process of the pool, which generates several in turn."""
     collect_frozen()
-    return generate_one(source)
+    return with_claims(generate_one(source))

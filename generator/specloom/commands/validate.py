@@ -5,6 +5,7 @@ from __future__ import annotations
 from specloom.base.diagnostics import SpecError
 from specloom.base.sources import Source
 from specloom.load import positioned
+from specloom.pipeline.claims import with_claims
 from specloom.pipeline.diagnose import diagnose
 from specloom.pipeline.load_document import load_document
 from specloom.pipeline.package import Result, refused_whole
@@ -13,7 +14,9 @@ from specloom.pipeline.package import Result, refused_whole
 def validate_source(source: Source) -> Result:
     """Return the diagnostics of one document; no package is generated."""
     try:
-        diagnosis = diagnose(source, load_document(source))
+        loaded = load_document(source)
+        diagnosis = diagnose(source, loaded)
     except SpecError as error:
         return refused_whole(source, error)
-    return Result(source, positioned(diagnosis.diagnostics, diagnosis.texts), diagnosis.texts)
+    result = Result(source, positioned(diagnosis.diagnostics, diagnosis.texts), diagnosis.texts)
+    return with_claims(result, loaded.document)

@@ -1,9 +1,9 @@
-"""Sources of claims in a document: how many claims have one, and whether citations still match their pages."""
+"""Sources of claims: how many claims have one, whether the pages are still the same, whether the claims stand there."""
 
 from __future__ import annotations
 
 from specloom.evidence.citations import Citation, citations
-from specloom.evidence.coverage import Row, coverage, share, table
+from specloom.evidence.coverage import NOT_CHECKED, Row, coverage, share, table
 from specloom.evidence.watch import Finding, watch
 
-__all__ = ["Citation", "Finding", "Row", "citations", "coverage", "share", "table", "watch"]
+__all__ = ["NOT_CHECKED", "Citation", "Finding", "Row", "citations", "coverage", "share", "table", "watch"]

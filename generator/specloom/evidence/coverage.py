@@ -2,7 +2,7 @@
 
 A claim is an operation, a parameter, a body, a response, a header, a property, or a schema with a name or a source. An
 operation and a response need a source of their own; every other claim inherits that of its parent, on the path by which
-an operation reaches it first.
+an operation reaches it first. Where a source names the facts that are inferred, what inherits it is documented.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from specloom.lint.outline import Kind, Operation, Part, follow, members, operat
 
 BASES = ("documented", "inferred", "observed")
 UNSOURCED = "unsourced"
+NOT_CHECKED = "claims not checked against their pages"
 _COLUMNS = (*BASES, UNSOURCED)
 _ALWAYS = frozenset({Kind.PARAMETER, Kind.HEADER, Kind.REQUEST_BODY, Kind.RESPONSE, Kind.PROPERTY})
 _COMPONENT = 3
@@ -51,7 +52,7 @@ def _row(document: Document, operation: Operation) -> Row:
     visited: set[Location] = set()
     body = () if operation.body is None else (operation.body,)
     for part in (*operation.parameters, *body, *(response for _, response in operation.responses)):
-        inherited = "" if part.kind is Kind.RESPONSE else operation_basis
+        inherited = "" if part.kind is Kind.RESPONSE else _passed_on(operation.value, operation_basis)
         counts.update(basis or UNSOURCED for basis in _claims(document, part, inherited, visited))
     return Row(operation.id, operation.location, counts, bool(operation_basis))
 
@@ -68,6 +69,7 @@ def _claims(document: Document, start: Part, inherited: str, visited: set[Locati
         named = part.location.pointer[:2] == ("components", "schemas") and len(part.location.pointer) == _COMPONENT
         if part.kind in _ALWAYS or own_basis or (part.kind is Kind.SCHEMA and named):
             yield basis
+        basis = _passed_on(part.value, basis)
         target = follow(document, part)
         if target.location != part.location:
             # the target of a property's reference is a schema, not a property
@@ -75,6 +77,12 @@ def _claims(document: Document, start: Part, inherited: str, visited: set[Locati
             waiting.append((Part(kind, target.location, target.value), basis))
         else:
             waiting.extend(reversed([(member, basis) for member in members(part)]))
+
+
+def _passed_on(value: Json, basis: str) -> str:
+    """Return the basis that children inherit from an object with this basis."""
+    source = value.get(SOURCE) if isinstance(value, dict) else None
+    return "documented" if isinstance(source, dict) and basis == "inferred" and "inferred" in source else basis
 
 
 def _basis(source: Json) -> str:
@@ -92,7 +100,8 @@ def table(rows: Sequence[Row]) -> Iterator[str]:
     yield _line("total", totals, width)
     unsourced = sum(not row.is_sourced for row in rows)
     count = sum(totals.values())
-    yield f"{share(rows):.1f} % of {count} claims have a source; {unsourced} of {len(rows)} operations have none"
+    sourced = count - totals[UNSOURCED]
+    yield f"{sourced} of {count} claims have a source, {unsourced} of {len(rows)} operations have none; {NOT_CHECKED}"
 
 
 def _line(name: str, counts: Mapping[str, int], width: int) -> str:

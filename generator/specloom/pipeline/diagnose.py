@@ -150,4 +150,4 @@ def _check_scenario(source: Source, reading: Reading) -> tuple[list[Diagnostic],
     if source.selection or reading.left_out:  # a step may be one of an operation that was left out
         return [], {name: file.text}
     operations = {key_of(operation) for operation in reading.api.operations}
-    return list(scenario_diagnostics(file.root, Location(name), operations)), {name: file.text}
+    return list(scenario_diagnostics(file.root, Location(name), operations, source.document.parent)), {name: file.text}

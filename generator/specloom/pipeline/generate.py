@@ -19,7 +19,7 @@ from specloom.ir.name_record import NameRecord, Sections, record_names
 from specloom.ir.names import Names
 from specloom.ir.recordings import Recording, key_of
 from specloom.load import load_recordings, load_releases
-from specloom.lower import Models, PackageOptions, Traffic, catalogue, lower, support
+from specloom.lower import Models, Offers, PackageOptions, Traffic, catalogue, lower, server_warnings, support
 from specloom.models import write_params
 from specloom.names import assign_names, class_graph, classes
 from specloom.pipeline.cache import Cache
@@ -73,11 +73,15 @@ class CompanionFiles:
 
 @dataclass(frozen=True, slots=True)
 class BuiltPackage:
-    """The files of a package by path, its name record, and the modules of classes that are overridden, by name."""
+    """The files of a package by path, its name record, and the modules of classes that are overridden, by name.
+
+    `notes` are diagnostics of what the package lacks.
+    """
 
     files: dict[str, str]
     names: Sections
     overrides: Mapping[str, str]
+    notes: tuple[Diagnostic, ...] = ()
 
 
 def previous_package(target: Path, package: str) -> PreviousPackage:
@@ -117,7 +121,7 @@ def generate(
     return Output(
         files=package.files,
         inputs={**loaded.texts, **companions.texts},
-        diagnostics=loaded.diagnostics,
+        diagnostics=(*loaded.diagnostics, *loaded.overlaid.relocated(package.notes)),
         refused=loaded.refused,
         names=package.names,
         overrides=package.overrides,
@@ -165,7 +169,8 @@ def build_package(
     offered = {name.text for module in view.modules_of_models for name in module.names}
     files = finish(rendered, package, offered, cache.finished)
     files |= _description_files(reading, api, names, (*companions.recordings, *synthesised) if testing else None)
-    return BuiltPackage(files | noted, record_names(api, names, schemas), overrides)
+    lacks = (*server_warnings(api, package), *Offers(api, names).unoffered(api.operations))
+    return BuiltPackage(files | noted, record_names(api, names, schemas), overrides, lacks)
 
 
 def _description_files(

@@ -28,7 +28,8 @@ def check_page_places(operation: ir.Operation, resolve: Resolve) -> None:
     faults: list[Diagnostic] = []
     for member in members(type(pagination)):
         pointer = getattr(pagination, member.name)
-        if Kind.POINTER not in member.kinds or not isinstance(pointer, str):
+        # The `field` of the last item is a place in that item.
+        if Kind.POINTER not in member.kinds or not isinstance(pointer, str) or member.name == "field":
             continue
         at = operation.location.child(_EXTENSION, member.key)
         missing = [_missing(schema, pointer, resolve) for schema in schemas]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from specloom import ir
-from specloom.ir.names import operation_schemas
-from specloom.ir.schema_walk import properties, reachable_schemas
+from specloom.ir.personal import personal_names
 from specloom.runtime.shared.scrub import Rules
 
 
@@ -16,23 +15,6 @@ def rules_of(api: ir.Api, secrets: Iterable[str] = ()) -> Rules:
     return Rules(
         headers=frozenset(scheme.key_name.lower() for scheme in schemes if scheme.key_in == "header"),
         parameters=frozenset(scheme.key_name for scheme in schemes if scheme.key_in == "query"),
-        personal=frozenset(name.lower() for name in _personal(api)),
+        personal=frozenset(name.lower() for name in personal_names(api)),
         secrets=tuple(secrets),
     )
-
-
-def _personal(api: ir.Api) -> Iterator[str]:
-    roots = list(api.schemas.values())
-    for operation in api.operations:
-        yield from (parameter.name for parameter in operation.parameters if parameter.pii)
-        roots += [schema for _, schema in operation_schemas(operation)]
-    for schema in reachable_schemas(api.schemas, roots):
-        for property_ in properties(schema):
-            if property_.schema.pii or _is_personal(api, property_.schema):
-                yield property_.name
-
-
-def _is_personal(api: ir.Api, schema: ir.Schema) -> bool:
-    """Tell whether a schema refers to one that is marked as personal."""
-    shape = schema.shape
-    return isinstance(shape, ir.Reference) and shape.target in api.schemas and api.schemas[shape.target].pii

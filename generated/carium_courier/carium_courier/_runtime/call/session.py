@@ -214,7 +214,7 @@ class Plan:
     def answers(self, call: Call[Any], status: int) -> bool:
         """Return whether a status from 300 to 399 is an answer, and no redirect to follow, or failure."""
         content = self.operation.success.get(status) or self.operation.success.get("3XX")
-        return isinstance(content, Redirect) or (isinstance(content, Unmodified) and call.is_conditional)
+        return content is not None and (not isinstance(content, Unmodified) or call.is_conditional)
 
     def expected(self, response: Response) -> Content:
         """Return what the document says a success of this status holds; if nothing, what its first success holds."""

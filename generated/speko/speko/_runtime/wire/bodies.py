@@ -29,6 +29,7 @@ from ..base.operation import (
 from ..base.request import Response, Upload
 from ..base.type_guards import is_mapping
 from ..base.values import MISSING_MEMBERS, SENDING
+from ..models.members import EXACT, LOOSE
 from ..models.variants import class_for, is_variant
 from ..shared.media_type import essence, is_json, parameters, ranges_of
 from ..shared.pointer import pointer_of
@@ -59,9 +60,9 @@ def adapter(kind: Any) -> TypeAdapter[Any]:
 
 
 def _key(kind: Any) -> Any:
-    """Return the key of a type in the cache. Of unions, the order counts: it decides what a value is decoded to."""
+    """Return the key of a type in the cache. The order of unions counts, and 1 is another constant than true."""
     arguments = get_args(kind)
-    return (get_origin(kind), *map(_key, arguments)) if arguments else kind
+    return (get_origin(kind), *map(_key, arguments)) if arguments else (type(kind), kind)
 
 
 def decode(content: Content, response: Response, reading: Reading) -> Any:
@@ -88,9 +89,12 @@ def decode(content: Content, response: Response, reading: Reading) -> Any:
 
 
 def misfits_of(error: ValidationError) -> list[ErrorDetails]:
-    """Return the errors of a validation, one for each member that is missing."""
+    """Return the errors of a validation, one for each member that is missing, and those of one reading of a member."""
     misfits: list[ErrorDetails] = []
     for details in error.errors(include_url=False, include_input=False):
+        if EXACT in details["loc"]:
+            continue
+        details["loc"] = tuple(part for part in details["loc"] if part != LOOSE)
         if details["type"] == MISSING_MEMBERS:
             names: list[str] = details.get("ctx", {})["all"]
             for name in names:
