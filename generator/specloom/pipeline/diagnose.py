@@ -48,7 +48,7 @@ def diagnose(source: Source, loaded: LoadedDocument) -> Diagnosis:
     doubtful = {entry.location.pointer[1] for entry in (*loaded.diagnostics, *ours) if entry.rule.startswith("path-")}
     recorded, recordings = _check_recordings(source, loaded.reading, doubtful)
     played, scenario = _check_scenario(source, loaded.reading)
-    said = (entry for entry in loaded.diagnostics if not _is_explained(entry, ours))
+    said = (entry for entry in loaded.diagnostics if not (_is_explained(entry, ours) or _follows(entry, loaded)))
     diagnostics = distinct((*said, *ours, *pages, *recorded, *played))
     if source.strict:
         diagnostics = tuple(map(_as_error, diagnostics))
@@ -71,7 +71,7 @@ def _selected(source: Source, loaded: LoadedDocument, diagnostics: Iterable[Diag
 def _follows(entry: Diagnostic, loaded: LoadedDocument) -> bool:
     """Tell whether a fault of an extension is reported already, or follows from one of the parameters that it names."""
     place = entry.location.pointer
-    if entry.rule != "extension-shape":
+    if entry.rule not in ("extension-shape", "pagination-parameter"):
         return False
     for other in loaded.diagnostics:
         at = other.location.pointer
