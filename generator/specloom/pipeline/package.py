@@ -79,6 +79,8 @@ def generate_source(
             previous = previous_package(target, source.package)
             previous = replace(previous, name_record=NameRecord()) if new_names else previous
             generated = generate(source, previous, loaded=loaded, cache=cache)
+            more = (entry for entry in generated.diagnostics if entry not in loaded.diagnostics)
+            diagnosis = replace(diagnosis, diagnostics=(*diagnosis.diagnostics, *more))
             outcome = _outcome(source, target, diagnosis, generated)
             if outcome.message:
                 return outcome
