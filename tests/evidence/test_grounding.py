@@ -311,6 +311,15 @@ def test_the_command_checks_and_says_what_to_do(specloom_here: _Specloom, harbou
     assert "1 ungrounded" in done.stdout
 
 
+def test_a_citation_beside_its_passage_is_an_error(specloom_here: _Specloom, harbour: Path) -> None:
+    """The neighbour may say the same: the hash tells them apart."""
+    line = ("evidence", "openapi.yaml", "--docs", "pages")
+    assert specloom_here(*line, "--update", cwd=harbour).returncode == 0
+    _edit(harbour / "openapi.yaml", 'lines: "3-6"', 'lines: "4-7"')
+    done = specloom_here(*line, "--check", cwd=harbour)
+    assert (done.returncode, "error[source-moved]" in done.stderr) == (1, True)
+
+
 def test_unsaid_words_are_listed_until_somebody_has_read_them(specloom_here: _Specloom, harbour: Path) -> None:
     line = ("evidence", "openapi.yaml", "--check", "--docs", "pages")
     _edit(harbour / "openapi.yaml", "List the berths of a port.", "List the cheapest berths of a port.")
