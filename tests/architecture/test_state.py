@@ -15,6 +15,7 @@ TOOL = {
 # Pure functions of few or short values. Those of a package folder read files that are part of the installed tool.
 CACHED = {
     "base/document.py: file_name": "the paths of references; bounded, since a document may hold any number",
+    "base/transliteration.py: ascii_text": "names in other scripts than ASCII; bounded",
     "code/safe.py: ident": "identifiers; bounded",
     "code/safe.py: string": "texts of a document, as short as most of them are; bounded",
     "drift/matching.py: _path_pattern": "a path of a document, as a regular expression",

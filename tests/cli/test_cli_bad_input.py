@@ -27,6 +27,7 @@ paths:
       operationId: listPets
       responses:
         "200": {description: ok}
+servers: [{url: "https://pets.invalid"}]
 """
 
 RESPONSE = '"200": {description: ok}\n  /pets:'
@@ -198,3 +199,38 @@ def test_what_is_clear_is_a_warning_unless_strict(case: str, tmp_path: Path, spe
     done = specloom_here("generate", "pets.yaml", "--output", "out", "--strict", cwd=tmp_path)
     assert done.returncode == 1
     assert f"error[{rule}]" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("servers", "named"),
+    [
+        ("", "no server"),
+        ("servers: []\n", "no server"),
+        ("servers: [{url: /v1}]\n", "only the relative server '/v1'"),
+        ('servers: [{url: "https://{host}/v1", variables: {host: {default: pets.invalid}}}]\n', ""),
+        ('servers: [{url: "{server}", variables: {server: {default: "https://pets.invalid"}}}]\n', ""),
+    ],
+)
+def test_a_document_without_servers_says_what_callers_have_to_give(
+    servers: str, named: str, tmp_path: Path, specloom_here: Command
+) -> None:
+    (tmp_path / "pets.yaml").write_text(SOUND.replace('servers: [{url: "https://pets.invalid"}]\n', servers))
+    done = specloom_here("generate", "pets.yaml", "--output", "out", "--package", "my_pets", cwd=tmp_path)
+    assert done.returncode == 0
+    if not named:
+        assert done.stderr == ""
+        return
+    line = len(SOUND.splitlines()) if "/v1" in servers else 1
+    assert f"pets.yaml:{line}:" in done.stderr
+    assert f"warning[server-missing]: the document names {named}" in done.stderr
+    assert "MY_PETS_BASE_URL" in done.stderr
+
+
+def test_operations_with_servers_need_none_of_the_document(tmp_path: Path, specloom_here: Command) -> None:
+    text = SOUND.replace('servers: [{url: "https://pets.invalid"}]\n', "")
+    servers = 'servers: [{url: "https://pets.invalid"}]'
+    text = text.replace("  /pets/{id}:\n", f"  /pets/{{id}}:\n    {servers}\n").replace(
+        "  /pets:\n", f"  /pets:\n    {servers}\n"
+    )
+    (tmp_path / "pets.yaml").write_text(text)
+    assert specloom_here("generate", "pets.yaml", "--output", "out", cwd=tmp_path).stderr == ""

@@ -20,6 +20,7 @@ info: {title: T, version: "1"}
 paths:
   /things:
     get: {operationId: listThings, tags: [things], responses: {"204": {description: ok}}}
+servers: [{url: "https://things.invalid"}]
 """
 _TONE = '"200": {description: ok, content: {application/octet-stream: {}}}'
 _RECORDING = """\

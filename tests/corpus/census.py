@@ -130,7 +130,8 @@ class Census:
             listed = row.get("media_types", {}).get("response" if success else "errors", {})
             for body in bodies:
                 self.counts["response media types"] += 1
-                if (status in _NO_BODY or status[0] == "3") and _said(row, body.media_type):
+                no_body = status in _NO_BODY or status[0] == "3" or operation.method == "HEAD"
+                if no_body and _said(row, body.media_type):
                     continue
                 yield from self._offered(row, f"response {written}", body.media_type, listed, received)
                 yield from self._events(

@@ -28,6 +28,7 @@ from specloom.commands import generate as loaded_for_forks  # noqa: F401
 
 from .census import Census
 from .package import SETTINGS, Package
+from .round_trip import RoundTrip
 from .smoke import Smoke
 
 ROOT = Path(__file__).parents[2]
@@ -123,7 +124,7 @@ def import_all(package: Package) -> str:
 
 
 def called(document: Path, folder: Path) -> dict[str, Any]:
-    """Import a package, call all operations, and count what it lacks."""
+    """Import a package, count what it lacks, call all operations, and have drawn responses read and dumped again."""
     smoke = Smoke(document, folder, PACKAGE)
     said = import_all(smoke.package)
     census = Census(smoke.original, smoke.package)
@@ -133,6 +134,7 @@ def called(document: Path, folder: Path) -> dict[str, Any]:
         "missing": list(census.complaints()),
         "counts": dict(census.counts),
         "smoke": smoke.run(),
+        "round_trip": RoundTrip(smoke).run(),
     }
 
 

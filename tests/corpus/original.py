@@ -121,9 +121,9 @@ class Original:
                 yield method, name, item, operation
         for calling, path, _, operation in self.operations():
             for name, entry in operation.members("callbacks") if calls(calling, path) else ():
-                callback = self.follow(entry)
+                callback = self.reached(entry) or Place(entry.uri, {}, entry.keys)
                 for expression in callback.value:
-                    if not expression.startswith("x-"):
+                    if not expression.startswith("x-") and self.reached(callback.at(expression)) is not None:
                         for method, item, received in self._methods(callback.at(expression)):
                             yield method, name, item, received
 
@@ -162,7 +162,16 @@ class Original:
         """Yield the Parameter Objects of a path item and an operation as they stand."""
         for holder in (item, operation):
             for index in range(len(holder.value.get("parameters") or [])):
-                yield self.follow(holder.at("parameters", index))
+                parameter = self.reached(holder.at("parameters", index))
+                if parameter is not None:
+                    yield parameter
+
+    def reached(self, place: Place) -> Place | None:
+        """Return the end of a chain of references; None where it leads nowhere."""
+        try:
+            return self.follow(place)
+        except (LookupError, OSError):
+            return None
 
     @staticmethod
     def _style(raw: dict[str, Any]) -> tuple[str, bool]:
@@ -199,7 +208,7 @@ class Original:
     def responses(self, operation: Place) -> Iterator[tuple[str, list[Body]]]:
         for status, place in operation.members("responses"):
             if not status.startswith("x-"):
-                response = self.follow(place)
+                response = self.reached(place) or Place(place.uri, {}, place.keys)
                 yield status, self._produced(operation, response) if self.v2 else self._media(response)
 
     def _produced(self, operation: Place, response: Place) -> list[Body]:

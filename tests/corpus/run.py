@@ -44,10 +44,12 @@ HEAD = (
     "calls ok",
     "unsure",
 )
-HEADS = (*HEAD, "failed", "dropped", "CPU s")
+HEADS = (*HEAD, "failed", "dropped", "drawn", "changed", "CPU s")
 ABOUT = """\
 Written by `make corpus`. `unsure`: a made up value is invalid, so that a failure says nothing. `dropped`: what an
-independent count of the document has, and the package lacks without a row in its manifest.
+independent count of the document has, and the package lacks without a row in its manifest. `drawn`: responses that
+were drawn from schemas and that jsonschema accepts; `changed`: those that are other JSON once they were decoded and
+dumped again. `-`: not looked at in this run.
 """
 
 
@@ -112,7 +114,9 @@ def results(chosen: dict[str, Path], options: argparse.Namespace) -> Iterator[tu
         for name, path in chosen.items():
             now = "" if options.kept else state(path)
             found = None if options.fresh else known(name, now)
-            coming[name] = found or pool.submit(result, name, path, state(path), types=not options.suites)
+            coming[name] = found or pool.submit(
+                result, name, path, state(path), types=not (options.suites or options.no_types)
+            )
         for name, future in coming.items():
             try:
                 yield name, future if isinstance(future, dict) else future.result()
@@ -129,7 +133,9 @@ def row(name: str, found: dict[str, Any]) -> list[str]:
     )
     numbers = [summary.get(key, "-") for key in HEAD[1:5]]
     checks = [found.get("mypy", "-"), found.get("pyright", "-")]
+    trips = found.get("round_trip", {"counts": {}, "failures": []})
     called = [counts.get("ok", 0), counts.get("unsure", 0), failed, len(found.get("missing", ()))]
+    called += [trips["counts"].get("drawn", 0), len(trips["failures"])]
     return [name, *map(str, numbers), imported, *map(str, checks), *map(str, called), str(found.get("cpu", "-"))]
 
 
@@ -155,6 +161,8 @@ def summed(found: list[dict[str, Any]]) -> str:
     }
     counted = sum((Counter(one.get("counts", {})) for one in made), Counter[str]())
     counts |= {f"counted {name}": count for name, count in sorted(counted.items())}
+    drawn = sum((Counter(one.get("round_trip", {}).get("counts", {})) for one in made), Counter[str]())
+    counts |= {f"responses {name}": count for name, count in drawn.items()}
     counts["seconds of processor time"] = round(sum(one.get("spent", 0) for one in found))
     return "\n".join(f"{name}: {count}" for name, count in counts.items())
 
@@ -177,6 +185,7 @@ def failures(found: dict[str, Any]) -> Iterator[str]:
     yield from (said for said in called if not said.endswith(tuple(ACCEPTED)))
     yield from filter(None, (found.get("mypy_said"), found.get("pyright_said")))
     yield from found.get("missing", [])
+    yield from found.get("round_trip", {}).get("failures", [])
 
 
 def main() -> int:
@@ -188,6 +197,7 @@ def main() -> int:
     parser.add_argument("--fresh", action="store_true", help="forget what is known")
     parser.add_argument("--kept", action="store_true", help="take what is known, even of another state of the tool")
     parser.add_argument("--suites", action="store_true", help="the test documents of other generators")
+    parser.add_argument("--no-types", action="store_true", help="leave out the type checkers, which take most time")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="only each Nth document (default: all)")
     parser.add_argument("--jobs", type=int, default=2, metavar="N", help="processes at a time (default: 2)")
     options = parser.parse_args()

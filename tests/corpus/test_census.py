@@ -118,7 +118,16 @@ def test_losses_have_rows_and_diagnostics(
         "getItem /alias/{id}": [],
         "search /search?kind=item": ["parameter-left-out", "parameter-name", "response-without-body"],
         "unknown /unknown": ["media-type-opaque"],
+        "headOdd /odd": ["response-without-body"],
+        "postOdd /odd": ["body-left-out"],
+        "putOdd /odd": ["encoding-headers"],
+        "patchOdd /odd": ["reference-not-found"],
     }
+    [webhook] = package.manifest["webhooks"]
+    assert {said["rule"] for said in reasons(webhook)} == {"webhook-media-type", "webhook-parameter"}
+    rules_of_losses = {rule for listed in rules.values() for rule in listed}
+    rules_of_losses |= {"media-type-left-out", "webhook-media-type", "webhook-parameter"}
+    assert {rule for rule in rules_of_losses if f"[{rule}]" not in done.stderr} == {"media-type-opaque"}
     for rule in ("response-left-out", "response-without-body", "parameter-left-out", "parameter-name"):
         assert f"[{rule}]" in done.stderr
     call = next(row["call"] for row in package.manifest["operations"] if row["operation"] == "search")

@@ -67,9 +67,9 @@ class _Handler(BaseHTTPRequestHandler):
         if status != 204:
             self.send_header("content-length", str(len(content)))
         self.end_headers()
-        self.wfile.write(content)
+        self.wfile.write(b"" if self.command == "HEAD" else content)
 
-    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _answer  # noqa: N815  # the names that http.server calls
+    do_GET = do_HEAD = do_POST = do_PUT = do_PATCH = do_DELETE = _answer  # noqa: N815  # the names that http.server calls
 
     def log_message(self, *_: object) -> None:
         pass
@@ -95,11 +95,13 @@ def generated(
 ) -> Iterator[Callable[..., ModuleType]]:
     """Return what generates a package of a name from a document's text, by the command, and imports it.
 
-    `files` are the texts of other files of the document.
+    `files` are the texts of other files of the document; `refused` says that operations of it are left out.
     """
     folder = tmp_path_factory.mktemp("generated")
 
-    def made(name: str, text: str, *options: str, files: Mapping[str, str] = MappingProxyType({})) -> ModuleType:
+    def made(
+        name: str, text: str, *options: str, files: Mapping[str, str] = MappingProxyType({}), refused: bool = False
+    ) -> ModuleType:
         if name not in sys.modules:
             place = folder / name
             place.mkdir()
@@ -109,7 +111,7 @@ def generated(
                 (place / file).write_text(content, "utf-8")
             options = ("--output", str(place), "--package", name, "--with", "fast", *options)
             result = specloom_here("generate", document, *options, cwd=folder)
-            assert result.returncode == 0, result.stdout + result.stderr
+            assert result.returncode == int(refused), result.stdout + result.stderr
             sys.path.insert(0, str(place / name))
             importlib.invalidate_caches()
         return importlib.import_module(name)

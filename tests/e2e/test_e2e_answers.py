@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -176,3 +177,11 @@ def test_what_is_not_modified_or_elsewhere_is_an_answer(kind: str, package: Path
 
 def test_type_checkers_know_what_may_be_unmodified(package: Path, assert_types: Callable[..., None]) -> None:
     assert_types(USER + WRONG, package)
+
+
+def test_a_redirect_that_several_operations_describe_is_generated(generated: Callable[..., ModuleType]) -> None:
+    moved = "{description: moved, content: {application/json: {schema: {type: string}}}}"
+    responses = f"{{'200': {{description: ok}}, '301': {moved}}}"
+    paths = "".join(f"  /{name}: {{get: {{operationId: {name}, responses: {responses}}}}}\n" for name in ("a", "b"))
+    head = "openapi: 3.1.0\ninfo: {title: Moved, version: '1'}\nservers: [{url: https://moved.invalid}]\n"
+    assert generated("moved_for_several", f"{head}paths:\n{paths}").MovedForSeveral

@@ -345,3 +345,31 @@ def test_a_body_that_can_only_be_empty_is_none_unless_it_has_to_be_sent(
     body = ir.RequestBody(Location("a"), (media,), required)
     (found,) = infer(replace(API, operations=(replace(operation("GET /pets"), body=body),))).operations
     assert (found.body is not None) is kept
+
+
+def test_numbers_that_springdoc_adds_are_in_no_name() -> None:
+    assert inferred(
+        operation("DELETE /orders/{id}", "delete", "orders"),
+        operation("DELETE /users/{id}", "delete_1", "users"),
+        operation("DELETE /pets/{id}", "delete_12", "pets"),
+    ) == ["orders.delete", "users.delete", "pets.delete"]
+
+
+def test_a_number_that_tells_two_methods_of_a_resource_apart_gives_way_to_the_path() -> None:
+    assert inferred(
+        operation("GET /orders/archived", "getAll_1", "order-controller"),
+        operation("GET /orders", "getAll", "order-controller"),
+        operation("GET /orders/open", "getAll_2", "order-controller"),
+    ) == ["order_controller.get_orders_archived", "order_controller.get_all", "order_controller.get_orders_open"]
+
+
+def test_a_number_that_no_id_goes_without_stays() -> None:
+    assert inferred(operation("POST /a", "step_1", "a"), operation("POST /b", "step_2", "a")) == ["a.step1", "a.step2"]
+
+
+def test_methods_that_springfox_adds_are_in_no_name() -> None:
+    assert inferred(
+        operation("GET /pets", "listPetsUsingGET", "pets"),
+        operation("POST /users", "saveUsingPOST_1", "users"),
+        operation("PUT /toys", "cleanUsingPOST", "toys"),
+    ) == ["pets.list", "users.save", "toys.clean_using_post"]

@@ -62,7 +62,8 @@ def test_required_arguments_come_first_and_optional_ones_admit_none(method: Made
     )
     assert written(found.positional) == ["b: int"]
     assert written(found.keywords) == [
-        "r: str", "q: str | None = None", "n: str | None = None", "p: models.PetNone | None = None", "x: Any = None",
+        "r: str", "q: str | None = None", "n: str | None = None",
+        "p: models.PetNone | models.PetNoneParam | None = None", "x: Any = None",
     ]  # fmt: skip
 
 

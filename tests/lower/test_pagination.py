@@ -15,6 +15,7 @@ from specloom.runtime.base import pagination as runtime
 ITEMS, NEXT, MORE, TOTAL = Pointer("/data"), Pointer("/next"), Pointer("/more"), Pointer("/total")
 FIELD = styles.HeaderField("X-Field")
 PARAMETER, LIMIT = QueryParameter("p"), QueryParameter("l")
+MEMBER = styles.RequestMember("/page/start")
 GIVEN: list[styles.Pagination] = [
     styles.Cursor(ITEMS, PARAMETER, NEXT),
     styles.Cursor(ITEMS, PARAMETER, NEXT, MORE, LIMIT),
@@ -27,6 +28,11 @@ GIVEN: list[styles.Pagination] = [
     styles.PageNumber(ITEMS, PARAMETER, None, FIELD, None, 1, TOTAL, MORE, NEXT, 404),
     styles.PageNumber(ITEMS, PARAMETER, total_pages=FIELD, last=FIELD, next_page=FIELD),
     styles.PageNumber(ITEMS, PARAMETER, start=0),
+    styles.PageNumber(ITEMS, MEMBER, MEMBER),
+    styles.Cursor(ITEMS, MEMBER, NEXT),
+    styles.Offset(ITEMS, styles.RequestMember("/page", "pageable"), LIMIT),
+    styles.LastItem(ITEMS, PARAMETER, Pointer("/id")),
+    styles.LastItem(ITEMS, MEMBER, Pointer("/sort"), MORE, LIMIT, FIELD),
     styles.NextUrl(ITEMS, NEXT),
     styles.NextUrl(ITEMS, FIELD),
     styles.LinkHeader(Pointer("")),
@@ -44,22 +50,30 @@ def maybe(place: Place) -> str | runtime.HeaderField | None:
     return None if place is None else at(place)
 
 
+def role(place: QueryParameter | styles.RequestMember) -> str | runtime.RequestMember:
+    return runtime.RequestMember(place.pointer, place.parameter) if isinstance(place, styles.RequestMember) else place
+
+
+def maybe_role(place: QueryParameter | styles.RequestMember | None) -> str | runtime.RequestMember | None:
+    return None if place is None else role(place)
+
+
 def in_runtime(style: styles.Pagination) -> runtime.Pagination:
     """Return a style as somebody would write it by hand; type checkers compare both sides here."""
     items = style.items
     match style:
         case styles.Cursor(_, parameter, following, more, _, last):
             return runtime.CursorPagination(
-                items=items, parameter=parameter, next=at(following), has_more=maybe(more), last=maybe(last)
+                items=items, parameter=role(parameter), next=at(following), has_more=maybe(more), last=maybe(last)
             )
         case styles.HeaderCursor(_, parameter, following):
             field = runtime.HeaderField(following.name)
-            return runtime.HeaderCursorPagination(items=items, parameter=parameter, next=field)
+            return runtime.HeaderCursorPagination(items=items, parameter=role(parameter), next=field)
         case styles.Offset(_, parameter, limit, total, more, last, past_end):
             return runtime.OffsetPagination(
                 items=items,
-                parameter=parameter,
-                limit=limit,
+                parameter=role(parameter),
+                limit=maybe_role(limit),
                 total=maybe(total),
                 has_more=maybe(more),
                 last=maybe(last),
@@ -68,15 +82,19 @@ def in_runtime(style: styles.Pagination) -> runtime.Pagination:
         case styles.PageNumber(_, parameter, limit, total, more, start, pages, last, following_page, past_end):
             return runtime.NumberPagination(
                 items=items,
-                parameter=parameter,
-                limit=limit,
+                parameter=role(parameter),
+                limit=maybe_role(limit),
                 total=maybe(total),
                 has_more=maybe(more),
-                start=start,
+                start=1 if start is None else start,
                 total_pages=maybe(pages),
                 last=maybe(last),
                 next_page=maybe(following_page),
                 past_end=past_end,
+            )
+        case styles.LastItem(_, parameter, field_, more, _, last):
+            return runtime.LastItemPagination(
+                items=items, parameter=role(parameter), field=field_, has_more=maybe(more), last=maybe(last)
             )
         case styles.NextUrl(_, following):
             return runtime.NextUrlPagination(items=items, next=at(following))

@@ -565,3 +565,45 @@ def test_statuses_are_read_as_they_are_meant(reading: Read) -> None:
     text = "{200 OK: {}, 4xx: {}, Default: {}, success: {}, '2020': {}}"
     (operation,) = reading(_get("summary: a").replace("responses: {}", f"responses: {text}")).api.operations
     assert [response.status for response in operation.responses] == ["200", "4XX", "default"]
+
+
+LOST = {
+    "field beside a body": (
+        "parameters: [{name: b, in: body, schema: {}}, {name: f, in: formData, type: string}]", HEAD_2,
+        "parameter-left-out", Severity.WARNING,
+    ),
+    "media type that is no form": (
+        "consumes: [text/plain]\nparameters: [{name: f, in: formData, type: string}]", HEAD_2,
+        "form-media-type", Severity.NOTE,
+    ),
+    "body without a media type": ("requestBody: {content: {}}", HEAD, "body-left-out", Severity.WARNING),
+    "header of a part": (
+        "requestBody: {content: {multipart/form-data: {encoding: {a: {headers: {X-A: {schema: {}}}}}}}}", HEAD,
+        "encoding-headers", Severity.WARNING,
+    ),
+    "parameter that is not there": (
+        "parameters: [{$ref: '#/components/parameters/A'}]", HEAD, "reference-not-found", Severity.NOTE,
+    ),
+    "parameter that is itself": (
+        "parameters: [{$ref: '#/paths/~1a/get/parameters/0'}]", HEAD, "reference-circular", Severity.WARNING,
+    ),
+    "value of a discriminator": (
+        "requestBody: {content: {application/json: {schema: {discriminator: {propertyName: k, mapping: {a: '#/x'}}}}}}",
+        HEAD, "discriminator-mapping", Severity.WARNING,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", LOST)
+def test_what_an_operation_loses_is_noted(case: str, reading: Read) -> None:
+    text, head, rule, severity = LOST[case]
+    found = reading(_get(text, head=head))
+    assert len(found.api.operations) == 1
+    assert [(note.rule, note.severity) for note in found.notes] == [(rule, severity)]
+    assert found.notes[0].location.pointer[:3] == ("paths", "/a", "get")
+
+
+def test_header_fields_that_every_part_has_are_not_noted(reading: Read) -> None:
+    encoding = "{a: {headers: {Content-Type: {schema: {}}, content-disposition: {schema: {}}}}}"
+    text = f"requestBody: {{content: {{multipart/form-data: {{encoding: {encoding}}}}}}}"
+    assert reading(_get(text)).notes == ()

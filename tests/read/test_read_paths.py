@@ -76,6 +76,9 @@ READ: list[tuple[str, list[dict[str, Any]], str, list[str], list[str]]] = [
     ("/a/{b}:cancel", [own("b")], "/a/{b}:cancel", ["b simple"], []),
     ("/a:batchGet", [], "/a:batchGet", [], []),
     ("/a/:", [], "/a/:", [], []),
+    ("/a/:b*", [own("b")], "/a/{b}", ["b simple slashes"], ["path-parameter-colon", "path-template-operator"]),
+    ("/a/:b+/c", [own("b")], "/a/{b}/c", ["b simple slashes"], ["path-parameter-colon", "path-template-operator"]),
+    ("/a/:b*", [own("b*")], "/a/{b*}", ["b* simple"], ["path-parameter-colon"]),
 ]
 
 
@@ -122,9 +125,20 @@ def test_what_nobody_declares_is_noted() -> None:
         ("/a/:b.json", [own("b")], "path-template"),
         ("/a/x-:b", [own("b")], "path-template"),
         ("/a/:b/:c", [own("b")], "path-template"),
+        ("/a/<b>", [own("b")], "path-template"),
+        (r"/a/:b(\d+)", [own("b")], "path-template"),
     ],
 )
 def test_what_is_unclear_refuses_the_operation_alone(path: str, parameters: list[dict[str, Any]], rule: str) -> None:
     reading = read(loaded(path, *parameters))
     assert [one.rule for one in reading.refused] == [rule]
     assert [operation.path for operation in reading.api.operations] == ["/other"]
+
+
+@pytest.mark.parametrize("path", ["/a/:b?", "/a/:b?/c", "/a/{b?}", "/a/:c?"])
+def test_an_optional_part_of_a_path_is_refused_as_what_it_is(path: str) -> None:
+    document = loaded(path, own("b"))
+    [refused] = read(document).refused
+    assert "has an optional part" in refused.message
+    assert "describe two paths" in refused.hint
+    assert warned(document) == []

@@ -150,7 +150,14 @@ interactions:
         (("getPerson", "getPeople"), "recording-operation", 3),
         (("GET, uri", "PUT, uri"), "recording-request", 4),
         (("people/1", "persons/1"), "recording-request", 4),
-        (("api.example", "other.example"), "recording-server", 4),
+        (
+            (
+                'live}\n  request: {method: GET, uri: "https://api.',
+                'synthesised}\n  request: {method: GET, uri: "https://other.',
+            ),
+            "recording-server",
+            4,
+        ),
         (("headers: {},", "headers: {X-Key: [abc]},"), "recording-credential", 4),
         (("headers: {},", "headers: {A: [b], a: [c]},"), "recording-header-twice", 4),
         (("headers: {},", "headers: {A: [b], A: [c]},"), "duplicate-key", 4),
@@ -175,6 +182,20 @@ def test_each_fault_has_one_diagnostic(
     if rule:
         assert shown[0].startswith(f"recordings/getPerson.yaml:{line}:")
         assert f"error[{rule}]" in shown[0]
+
+
+def test_a_sandbox_is_worth_one_note_a_file(tmp_path: Path, specloom_here: Command) -> None:
+    (tmp_path / "openapi.yaml").write_text(API)
+    (tmp_path / "recordings").mkdir()
+    elsewhere = EXCHANGE.replace("api.example", "sandbox.example")
+    twice = elsewhere + elsewhere.partition("interactions:\n")[2]
+    (tmp_path / "recordings" / "getPerson.yaml").write_text(twice)
+    done = specloom_here("validate", "openapi.yaml", cwd=tmp_path)
+    shown = [text for text in done.stderr.splitlines() if text.startswith("recordings/getPerson.yaml")]
+    assert len(shown) == 1, done.stderr
+    assert "note[recording-server]: the URI is of none of the servers of 'getPerson', but of https://sandb" in shown[0]
+    assert "(and 1 more URIs here)" in shown[0]
+    assert done.returncode == 0
 
 
 def test_a_file_in_another_encoding_is_placed(tmp_path: Path, specloom_here: Command) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -98,8 +99,6 @@ class Repository:
 
     def note(self, version: str) -> None:
         """Note a release of what there is now, without building it."""
-        plan = self.run("release", "pets", "--dry-run", "--date", "2026-01-31")
-        assert plan.returncode == 0, plan.stderr
         from specloom.base.releases import Release, as_yaml, digest
         from specloom.load import load
 
@@ -133,6 +132,7 @@ def test_two_releases_with_all_that_belongs_to_them(pets: Repository) -> None:
     second = pets.run("release", "pets", "--date", "2026-02-01")
     assert (second.returncode, second.stderr) == (0, "")
     assert "pets 0.1.0 -> 0.1.1" in second.stdout
+    assert re.search(r"tests of 0\.1\.1: \d+ pass\n", second.stdout)
     assert re.search(r"tests of 0\.1\.0: \d+ pass\n", second.stdout)
     changelog = (pets.folder / "generated" / "pets" / "CHANGELOG.md").read_text()
     assert "## 0.1.1 - 2026-02-01\n\n### Added\n" in changelog
@@ -203,6 +203,7 @@ def test_a_release_without_tests_proves_nothing(released: Repository) -> None:
     shutil.rmtree(released.folder / "generated" / "pets" / "tests")
     git(released.folder, "commit", "-qa", "--amend", "-m", "No tests")
     released.edit("properties: {name", "properties: {color: {type: string}, name")
+    released.commit()
     done = released.run("release", "pets", "--dry-run")
     assert (done.returncode, done.stderr) == (0, "")
     assert "tests of 0.1.0: 0 pass" in done.stdout
@@ -290,3 +291,177 @@ def test_the_tests_of_a_release_run_whatever_runtime_is_chosen_later(
     assert (done.returncode, done.stderr) == (0, "")
     assert re.search(r"tests of 0\.1\.0: [1-9]\d* pass\n", done.stdout)
     assert released.status() == ""
+
+
+RED = GET.replace('"chip": "abc"', '"chip": 7')
+
+
+def test_the_first_release_is_held_to_its_tests(pets: Repository) -> None:
+    (pets.specs / "recordings" / "getPet.yaml").write_text(RED)
+    pets.commit()
+    for options in ([], ["--dry-run"]):
+        done = pets.run("release", "pets", *options)
+        assert done.returncode == 1
+        assert re.search(r"tests of 0\.1\.0: \d+ pass\n", done.stdout)
+        assert "test_pets_pets.py::test_get_1_200[sync] fails: " in done.stderr
+        assert pets.status() == ""
+        assert not (pets.folder / "dist").exists()
+
+
+@pytest.fixture
+def red(pets: Repository) -> Repository:
+    """Return a repository with a release whose tests are red, and a later commit that mends them."""
+    (pets.specs / "recordings" / "getPet.yaml").write_text(RED)
+    pets.commit()
+    pets.note("0.1.0")
+    (pets.specs / "recordings" / "getPet.yaml").write_text(GET)
+    pets.edit("properties: {name", "properties: {color: {type: string}, name")
+    pets.commit()
+    return pets
+
+
+def repair(repository: Repository, **wrong: str) -> None:
+    path = repository.specs / "releases.yaml"
+    entry = {"test": "test_pets_pets.py::test_get_1_200", "reason": "The recording was wrong.", "date": "2026-02-01"}
+    lines = "".join(f"    {key}: {value!r}\n" for key, value in {**entry, **wrong}.items())
+    path.write_text(f"{path.read_text().rstrip()}\n  repairs:\n  - {lines.strip()}\n")
+
+
+def test_a_release_that_was_red_is_mended_and_blocks_no_later_one(red: Repository) -> None:
+    blocked = red.run("release", "pets", "--dry-run")
+    assert blocked.returncode == 1
+    assert "test_pets_pets.py::test_get_1_200[sync] fails, and no breaking change says so" in blocked.stderr
+    assert "add to the release 0.1.0 in specs/pets/releases.yaml" in blocked.stderr
+    assert 'repairs: [{test: "test_pets_pets.py::test_get_1_200[sync]", reason: ..., date: ' in blocked.stderr
+    repair(red)
+    red.commit()
+    done = red.run("release", "pets", "--date", "2026-02-02")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.search(r"tests of 0\.1\.1: \d+ pass\n", done.stdout)
+    assert re.search(r"tests of 0\.1\.0: \d+ pass, 2 fail that were wrong\n", done.stdout)
+    changelog = (red.folder / "generated" / "pets" / "CHANGELOG.md").read_text()
+    assert (
+        "### Repairs\n\n- 2026-02-01: the test `test_pets_pets.py::test_get_1_200` of this release was wrong. "
+        "The recording was wrong.\n" in changelog
+    )
+    red.commit()
+    red.edit("properties: {color", "properties: {size: {type: string}, color")
+    red.commit()
+    third = red.run("release", "pets", "--date", "2026-02-03", "--dry-run")
+    assert (third.returncode, third.stderr) == (0, "")
+    assert re.search(r"tests of 0\.1\.1: \d+ pass\n", third.stdout)
+
+
+@pytest.mark.parametrize("wrong", [{"reason": ""}, {"date": "yesterday"}, {"test": ""}])
+def test_a_repair_says_all_three_things(red: Repository, wrong: dict[str, str]) -> None:
+    repair(red, **wrong)
+    done = red.run("generate")
+    assert done.returncode == 1
+    assert "specs/pets/releases.yaml:" in done.stderr
+    assert "error[releases-layout]: a repair says which test was wrong, why, and when that was noted" in done.stderr
+
+
+def test_a_repair_of_another_test_explains_nothing(red: Repository) -> None:
+    repair(red, test="test_pets_pets.py::test_delete_1_204")
+    red.commit()
+    assert red.run("release", "pets", "--dry-run").returncode == 1
+
+
+def test_a_dry_run_refuses_what_the_release_would(released: Repository) -> None:
+    released.edit("Get a pet.", "Get one pet.")
+    for options in ([], ["--dry-run"]):
+        done = released.run("release", "pets", *options)
+        assert (done.returncode, "are not committed" in done.stderr) == (1, True)
+    git(released.folder, "commit", "-qam", "Only the document")
+    for options in ([], ["--dry-run"]):
+        done = released.run("release", "pets", *options)
+        assert (done.returncode, "is not what its document gives" in done.stderr) == (1, True)
+
+
+def test_a_dry_run_builds_what_the_release_would(released: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    released.edit("Get a pet.", "Get one pet.")
+    released.commit()
+    (released.folder / "broken").mkdir()
+    (released.folder / "broken" / "twine.py").write_text("raise SystemExit(3)\n")
+    monkeypatch.setenv("PYTHONPATH", str(released.folder / "broken"))
+    for options in (["--dry-run"], []):
+        done = released.run("release", "pets", *options)
+        assert (done.returncode, "twine objects to the package" in done.stderr) == (1, True), done.stderr
+    assert not (released.folder / "dist").exists()
+
+
+def of_older_tool(repository: Repository) -> None:
+    """Make the committed package, and its release, one that an older specloom could have made."""
+    package = repository.folder / "generated" / "pets"
+    resource, lock = package / "pets" / "resources" / "pets.py", package / "specloom.lock"
+    text = resource.read_text()
+    assert "def delete(self, pet_id: str" in text
+    resource.write_text(
+        text.replace("def delete(self, pet_id: str", "def delete(self, pet_id: str, *, force: bool = False")
+    )
+    errors = package / "pets" / "errors.py"
+    errors.write_text(errors.read_text() + "from ._runtime.base.errors import APIError as OldError\n")
+    lock.write_text(re.sub(r'"tool": "\w+"', '"tool": "0"', lock.read_text()))
+    git(repository.folder, "commit", "-qa", "--amend", "-m", "By an older tool")
+
+
+def test_what_the_tool_breaks_raises_the_version_and_is_said_to(released: Repository) -> None:
+    of_older_tool(released)
+    old = git(released.folder, "rev-parse", "HEAD").strip()
+    assert released.run("generate", "--force").returncode == 0
+    git(released.folder, "commit", "-qam", "By this tool")
+    compared = released.run("diff", f"{old}:specs/pets/openapi.yaml", "--format", "json")
+    changes = json.loads(compared.stdout)["changes"]
+    assert {(item["rule"], item["cause"], item["level"]) for item in changes} == {
+        ("python-parameter-removed", "tool", "breaking"),
+        ("python-removed", "tool", "breaking"),
+    }
+    assert "Caused by specloom itself" in released.run("diff", f"{old}:specs/pets/openapi.yaml").stdout
+    done = released.run("release", "pets", "--dry-run")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "pets 0.1.0 -> 0.2.0" in done.stdout
+    assert (
+        "- `errors.OldError`: it is gone. Code that uses it fails. The generator is another, not the API."
+        in done.stdout
+    )
+
+
+def test_what_the_document_breaks_is_told_apart_from_what_the_tool_does(released: Repository) -> None:
+    of_older_tool(released)
+    old = git(released.folder, "rev-parse", "HEAD").strip()
+    released.edit("chip: {type: string}", "tag: {type: string}")
+    compared = released.run("diff", f"{old}:specs/pets/openapi.yaml", "--format", "json")
+    causes = {item["message"]: item["cause"] for item in json.loads(compared.stdout)["changes"]}
+    assert causes["`models.Pet.chip`: it is gone."] == "document"
+    assert causes["`errors.OldError`: it is gone."] == "tool"
+
+
+def test_a_credential_stops_a_release_and_one_of_the_past_does_not(released: Repository) -> None:
+    recording = released.specs / "recordings" / "getPet.yaml"
+    recording.write_text(GET.replace('"chip": "abc"', '"chip": "abc", "api_key": "hunter2-and-more"'))
+    git(released.folder, "commit", "-qam", "A leak")
+    leak = git(released.folder, "rev-parse", "HEAD").strip()
+    for options in ([], ["--dry-run"]):
+        done = released.run("release", "pets", *options)
+        assert done.returncode == 1
+        assert "specs/pets/recordings/getPet.yaml:8:" in done.stderr
+        assert "error[recording-credential]: `api_key`" in done.stderr
+        assert "hunter2" not in done.stdout + done.stderr
+    recording.write_text(GET)
+    released.edit("properties: {name", "properties: {color: {type: string}, name")
+    released.commit()
+    compared = released.run("diff", f"{leak}:specs/pets/openapi.yaml")
+    assert (compared.returncode, compared.stderr) == (0, "")
+    assert released.run("release", "pets", "--dry-run").returncode == 0
+
+
+def test_a_credential_in_custom_code_stops_a_release(released: Repository) -> None:
+    custom = released.folder / "generated" / "pets" / "pets" / "custom"
+    custom.mkdir()
+    key = "sk_" + "live_4eC39HqLyjWDarjtT1zdp7dc"
+    (custom / "pets.py").write_text(f'{CUSTOM}\nKEY = "{key}"\n')
+    released.commit()
+    done = released.run("release", "pets", "--dry-run")
+    assert done.returncode == 1
+    assert "error[credential-written]: a key of Stripe would be written to" in done.stderr
+    assert key not in done.stderr

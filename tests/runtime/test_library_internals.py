@@ -10,6 +10,7 @@ from typing import Any
 
 import httpx2
 import pydantic
+import pydantic_core
 import pytest
 from pydantic import ValidationError
 
@@ -28,6 +29,11 @@ URL_HELP = (
 MODEL_HELP = (
     f"pydantic {pydantic.VERSION} builds models in another way than wire/lenient.py assumes. Let `_model` there "
     "validate each field by `adapter(info.annotation)` and set it: slower, without the field's constraints."
+)
+
+MEMBER_HELP = (
+    f"pydantic {pydantic.VERSION} uses another attribute than `__pydantic_serializer__` to write unknown objects, "
+    "or takes the serializer of `lax_or_strict_schema` from elsewhere. See `MemberSchemas` in models/members.py."
 )
 
 
@@ -94,3 +100,12 @@ def test_a_model_says_whether_its_annotations_could_be_read() -> None:
         "`model_rebuild` always."
     )
     assert field_names(Item) == {"id": "id", "name": "name"}
+
+
+def test_a_member_that_was_read_in_another_form_is_written_as_it_came() -> None:
+    text = b'{"id":"5","name":"x"}'
+    item = adapter(Item).validator.validate_json(text, context=Reading(), by_name=False)
+    member = vars(item)["id"]
+    text_of = adapter(Item).dump_json(item), item.model_dump_json().encode(), pydantic_core.to_json([item])
+    assert text_of == (text, text, b"[%b]" % text), MEMBER_HELP
+    assert (item.id, type(item.id), member.value, member.written) == (5, int, 5, "5"), MEMBER_HELP

@@ -147,6 +147,7 @@ def test_attempts_are_logged_with_fields(caplog: pytest.LogCaptureFixture) -> No
     assert [record.getMessage() for record in caplog.records] == [
         "GET https://api.example.com/v1/tasks/1 (attempt 1)",
         "GET https://api.example.com/v1/tasks/1: 503 (0 bytes)",
+        "GET https://api.example.com/v1/tasks/1: 503, retrying in 0.000 s (attempt 2)",
         "GET https://api.example.com/v1/tasks/1 (attempt 2)",
         "GET https://api.example.com/v1/tasks/1: 200 (10 bytes)",
     ]

@@ -91,7 +91,7 @@ def test_what_is_recorded_has_no_secret_and_replays(kind: str, tmp_path: Path) -
     entries = json.loads(text)["interactions"]
     assert entries[0]["specloom"]["operation"] == "getCall"
     assert entries[0]["specloom"]["source"] == "mock"
-    assert entries[0]["specloom"]["redaction"] == 1
+    assert entries[0]["specloom"]["redaction"] == 2
     assert "Authorization" not in entries[0]["request"]["headers"]
     replayed = run(
         kind,

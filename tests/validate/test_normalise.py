@@ -259,3 +259,54 @@ def test_a_sound_document_is_left_alone(version: str) -> None:
     understood, found = normalise_document(document)
     assert understood is document
     assert found == ()
+
+
+DISPENSABLE = {
+    "an error's body": ("/responses/404/content/application~1json/schema", True),
+    "an error": ("/responses/4XX", True),
+    "default beside success": ("/responses/default/content/application~1json/schema", True),
+    "success": ("/responses/200/content/application~1json/schema", False),
+    "success that is text": ("/responses/200/content/text~1csv/schema", True),
+    "success without a body": ("/responses/204", True),
+    "a header field": ("/responses/200/headers/X-A", True),
+    "a link": ("/responses/200/links/a", True),
+    "an optional parameter": ("/parameters/0/schema", True),
+    "a required parameter": ("/parameters/1/schema", False),
+    "a parameter as such": ("/parameters/2", True),
+    "an example": ("/parameters/0/examples/a", True),
+    "a callback": ("/callbacks/a", True),
+    "the body": ("/requestBody/content/application~1json/schema", False),
+    "the body as such": ("/requestBody", False),
+    "an alternative": ("/requestBody/content/application~1json/schema/oneOf/1", True),
+    "the only alternative": ("/requestBody/content/application~1json/schema/anyOf/0", False),
+    "a part of a whole": ("/requestBody/content/application~1json/schema/allOf/0", False),
+    "other members": ("/requestBody/content/application~1json/schema/additionalProperties", True),
+    "what is not read": ("/requestBody/content/application~1json/schema/not", True),
+    "a required member called like a keyword": (
+        "/requestBody/content/application~1json/schema/properties/headers/items", False,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", DISPENSABLE)
+def test_a_reference_costs_an_operation_only_what_it_can_do_without(case: str) -> None:
+    place, limited = DISPENSABLE[case]
+    root = _api("3.1.0")
+    lost: Any = {"$ref": "#/nowhere"}
+    parameter = {"name": "a", "in": "query"}
+    schema = {"required": ["headers"], "oneOf": [{}, lost], "anyOf": [lost], "allOf": [lost]}
+    schema |= {"additionalProperties": lost, "not": lost, "properties": {"headers": {"items": lost}}}
+    responses = {status: {"content": {"application/json": {"schema": lost}}} for status in ("404", "default")}
+    success = {"content": {"application/json": {"schema": lost}, "text/csv": {"schema": lost}}}
+    root["paths"]["/a"] = {
+        "post": {
+            "parameters": [parameter | {"schema": lost}, parameter | {"schema": lost, "required": True}, lost],
+            "requestBody": {"content": {"application/json": {"schema": schema}}},
+            "responses": responses | {"200": success | {"headers": {"X-A": lost}}, "204": lost, "4XX": lost},
+        }
+    }
+    at = Location("main", tuple(part.replace("~1", "/") for part in f"paths/~1a/post{place}".split("/")))
+    broken = [Diagnostic("reference-not-found", at, "nothing", "correct it")]
+    _, diagnostics, left = normalise_references(_document(root), broken)
+    assert [each.severity for each in diagnostics] == ([Severity.WARNING] if limited else [])
+    assert left == ([] if limited else broken)

@@ -148,7 +148,7 @@ class CariumCourier(Client):
 
     @property
     def ask_reminders(self) -> AskReminders:
-        """Reminders that are kept in step with Alexa."""
+        """Reminders that are synced to Alexa."""
         from .resources.ask_reminders import AskReminders
 
         return self._resource(AskReminders)
@@ -162,7 +162,7 @@ class CariumCourier(Client):
 
     @property
     def badge_counts(self) -> BadgeCounts:
-        """Unread counts shown on the badge of an app."""
+        """Counts shown on the badge of an app."""
         from .resources.badge_counts import BadgeCounts
 
         return self._resource(BadgeCounts)
@@ -176,28 +176,28 @@ class CariumCourier(Client):
 
     @property
     def communication_messages(self) -> CommunicationMessages:
-        """Messaging channels as an individual sees them, searchable."""
+        """Messaging channels of an individual, with filters."""
         from .resources.communication_messages import CommunicationMessages
 
         return self._resource(CommunicationMessages)
 
     @property
     def communication_summaries(self) -> CommunicationSummaries:
-        """Counts of unread communication."""
+        """Summaries of communication."""
         from .resources.communication_summaries import CommunicationSummaries
 
         return self._resource(CommunicationSummaries)
 
     @property
     def individual_groups(self) -> IndividualGroups:
-        """Groups of individuals, as mirrored from another service."""
+        """Groups of individuals."""
         from .resources.individual_groups import IndividualGroups
 
         return self._resource(IndividualGroups)
 
     @property
     def individuals(self) -> Individuals:
-        """Individuals, as mirrored from another service."""
+        """Individuals."""
         from .resources.individuals import Individuals
 
         return self._resource(Individuals)
@@ -281,7 +281,7 @@ class CariumCourier(Client):
 
     @property
     def organizations(self) -> Organizations:
-        """Organizations, as mirrored from another service."""
+        """Organizations."""
         from .resources.organizations import Organizations
 
         return self._resource(Organizations)
@@ -295,7 +295,7 @@ class CariumCourier(Client):
 
     @property
     def replicators(self) -> Replicators:
-        """The processes that mirror data of other services."""
+        """Replicators of data."""
         from .resources.replicators import Replicators
 
         return self._resource(Replicators)
@@ -572,7 +572,7 @@ class AsyncCariumCourier(AsyncClient):
 
     @property
     def ask_reminders(self) -> AsyncAskReminders:
-        """Reminders that are kept in step with Alexa."""
+        """Reminders that are synced to Alexa."""
         from .resources.ask_reminders import AsyncAskReminders
 
         return self._resource(AsyncAskReminders)
@@ -586,7 +586,7 @@ class AsyncCariumCourier(AsyncClient):
 
     @property
     def badge_counts(self) -> AsyncBadgeCounts:
-        """Unread counts shown on the badge of an app."""
+        """Counts shown on the badge of an app."""
         from .resources.badge_counts import AsyncBadgeCounts
 
         return self._resource(AsyncBadgeCounts)
@@ -600,28 +600,28 @@ class AsyncCariumCourier(AsyncClient):
 
     @property
     def communication_messages(self) -> AsyncCommunicationMessages:
-        """Messaging channels as an individual sees them, searchable."""
+        """Messaging channels of an individual, with filters."""
         from .resources.communication_messages import AsyncCommunicationMessages
 
         return self._resource(AsyncCommunicationMessages)
 
     @property
     def communication_summaries(self) -> AsyncCommunicationSummaries:
-        """Counts of unread communication."""
+        """Summaries of communication."""
         from .resources.communication_summaries import AsyncCommunicationSummaries
 
         return self._resource(AsyncCommunicationSummaries)
 
     @property
     def individual_groups(self) -> AsyncIndividualGroups:
-        """Groups of individuals, as mirrored from another service."""
+        """Groups of individuals."""
         from .resources.individual_groups import AsyncIndividualGroups
 
         return self._resource(AsyncIndividualGroups)
 
     @property
     def individuals(self) -> AsyncIndividuals:
-        """Individuals, as mirrored from another service."""
+        """Individuals."""
         from .resources.individuals import AsyncIndividuals
 
         return self._resource(AsyncIndividuals)
@@ -705,7 +705,7 @@ class AsyncCariumCourier(AsyncClient):
 
     @property
     def organizations(self) -> AsyncOrganizations:
-        """Organizations, as mirrored from another service."""
+        """Organizations."""
         from .resources.organizations import AsyncOrganizations
 
         return self._resource(AsyncOrganizations)
@@ -719,7 +719,7 @@ class AsyncCariumCourier(AsyncClient):
 
     @property
     def replicators(self) -> AsyncReplicators:
-        """The processes that mirror data of other services."""
+        """Replicators of data."""
         from .resources.replicators import AsyncReplicators
 
         return self._resource(AsyncReplicators)

@@ -39,10 +39,11 @@ EXCHANGES = Exchanges(Path(__file__).parent, API, package=__name__.rpartition(".
 def replay(*cassettes: str | bytes | Path | Mapping[str, Any] | Iterable[Interaction]) -> Replay:
     """Return a transport that answers from cassettes in VCR.py's layout, as JSON: paths, texts or values.
 
-    A request that matches none fails, and names the nearest recording and what differs.
+    What was recorded from any server replays: the path below the server is compared. A request that matches none fails,
+    and names the nearest recording and what differs.
     """
     texts = [each.read_bytes() if isinstance(each, Path) else each for each in cassettes]
-    return Replay(*texts, ignored=EXCHANGES.secret_parameters)
+    return Replay(*texts, exchanges=EXCHANGES)
 
 
 def recording(

@@ -16,6 +16,7 @@ from specloom.runtime.shared.media_type import (
     is_event_stream,
     is_json,
     is_json_lines,
+    is_json_sequence,
     is_text,
     is_xml,
     ranges_of,
@@ -55,6 +56,7 @@ __all__ = (
 
 MULTIPART_FORM = "multipart/form-data"
 JSON_LINES = "application/jsonl"
+JSON_SEQUENCE = "application/json-seq"
 
 
 def is_range(name: str) -> bool:
@@ -91,8 +93,8 @@ def is_octet_stream(name: str) -> bool:
 
 
 def is_stream(name: str) -> bool:
-    """Tell whether a body of this type is read item by item: server-sent events and JSON lines."""
-    return is_event_stream(name) or is_json_lines(name)
+    """Tell whether a body of this type is read item by item: server-sent events, JSON lines and JSON text sequences."""
+    return is_event_stream(name) or is_json_lines(name) or is_json_sequence(name)
 
 
 def is_form(name: str) -> bool:
@@ -117,18 +119,12 @@ def has_values(name: str) -> bool:
 
 def may_have_values(name: str) -> bool:
     """Tell whether a response of this type may be read as values of its schema, which JSON labelled as text is."""
-    return has_values(name) or is_event_stream(name) or is_json_lines(name) or essence(name) == "text/plain"
+    return has_values(name) or is_stream(name) or essence(name) == "text/plain"
 
 
 def is_merge_patch(name: str) -> bool:
     """Tell whether a body of this type is a merge patch, whose null removes a member (RFC 7396)."""
     return essence(name) == MERGE_PATCH
-
-
-def is_json_sequence(name: str) -> bool:
-    """Tell whether a body of this type is JSON values with a separator before each (RFC 7464, RFC 8091)."""
-    plain = essence(name)
-    return plain == "application/json-seq" or plain.endswith("+json-seq")
 
 
 def preference(name: str) -> int:

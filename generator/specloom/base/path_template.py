@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
+_OPTIONAL = re.compile(r"(?<=/):[^/?#:{}]+\?(?=/|$)|\{[^{}?&#]+\?\}")
 _INSIDE = re.compile(r"(?P<lead>[+*./;?&#]?)(?P<names>.*?)(?P<tail>[*+]|:path|=.*)?", re.DOTALL)
 
 
@@ -54,12 +55,26 @@ def _placeholder(text: str) -> Placeholder:
 def in_braces(template: str, names: Container[str]) -> str:
     """Return a template with `{id}` for each segment of its path that is `:id` and names one of `names`.
 
-    Web frameworks write path parameters so. Other colons are literal, as in `/operations/{id}:cancel`.
+    Web frameworks write path parameters so, and `:id*` or `:id+` where the value may be several segments. Other colons
+    are literal, as in `/operations/{id}:cancel`.
     """
+    if optional_placeholder(template):
+        return template
     end = min(index for mark in "?#" if (index := (template + "?#").find(mark)) >= 0)
     parts = template[:end].split("/")
-    read = [f"{{{part[1:]}}}" if part[:1] == ":" and part[1:] in names else part for part in parts]
+    read = [
+        f"{{{part[1:]}}}"
+        if part[:1] == ":" and (part[1:] in names or (part[-1] in "*+" and part[1:-1] in names))
+        else part
+        for part in parts
+    ]
     return "/".join(read) + template[end:]
+
+
+def optional_placeholder(template: str) -> str:
+    """Return the first path parameter that web frameworks write as optional, `:id?` or `{id?}`; empty without one."""
+    match = _OPTIONAL.search(template)
+    return match[0] if match else ""
 
 
 def comparable(name: str) -> str:

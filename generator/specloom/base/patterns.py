@@ -18,12 +18,18 @@ _UNBOUNDED = re.compile(r"[*+]|\{\d+,\}|\{\d*,?\d{3,}\}")
 
 def is_mismatch(pattern: str, text: str) -> bool:
     """Tell whether a pattern certainly does not match; one that is not run, or is none in Python, is no mismatch."""
+    return is_checked(pattern, text) and re.search(pattern, text) is None
+
+
+def is_checked(pattern: str, text: str) -> bool:
+    """Tell whether a pattern is run on a text: it is one in Python, and bounded work."""
     bare = _SET.sub("x", pattern)
     if len(pattern) > _MAX_PATTERN or len(text) > _MAX_TEXT or _REPEATED_GROUP.search(bare):
         return False
     if len(_UNBOUNDED.findall(bare)) > _MAX_REPEATS:
         return False
     try:
-        return re.search(pattern, text) is None
+        re.compile(pattern)
     except re.error:
         return False
+    return True

@@ -31,6 +31,19 @@ class ReleaseOptionError(ReleaseError):
 
 
 @dataclass(frozen=True, slots=True)
+class Repair:
+    """A test of a release that was wrong, why, and when that was noted (`YYYY-MM-DD`): later releases may fail it."""
+
+    test: str
+    reason: str
+    date: str
+
+    def covers(self, test: str) -> bool:
+        """Tell whether it is about a test, by its full name or the name without parameters."""
+        return self.test in (test, test.partition("[")[0])
+
+
+@dataclass(frozen=True, slots=True)
 class Release:
     """One release: `date` is `YYYY-MM-DD`, `document` the digest of what was released, `entries` are by heading."""
 
@@ -38,6 +51,7 @@ class Release:
     date: str
     document: str
     entries: Mapping[Heading, tuple[str, ...]]
+    repairs: tuple[Repair, ...] = ()
 
 
 def current_version(releases: Sequence[Release]) -> str:
@@ -59,6 +73,10 @@ def as_yaml(releases: Sequence[Release]) -> str:
     for release in releases:
         row: dict[str, Json] = {"version": release.version, "date": release.date, "document": release.document}
         row |= {heading: list(release.entries[heading]) for heading in HEADINGS if release.entries.get(heading)}
+        if release.repairs:
+            row["repairs"] = [
+                {"test": repair.test, "reason": repair.reason, "date": repair.date} for repair in release.repairs
+            ]
         rows.append(row)
     return _TOP + block({"releases": rows})
 
@@ -80,3 +98,8 @@ def entry(release: Release) -> Iterator[str]:
             yield f"### {heading.capitalize()}"
             yield ""
             yield from (f"- {' '.join(text.split())}" for text in release.entries[heading])
+    if release.repairs:
+        yield from ("", "### Repairs", "")
+        for repair in release.repairs:
+            reason = " ".join(repair.reason.split())
+            yield f"- {repair.date}: the test `{repair.test}` of this release was wrong. {reason}"

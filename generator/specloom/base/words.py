@@ -6,12 +6,13 @@ English plurals, by a few rules.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
+
+from specloom.base.transliteration import UNREADABLE, ascii_text
 
 # An acronym, in the plural too, a capitalised word, a lower-case word or a number: `HTTPServer2Go` is http, server, 2,
 # go, and `listVMs` list, vms.
-_WORD = re.compile(r"[A-Z]{2,}s(?![a-z0-9])|[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|[0-9]+")
+_WORD = re.compile(UNREADABLE + r"[0-9a-f]+|[A-Z]{2,}s(?![a-z0-9])|[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|[0-9]+")
 _SYMBOLS = {
     "+": " plus ",
     "-": " ",
@@ -73,14 +74,14 @@ _IRREGULAR_PLURALS = {singular: plural for plural, singular in _IRREGULAR.items(
 
 
 def words(text: str) -> list[str]:
-    """Return the words in `text`, in lower case and ASCII."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    """Return the words in `text`, in lower case and ASCII; letters of other scripts are transliterated."""
+    plain = text if text.isascii() else ascii_text(text)
     matches = _WORD.findall(plain.replace("'", "").replace("OAuth", "Oauth"))
     if not matches and text.strip():
         matches = _WORD.findall("".join(_SYMBOLS.get(character, character) for character in plain))
     if not matches and text.strip():
         matches = ["u" + "".join(f"{ord(character):x}" for character in text[:8])]
-    return _joined([word.lower() for word in matches])
+    return _joined([word.lower().replace(UNREADABLE, "u") for word in matches])
 
 
 def _joined(parts: list[str]) -> list[str]:

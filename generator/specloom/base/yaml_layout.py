@@ -9,6 +9,21 @@ from collections.abc import Iterator
 from specloom.base.document import Json
 
 _WIDTH = 100
+
+
+class BlockText(str):
+    """A text that is written as a literal block (YAML 1.2.2, section 8.1.2), where its characters allow that."""
+
+    __slots__ = ()
+
+    @property
+    def header(self) -> str:
+        """What stands before the lines of the block: whether a line feed follows the last one; empty for no block."""
+        lines = self.removesuffix("\n").split("\n")
+        plain = all(line.isprintable() for line in lines) and lines[-1] and lines[0][:1] not in ("", " ")
+        return ("|" if self.endswith("\n") else "|-") if plain else ""
+
+
 _PLAIN = re.compile(r"[A-Za-z_/][A-Za-z0-9_./+-]*(?: [A-Za-z0-9_./+(-][A-Za-z0-9_./+)-]*)*\.?")
 _WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 
@@ -41,6 +56,10 @@ def _visible(character: str) -> str:
 
 def member(name: str, value: Json) -> Iterator[str]:
     """Yield the lines of one member of a mapping."""
+    if isinstance(value, BlockText) and value.header:
+        yield f"{scalar(name)}: {value.header}"
+        yield from (f"  {line}" if line else "" for line in value.removesuffix("\n").split("\n"))
+        return
     short = flow(value)
     if not isinstance(value, dict | list) or not value or (_is_flat(value) and len(short) + len(name) < _WIDTH):
         yield f"{scalar(name)}: {short}"
@@ -73,4 +92,4 @@ def _lines(value: Json) -> Iterator[str]:
 
 def _is_flat(value: dict[str, Json] | list[Json]) -> bool:
     entries = value.values() if isinstance(value, dict) else value
-    return not any(isinstance(entry, dict | list) and entry for entry in entries)
+    return not any(isinstance(entry, dict | list | BlockText) and entry for entry in entries)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
+from pathlib import Path
 
-from specloom.cli.arguments import add_reading, with_reading
+from specloom.cli.arguments import add_output, add_reading, with_reading
 from specloom.cli.printing import AT_FAULT, DONE, show
 
 HELP = "compare two versions of a document, and the packages they become"
@@ -21,6 +22,7 @@ def add_arguments(diff: argparse.ArgumentParser) -> None:
         "--fail-on", choices=("breaking", "any"), help="exit with 1 if anything breaks, or if anything changed at all"
     )
     diff.add_argument("--api-only", action="store_true", help="compare the documents, not the packages they become")
+    add_output(diff)
     add_reading(diff)
 
 
@@ -31,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
 
     both = sides(options.old, options.new)
     old, new = (replace(side, source=with_reading([side.source], options)[0]) for side in both)
-    compared = compare_sides(old, new, surfaces=not options.api_only)
+    compared = compare_sides(old, new, surfaces=not options.api_only, output=Path(options.output))
     show(compared.refused, compared.texts)
     print(report(compared.changes, options.format))
     worst = highest_level(compared.changes)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.cli.arguments import add_documents, add_reading, documents, with_reading
+from specloom.cli.arguments import add_documents, add_reading, add_repeated, documents, with_reading
 from specloom.cli.printing import AT_FAULT, DONE, complain, show
 
 if TYPE_CHECKING:
+    from specloom.base.sources import Source
     from specloom.commands.drift import Compared
 
 
@@ -24,10 +26,22 @@ def add_arguments(drift: argparse.ArgumentParser) -> None:
     drift.add_argument(
         "--recordings", metavar="DIR", help="the recordings, for a single SPEC (default: those beside it)"
     )
+    traffic_help = (
+        "traffic of a single SPEC: a HAR file, a cassette, an access log or a list of curl commands; calls that no "
+        "operation describes are reported, and described by --suggest"
+    )
+    add_repeated(drift, "--traffic", metavar="FILE", text=traffic_help)
+    url_help = "calls of this URL count as well as those of the document's servers"
+    add_repeated(drift, "--base-url", metavar="URL", text=url_help)
     drift.add_argument("--format", choices=("table", "json", "sarif"), default="table", help="default: %(default)s")
     drift.add_argument(
         "--suggest", metavar="FILE", help="write an OpenAPI Overlay that makes a single SPEC agree with its recordings"
     )
+    text = "call the read-only operations of this server, in place of reading recordings; nothing is written"
+    drift.add_argument("--live", metavar="URL", help=text)
+    drift.add_argument("--calls", metavar="N", type=int, default=20, help="at most so many with --live (%(default)s)")
+    text = "with --live, an environment variable with a credential that must not be shown"
+    add_repeated(drift, "--secret-env", metavar="NAME", text=text)
     drift.add_argument("--apply", action="store_true", help="make those changes in the text of the documents")
     add_reading(drift)
 
@@ -36,29 +50,74 @@ def run(options: argparse.Namespace) -> int:
     """Compare, report, and suggest or apply changes; return the exit code."""
     from specloom.base.diagnostics import SpecError
     from specloom.commands.drift import compare_source, report
+    from specloom.pipeline.traffic import TrafficOptions, traffic_summary
 
     sources = with_reading(documents(options), options)
+    if options.live:
+        return _live(sources, options)
     recordings = Path(options.recordings) if options.recordings else None
-    if recordings is not None and (len(sources) > 1 or not recordings.is_dir()):
-        return complain("--recordings names a folder, and goes with a single document")
-    if options.suggest and len(sources) > 1:
-        return complain("--suggest goes with a single document")
-    if options.apply and options.overlay:
-        return complain("--apply changes a document as it is written; with --overlay, write another one by --suggest")
+    if wrong := _wrong_options(options, len(sources)):
+        return complain(wrong)
+    traffic = TrafficOptions(tuple(map(Path, options.traffic)), tuple(options.base_url))
     compared: list[Compared] = []
     worst = DONE
     for source in sources:
         try:
-            compared.append(compare_source(source, recordings))
+            compared.append(compare_source(source, recordings, traffic))
             show(compared[-1].refused, compared[-1].texts)
         except SpecError as error:
             show(error.diagnostics, error.sources)
             worst = AT_FAULT
     if compared or options.format != "table":
         print(report(compared, options.format))
+    if options.format != "table":
+        for line in (line for comparison in compared for line in traffic_summary(comparison.traffic)):
+            print(line, file=sys.stderr)
     for comparison in compared:
         _settle(comparison, options)
     return AT_FAULT if any(comparison.failed for comparison in compared) else worst
+
+
+def _wrong_options(options: argparse.Namespace, documents_: int) -> str:
+    """Return what is wrong with the options; empty where nothing is."""
+    several = documents_ > 1
+    if options.recordings and (several or not Path(options.recordings).is_dir()):
+        return "--recordings names a folder, and goes with a single document; --traffic takes files"
+    if several and (options.suggest or options.traffic):
+        return f"{'--suggest' if options.suggest else '--traffic'} goes with a single document"
+    if options.apply and options.overlay:
+        return "--apply changes a document as it is written; with --overlay, write another one by --suggest"
+    if options.base_url and not options.traffic:
+        return "--base-url says which calls of --traffic count; drift makes none itself"
+    bad = next((url for url in options.base_url if "://" not in url), None)
+    return f"--base-url takes a URL with its scheme, such as https://{bad}" if bad else ""
+
+
+def _live(sources: list[Source], options: argparse.Namespace) -> int:
+    """Call a server again and report; return the exit code."""
+    from specloom.base.diagnostics import SpecError
+    from specloom.commands.drift import compare_live, report
+    from specloom.record.performing import PerformerError
+
+    missing = [name for name in options.secret_env if not os.environ.get(name)]
+    if missing:
+        return complain(f"the environment has no {missing[0]}")
+    if len(sources) > 1 or options.recordings or options.suggest or options.apply or options.calls < 1:
+        return complain("--live goes with a single document, and writes nothing: record first, to suggest or apply")
+    secrets = tuple(os.environ[name] for name in options.secret_env)
+    try:
+        live = compare_live(sources[0], options.live, most=options.calls, secrets=secrets)
+    except (SpecError, PerformerError) as error:
+        if isinstance(error, SpecError):
+            show(error.diagnostics, error.sources)
+        else:
+            complain(str(error))
+        return AT_FAULT
+    show([*live.compared.refused, *live.failed], live.compared.texts)
+    print(report([live.compared], options.format))
+    left = f"; {live.planned - options.calls} more need --calls {live.planned}" if live.planned > options.calls else ""
+    print(f"{live.called} of {live.planned} calls made of {options.live}, nothing written{left}", file=sys.stderr)
+    return AT_FAULT if live.compared.failed or live.failed else DONE
 
 
 def _settle(compared: Compared, options: argparse.Namespace) -> None:

@@ -13,6 +13,8 @@ from collections.abc import Mapping
 from specloom.base.diagnostics import Diagnostic, Location, Severity
 
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+# Rules about credentials: their lines are not shown, since logs are read by others.
+_UNSHOWN = ("recording-credential", "credential-written", "document-credential")
 _MAX_WIDTH = 110
 _LEAD = 40
 _INVISIBLE = ("Cc", "Cf", "Cs", "Zl", "Zp")
@@ -29,7 +31,7 @@ def render(diagnostic: Diagnostic, sources: Mapping[str, str], *, color: bool = 
     severity = _paint(f"{diagnostic.severity.value}[{diagnostic.rule}]", _COLORS[diagnostic.severity], color=color)
     lines = [f"{_visible(_place(location))}: {severity}: {_visible(diagnostic.message)}"]
     text = sources.get(location.document)
-    if text is not None and location.line is not None:
+    if text is not None and location.line is not None and not diagnostic.rule.startswith(_UNSHOWN):
         lines += _excerpt(text, location.line, location.column or 1, color=color)
     lines.append(f"  {_paint('hint:', '36', color=color)} {_visible(diagnostic.hint)}")
     return "\n".join(lines)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from specloom.base.releases import RELEASES
 from specloom.cli.arguments import add_output, add_reading, with_reading
 from specloom.cli.printing import AT_FAULT, DONE, complain
 
@@ -19,8 +21,9 @@ HELP = "release a package: version, changelog, proof, wheel and sdist"
 def add_arguments(release: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
     release.description = (
-        "Release a package: what changed since the previous release decides the version and the changelog, the tests "
-        "of the previous release have to pass but for what breaks by announcement, and wheel and sdist are built."
+        "Release a package: what changed since the previous release decides the version and the changelog, its tests "
+        "and those of the previous release have to pass but for what breaks by announcement, and wheel and sdist are "
+        "built."
     )
     release.add_argument("vendor", metavar="VENDOR", help="a folder in specs, or a document")
     add_output(release)
@@ -31,7 +34,9 @@ def add_arguments(release: argparse.ArgumentParser) -> None:
     release.add_argument("--since", metavar="REVISION", help="the commit of the previous release (default: found out)")
     release.add_argument("--date", metavar="YYYY-MM-DD", help="the day of the release (default: today, in UTC)")
     release.add_argument(
-        "--dry-run", action="store_true", help="write nothing; say what would be released, and prove it"
+        "--dry-run",
+        action="store_true",
+        help="write nothing; say what would be released, prove it, and try to build it",
     )
     add_reading(release)
 
@@ -39,7 +44,7 @@ def add_arguments(release: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Work out a release and make it; return the exit code."""
     from specloom.base.releases import ReleaseError, ReleaseOptionError
-    from specloom.commands.release import publish, require_clean, source_of
+    from specloom.commands.release import publish, rehearse, require_clean, source_of
     from specloom.pipeline.cache import Cache
     from specloom.release.plan import ReleaseOptions, plan
 
@@ -47,12 +52,13 @@ def run(options: argparse.Namespace) -> int:
     output, cache = Path(options.output), Cache()
     settings = ReleaseOptions(output, options.version or "", options.since or "", options.date or "")
     try:
-        if not options.dry_run:
-            require_clean(source, output, cache)
+        require_clean(source, output, cache)
         planned = plan(source, settings, cache)
-        passed = _print_plan(planned)
-        if options.dry_run or not passed:
-            return DONE if passed else AT_FAULT
+        if not _print_plan(planned):
+            return AT_FAULT
+        if options.dry_run:
+            rehearse(planned)
+            return DONE
         for path in publish(planned, Path(options.dist), cache):
             print(f"built {path}")
     except ReleaseOptionError as error:
@@ -65,15 +71,30 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _print_plan(planned: Plan) -> bool:
-    """Print the planned release; return whether all failures of the previous release's tests are announced."""
+    """Print the planned release; return whether its tests pass, and all failures of the previous ones are explained."""
     before = f"{planned.previous} -> " if planned.previous else ""
     print(f"{planned.source.package} {before}{planned.release.version}\n\n{planned.text}\n")
+    print(f"tests of {planned.release.version}: {planned.own.passed} pass")
+    for failure in planned.own.failures:
+        print(f"{failure.test} fails: {failure.message}", file=sys.stderr)
     proof = planned.proof
     if proof is None:
-        return True
-    announced = len(proof.failures) - len(proof.unannounced)
+        return not planned.own.failures
+    announced = sum(failure.announced for failure in proof.failures)
+    repaired = sum(failure.repaired and not failure.announced for failure in proof.failures)
     failing = f", {announced} fail as announced" if announced else ""
+    failing += f", {repaired} fail that were wrong" if repaired else ""
     print(f"tests of {planned.previous}: {proof.passed} pass{failing}")
     for failure in proof.unannounced:
         print(f"{failure.test} fails, and no breaking change says so: {failure.message}", file=sys.stderr)
-    return not proof.unannounced
+    if proof.unannounced:
+        print(_way_out(planned, proof.unannounced[0].test), file=sys.stderr)
+    return not (planned.own.failures or proof.unannounced)
+
+
+def _way_out(planned: Plan, test: str) -> str:
+    entry = f"{{test: {json.dumps(test)}, reason: ..., date: {planned.release.date}}}"
+    return (
+        f"either the package is wrong, or the test was: then add to the release {planned.previous} in "
+        f"{planned.source.shown_folder.as_posix()}/{RELEASES} what is shown in the changelog: repairs: [{entry}]"
+    )

@@ -127,6 +127,15 @@ class TypedDict:
     functional: bool
 
 
+def tag_table(entries: Iterable[tuple[ir.TagValue, Safe]]) -> Code:
+    """Return the classes by the values of a discriminator: pairs where values are equal in Python, as 1 and true."""
+    pairs = tuple(entries)
+    if len({value for value, _ in pairs}) == len(pairs):
+        return mapping((literal(value), name) for value, name in pairs)
+    rows = (code("({tag}, {name})", tag=literal(tag), name=name) for tag, name in pairs)
+    return code("({rows})", rows=join(", ", rows))
+
+
 class Annotator:
     """Writes the annotation of any schema in one dialect."""
 
@@ -220,7 +229,10 @@ class Annotator:
         """
         declared = next(entry.schema for entry in shape.properties if entry.name == name)
         resolved = self.resolve(declared)
-        literals = code("Literal[{values}]", values=join(", ", map(literal, dict(shape.tags)[name])))
+        values = dict(shape.tags)[name]
+        if any(isinstance(value, float) for value in values):  # PEP 586 admits none
+            return (self._scalar("number", ""),)
+        literals = code("Literal[{values}]", values=join(", ", map(literal, values)))
         if resolved is None or not isinstance(resolved.shape, ir.Enumeration) or not is_class(resolved):
             return (literals,)
         return (*self.leaf(resolved)[:1], literals)
@@ -238,7 +250,7 @@ class Annotator:
             "Annotated[{variants}, one_of({name}, {tags}{default})]",
             variants=join(" | ", variants),
             name=literal(union.discriminator.property),
-            tags=mapping((literal(value), tags[index]) for value, index in self._tagged(union, union.discriminator)),
+            tags=tag_table((value, tags[index]) for value, index in self._tagged(union, union.discriminator)),
             default=code("") if default is None else code(", {tag}", tag=tags[default]),
         )
 
@@ -260,7 +272,7 @@ class Annotator:
                 for declaration in declarations
                 if declaration and isinstance(declaration.shape, ir.Enumeration)
             ]
-            for value in (value for group in values for value in group if not isinstance(value, float)):
+            for value in (value for group in values for value in group):
                 tagged.setdefault((type(value) is bool, value), index)
         return [(value, index) for (_, value), index in tagged.items()]
 

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from specloom.base.diagnostics import Diagnostic
-from specloom.base.sources import RECORDINGS, Source
+from specloom.base.sources import RECORDINGS, NoSourcesError, Source, sources
 from specloom.base.versions import bump_for
 from specloom.diff import Change, highest_level
 from specloom.diff.report import as_json, as_markdown, as_text
 from specloom.ir.name_record import NameRecord
 from specloom.load import positioned
-from specloom.load.revisions import RevisionError, Version, at_revision, version
+from specloom.load.revisions import RevisionError, Version, at_revision, export_folder, top, version
 from specloom.pipeline.cache import Cache
-from specloom.pipeline.comparison import compare_versions, package_version
-from specloom.pipeline.generate import PreviousPackage
+from specloom.pipeline.comparison import PackageVersion, compare_versions, package_files, package_version
+from specloom.pipeline.generate import PreviousPackage, generate, previous_package
+from specloom.pipeline.load_document import load_document
+from specloom.write.errors import WriteError
+from specloom.write.lock import made_of
 
 _PACKAGE = "package"
 
@@ -57,8 +60,10 @@ def sides(old: str, new: str | None) -> tuple[Side, Side]:
     return first, second
 
 
-def compare_sides(old: Side, new: Side, *, surfaces: bool) -> Compared:
+def compare_sides(old: Side, new: Side, *, surfaces: bool, output: Path | None = None) -> Compared:
     """Compare two documents, and with `surfaces` their packages as well.
+
+    Where `output`, the folder of packages, holds in the old revision the package of the old document, that is compared.
 
     Raises:
         RevisionError: A version cannot be read, or griffe is missing.
@@ -72,11 +77,45 @@ def compare_sides(old: Side, new: Side, *, surfaces: bool) -> Compared:
             for index, side in enumerate((old, new))
         )
         cache = Cache()  # most of the two packages is the same
-        first = package_version(before, PreviousPackage() if surfaces else None, cache=cache)
-        second = package_version(after, PreviousPackage(NameRecord(first.names)) if surfaces else None, cache=cache)
+        committed = _committed_package(old, before, output, Path(folder, "package")) if surfaces and output else None
+        if committed is None:
+            first = package_version(before, PreviousPackage() if surfaces else None, cache=cache)
+            previous = PreviousPackage(NameRecord(first.names)) if surfaces else None
+        else:
+            first, previous = committed
+            after = replace(after, package=first.source.package)
+        second = package_version(after, previous, cache=cache)
+        changes = compare_versions(first, second)
     texts = {**first.loaded.texts, **second.loaded.texts}
     refused = positioned([*first.loaded.refused, *second.loaded.refused], texts)
-    return Compared(compare_versions(first, second), refused, texts)
+    return Compared(changes, refused, texts)
+
+
+def _committed_package(
+    side: Side, document: Source, output: Path, into: Path
+) -> tuple[PackageVersion, PreviousPackage] | None:
+    """Return the package of a document in its revision, and what the next one takes over; None where there is none.
+
+    `document` is the document as exported. A package that another document gave is none.
+    """
+    try:
+        name = sources([side.source.document])[0].package
+        target = (output / name).resolve()
+        export_folder(side.revision, target.relative_to(top().resolve()).as_posix(), into)
+        previous = replace(previous_package(into, name), custom=())
+    except (NoSourcesError, ValueError, WriteError):
+        return None
+    is_of_document, by_other_tool = made_of(into, document.document.read_bytes())
+    if not is_of_document:
+        return None
+    source = replace(document, package=name)
+    loaded = load_document(source)
+
+    def remade() -> Mapping[str, str]:
+        return generate(source, previous, loaded=loaded, kept=False).files
+
+    version = PackageVersion(source, loaded, package_files(into), remade=remade if by_other_tool else None)
+    return version, previous
 
 
 def report(changes: Sequence[Change], form: str) -> str:

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from specloom import __version__
+from specloom import __version__, ir
 from specloom.base.diagnostics import Diagnostic, Severity, SpecError
 from specloom.base.document import Document, Json
 from specloom.base.sources import Source
 from specloom.base.yaml_layout import block
 from specloom.drift import Finding, drift
 from specloom.drift.belonging import comparable
+from specloom.drift.gone import gone_fields
 from specloom.drift.report import as_json, as_sarif, table
-from specloom.drift.suggest import overlay, suggest
+from specloom.drift.suggest import overlay
 from specloom.load import load_recordings, locate_in_body, parse_text, positioned, value_spans
 from specloom.overlay.text_edits import TextReader, apply_to_text
+from specloom.pipeline.live_answers import live_answers
 from specloom.pipeline.load_document import load_document
+from specloom.pipeline.record_plan import RecordOptions, plan
+from specloom.pipeline.traffic import Traffic, TrafficOptions, read_traffic_of, traffic_summary
+from specloom.pipeline.traffic import suggestions as suggestions_of
+from specloom.record.credentials import refuse_credentials
+from specloom.record.traffic_file import on_line
 from specloom.write import replace_file
 
 
@@ -36,6 +43,8 @@ class Compared:
     refused: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
     synthesised: int = 0
+    api: ir.Api | None = None
+    traffic: Traffic = field(default_factory=Traffic)
 
     @property
     def failed(self) -> bool:
@@ -48,29 +57,78 @@ class Compared:
         return tuple(zip(self.findings, self.diagnostics, strict=True))
 
 
-def compare_source(source: Source, recordings: Path | None = None) -> Compared:
-    """Compare one document with the recordings in its folder, or with those in `recordings`.
+def compare_source(
+    source: Source,
+    recordings: Path | None = None,
+    traffic: TrafficOptions | None = None,
+) -> Compared:
+    """Compare one document with the recordings in its folder, or with those in `recordings`, and with files of traffic.
 
     Raises:
-        SpecError: The document as a whole or a recording cannot be read.
+        SpecError: The document as a whole, a recording or a file of traffic cannot be read.
     """
     understood = load_document(source)
-    reading = understood.reading
+    document, reading = understood.document, understood.reading
     display = recordings.as_posix() if recordings else source.shown_recordings
     try:
         loaded, texts = load_recordings(recordings or source.recordings, display=display)
     except SpecError as error:
         raise SpecError(positioned(error.diagnostics, error.sources), sources=error.sources) from None
+    refuse_credentials(reading.api, loaded, texts)
+    observed = read_traffic_of(document, reading.api, traffic or TrafficOptions())
+    names = {file.name for file in observed.files}
+    loaded = tuple(entry for entry in loaded if f"{display}/{entry.name}.yaml" not in names)
     recorded = comparable(reading.api, loaded, None if source.selection else reading.left_out)
-    findings = drift(reading.api, recorded)
-    sources = {**understood.texts, **texts}
-    located = positioned(understood.overlaid.relocated(finding.diagnostic() for finding in findings), sources)
-    rows = zip(findings, located, strict=True)
+    findings = (
+        *drift(reading.api, [*recorded, *observed.recordings]),
+        *(operation.finding(document) for operation in observed.operations),
+    )
+    sources = {**understood.texts, **texts, **observed.texts}
+    relocated = understood.overlaid.relocated(on_line(finding.diagnostic(), observed.files) for finding in findings)
+    rows = zip(findings, positioned(relocated, sources), strict=True)
     diagnostics = tuple(_inside(finding, diagnostic, sources) for finding, diagnostic in rows)
     exchanges = [exchange for recording in recorded for exchange in recording.exchanges]
     synthesised = sum(exchange.source == "synthesised" for exchange in exchanges)
     refused = positioned(understood.refused, sources)
-    return Compared(source, understood.document, findings, diagnostics, len(exchanges), refused, sources, synthesised)
+    count = len(exchanges)
+    return Compared(
+        source, document, findings, diagnostics, count, refused, sources, synthesised, reading.api, observed
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedLive:
+    """The result of calling an API again: the comparison, which calls failed, and how many there were of how many."""
+
+    compared: Compared
+    failed: tuple[Diagnostic, ...]
+    called: int
+    planned: int
+
+
+def compare_live(source: Source, base_url: str, *, most: int, secrets: tuple[str, ...] = ()) -> ComparedLive:
+    """Call the read-only operations of a server, at most so many times, and compare what comes; nothing is written.
+
+    It is compared with the document, and with the shapes of what was recorded before.
+
+    Raises:
+        SpecError: The document as a whole, the scenario or a recording cannot be read.
+        PerformerError: The package, which makes the calls, cannot be run.
+    """
+    options = RecordOptions(base_url, source.recordings, secrets=secrets)
+    planned = plan(source, options)
+    answers = live_answers(source, planned, options, most=most)
+    recorded, _ = load_recordings(source.recordings, display=source.shown_recordings)
+    api, loaded = planned.api, planned.loaded
+    contradictions = (found for found in drift(api, answers.recordings) if found.rule != "drift-field-unobserved")
+    findings = (*contradictions, *gone_fields(api, recorded, answers.recordings))
+    sources = {**planned.texts, **answers.texts}
+    located = positioned(loaded.overlaid.relocated(finding.diagnostic() for finding in findings), sources)
+    rows = zip(findings, located, strict=True)
+    diagnostics = tuple(_inside(finding, diagnostic, sources) for finding, diagnostic in rows)
+    count = len(answers.recordings)
+    compared = Compared(source, loaded.document, findings, diagnostics, count, planned.refused, sources)
+    return ComparedLive(compared, positioned(answers.failed, sources), answers.called, answers.planned)
 
 
 def _inside(finding: Finding, diagnostic: Diagnostic, sources: Mapping[str, str]) -> Diagnostic:
@@ -93,7 +151,7 @@ class Fixes:
 
 def suggest_overlay(compared: Compared) -> Fixes:
     """Return the overlay that makes the document agree with its traffic."""
-    suggestions = suggest(compared.document, compared.rows)
+    suggestions = suggestions_of(compared.document, compared.api, compared.traffic, compared.rows)
     others = [suggestion for suggestion in suggestions if not suggestion.actions]
     fixed = len(suggestions) - len(others)
     unfixed = tuple(_by_hand(compared, suggestion.finding, suggestion.why) for suggestion in others)
@@ -102,7 +160,7 @@ def suggest_overlay(compared: Compared) -> Fixes:
 
 def apply_suggestions(compared: Compared) -> Fixes:
     """Edit the document in place; return its text, how many findings that fixes, and those left."""
-    suggestions = suggest(compared.document, compared.rows)
+    suggestions = suggestions_of(compared.document, compared.api, compared.traffic, compared.rows)
     groups = [index for index, suggestion in enumerate(suggestions) for _ in suggestion.actions]
     text, reasons = compared.document.files[compared.document.main].text, dict[int, str]()
     name = compared.document.main
@@ -138,5 +196,6 @@ def report(compared: Sequence[Compared], form: str) -> str:
     for comparison in compared:
         apart = f", {comparison.synthesised} of them synthesised, which prove nothing" if comparison.synthesised else ""
         lines += [f"{comparison.source.display}: {comparison.exchanges} exchanges{apart}"]
+        lines += [*traffic_summary(comparison.traffic)]
         lines += table(comparison.rows)
     return "\n".join(lines)

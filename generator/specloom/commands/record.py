@@ -2,71 +2,46 @@
 
 from __future__ import annotations
 
-import json
-from base64 import b64decode
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
-from functools import partial
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any
 
-from specloom import ir
-from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
-from specloom.base.document import Document, Json, examples_at
+from specloom.base.diagnostics import Diagnostic, Severity
+from specloom.base.document import Json
 from specloom.base.http_methods import SAFE_METHODS
-from specloom.base.json_value import json_or_text
-from specloom.base.media_type import essence, is_json, is_range
-from specloom.base.runtime_choice import RuntimeOptions
 from specloom.base.sources import Source
-from specloom.drift.matching import response_of
-from specloom.drift.values import Comparer, fits
-from specloom.ir.recordings import Recording, key_of
+from specloom.ir.recordings import key_of
 from specloom.load import load_file, load_recordings, positioned
-from specloom.lower.catalogue import FOLDER
-from specloom.pipeline.generate import generate
-from specloom.pipeline.load_document import load_document
-from specloom.record.har import Entry, read_har
-from specloom.record.performing import MODULE, Performer, PerformerError, performer
+from specloom.pipeline.load_document import LoadedDocument, load_document
+from specloom.pipeline.record_plan import Plan, RecordOptions, new_recorder, plan, request_values
+from specloom.pipeline.recorder_session import recorder_session
+from specloom.record.credentials import refuse_credentials
+from specloom.record.har import Entry
+from specloom.record.outline import Outline, in_order
+from specloom.record.performing import PerformerError
+from specloom.record.recorder import Recorder
 from specloom.record.recordings import digest, recording, recording_path, write_exchanges
 from specloom.record.rules import rules_of
-from specloom.record.scenario import Step, resolve_arguments, scenario_diagnostics, select_steps, steps_of
-from specloom.render.runtime_files import runtime_files
+from specloom.record.sanitized import credentials_in
+from specloom.record.scenario import Step
+from specloom.record.traffic_file import on_line, read_traffic
 from specloom.runtime.shared.scrub import Scrubber
-from specloom.synthesis import DocumentExamples, ImpossibleError, ValueFactory, request_of
-from specloom.write import write_files
+from specloom.write import replace_file
 
-__all__ = ["PerformerError", "Plan", "Progress", "RecordOptions", "Recorded", "import_har", "plan", "play"]
-
-
-@dataclass(frozen=True, slots=True)
-class RecordOptions:
-    """Options of recording: the server, the operations (all where none are named), and how."""
-
-    base_url: str
-    folder: Path
-    operations: tuple[str, ...] = ()
-    allow_writes: bool = False
-    source: str = "live"
-    secrets: tuple[str, ...] = ()
-    python: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """The calls to make, in order; `left_out` says which are not made, `texts` are the files that diagnostics quote.
-
-    `refused` are errors that exclude operations.
-    """
-
-    document: Document
-    api: ir.Api
-    steps: tuple[Step, ...]
-    left_out: tuple[Diagnostic, ...]
-    texts: dict[str, str]
-    refused: tuple[Diagnostic, ...] = ()
+__all__ = [
+    "PerformerError",
+    "Plan",
+    "Progress",
+    "RecordOptions",
+    "Recorded",
+    "import_har",
+    "init",
+    "plan",
+    "play",
+    "without_recording",
+]
+_MAX_LISTED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,80 +55,6 @@ class Progress:
     ends: bool = False
 
 
-def plan(source: Source, options: RecordOptions) -> Plan:
-    """Return the calls of the scenario in the document's folder, or else one for each operation.
-
-    Raises:
-        SpecError: The document, a recording or the scenario has errors.
-    """
-    understood = load_document(source)
-    document, api = understood.document, understood.reading.api
-    names = {key_of(operation) for operation in api.operations}
-    unknown = [name for name in options.operations if name not in names]
-    if unknown:
-        message = f"the document has no operation {unknown[0]!r}"
-        wrong = [Diagnostic("record-operation", api.location, message, "correct the name")]
-        raise SpecError([*positioned(understood.refused, understood.texts), *wrong], sources=understood.texts)
-    texts = dict(understood.texts)
-    if source.scenario.is_file():
-        name = source.shown_scenario
-        file = load_file(source.scenario, name=name)
-        texts[name] = file.text
-        wrong = list(scenario_diagnostics(file.root, Location(name), names))
-        if wrong:
-            raise SpecError(positioned(wrong, texts), sources=texts)
-        steps, left_out = select_steps(steps_of(file.root, Location(name)), options.operations), list[Diagnostic]()
-    else:
-        steps, left_out = _default_steps(document, api, source, options)
-    safe = {key_of(operation) for operation in api.operations if operation.method in SAFE_METHODS}
-    permitted = tuple(step for step in steps if options.allow_writes or step.operation in safe)
-    if len(permitted) < len(steps):
-        message = f"{len(steps) - len(permitted)} calls that may change something are left out"
-        left_out.append(
-            Diagnostic("record-writes", api.location, message, "allow them with --allow-writes", Severity.NOTE)
-        )
-    notes = positioned(understood.overlaid.relocated(left_out), texts)
-    return Plan(document, api, permitted, notes, texts, positioned(understood.refused, texts))
-
-
-def _default_steps(
-    document: Document, api: ir.Api, source: Source, options: RecordOptions
-) -> tuple[tuple[Step, ...], list[Diagnostic]]:
-    """Return a call for each operation, with the arguments of its first recorded success or synthesised ones."""
-    recordings, _ = load_recordings(source.recordings)
-    recorded = _recorded_arguments(recordings)
-    examples = DocumentExamples(partial(examples_at, document), partial(fits, Comparer(api.schemas)))
-    maker = ValueFactory(api.schemas, "request", examples)
-    steps: list[Step] = []
-    left_out: list[Diagnostic] = []
-    for operation in api.operations:
-        name = key_of(operation)
-        if options.operations and name not in options.operations:
-            continue
-        try:
-            arguments = recorded[name] if name in recorded else request_of(api, operation, maker).arguments
-        except ImpossibleError as error:
-            message, hint = f"{name} is left out: {error}", "name its arguments in scenario.yaml"
-            left_out.append(Diagnostic("record-arguments", operation.location, message, hint, Severity.NOTE))
-        else:
-            steps.append(Step(operation.location, name, name, arguments))
-    return tuple(steps), left_out
-
-
-def _recorded_arguments(recordings: tuple[Recording, ...]) -> dict[str, dict[str, Json]]:
-    by_operation: dict[str, dict[str, Json]] = {}
-    for exchange in chain.from_iterable(recorded.exchanges for recorded in recordings):
-        if exchange.status >= 400 or exchange.operation in by_operation:
-            continue
-        arguments: dict[str, Json] = {where: {**values} for where, values in exchange.arguments.items()}
-        if exchange.body_argument:
-            arguments["body"] = exchange.body_argument[0]
-        elif exchange.request_body:
-            arguments["body"] = json_or_text(exchange.request_body)
-        by_operation[exchange.operation] = arguments
-    return by_operation
-
-
 def play(source: Source, planned: Plan, options: RecordOptions) -> Iterator[Progress]:
     """Make the calls that have no recording yet, and write each exchange as soon as it is complete.
 
@@ -161,24 +62,84 @@ def play(source: Source, planned: Plan, options: RecordOptions) -> Iterator[Prog
         SpecError: The document cannot become a package, or a recording cannot be added to.
         PerformerError: The package cannot be run.
     """
-    known = {step.name for step in planned.steps if _is_recorded(options.folder, step)}
+    known = {step.name for step in planned.steps if _is_recorded(options, step)}
     again = _repeated(planned.steps, known)
     if len(known) == len(planned.steps):
         yield from (Progress(step, known=True) for step in planned.steps)
         return
-    with TemporaryDirectory(prefix="specloom-") as place:
-        package = _package(source, Path(place))
-        settings: dict[str, Json] = {"base_url": options.base_url, "client": package}
-        with performer(Path(place), source.package, settings, python=options.python) as running:
-            recorder = _Recorder(planned, options, running)
-            for step in planned.steps:
-                if step.name in known and step.name not in again:
-                    yield Progress(step, known=True)
-                    continue
-                progress = recorder.record(step, written=step.name in known)
-                yield progress
-                if progress.ends:
-                    return
+    with recorder_session(source, planned.loaded, base_url=options.base_url, python=options.python) as session:
+        recorder = new_recorder(source, planned.api, session, options.secrets)
+        for step in planned.steps:
+            if step.name in known and step.name not in again:
+                yield Progress(step, known=True)
+                continue
+            progress = _record(recorder, step, planned.loaded, options, written=step.name in known)
+            yield progress
+            if progress.ends:
+                return
+
+
+def init(source: Source, planned: Plan, options: RecordOptions) -> Iterator[Progress]:
+    """Call each operation once, record what succeeds, and write the scenario of those calls.
+
+    Ids come from earlier answers; other arguments are the document's examples, or made up. Operations that may change
+    something are written down, and called only if that is allowed.
+
+    Raises:
+        SpecError: The document cannot become a package, or a recording cannot be added to.
+        PerformerError: The package cannot be run.
+    """
+    outline = Outline(planned.api, request_values(planned.loaded.document, planned.api))
+    with recorder_session(source, planned.loaded, base_url=options.base_url, python=options.python) as session:
+        recorder = new_recorder(source, planned.api, session, options.secrets)
+        for operation in in_order(planned.api.operations):
+            if options.operations and key_of(operation) not in options.operations:
+                continue
+            step = outline.step(operation)
+            if step is None:
+                continue
+            if operation.method not in SAFE_METHODS and not options.allow_writes:
+                outline.untried.append(step)
+                continue
+            progress = _record(recorder, step, planned.loaded, options, written=_is_recorded(options, step))
+            yield progress
+            if progress.ends:
+                return
+            outline.note(operation, step, recorder.answers.get(step.name), failure=progress.diagnostic)
+    if outline.steps or outline.untried:
+        replace_file(source.scenario, outline.text())
+
+
+def without_recording(planned: Plan, options: RecordOptions) -> tuple[Diagnostic, ...]:
+    """Return a note that lists the operations that no recording shows, if there are any."""
+    recordings, _ = load_recordings(options.folder)
+    recorded = {exchange.operation for recording in recordings for exchange in recording.exchanges}
+    missing = [name for name in map(key_of, planned.api.operations) if name not in recorded]
+    if not missing:
+        return ()
+    more = f" and {len(missing) - _MAX_LISTED} more" if len(missing) > _MAX_LISTED else ""
+    message = f"{len(missing)} of {len(planned.api.operations)} operations have no recording: "
+    message += ", ".join(missing[:_MAX_LISTED]) + more
+    hint = "give them a step in scenario.yaml, with --allow-writes if they may change something"
+    note = Diagnostic("record-missing", planned.api.location, message, hint, Severity.NOTE)
+    return positioned(planned.loaded.overlaid.relocated([note]), planned.texts)
+
+
+def _record(
+    recorder: Recorder, step: Step, loaded: LoadedDocument, options: RecordOptions, *, written: bool
+) -> Progress:
+    """Make one call, and write the exchange unless it is recorded already (`written`): an outdated one is replaced."""
+    answer = recorder.call(step)
+    if answer.exchange is None:
+        return Progress(step, diagnostic=answer.diagnostic, ends=answer.ends)
+    if written:
+        return Progress(step, known=True)
+    today = datetime.now(UTC).date().isoformat()
+    origin: dict[str, Json] = {"source": options.source, "recorded": today, "spec": digest(loaded.document)}
+    recorded = recorder.recording(step, answer.exchange, origin)
+    if isinstance(recorded, Diagnostic):
+        return Progress(step, diagnostic=recorded)
+    return Progress(step, added=write_exchanges(options.folder, step.operation, [recorded], replacing=step.name))
 
 
 def _repeated(steps: Sequence[Step], known: set[str]) -> set[str]:
@@ -190,113 +151,19 @@ def _repeated(steps: Sequence[Step], known: set[str]) -> set[str]:
     return again
 
 
-def _package(source: Source, folder: Path) -> str:
-    """Generate the package in `folder`, with the recorder process, and return the name of its client."""
-    wish = RuntimeOptions("copy", frozenset({"testing"}))
-    files = {
-        path: text
-        for path, text in generate(replace(source, runtime=wish)).files.items()
-        if path.startswith(f"{source.package}/") and f"/{FOLDER}/" not in path
-    }
-    files |= {f"{source.package}/_runtime/{name}": text for name, text in runtime_files([MODULE]).items()}
-    write_files(files, folder)
-    client: str = json.loads(files[f"{source.package}/_operations.json"])["client"]
-    return client
-
-
-def _is_recorded(folder: Path, step: Step) -> bool:
-    path = recording_path(folder, step.operation)
+def _is_recorded(options: RecordOptions, step: Step) -> bool:
+    """Tell whether a step has a recording, and one that is not too old."""
+    path = recording_path(options.folder, step.operation)
     if not path.is_file():
         return False
     root = load_file(path, name=path.as_posix()).root
     listed = root.get("interactions") if isinstance(root, dict) else None
-    entries = [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
-    metadata = [entry.get("specloom") for entry in entries]
-    return any(isinstance(entry, dict) and entry.get("step") == step.name for entry in metadata)
-
-
-@dataclass(slots=True)
-class _Recorder:
-    """Makes the calls of one run; one scrubber for all, so that an id gets the same pseudonym everywhere."""
-
-    planned: Plan
-    options: RecordOptions
-    performer: Performer
-    _answers: dict[str, Json] = field(default_factory=dict[str, Json])
-    _scrubber: Scrubber | None = None
-
-    def record(self, step: Step, *, written: bool) -> Progress:
-        """Make one call, and write the exchange unless it is recorded already (`written`)."""
-        try:
-            arguments = resolve_arguments(step, self._answers)
-        except SpecError as error:
-            return Progress(step, diagnostic=error.diagnostics[0])
-        answer: dict[str, Any] = dict(self.performer.ask({"operation": step.operation, "arguments": arguments}))
-        exchange, kind, message = answer.get("exchange"), answer.get("kind"), str(answer.get("message", ""))
-        if exchange is None or kind in ("connection", "credentials"):
-            hint = _HINTS.get(str(kind), "correct the arguments")
-            refused = Diagnostic(f"record-{kind}", step.location, f"{step.name}: {message}", hint)
-            return Progress(step, diagnostic=refused, ends=kind in ("connection", "credentials"))
-        why = self._refusal(step, exchange)
-        if why is not None:
-            return Progress(step, diagnostic=why)
-        self._answers[step.name] = json_or_text(_string(exchange))
-        return Progress(step, known=True) if written else self._write(step, exchange)
-
-    def _write(self, step: Step, exchange: dict[str, Any]) -> Progress:
-        origin = {
-            "source": self.options.source,
-            "recorded": datetime.now(UTC).date().isoformat(),
-            "spec": digest(self.planned.document),
-            "step": step.name,
-        }
-        body: dict[str, Any] = exchange["response"]["body"]
-        if not isinstance(body["string"], str):
-            encoded: str = body["string"]["base64"]
-            body["string"] = b64decode(encoded)
-        if self._scrubber is None:
-            self._scrubber = Scrubber(rules_of(self.planned.api, self.options.secrets))
-        scrubbed = recording(self.planned.api, Entry(step.location, {"specloom": origin, **exchange}), self._scrubber)
-        if isinstance(scrubbed, Diagnostic):
-            return Progress(step, diagnostic=scrubbed)
-        return Progress(step, added=write_exchanges(self.options.folder, step.operation, [scrubbed[1]]))
-
-    def _refusal(self, step: Step, exchange: Mapping[str, Any]) -> Diagnostic | None:
-        """Return why an exchange is not recorded, None where it is."""
-        status = int(exchange["response"]["status"]["code"])
-        operation = next(operation for operation in self.planned.api.operations if key_of(operation) == step.operation)
-        kind = essence(_content_type(exchange))
-        described = response_of(operation, status)
-        listed = [media.name for media in described.media_types] if described else []
-        if kind == "text/html" and not any("html" in name or is_range(name) for name in listed):
-            message = f"{step.name}: the server answered {status} with a page of HTML"
-            hint = "is --base-url the API itself, and not a site or a login?"
-            return Diagnostic("record-html", step.location, message, hint)
-        if step.status is not None and status != step.status:
-            message = f"{step.name}: {status} came, not {step.status}"
-            return Diagnostic("record-status", step.location, message, "correct the scenario")
-        if step.status is None and status >= 400:
-            message = f"{step.name}: the server answered {status}"
-            hint = f"name its arguments in scenario.yaml, with `status: {status}` if an error is what is meant"
-            return Diagnostic("record-status", step.location, message, hint)
-        return None
-
-
-_HINTS = {
-    "connection": "is the server running, and --base-url right?",
-    "credentials": "set the environment variable",
-    "operation": "correct the operation",
-}
-
-
-def _string(exchange: Mapping[str, Any]) -> str:
-    content = exchange["response"]["body"]["string"]
-    return content if isinstance(content, str) and (is_json(_content_type(exchange)) or content[:1] in "{[") else ""
-
-
-def _content_type(exchange: Mapping[str, Any]) -> str:
-    headers: Mapping[str, list[str]] = exchange["response"]["headers"]
-    return next((values[0] for name, values in headers.items() if name.lower() == "content-type"), "")
+    entries = [entry.get("specloom") for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
+    days = [entry.get("recorded") for entry in entries if isinstance(entry, dict) and entry.get("step") == step.name]
+    if options.older_than is None:
+        return bool(days)
+    oldest = (datetime.now(UTC).date() - timedelta(days=options.older_than)).isoformat()
+    return any(isinstance(day, str) and day >= oldest for day in days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,29 +175,47 @@ class Recorded:
     texts: dict[str, str]
 
 
-def import_har(source: Source, har: Path, folder: Path, *, secrets: Iterable[str] = ()) -> Recorded:
-    """Write the exchanges of a HAR file that are operations of the document into `folder`, a file an operation.
+def import_har(source: Source, har: Path, folder: Path, *, secrets: Iterable[str] = (), python: str = "") -> Recorded:
+    """Write the exchanges of a HAR file, or another file of traffic, into `folder`, a file an operation.
+
+    Only those are written that are complete, and of an operation of the document.
 
     Raises:
-        SpecError: The document as a whole or the HAR file cannot be read.
+        SpecError: The document as a whole or the file cannot be read.
+        PerformerError: The package, which rehearses what is recorded, cannot be run.
     """
     understood = load_document(source)
     api, spec = understood.reading.api, digest(understood.document)
-    file = load_file(har, name=har.as_posix())
-    try:
-        entries, refused = read_har(file.root, name=har.as_posix())
-    except SpecError as error:
-        raise SpecError(error.diagnostics, sources={har.as_posix(): file.text}) from None
-    scrubber = Scrubber(rules_of(api, secrets))
-    diagnostics = list(refused)
+    refuse_credentials(api, *load_recordings(folder))
+    file = read_traffic(har)
+    rules = rules_of(api, secrets)
+    scrubber = Scrubber(replace(rules, secrets=(*rules.secrets, *sorted(credentials_in(file.entries, rules)))))
+    diagnostics = list(file.refused)
     by_operation: dict[str, list[dict[str, Json]]] = {}
-    for entry in entries:
-        scrubbed = recording(api, entry, scrubber)
-        if isinstance(scrubbed, Diagnostic):
-            diagnostics.append(scrubbed)
-        else:
-            scrubbed[1]["specloom"]["spec"] = spec
-            by_operation.setdefault(scrubbed[0], []).append(scrubbed[1])
+    with recorder_session(source, understood, python=python) as session:
+        for entry in file.entries:
+            scrubbed = _incomplete(entry) or recording(api, entry, scrubber, session.rehearse)
+            if isinstance(scrubbed, Diagnostic):
+                diagnostics.append(scrubbed)
+            else:
+                scrubbed[1]["specloom"]["spec"] = spec
+                by_operation.setdefault(scrubbed[0], []).append(scrubbed[1])
     counts = {name: write_exchanges(folder, name, added) for name, added in by_operation.items()}
-    texts = {**understood.texts, har.as_posix(): file.text}
-    return Recorded(counts, positioned([*understood.refused, *diagnostics], texts), texts)
+    texts = {**understood.texts, file.name: file.text}
+    located = [*understood.refused, *(on_line(diagnostic, [file]) for diagnostic in diagnostics)]
+    return Recorded(counts, positioned(located, texts), texts)
+
+
+def _incomplete(entry: Entry) -> Diagnostic | None:
+    """Return why an entry cannot be replayed: a part that travelled is not in the file, or another call follows it."""
+    missing = sorted(entry.unseen - {"request-headers", "response-headers"})
+    if missing:
+        message = f"left out: the {missing[0].replace('-', ' ')} is not in the file"
+        return Diagnostic("record-incomplete", entry.location, message, "save it again, with content", Severity.WARNING)
+    if entry.interaction["response"]["status"]["code"] in _REDIRECTS:
+        message = "left out: a redirect, which clients follow, and is no answer by itself"
+        return Diagnostic("record-redirect", entry.location, message, "nothing", Severity.NOTE)
+    return None
+
+
+_REDIRECTS = (301, 302, 303, 307, 308)

@@ -7,11 +7,13 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from specloom.base.diagnostics import Severity, SpecError
 from specloom.base.releases import RELEASES, Release, ReleaseError, as_yaml
 from specloom.base.sources import NoSourcesError, Source, sources
 from specloom.load.revisions import uncommitted
 from specloom.pipeline.cache import Cache
 from specloom.pipeline.package import generate_source
+from specloom.record.credentials import refuse_written
 from specloom.release.distributions import check_distributions, distribute, require_tools
 from specloom.release.plan import Plan, copy_custom
 from specloom.write import replace_file, write_files
@@ -35,6 +37,7 @@ def require_clean(source: Source, output: Path, cache: Cache) -> None:
     Raises:
         ReleaseError: They are not.
         RevisionError: There is no git repository here.
+        SpecError: The document or a recording is at fault.
     """
     target = output / source.package
     dirty = uncommitted([source.document.parent, target])
@@ -44,6 +47,9 @@ def require_clean(source: Source, output: Path, cache: Cache) -> None:
             f"these files are not committed; commit them first, so that the release can be found:{listed}"
         )
     result = generate_source(source, output, check=True, cache=cache)
+    errors = [diagnostic for diagnostic in result.diagnostics if diagnostic.severity is Severity.ERROR]
+    if errors and not result.generated:
+        raise SpecError(errors, sources=result.texts)
     if result.failed:
         raise ReleaseError(f"{source.display}: the package cannot be generated; see `specloom generate`")
     if result.changes:
@@ -59,20 +65,41 @@ def publish(planned: Plan, into: Path, cache: Cache) -> tuple[Path, ...]:
     Raises:
         ReleaseError: Something fails; all files are as before.
     """
-    require_tools()
-    source = planned.source
     with TemporaryDirectory(prefix="specloom-") as folder:
-        package, built = Path(folder, source.package), Path(folder, "dist")
-        write_files(planned.files, package)
-        copy_custom(planned.custom, package / source.package)
-        noon = datetime.combine(date.fromisoformat(planned.release.date), datetime.min.time(), UTC)
-        files = distribute(package, built, epoch=int(noon.timestamp()))
-        _record_release(source, planned.output, planned.releases, cache)
+        files = _build(planned, Path(folder))
+        _record_release(planned.source, planned.output, planned.releases, cache)
         placed = tuple(into / file.name for file in files)
         for file, place in zip(files, placed, strict=True):
             replace_file(place, file.read_bytes())
     check_distributions(placed)
     return placed
+
+
+def rehearse(planned: Plan) -> None:
+    """Build the distributions, and keep none of them.
+
+    Raises:
+        ReleaseError: They cannot be built.
+    """
+    with TemporaryDirectory(prefix="specloom-") as folder:
+        _build(planned, Path(folder))
+
+
+def _build(planned: Plan, folder: Path) -> tuple[Path, ...]:
+    """Build and check the distributions of a planned release in a temporary folder.
+
+    Raises:
+        ReleaseError: They cannot be built.
+        SpecError: Custom code holds a credential.
+    """
+    require_tools()
+    by_hand = {path.as_posix(): path.read_text("utf-8", "replace") for path in planned.custom.rglob("*.py")}
+    refuse_written(by_hand, (), {})
+    package = folder / planned.source.package
+    write_files(planned.files, package)
+    copy_custom(planned.custom, package / planned.source.package)
+    noon = datetime.combine(date.fromisoformat(planned.release.date), datetime.min.time(), UTC)
+    return distribute(package, folder / "dist", epoch=int(noon.timestamp()))
 
 
 def _record_release(source: Source, output: Path, releases: Sequence[Release], cache: Cache) -> None:

@@ -17,6 +17,7 @@ from specloom.pipeline.claims import with_claims
 from specloom.pipeline.load_document import check
 from specloom.pipeline.package import Result, refused_whole
 from specloom.read import Reading, read
+from specloom.record.credentials import document_credentials, recorded_credentials
 from specloom.record.layout import layout_diagnostics
 from specloom.record.scenario import scenario_diagnostics
 
@@ -35,7 +36,8 @@ def validate_source(source: Source, *, foreign: bool = False) -> Result:
     recorded, texts = _check_recordings(source, reading)
     played, scenario = _check_scenario(source, reading)
     texts = overlaid.sources | texts | scenario
-    result = Result(source, positioned([*diagnostics, *ours, *pages, *recorded, *played], texts), texts)
+    shown = document_credentials(overlaid.sources)
+    result = Result(source, positioned([*diagnostics, *shown, *ours, *pages, *recorded, *played], texts), texts)
     return with_claims(result, overlaid.document)
 
 
@@ -58,6 +60,7 @@ def _check_recordings(source: Source, read_once: Callable[[], Reading]) -> tuple
             reading = read_once()
             left_out = frozenset(diagnostic.location for diagnostic in reading.refused)
             diagnostics += misplaced(reading.api, cassettes.recordings, left_out=left_out)
+            diagnostics += recorded_credentials(reading.api, cassettes.recordings, cassettes.texts)[0]
     return diagnostics, cassettes.texts
 
 
@@ -71,4 +74,4 @@ def _check_scenario(source: Source, read_once: Callable[[], Reading]) -> tuple[l
         operations = {key_of(operation) for operation in read_once().api.operations}
     except SpecError as error:
         return list(error.diagnostics), dict(error.sources)
-    return list(scenario_diagnostics(file.root, Location(name), operations)), {name: file.text}
+    return list(scenario_diagnostics(file.root, Location(name), operations, source.document.parent)), {name: file.text}

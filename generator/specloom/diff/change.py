@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from typing import Literal
 
 from specloom.base.diagnostics import Location
 from specloom.base.document import Json
@@ -19,6 +20,7 @@ class Change:
 
     `subject` and `message` are text for people: what it is about, and what happened to it. `operations` are those
     concerned, empty where the API as a whole is. `name` is the wire or Python name that came, went or changed.
+    `cause` is the document, or another version of the tool, which makes another package of the same document.
     """
 
     rule: str
@@ -28,6 +30,7 @@ class Change:
     new: Location | None
     operations: tuple[str, ...] = ()
     name: str = ""
+    cause: Literal["document", "tool"] = "document"
 
     @property
     def about(self) -> Rule:

@@ -22,7 +22,8 @@ def entries(changes: Sequence[Change]) -> dict[Heading, tuple[str, ...]]:
     for change in changes:
         sentence = calls.sentence(change)
         if change.level == "breaking" and sentence:
-            sections["breaking"][f"{sentence} {change.about.why}"] = None
+            tool = " The generator is another, not the API." if change.cause == "tool" else ""
+            sections["breaking"][f"{sentence} {change.about.why}{tool}"] = None
         elif change.level == "additive" and sentence and _is_announced(change):
             sections[change.about.group][sentence] = None
         elif change.level == "cosmetic" and change.rule.endswith("-text-changed"):

@@ -30,8 +30,12 @@ def as_text(changes: Sequence[Change], bump: str) -> str:
         at = f"{_place(change.place)}: " if change.place else ""
         lines.append(f"{at}{change.level}[{change.rule}]: {change.sentence}")
         if change.level != "cosmetic":
-            lines.append(f"  why: {change.about.why}{_concerned(change)}")
+            lines.append(f"  why: {change.about.why}{_cause(change)}{_concerned(change)}")
     return "\n".join([*lines, f"{_summary(changes)}; {_next(bump)}"])
+
+
+def _cause(change: Change) -> str:
+    return " Caused by specloom itself, not by the document." if change.cause == "tool" else ""
 
 
 def _next(bump: str) -> str:
@@ -62,6 +66,7 @@ def as_json(changes: Sequence[Change], bump: str) -> str:
             "rule": change.rule,
             "level": change.level,
             "part": _part(change),
+            "cause": change.cause,
             "message": change.sentence,
             "why": change.about.why,
             "operations": list(change.operations),
@@ -104,4 +109,4 @@ def _bullet(change: Change) -> str:
     place = change.place
     at = f" (`{_place(place).replace('`', chr(39))}`)" if place else ""
     why = "" if change.level == "cosmetic" else f" {change.about.why}"
-    return f"- {change.sentence}{why} `{change.rule}`{at}"
+    return f"- {change.sentence}{why}{_cause(change)} `{change.rule}`{at}"

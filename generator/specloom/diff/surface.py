@@ -1,13 +1,14 @@
 """Reads the public interface of a package with griffe, without importing it: its clients, resources and models.
 
-The runtime is left out: it is the same in all packages of one version of the tool. Models have the name under which
-people import them (`models.Call`), whatever module they are in.
+Of the runtime, which is the same in all packages of one version of the tool, only what the package offers is read,
+where that is asked for. Models have the name under which people import them (`models.Call`), whatever module they are
+in.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import griffe
@@ -40,8 +41,12 @@ class PublicClass:
     members: Mapping[str, Member]
 
 
-def surface(folder: Path, package: str) -> dict[str, PublicClass]:
-    """Return the public classes of the package below `folder`, by their names for users."""
+def surface(folder: Path, package: str, *, runtime: bool = False) -> dict[str, PublicClass]:
+    """Return the public classes of the package below `folder`, by their names for users.
+
+    With `runtime`, there are those of the runtime, too, that modules of the package offer under their names, and what
+    clients inherit from it; functions count as members of the module that offers them.
+    """
     folder = folder.resolve()
     root = griffe.load(
         package, search_paths=[str(folder)], allow_inspection=False, resolve_aliases=False, submodules=True
@@ -62,7 +67,70 @@ def surface(folder: Path, package: str) -> dict[str, PublicClass]:
                     bases=tuple(str(base) for base in member.bases),
                     members={inner.name: inner for inner in _members(member) if inner.annotation not in names},
                 )
-    return classes
+    return {**classes, **_offered(root, folder, classes)} if runtime else classes
+
+
+def _offered(
+    root: griffe.Object | griffe.Alias, folder: Path, classes: Mapping[str, PublicClass]
+) -> dict[str, PublicClass]:
+    """Return what a package offers of its runtime, and its clients with what they inherit from it."""
+    offered: dict[str, PublicClass] = {}
+    for name, module in {"": root, **root.members}.items():
+        if not isinstance(module, griffe.Module) or (name.startswith("_") and name != "_client"):
+            continue
+        prefix = f"{name}." if name and name != "_client" else ""
+        functions: dict[str, Member] = {}
+        for identifier, member in module.members.items():
+            target = _in_runtime(root, member)
+            if name == "_client" and isinstance(member, griffe.Class):
+                shown = next(
+                    (item for item in classes.values() if (item.file, item.line) == _spot(member, folder)), None
+                )
+                if shown is not None:
+                    inherited = {inner.name: inner for base in _bases(root, module, member) for inner in _members(base)}
+                    offered[shown.name] = replace(shown, members={**inherited, **shown.members})
+            elif isinstance(target, griffe.Class) and (name != "_client" or _is_typed_dict(target)):
+                members = {inner.name: inner for inner in _members(target)}
+                bases = tuple(str(base) for base in target.bases)
+                offered[f"{prefix}{identifier}"] = PublicClass(
+                    f"{prefix}{identifier}", *_spot(target, folder), bases, members
+                )
+            elif isinstance(target, griffe.Function) and name != "_client":
+                functions[identifier] = Member(identifier, target.lineno or 1, calls=(target,))
+        if functions:
+            whole = name or root.name
+            offered[whole] = PublicClass(whole, _file(module, folder), 1, (), functions)
+    return offered
+
+
+def _in_runtime(
+    root: griffe.Object | griffe.Alias, member: griffe.Object | griffe.Alias
+) -> griffe.Object | griffe.Alias | None:
+    """Return the part of the runtime that a name stands for; None for anything else."""
+    path = member.target_path.partition(".")[2] if isinstance(member, griffe.Alias) else ""
+    if not path.startswith("_runtime.") or member.name.startswith("_"):
+        return None
+    try:
+        target: griffe.Object | griffe.Alias = root[path]
+    except KeyError:
+        return None
+    return target
+
+
+def _bases(root: griffe.Object | griffe.Alias, module: griffe.Module, holder: griffe.Class) -> Iterator[griffe.Class]:
+    """Yield the classes of the runtime that a class inherits from, the most distant first."""
+    for base in holder.bases:
+        alias = module.members.get(str(base).partition("[")[0])
+        target = _in_runtime(root, alias) if alias is not None else None
+        if isinstance(target, griffe.Class):
+            if isinstance(target.parent, griffe.Module):
+                yield from _bases(root, target.parent, target)
+            yield target
+
+
+def _spot(member: griffe.Object | griffe.Alias, folder: Path) -> tuple[str, int]:
+    path = member.filepath
+    return path.relative_to(folder).as_posix() if isinstance(path, Path) else member.path, member.lineno or 1
 
 
 def _is_typed_dict(member: griffe.Object | griffe.Alias) -> bool:

@@ -1,4 +1,4 @@
-"""Decides whether recordings belong to a document: operation, method, path and server match, and hold no credentials.
+"""Decides whether recordings belong to a document: operation, method, path and server match.
 
 Exchanges of operations that could not be read are not compared.
 """
@@ -6,29 +6,35 @@ Exchanges of operations that could not be read are not compared.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import urlsplit
 
 from specloom import ir
-from specloom.base.diagnostics import Diagnostic, Location
-from specloom.drift.matching import fits_path, operation_of, path_arguments, server_pattern
+from specloom.base.diagnostics import Diagnostic, Location, Severity
+from specloom.drift.matching import fits_path, is_on_server, operation_of, path_arguments
 from specloom.ir.recordings import Exchange, Recording, with_exchanges
-
-_CREDENTIALS = frozenset({"authorization", "proxy-authorization", "cookie"})
 
 
 def misplaced(api: ir.Api, recordings: Iterable[Recording], *, left_out: frozenset[Location]) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each exchange that is not of this API, or holds a credential.
+    """Yield a diagnostic for each exchange that is not of this API.
 
-    `left_out` are the locations of operations that could not be read: with any, an unknown operation is not reported.
+    Servers that are none of the document's get one for each recording. `left_out` are the locations of operations that
+    could not be read: with any, an unknown operation is not reported.
     """
     for recording in recordings:
+        elsewhere: list[Exchange] = []
         for exchange in recording.exchanges:
-            yield from _credential(api, exchange)
             operation = operation_of(api.operations, exchange)
-            if operation is not None:
-                yield from _mismatch(api, operation, exchange)
-            elif not left_out:
-                yield _unknown(exchange)
+            if operation is None:
+                if not left_out:
+                    yield _unknown(exchange)
+                continue
+            mismatches = list(_mismatch(operation, exchange))
+            yield from mismatches
+            servers = operation.servers or api.servers
+            known = exchange.source == "mock" or not servers
+            if not known and not mismatches and not any(is_on_server(exchange.uri, server) for server in servers):
+                elsewhere.append(exchange)
+        yield from _elsewhere(elsewhere)
 
 
 def comparable(api: ir.Api, recordings: Iterable[Recording], left_out: Sequence[ir.Refusal] | None) -> list[Recording]:
@@ -59,7 +65,7 @@ def _unknown(exchange: Exchange) -> Diagnostic:
     return Diagnostic("recording-operation", at.child("request", "uri"), message, "is this another API's cassette?")
 
 
-def _mismatch(api: ir.Api, operation: ir.Operation, exchange: Exchange) -> Iterator[Diagnostic]:
+def _mismatch(operation: ir.Operation, exchange: Exchange) -> Iterator[Diagnostic]:
     at = exchange.location.child("request")
     if operation.method.lower() != exchange.method.lower():
         message = f"{operation.id!r} is {operation.http_method}, but {exchange.method} was recorded"
@@ -67,24 +73,20 @@ def _mismatch(api: ir.Api, operation: ir.Operation, exchange: Exchange) -> Itera
     if path_arguments(operation, exchange.uri) is None:
         message = f"the URI is none of {operation.id!r}, whose path is {operation.path}"
         yield Diagnostic("recording-request", at.child("uri"), message, "correct the URI or the operation")
-        return
-    servers = operation.servers or api.servers
-    if exchange.source == "mock" or not servers:
-        return
-    base = exchange.uri.partition("?")[0]
-    if not any(server_pattern(server).match(base) for server in servers):
-        message = f"the URI is of none of the servers of {operation.id!r}"
-        yield Diagnostic("recording-server", at.child("uri"), message, "correct the URI, or its source: mock")
 
 
-def _credential(api: ir.Api, exchange: Exchange) -> Iterator[Diagnostic]:
-    hint = "remove it, and revoke it where it was a real one"
-    keys = {(scheme.key_in, scheme.key_name.lower()) for scheme in api.security_schemes if scheme.key_name}
-    at = exchange.location.child("request")
-    for name, _ in exchange.request_headers:
-        if name.lower() in _CREDENTIALS or ("header", name.lower()) in keys:
-            yield Diagnostic("recording-credential", at.child("headers", name), f"{name!r} is a credential", hint)
-    for name, _ in parse_qsl(urlsplit(exchange.uri).query, keep_blank_values=True):
-        if ("query", name.lower()) in keys:
-            message = f"the query parameter {name!r} is a credential"
-            yield Diagnostic("recording-credential", at.child("uri"), message, hint)
+def _elsewhere(exchanges: Sequence[Exchange]) -> Iterator[Diagnostic]:
+    """Yield what there is to say of a file's exchanges with servers that their operations do not have.
+
+    From anywhere something may be recorded, a sandbox for one; what a page shows has the server that it names.
+    """
+    if not exchanges:
+        return
+    first = next((exchange for exchange in exchanges if exchange.source != "live"), exchanges[0])
+    count = f" (and {len(exchanges) - 1} more URIs here)" if len(exchanges) > 1 else ""
+    host = "://".join(urlsplit(first.uri)[:2])
+    message = f"the URI is of none of the servers of {first.operation or first.method!r}, but of {host}{count}"
+    severity = Severity.NOTE if first.source == "live" else Severity.ERROR
+    hint = "nothing for a sandbox: it replays; describe the server in `servers` if it is one of the API's"
+    hint = hint if severity is Severity.NOTE else "correct the URI, or its source: mock"
+    yield Diagnostic("recording-server", first.location.child("request", "uri"), message, hint, severity)

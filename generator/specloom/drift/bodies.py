@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
 from urllib.parse import parse_qsl
@@ -17,6 +17,7 @@ from specloom.drift.matching import media_type_of
 from specloom.drift.parameters import coerced
 from specloom.drift.values import Comparer, Difference
 from specloom.ir.recordings import Exchange
+from specloom.ir.schema_walk import properties
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def compare_body(comparer: Comparer, body: Body) -> Iterator[Finding]:
         return
     name = body.content_type or media.name
     try:
-        value = parse_body(body.text, name, comparer.dereferenced(media.schema))
+        value = parse_body(body.text, name, comparer, media.schema)
     except ValueError as error:
         message = f"the body is not {essence(name)}: {error}"
         yield body.finding(Difference("drift-body-malformed", "", media.location, message))
@@ -63,7 +64,7 @@ def compare_body(comparer: Comparer, body: Body) -> Iterator[Finding]:
         yield from map(body.finding, comparer.compare(media.schema, value, side=body.side))
 
 
-def parse_body(text: str, content_type: str, schema: ir.Schema) -> Json:
+def parse_body(text: str, content_type: str, comparer: Comparer, schema: ir.Schema) -> Json:
     """Return the JSON value of a body or the fields of a form; None for other media types.
 
     Raises:
@@ -73,11 +74,23 @@ def parse_body(text: str, content_type: str, schema: ir.Schema) -> Json:
         return _parse_json(text)
     if not is_form(content_type):
         return None
-    properties = schema.shape.properties if isinstance(schema.shape, ir.Object) else ()
-    known = {member.name: member.schema for member in properties}
+    return form_fields(comparer, schema, parse_qsl(text, keep_blank_values=True))
+
+
+def form_fields(comparer: Comparer, schema: ir.Schema, pairs: Iterable[tuple[str, Json]]) -> dict[str, Json]:
+    """Return the fields of a form: texts as values of their schemas, lists from several pairs of one name."""
+    described = properties(comparer.dereferenced(schema))
+    known = {member.name: comparer.dereferenced(member.schema) for member in described}
     fields: dict[str, Json] = {}
-    for name, value in parse_qsl(text, keep_blank_values=True):
-        fields[name] = coerced(known[name], value) if name in known else value
+    for name, value in pairs:
+        shape = known[name].shape if name in known else None
+        target = comparer.dereferenced(shape.items) if isinstance(shape, ir.Array) else known.get(name)
+        entry = coerced(target, value) if target is not None and isinstance(value, str) else value
+        listed = fields.setdefault(name, []) if isinstance(shape, ir.Array) else None
+        if isinstance(listed, list) and not isinstance(value, list):
+            listed.append(entry)
+        else:
+            fields[name] = entry
     return fields
 
 

@@ -16,7 +16,12 @@ RULES: dict[str, tuple[Severity, str, str]] = {
     "drift-operation-unknown": (
         ERROR,
         "An exchange belongs to no operation of the document.",
-        "correct the recording's `operation`, or describe the operation",
+        "correct the recording's `operation`, or describe the operation: `--traffic FILE --suggest` writes it",
+    ),
+    "drift-operation-undocumented": (
+        ERROR,
+        "Calls went to a path and method that no operation describes.",
+        "describe the operation; --suggest writes it",
     ),
     "drift-request-elsewhere": (
         ERROR,
@@ -67,6 +72,11 @@ RULES: dict[str, tuple[Severity, str, str]] = {
         NOTE,
         "A response had a header of the API's own that is not described.",
         "describe it among the response's headers, if clients should know of it",
+    ),
+    "drift-field-gone": (
+        NOTE,
+        "A field of a recording was in no answer any more.",
+        "record the operation anew, and take the field out of the document if it no longer exists",
     ),
     "drift-field-unobserved": (
         NOTE,

@@ -8,7 +8,9 @@ from typing import TypeAlias
 
 from specloom.base.document import Json
 from specloom.drift.finding import Finding
-from specloom.drift.observed import schema_of
+from specloom.drift.observed import Inference, schema_of
+from specloom.drift.observed_texts import text_parameter
+from specloom.drift.usual_names import is_credential, is_credential_header
 from specloom.drift.values import kind_of
 
 Object: TypeAlias = "dict[str, Json]"
@@ -21,11 +23,16 @@ class ByHandError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a fix needs besides the object: the finding, the source to cite, and whether the document is OpenAPI 3.0."""
+    """What a fix needs besides the object: the finding, the source to cite, and how schemas are inferred."""
 
     finding: Finding
     source: Object
-    is_30: bool
+    how: Inference
+
+    @property
+    def is_30(self) -> bool:
+        """Whether the document is OpenAPI 3.0."""
+        return self.how.is_30
 
 
 def fixed(node: Object, context: Context) -> Object:
@@ -68,7 +75,7 @@ def _wider_type(node: Object, context: Context) -> Object:
     if types == ["integer"] and kind == "number":
         return {key: value for key, value in {**node, "type": "number"}.items() if key != "format"}
     if context.is_30:
-        return _either(node, schema_of([context.finding.value], is_30=True))
+        return _either(node, schema_of([context.finding.value], Inference(is_30=True)))
     extra = schema_of([context.finding.value])
     del extra["type"]
     return {**extra, **node, "type": [*types, kind]}
@@ -102,7 +109,7 @@ def _new_field(node: Object, context: Context) -> Object:
     if "$ref" in node:
         raise ByHandError("the object is a reference; add the field where it is described")
     described = _object(node.get("properties"))
-    schema = {**schema_of(context.finding.values, is_30=context.is_30), **_source_of(context)}
+    schema = {**schema_of(context.finding.values, context.how), **_source_of(context)}
     return {**node, "properties": {**described, context.finding.name: schema}}
 
 
@@ -119,7 +126,7 @@ def _new_status(node: Object, context: Context) -> Object:
     response: Object = {"description": "Observed, not documented.", **_source_of(context)}
     bodies = [value for value in context.finding.values if isinstance(value, dict)]
     content: Object = {
-        name: {"schema": schema_of([body[name] for body in bodies if name in body], is_30=context.is_30)}
+        name: {"schema": schema_of([body[name] for body in bodies if name in body], context.how)}
         for name in dict.fromkeys(name for body in bodies for name in body)
     }
     response |= {"content": content} if bodies else {}
@@ -130,7 +137,7 @@ def _new_media_type(node: Object, context: Context) -> Object:
     finding = context.finding
     if not finding.name:
         raise ByHandError("the body has no media type")
-    schema = schema_of(finding.values, is_30=context.is_30)
+    schema = schema_of(finding.values, context.how)
     content: Object = {finding.name: {"schema": schema, **_source_of(context)}}
     if finding.rule == "drift-body-undocumented" and finding.side == "request" and "responses" in node:
         return {**node, "requestBody": {"content": content, **_source_of(context)}}
@@ -138,8 +145,13 @@ def _new_media_type(node: Object, context: Context) -> Object:
 
 
 def _new_parameter(node: Object, context: Context) -> Object:
-    where = "query" if context.finding.location.pointer[-1] == "uri" else "header"
-    parameter: Object = {"name": context.finding.name, "in": where, "schema": {"type": "string"}, **_source_of(context)}
+    finding = context.finding
+    if is_credential(finding.name, where="query") or is_credential_header(finding.name):
+        raise ByHandError("by its name it is a credential, which a security scheme describes")
+    where = "query" if finding.location.pointer[-1] == "uri" else "header"
+    calls = [[*map(str, value)] if isinstance(value, list) else [str(value)] for value in finding.values]
+    parameter: Object = {"name": finding.name, "in": where, **text_parameter(finding.name, calls)}
+    parameter |= _source_of(context)
     listed = node.get("parameters")
     return {**node, "parameters": [*(listed if isinstance(listed, list) else []), parameter]}
 

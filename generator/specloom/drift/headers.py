@@ -21,6 +21,11 @@ _FOREIGN_PREFIXES = (
 )  # fmt: skip
 
 
+def is_api_header(name: str) -> bool:
+    """Tell whether a header of a response is one that an API itself defines."""
+    return name.lower().startswith(_API_PREFIXES) and not name.lower().startswith(_FOREIGN_PREFIXES)
+
+
 def compare_headers(comparer: Comparer, response: ir.Response, exchange: Exchange) -> Iterator[Finding]:
     """Yield the contradictions between the headers of a recorded response and the document."""
     sent = {name.lower(): (name, value) for name, value in exchange.response_headers}
@@ -34,8 +39,7 @@ def compare_headers(comparer: Comparer, response: ir.Response, exchange: Exchang
             yield missing.finding(exchange, "response", at)
     known = {header.name.lower() for header in response.headers}
     for name, value in exchange.response_headers:
-        lowered = name.lower()
-        if lowered not in known and lowered.startswith(_API_PREFIXES) and not lowered.startswith(_FOREIGN_PREFIXES):
+        if name.lower() not in known and is_api_header(name):
             rule, message = "drift-header-undocumented", f"the header {name!r} is not described"
             undescribed = Difference(rule, "", response.location, message, value, name)
             yield undescribed.finding(exchange, "response", at.child(name))

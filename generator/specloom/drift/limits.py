@@ -33,8 +33,9 @@ def broken_limit(keyword: str, limit: Json, value: Json) -> bool:
     """Tell whether a value breaks a limit; False where that cannot be decided."""
     if keyword == "pattern":
         return isinstance(limit, str) and isinstance(value, str) and is_mismatch(limit, value)
+    if keyword == "uniqueItems":
+        return limit is True and isinstance(value, list) and len({repr(item) for item in value}) < len(value)
     if keyword in _NUMBERS:
-        # `exclusiveMinimum: true` is OpenAPI 3.0's spelling of something that is no limit by itself.
         return is_number(value) and is_number(limit) and _NUMBERS[keyword](value, limit)
     if keyword in _SIZES and isinstance(limit, int) and isinstance(value, str | list | dict):
         kind, breaks = _SIZES[keyword]

@@ -72,12 +72,44 @@ def operation_of(operations: Sequence[ir.Operation], exchange: Exchange) -> ir.O
     return max(matching, key=lambda operation: len(_PLACEHOLDER.sub("", operation.path)), default=None)
 
 
-def server_pattern(server: ir.Server) -> re.Pattern[str]:
-    """Return a pattern for the beginning of the URIs of a server; a relative server URL admits any host."""
+def template_values(template: str, path: str) -> list[tuple[str, str]] | None:
+    """Return names and decoded values of all placeholders of a template; None where a path does not match it."""
+    names: list[str] = _PLACEHOLDER.findall(template)
+    match = _path_pattern(template, frozenset(names), frozenset()).match(_normalised(path))
+    return None if match is None else [(name, unquote(match[index])) for index, name in enumerate(names, 1)]
+
+
+def _may_begin(template: str, path: str) -> bool:
+    """Tell whether a path may be of a template by how it begins; what is or may be percent-encoded says nothing."""
+    start = template.partition("{")[0]
+    return (
+        "%" in path or not start.isascii() or " " in start or path.startswith(start.partition("?")[0].partition("#")[0])
+    )
+
+
+def operation_at(operations: Iterable[ir.Operation], method: str, path: str) -> ir.Operation | None:
+    """Return the operation with a method and a path below its server: that with the longest literal path."""
+
+    def matches(operation: ir.Operation) -> bool:
+        declared = [parameter for parameter in operation.parameters if parameter.in_ == "path"]
+        names = frozenset(parameter.name for parameter in declared)
+        deep = frozenset(parameter.name for parameter in declared if parameter.slashes)
+        return _path_pattern(operation.path, names, deep).match(_normalised(path)) is not None
+
+    matching = [
+        operation
+        for operation in operations
+        if operation.http_method == method and _may_begin(operation.path, path) and matches(operation)
+    ]
+    return max(matching, key=lambda operation: len(_PLACEHOLDER.sub("", operation.path)), default=None)
+
+
+def is_on_server(uri: str, server: ir.Server) -> bool:
+    """Tell whether a URI begins with the URL of a server; a relative one admits any host."""
     literals = _PLACEHOLDER.split(server.url.rstrip("/"))
     parts = [re.escape(text) if index % 2 == 0 else "[^/]*?" for index, text in enumerate(literals)]
     host = "" if "://" in server.url else r"[a-z]+://[^/]+/?"
-    return re.compile(host + "".join(parts))
+    return re.match(host + "".join(parts) + r"(?:[/?#]|\Z)", uri.partition("?")[0]) is not None
 
 
 def response_of(operation: ir.Operation, status: int) -> ir.Response | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
@@ -11,17 +11,12 @@ from specloom import ir
 from specloom.base.document import Json
 from specloom.drift.finding import Finding
 from specloom.drift.matching import path_arguments
+from specloom.drift.usual_names import is_usual_header, is_usual_parameter
 from specloom.drift.values import Comparer, Difference
 from specloom.ir.recordings import Exchange
+from specloom.ir.schema_walk import properties
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
-# Headers that HTTP clients send by themselves (RFC 9110), and that proxies and tracing add.
-_STANDARD_HEADERS = frozenset({
-    "accept", "accept-encoding", "accept-language", "authorization", "cache-control", "connection", "content-encoding",
-    "content-length", "content-type", "cookie", "expect", "host", "if-match", "if-modified-since", "if-none-match",
-    "if-unmodified-since", "origin", "pragma", "range", "referer", "te", "traceparent", "tracestate",
-    "transfer-encoding", "user-agent",
-})  # fmt: skip
 
 
 def coerced(schema: ir.Schema, text: str) -> Json:
@@ -47,7 +42,8 @@ def compare_parameters(
         if parameter.name in values and parameter.style == "simple":
             yield from _values(comparer, parameter, [values[parameter.name]], exchange, "uri")
     yield from _query(comparer, operation, exchange, schemes)
-    yield from _headers(comparer, operation, exchange, schemes)
+    if "request-headers" not in exchange.unseen:
+        yield from _headers(comparer, operation, exchange, schemes)
 
 
 def arguments_of(comparer: Comparer, operation: ir.Operation, exchange: Exchange) -> Iterator[tuple[str, Json]]:
@@ -67,8 +63,28 @@ def arguments_of(comparer: Comparer, operation: ir.Operation, exchange: Exchange
             for parameter in operation.parameters
             if parameter.in_ == place and parameter.name in texts
         }
+        if place == "query":
+            arguments |= _deep_objects(comparer, operation, texts)
         if arguments:
             yield place, arguments
+
+
+def _deep_objects(
+    comparer: Comparer, operation: ir.Operation, texts: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[str, Json]]:
+    """Yield names and values of parameters of the style `deepObject`, as far as their members are scalars."""
+    for parameter in _declared(operation, "query"):
+        if parameter.style != "deepObject":
+            continue
+        schemas = {member.name: member.schema for member in properties(comparer.dereferenced(parameter.schema))}
+        value: dict[str, Json] = {}
+        for name, listed in texts.items():
+            member = name.removeprefix(f"{parameter.name}[").removesuffix("]")
+            if f"{parameter.name}[{member}]" == name and "[" not in member and len(listed) == 1:
+                schema = comparer.dereferenced(schemas[member]) if member in schemas else None
+                value[member] = coerced(schema, listed[0]) if schema else listed[0]
+        if value:
+            yield parameter.name, value
 
 
 def _query(
@@ -83,8 +99,9 @@ def _query(
             yield from _values(comparer, parameter, sent[parameter.name], exchange, "uri")
         elif parameter.required and not covered:
             yield _missing(parameter, exchange, "uri")
-    for name in sorted(sent.keys() - known):
-        yield _undeclared(operation, exchange, name, value=sent[name][0], part="uri")
+    for name in sorted(name for name in sent.keys() - known if not is_usual_parameter(name)):
+        value: Json = [*sent[name]] if len(sent[name]) > 1 else sent[name][0]
+        yield _undeclared(operation, exchange, name, value=value, part="uri")
 
 
 def _covers(comparer: Comparer, parameter: ir.Parameter, name: str) -> bool:
@@ -109,7 +126,7 @@ def _headers(
 ) -> Iterator[Finding]:
     sent = {name.lower(): value for name, value in exchange.request_headers}
     declared = _declared(operation, "header")
-    usual = _STANDARD_HEADERS | {scheme.key_name.lower() for scheme in schemes if scheme.key_in == "header"}
+    usual = {scheme.key_name.lower() for scheme in schemes if scheme.key_in == "header"}
     known = {parameter.name.lower() for parameter in declared} | {operation.idempotency_header.lower()} | usual
     for parameter in declared:
         if parameter.name.lower() in sent:
@@ -117,7 +134,7 @@ def _headers(
         elif parameter.required:
             yield _missing(parameter, exchange, "headers")
     for name, value in exchange.request_headers:
-        if name.lower() not in known:
+        if name.lower() not in known and not is_usual_header(name):
             yield _undeclared(operation, exchange, name, value=value, part="headers")
 
 
@@ -168,7 +185,7 @@ def _missing(parameter: ir.Parameter, exchange: Exchange, part: str) -> Finding:
     return missing.finding(exchange, "request", exchange.location.child("request", part))
 
 
-def _undeclared(operation: ir.Operation, exchange: Exchange, name: str, *, value: str, part: str) -> Finding:
+def _undeclared(operation: ir.Operation, exchange: Exchange, name: str, *, value: Json, part: str) -> Finding:
     what = "query parameter" if part == "uri" else "header"
     message = f"the {what} {name!r} is not declared"
     undeclared = Difference("drift-parameter-undeclared", "", operation.location, message, value, name)

@@ -7,15 +7,17 @@ value: what cannot be merged is removed as a whole and added again.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from specloom.base.diagnostics import Diagnostic, Severity
 from specloom.base.document import Document, Json
 from specloom.base.json_value import copied
 from specloom.base.pointer import fragment_tokens, index, value_or_none
-from specloom.drift.finding import Finding
+from specloom.drift.finding import Finding, Side
 from specloom.drift.fixes import ByHandError, Context, Object, fixed
+from specloom.drift.observed import Inference
 from specloom.overlay.jsonpath import written
 
 _SOURCE = "x-specloom-source"
@@ -30,7 +32,13 @@ class Suggestion:
     why: str = ""
 
 
-def suggest(document: Document, findings: Sequence[tuple[Finding, Diagnostic]]) -> tuple[Suggestion, ...]:
+Fitting: TypeAlias = "Callable[[Sequence[Object], Side], Object | None]"
+"""Returns a reference to the component of the document that describes objects exactly, if there is one."""
+
+
+def suggest(
+    document: Document, findings: Sequence[tuple[Finding, Diagnostic]], fitting: Fitting | None = None
+) -> tuple[Suggestion, ...]:
     """Suggest actions for errors and warnings; each assumes that those before are applied."""
     root = copied(document.root)
     is_30 = isinstance(root, dict) and str(root.get("openapi", "")).startswith("3.0")
@@ -38,12 +46,20 @@ def suggest(document: Document, findings: Sequence[tuple[Finding, Diagnostic]]) 
     for finding, diagnostic in findings:
         if finding.severity is Severity.NOTE:
             continue
-        context = Context(finding, _source(document, finding, diagnostic), is_30)
+        context = Context(
+            finding, _source(document, finding, diagnostic), _inference(finding.side, fitting, is_30=is_30)
+        )
         try:
             suggestions.append(Suggestion(finding, _actions(document, root, context)))
         except ByHandError as error:
             suggestions.append(Suggestion(finding, why=str(error)))
     return tuple(suggestions)
+
+
+def _inference(side: Side, fitting: Fitting | None, *, is_30: bool) -> Inference:
+    if fitting is None:
+        return Inference(is_30)
+    return Inference(is_30, reference=lambda _, values: fitting(values, side))
 
 
 def overlay(document: Document, suggestions: Sequence[Suggestion]) -> Object:

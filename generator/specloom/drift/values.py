@@ -80,7 +80,7 @@ class Comparer:
                 yield from _scalar(target, scalar, value, pointer)
             case _:
                 yield from self._members(target, value, side, pointer)
-        for keyword, limit in target.limits.keywords:
+        for keyword, limit in target.limits.checks:
             if broken_limit(keyword, limit, value):
                 message = f"{_shown(value)} breaks `{keyword}: {_shown(limit)}`"
                 yield Difference("drift-limit", pointer, target.location, message, value, keyword)
@@ -148,8 +148,8 @@ class Comparer:
 
 
 def fits(comparer: Comparer, schema: ir.Schema, value: Json, side: Side) -> bool:
-    """Tell whether a value fits its schema, limits aside."""
-    return all(difference.rule == "drift-limit" for difference in comparer.compare(schema, value, side=side))
+    """Tell whether a value fits its schema and all limits in it."""
+    return not comparer.compare(schema, value, side=side)
 
 
 def _is_close(differences: list[Difference], pointer: str) -> bool:

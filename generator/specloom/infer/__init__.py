@@ -12,22 +12,24 @@ from specloom.infer.conditional import conditional
 from specloom.infer.prefixes import without_shared_prefix
 from specloom.infer.resources import resources
 from specloom.infer.streaming import streaming
+from specloom.infer.suffixes import without_added_suffixes
 from specloom.ir.name_record import NameRecord
 
 
 def infer(api: ir.Api, record: NameRecord | None = None) -> ir.Api:
     """Return the API with a resource and an action for every operation, both in snake_case.
 
-    A prefix that all ids share and the query of a path are in no name, unless only the query tells two apart. Nested
-    resources are written with dots: `customers.sources`. Operations with a resource in `record` stay there. An id that
-    another operation of the resource has is left out, and so is a body that can only be empty. Operations with a 304
-    get the header parameter that it answers, those that may answer with a stream the flag that asks for it.
+    A prefix that all ids share, what frameworks add to ids and the query of a path are in no name, unless only the
+    query tells two apart. Nested resources are written with dots: `customers.sources`. Operations with a resource in
+    `record` stay there. An id that another operation of the resource has is left out, and so is a body that can only be
+    empty. Operations with a 304 get the header parameter that it answers, those that may answer with a stream the flag
+    that asks for it.
     """
     identified = [
         streaming(conditional(_without_empty_body(operation)), api.schemas)
         for operation in _identified(api, record or NameRecord())
     ]
-    ids = without_shared_prefix([operation.id for operation in identified])
+    ids = without_shared_prefix(without_added_suffixes(identified))
     named = tuple(
         replace(operation, id=id_, path=operation.path.partition("?")[0])
         for operation, id_ in zip(identified, ids, strict=True)

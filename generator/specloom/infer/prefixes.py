@@ -31,4 +31,5 @@ def _shared(ids: Sequence[str]) -> str:
         if len(set(group)) > 1 or VERBS.intersection(words(group[0])):
             break
         shared += group[0]
-    return shared
+    # A number alone says nothing: `step_1` and `step_2`.
+    return shared if all(any(map(str.isalpha, id_.removeprefix(shared))) for id_ in ids) else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from specloom import ir
 from specloom.base.diagnostics import Location
-from specloom.base.media_type import has_values, may_have_values
+from specloom.base.media_type import has_values, is_json_lines, may_have_values
 from specloom.ir.schema_walk import children
 
 ArgumentKey = tuple[ir.In, str]
@@ -93,9 +93,7 @@ def operation_schemas(operation: ir.Operation) -> list[tuple[str, ir.Schema]]:
     """
     schemas = [(parameter.name, parameter.schema) for parameter in operation.parameters]
     if operation.body:
-        schemas += [
-            ("Body", media.schema) for media in operation.body.media_types if media.schema and has_values(media.name)
-        ]
+        schemas += [("Body", schema) for media in operation.body.media_types for schema in _sent(media)]
     for response in operation.responses:
         role = "Response" if response.status.startswith("2") else "Error"
         schemas += [
@@ -120,16 +118,14 @@ def is_received(role: str) -> bool:
 
 
 def request_classes(api: ir.Api) -> Iterator[ir.Schema]:
-    """Yield each object and union with a class that a body of a request may hold, once.
+    """Yield each object and union with a class that a body or a parameter of a request may hold, once.
 
     What only read-only properties lead to is never sent, and an object that has no others is left out.
     """
     bodies = (operation.body for operation in api.operations if operation.body is not None)
     todo = [
-        media.schema
-        for body in bodies
-        for media in body.media_types
-        if media.schema is not None and has_values(media.name)
+        *(schema for body in bodies for media in body.media_types for schema in _sent(media)),
+        *(parameter.schema for operation in api.operations for parameter in operation.parameters),
     ]
     todo.reverse()
     targets, yielded = set[Location](), set[Location]()
@@ -146,6 +142,13 @@ def request_classes(api: ir.Api) -> Iterator[ir.Schema]:
             todo.extend(child for _, child in reversed(children(schema)) if not child.read_only)
             if isinstance(schema.shape, ir.Object) and schema.shape.variants is not None:
                 todo.extend(api.schemas[variant] for variant in reversed(schema.shape.variants.all))
+
+
+def _sent(media: ir.MediaType) -> list[ir.Schema]:
+    """Return the schemas of the values that a body of a request is made of; none where it is text or octets."""
+    if not (has_values(media.name) or is_json_lines(media.name)):
+        return []
+    return [schema for schema in (media.schema, media.items) if schema is not None]
 
 
 def _is_sent(schema: ir.Schema) -> bool:

@@ -3,7 +3,8 @@
 A style is a dataclass of the union `Pagination`; `read`, `lint` and `names` iterate over these, and `lower` maps the
 members of each to those of its class in the runtime. The type of a member tells where the document has it and what
 it may be: a `QueryParameter` stands below `parameters`, by its role; a `Pointer` or a `HeaderField` is a place in the
-response; an `int` is a number that counts from 0.
+response; an `int` is a number that counts from 0. Roles of query parameters that the document gives to a member of the
+body, or of an object in the query, are `RequestMember`s once the operation is read.
 """
 
 from __future__ import annotations
@@ -14,6 +15,18 @@ from typing import ClassVar, NewType, TypeAlias, get_args, get_type_hints
 
 QueryParameter = NewType("QueryParameter", str)
 """The wire name of one of the operation's query parameters."""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestMember:
+    """A member of the body, or of the object that is the value of the query parameter `parameter`.
+
+    `pointer` is a JSON Pointer that leads to it, with wire names.
+    """
+
+    pointer: str
+    parameter: str = ""
+
 
 Pointer = NewType("Pointer", str)
 """A JSON Pointer (RFC 6901) into the response body, with wire names; an empty one is the body itself."""
@@ -34,10 +47,10 @@ class Cursor:
     runtime: ClassVar = "CursorPagination"
 
     items: Pointer
-    cursor: QueryParameter
+    cursor: QueryParameter | RequestMember
     next: Pointer | HeaderField
     has_more: Pointer | HeaderField | None = None
-    limit: QueryParameter | None = None
+    limit: QueryParameter | RequestMember | None = None
     last: Pointer | HeaderField | None = None
 
 
@@ -49,9 +62,9 @@ class HeaderCursor:
     runtime: ClassVar = "HeaderCursorPagination"
 
     items: Pointer
-    cursor: QueryParameter
+    cursor: QueryParameter | RequestMember
     next: HeaderField
-    limit: QueryParameter | None = None
+    limit: QueryParameter | RequestMember | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +75,8 @@ class Offset:
     runtime: ClassVar = "OffsetPagination"
 
     items: Pointer
-    offset: QueryParameter
-    limit: QueryParameter | None = None
+    offset: QueryParameter | RequestMember
+    limit: QueryParameter | RequestMember | None = None
     total: Pointer | HeaderField | None = None
     has_more: Pointer | HeaderField | None = None
     last: Pointer | HeaderField | None = None
@@ -72,7 +85,7 @@ class Offset:
 
 @dataclass(frozen=True, slots=True)
 class PageNumber:
-    """Pages are numbered, from `start` on.
+    """Pages are numbered, from `start` on, which is 1 where nothing else is known.
 
     `last` is a flag of the last page, or the last page's number; `past_end` is the status of a page behind it.
     """
@@ -81,11 +94,11 @@ class PageNumber:
     runtime: ClassVar = "NumberPagination"
 
     items: Pointer
-    page: QueryParameter
-    limit: QueryParameter | None = None
+    page: QueryParameter | RequestMember
+    limit: QueryParameter | RequestMember | None = None
     total: Pointer | HeaderField | None = None
     has_more: Pointer | HeaderField | None = None
-    start: int = 1
+    start: int | None = None
     total_pages: Pointer | HeaderField | None = None
     last: Pointer | HeaderField | None = None
     next_page: Pointer | HeaderField | None = None
@@ -113,15 +126,30 @@ class LinkHeader:
     items: Pointer
 
 
-Pagination: TypeAlias = Cursor | HeaderCursor | Offset | PageNumber | NextUrl | LinkHeader
+@dataclass(frozen=True, slots=True)
+class LastItem:
+    """A page begins behind the last item of the one before, which `field` of that item names."""
+
+    style: ClassVar = "last-item"
+    runtime: ClassVar = "LastItemPagination"
+
+    items: Pointer
+    cursor: QueryParameter | RequestMember
+    field: Pointer
+    has_more: Pointer | HeaderField | None = None
+    limit: QueryParameter | RequestMember | None = None
+    last: Pointer | HeaderField | None = None
+
+
+Pagination: TypeAlias = Cursor | HeaderCursor | Offset | PageNumber | LastItem | NextUrl | LinkHeader
 """How pages follow each other (`x-specloom-pagination`)."""
 
 
 class Kind(Enum):
     """What a member of a style may be."""
 
-    PARAMETER = "the wire name of a query parameter"
-    POINTER = "a JSON Pointer into the response body"
+    PARAMETER = "the wire name of a query parameter or of a member of the body"
+    POINTER = "a JSON Pointer"
     HEADER = "{header: NAME}"
     NUMBER = "a whole number from 0 on"
 
@@ -139,7 +167,7 @@ class Member:
 STYLES: dict[str, type[Pagination]] = {style.style: style for style in get_args(Pagination)}
 """The classes of all styles, by the word of the document."""
 
-RUNTIME_NAMES = (*(style.runtime for style in STYLES.values()), "HeaderField", "PagedOperation")
+RUNTIME_NAMES = (*(style.runtime for style in STYLES.values()), "HeaderField", "PagedOperation", "RequestMember")
 """What generated modules take from the runtime's module of styles."""
 
 HEADER_NAME = r"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"
@@ -160,9 +188,7 @@ def members(style: type[Pagination]) -> tuple[Member, ...]:
         Member(
             field.name,
             field.name.replace("_", "-"),
-            tuple(
-                _KINDS[kind] for kind in get_args(hints[field.name]) or [hints[field.name]] if kind is not type(None)
-            ),
+            tuple(_KINDS[kind] for kind in get_args(hints[field.name]) or [hints[field.name]] if kind in _KINDS),
             field.default is MISSING,
         )
         for field in fields(style)

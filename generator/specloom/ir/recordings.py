@@ -7,10 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from specloom.base.diagnostics import Location
 from specloom.base.document import Json
 from specloom.ir import In, Operation
+
+FILE = "$file"
+"""The one member of a mapping that stands for a file in the arguments of a call."""
+
+Unseen = Literal["request-headers", "request-body", "response", "response-headers", "response-body"]
+"""A part of an exchange that whoever wrote it down did not see, or did not write; `response`: not even the status."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +25,9 @@ class Exchange:
     """One request and the response to it. `arguments` are the caller's values by location and wire name.
 
     `body_argument` holds the body as the caller passes it, where that is not what `request_body` holds, else nothing;
-    `response_content` is a response's body that is no text.
+    `{"$file": {...}}` stands there for a file, whose content is in the request. `request_content` and
+    `response_content` are bodies that are no text. `redaction` is the version of what was taken out, 0 for nothing.
+    Nothing is known of the parts in `unseen`.
     """
 
     location: Location
@@ -36,6 +45,9 @@ class Exchange:
     response_headers: tuple[tuple[str, str], ...] = ()
     body_argument: tuple[Json, ...] = ()
     response_content: bytes = b""
+    request_content: bytes = b""
+    redaction: int = 0
+    unseen: frozenset[Unseen] = frozenset()
 
     def header(self, name: str, *, of: str) -> str:
         """Return the first header of this name, of the `request` or the `response`; empty where there is none."""

@@ -78,7 +78,7 @@ class Property:
     required: bool
 
 
-TagValue = bool | int | str
+TagValue = bool | int | float | str
 """A value of a discriminator property."""
 
 
@@ -160,6 +160,15 @@ class Limits:
     """Constraints on a value, as (keyword, value) in document order: shown to people, not enforced by models."""
 
     keywords: tuple[tuple[str, Json], ...] = ()
+
+    @property
+    def checks(self) -> tuple[tuple[str, Json], ...]:
+        """The keywords as JSON Schema 2020-12 has them: `exclusiveMinimum: true` (OpenAPI 3.0) becomes a number."""
+        listed = dict(self.keywords)
+        for name, plain in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
+            if isinstance(listed.get(name), bool) and listed.pop(name) and plain in listed:
+                listed[name] = listed.pop(plain)
+        return tuple(listed.items())
 
 
 @dataclass(frozen=True, slots=True)

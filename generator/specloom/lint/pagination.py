@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from specloom.base.diagnostics import Diagnostic
 from specloom.base.document import Json
 from specloom.ir.pagination import HEADER_NAME, STYLES, Kind, Member, Pagination, members
-from specloom.lint.outline import Operation
+from specloom.lint.outline import Operation, Part
 from specloom.lint.survey import warning
 
 
@@ -71,7 +71,9 @@ _KINDS: dict[Kind, Json] = {
 
 
 def missing_parameters(operation: Operation) -> Iterator[Diagnostic]:
-    """Yield roles whose parameter the operation does not declare."""
+    """Yield roles whose parameter an operation without a body and objects in its query does not declare."""
+    if operation.body is not None or any(map(_may_be_object, operation.parameters)):
+        return  # the reader reports them, as it knows their members
     extension = operation.value.get("x-specloom-pagination")
     roles = extension.get("parameters") if isinstance(extension, dict) else None
     declared = [item.value.get("name") for item in operation.parameters if item.value.get("in") == "query"]
@@ -80,3 +82,8 @@ def missing_parameters(operation: Operation) -> Iterator[Diagnostic]:
         if name not in declared:
             message = f"{operation.id!r} has no query parameter {name!r} to turn pages with"
             yield warning("extension-shape", at.child(role), message, "name one of the operation's query parameters")
+
+
+def _may_be_object(parameter: Part) -> bool:
+    schema = parameter.value.get("schema")
+    return isinstance(schema, dict) and (schema.get("type") == "object" or "type" not in schema)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from specloom.load.files import Loaded, load, load_partly
 from specloom.load.inside import locate_in_body
 from specloom.load.positions import positioned
-from specloom.load.recordings import RecordingCache, exchange_of, load_recordings, survey_recordings
+from specloom.load.recordings import RecordingCache, exchange_of, load_cassette, load_recordings, survey_recordings
 from specloom.load.releases import load_releases
-from specloom.load.source import load_file
+from specloom.load.source import load_file, read_text
 from specloom.load.source import parse as parse_text
 from specloom.load.spans import value_spans
 
@@ -16,6 +16,7 @@ __all__ = [
     "RecordingCache",
     "exchange_of",
     "load",
+    "load_cassette",
     "load_file",
     "load_partly",
     "load_recordings",
@@ -23,6 +24,7 @@ __all__ = [
     "locate_in_body",
     "parse_text",
     "positioned",
+    "read_text",
     "survey_recordings",
     "value_spans",
 ]

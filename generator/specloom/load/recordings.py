@@ -62,6 +62,21 @@ def _read(name: str, location: Location, text: str, folder: Path) -> tuple[Recor
     return _recording(name, location, whole), whole is cassette
 
 
+def load_cassette(path: Path, *, name: str) -> tuple[Json, str]:
+    """Return the value of any file of JSON or YAML that may be a cassette, with the bodies beside it, and its text.
+
+    Octets, as VCR.py writes them, become `{base64_string: …}`.
+
+    Raises:
+        SpecError: It is neither JSON nor YAML, or a body is missing.
+    """
+    text = read_text(path, name=name)
+    try:
+        return _with_bodies(parse(text, name=name, binary=True), Location(name), path.parent), text
+    except SpecError as error:
+        raise SpecError(error.diagnostics, sources={name: text}) from None
+
+
 @dataclass(frozen=True, slots=True)
 class Cassettes:
     """The recordings of a folder that can be read, and the diagnostics of the others."""
@@ -92,32 +107,27 @@ def survey_recordings(folder: Path, *, display: str) -> Cassettes:
 
 def _with_bodies(cassette: Json, at: Location, folder: Path) -> Json:
     """Return a cassette with the bodies of its companion files: as `string`, or as `base64_string` if no text."""
-    if not isinstance(cassette, dict) or not any(
-        _companion_body(entry) is not None for entry in _interactions(cassette)
-    ):
-        return cassette
-    entries: list[Json] = []
-    for index, entry in enumerate(_interactions(cassette)):
-        name, response = _companion_body(entry), entry.get("response") if isinstance(entry, dict) else None
-        if not isinstance(entry, dict) or not isinstance(response, dict) or name is None:
-            entries.append(entry)
-            continue
-        where = at.child("interactions", index, "response", "body", "file")
-        entries.append({**entry, "response": {**response, "body": _body_in(name, where, folder)}})
-    return {**cassette, "interactions": entries}
-
-
-def _interactions(cassette: Json) -> list[Json]:
     listed = cassette.get("interactions") if isinstance(cassette, dict) else None
-    return listed if isinstance(listed, list) else []
+    if not isinstance(cassette, dict) or not isinstance(listed, list):
+        return cassette
+    entries = [
+        _with_body(entry, at.child("interactions", index), folder) if isinstance(entry, dict) else entry
+        for index, entry in enumerate(listed)
+    ]
+    changed = any(entry is not old for entry, old in zip(entries, listed, strict=True))
+    return {**cassette, "interactions": entries} if changed else cassette
 
 
-def _companion_body(entry: Json) -> str | None:
-    """Return the name of the file that holds the body of an exchange, if one does."""
-    response = entry.get("response") if isinstance(entry, dict) else None
-    body = response.get("body") if isinstance(response, dict) else None
-    name = body.get("file") if isinstance(body, dict) else None
-    return name if isinstance(name, str) else None
+def _with_body(entry: dict[str, Json], at: Location, folder: Path) -> Json:
+    whole: dict[str, Json] = entry
+    for side in ("request", "response"):
+        part = entry.get(side)
+        body = part.get("body") if isinstance(part, dict) else None
+        name = body.get("file") if isinstance(body, dict) else None
+        if isinstance(part, dict) and isinstance(name, str):
+            changed: Json = {**part, "body": _body_in(name, at.child(side, "body", "file"), folder)}
+            whole = {**whole, side: changed}
+    return whole
 
 
 def _body_in(name: str, at: Location, folder: Path) -> Json:
@@ -170,7 +180,6 @@ def exchange_of(value: Json, location: Location) -> Exchange:
     if type(status) is not int or not 100 <= status <= 599:
         raise refuse("recording-layout", location.child("response", "status"), "the status has no HTTP `code`", _HINT)
     body = response.get("body")
-    encoded = body.get("base64_string") if isinstance(body, dict) else None
     arguments = _mapping(metadata.get("arguments", {}), location.child("specloom", "arguments"))
     return Exchange(
         location=location,
@@ -188,7 +197,10 @@ def exchange_of(value: Json, location: Location) -> Exchange:
         request_body=_body(request.get("body"), location.child("request", "body")),
         status=status,
         response_body=_body(body, location.child("response", "body")) or "",
-        response_content=b64decode(encoded) if isinstance(encoded, str) else b"",
+        response_content=_octets(body),
+        request_content=_octets(request.get("body")),
+        redaction=redaction if isinstance(redaction := metadata.get("redaction"), int) else 0,
+        body_argument=(arguments["body"],) if "body" in arguments else (),
         request_headers=tuple(_headers(request.get("headers"), location.child("request", "headers"))),
         response_headers=tuple(_headers(response.get("headers"), location.child("response", "headers"))),
     )
@@ -211,6 +223,11 @@ def _mapping(value: Json, location: Location) -> dict[str, Json]:
 
 def _text(value: Json) -> str:
     return value if isinstance(value, str) else "" if value is None else str(value)
+
+
+def _octets(body: Json) -> bytes:
+    encoded = body.get("base64_string") if isinstance(body, dict) else None
+    return b64decode(encoded) if isinstance(encoded, str) else b""
 
 
 def _body(value: Json, location: Location) -> str | None:

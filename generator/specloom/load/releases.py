@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from specloom.base.diagnostics import Location, SpecError
 from specloom.base.document import Json
-from specloom.base.releases import HEADINGS, RELEASES, Heading, Release
+from specloom.base.releases import HEADINGS, RELEASES, Heading, Release, Repair
 from specloom.base.versions import is_version
 from specloom.load.refusal import refuse
 from specloom.load.source import load_file
 
 _HINT = "`specloom release` writes this file; restore it from version control, or rename it if it is another's"
+_REPAIR = 'write `{test: "test_pets.py::test_get_1_200", reason: "The recording was wrong.", date: "2026-01-31"}`'
 _DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 
 
@@ -47,7 +49,20 @@ def _release(row: Json, at: Location) -> Release:
         raise refuse("releases-layout", at.child("date"), "a date is written as in 2026-01-31", _HINT)
     if not isinstance(document, str):
         raise refuse("releases-layout", at.child("document"), "the digest of the document is missing", _HINT)
-    return Release(version, date, document, {heading: _entries(row, heading, at) for heading in HEADINGS})
+    entries: dict[Heading, tuple[str, ...]] = {heading: _entries(row, heading, at) for heading in HEADINGS}
+    return Release(version, date, document, entries, tuple(_repairs(row.get("repairs", []), at.child("repairs"))))
+
+
+def _repairs(value: Json, at: Location) -> Iterator[Repair]:
+    if not isinstance(value, list):
+        raise refuse("releases-layout", at, "`repairs` is a list", _REPAIR)
+    for index, entry in enumerate(value):
+        texts = [entry.get(key) if isinstance(entry, dict) else None for key in ("test", "reason", "date")]
+        test, reason, date = (text.strip() if isinstance(text, str) else "" for text in texts)
+        if not test or not reason or not _DATE.fullmatch(date):
+            message = "a repair says which test was wrong, why, and when that was noted"
+            raise refuse("releases-layout", at.child(index), message, _REPAIR)
+        yield Repair(test, reason, date)
 
 
 def _entries(row: dict[str, Json], heading: Heading, at: Location) -> tuple[str, ...]:

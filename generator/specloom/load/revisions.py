@@ -150,16 +150,26 @@ def top() -> Path:
     return Path(done.stdout.decode().rstrip("\n"))
 
 
-def last_change(path: Path) -> str | None:
-    """Return the id of the last commit that changed a file, or None where there is none.
+def changes_of(path: Path) -> tuple[str, ...]:
+    """Return the ids of the commits that changed a file, the newest first.
 
     Raises:
         RevisionError: There is no version control here.
     """
-    done = _git("log", "-1", "--format=%H", "--", str(path))
+    done = _git("log", "--format=%H", "--", str(path))
     if done.returncode:
         raise RevisionError("this folder is not under version control by git, or nothing was committed yet")
-    return done.stdout.decode().strip() or None
+    return tuple(done.stdout.decode().split())
+
+
+def text_at(revision: str, path: Path) -> str:
+    """Return the text of a file in a revision; empty where the revision has no such file.
+
+    Raises:
+        RevisionError: The file lies outside of the repository.
+    """
+    done = _git("-C", str(top()), "show", f"{revision}:{_in_repository(path).as_posix()}")
+    return "" if done.returncode else done.stdout.decode("utf-8", "replace")
 
 
 def uncommitted(paths: list[Path]) -> list[str]:

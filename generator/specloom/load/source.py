@@ -84,8 +84,8 @@ def looks_like_json(text: str) -> bool:
     return text[:4096].lstrip()[:1] in ("{", "[")
 
 
-def parse(text: str, *, name: str) -> Json:
-    """Return the JSON value that the text of the file `name` stands for.
+def parse(text: str, *, name: str, binary: bool = False) -> Json:
+    """Return the JSON value that the text of the file `name` stands for; `binary` as in `parse_yaml`.
 
     A file whose name ends in `.json` is JSON. Any other that begins with a bracket is tried as JSON first, which is
     many times faster and means the same, and as a YAML flow collection after that.
@@ -102,4 +102,4 @@ def parse(text: str, *, name: str) -> Json:
         except NotJsonError as error:
             if strict:
                 raise SpecError([error.diagnostic]) from None
-    return parse_yaml(text, name=name)
+    return parse_yaml(text, name=name, binary=binary)

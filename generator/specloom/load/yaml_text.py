@@ -29,13 +29,15 @@ def parser() -> type[yaml.CSafeLoader | yaml.SafeLoader]:
     return loader
 
 
-def parse_yaml(text: str, *, name: str) -> Json:
+def parse_yaml(text: str, *, name: str, binary: bool = False) -> Json:
     """Return the value of a YAML text that holds one document.
+
+    With `binary`, octets (`!!binary`, as VCR.py writes them) become `{base64_string: …}`, else they are refused.
 
     Raises:
         SpecError: The text is not well formed, ambiguous, or holds what JSON cannot.
     """
-    builder = _Builder(name, text)
+    builder = _Builder(name, text, binary=binary)
     try:
         for event in _events(text):
             builder.take(event)
@@ -83,11 +85,12 @@ class _Frame:
 class _Builder:
     """Builds one value from events; what can be reported together is collected in `diagnostics`."""
 
-    def __init__(self, name: str, text: str) -> None:
+    def __init__(self, name: str, text: str, *, binary: bool = False) -> None:
         self.root: Json = None
         self.diagnostics: list[Diagnostic] = []
         self._name = name
         self._text = text
+        self._binary = binary
         self._lines: Lines | None = None
         self._stack: list[_Frame] = []
         self._anchors: dict[str, Json] = {}
@@ -199,6 +202,8 @@ class _Builder:
                 Diagnostic("number-not-finite", place, str(error), "write a finite number, or quote it")
             )
             return None
+        if self._binary and tag == f"{_CORE}binary":
+            return {"base64_string": "".join(text.split())}
         if tag not in ("!", f"{_CORE}str"):
             self._unknown_tag(tag, event)
         return text

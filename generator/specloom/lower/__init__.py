@@ -18,8 +18,10 @@ from specloom.ir.recordings import Recording
 from specloom.ir.schema_walk import reachable_schemas
 from specloom.lower import docs
 from specloom.lower.client import environment_variable, lower_client
+from specloom.lower.client import server_warnings as server_warnings
 from specloom.lower.limits import limit_rows
 from specloom.lower.models import ModelWriter
+from specloom.lower.offers import Offers as Offers
 from specloom.lower.operations import ERRORS, OperationWriter
 from specloom.lower.params import ParamWriter
 from specloom.lower.readme import environment, operation_rows, quick_start, sends_files, test_arguments
@@ -137,7 +139,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
         ),
         rows=operation_rows(api, names, resources),
         environment=environment(api, names),
-        base_url_variable=ident(environment_variable(names, "base_url")),
+        base_url_variable=ident(environment_variable(names.package, "base_url")),
         test_arguments=test_arguments(api, names, traffic.base_url),
         webhooks=lower_webhooks(api, names),
         rate_limits=limit_rows(api),

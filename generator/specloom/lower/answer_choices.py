@@ -9,7 +9,7 @@ from specloom.code.annotations import NONE, optional
 from specloom.code.safe import Code, Ident, Literal, code, ident, literal
 from specloom.code.view import Argument
 from specloom.lower.choices import Alternative, Choice, Result
-from specloom.lower.media_choices import OMITTED
+from specloom.lower.media_choices import OMITTED, literal_of
 
 _TRUE = code("Literal[True]")
 _FALSE = code("Literal[False]")
@@ -40,9 +40,14 @@ def stream_choice(flag: Flag, streams: Mapping[str, Code], *, body: Ident | None
     condition = code("{flag} is not False" if flag.usual else "{flag}", flag=flag.name)
     asking = Alternative((Argument(flag.name, yes, asks),), result=Result(item, streams=True), condition=condition)
     declining = Alternative((Argument(flag.name, no, declines),))
+    # What only the running program knows: callers narrow the result.
+    either = Alternative(
+        (Argument(flag.name, code("bool") if flag.required else code("bool | None"), None),),
+        or_stream=item,
+    )
     in_body = flag.field is not None
     return Choice(
-        (asking, declining) if flag.usual else (declining, asking),
+        ((asking, declining) if flag.usual else (declining, asking)) + (either,),
         arguments=(Argument(flag.name, code("bool | None"), NONE),) if in_body else (),
         doc="Whether the answer is a stream.",
         streaming=streaming(media_type),
@@ -83,14 +88,26 @@ def condition_choice(versions: Mapping[Ident, Code]) -> Choice:
     return Choice(tuple(alternatives))
 
 
-def follow_choice(name: Ident) -> Choice:
-    """Return the choice between the target of a redirect and the content there, by the argument `name`."""
+def follow_choice(name: Ident, accept: Ident, bodies: Mapping[str, Code]) -> Choice:
+    """Return the choice between the target of a redirect and the content there, by the argument `name`.
+
+    `bodies` are the results of callers who want the body of the redirect itself, by media type: by `accept`.
+    """
+    alternatives = [
+        Alternative((Argument(name, _FALSE, OMITTED),)),
+        Alternative((Argument(name, _TRUE, None),), result=Result(code("bytes"))),
+    ]
+    for media_type, annotation in bodies.items():
+        taken = (Argument(name, _FALSE, OMITTED), Argument(accept, literal_of([media_type]), None))
+        alternatives.append(Alternative(taken, result=Result(annotation)))
+    followed = Argument(name, code("bool"), code("False"))
+    accepted = (Argument(accept, optional(literal_of(bodies)), NONE),) if bodies else ()
+    usual = code("{accept}", accept=accept) if bodies else code("None")
     return Choice(
-        (
-            Alternative((Argument(name, _FALSE, OMITTED),)),
-            Alternative((Argument(name, _TRUE, None),), result=Result(code("bytes"))),
-        ),
-        arguments=(Argument(name, code("bool"), code("False")),),
-        doc="Whether the redirect is followed, so that the result is the content that it leads to.",
-        selector=code('accepting("*/*" if {name} else None)', name=name),
+        tuple(alternatives),
+        arguments=(followed, *accepted),
+        name="follow",
+        doc="Whether the redirect is followed, so that the result is the content that it leads to.\n"
+        "The media type of the body of the redirect itself, to be the result.",
+        selector=code('accepting("*/*" if {name} else {usual})', name=name, usual=usual),
     )

@@ -16,6 +16,7 @@ from specloom.base.media_type import (
     has_values,
     is_form,
     is_json,
+    is_json_lines,
     is_merge_patch,
     is_multipart_form,
     is_range,
@@ -32,7 +33,7 @@ _USUAL_JSON = re.compile(r"application/json( *; *charset *= *[\"a-z0-9-]*)?")
 
 
 # Names for JSON that frameworks list beside `application/json`, and that mean no other format.
-_OTHER_JSON = frozenset({JSON, "text/json", "application/*+json", "application/json-patch+json"})
+OTHER_JSON = frozenset({JSON, "text/json", "application/*+json", "application/json-patch+json"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,16 @@ class BodyWriter:
             media = replace(media, name="text/plain")
         elif admits_any(media.name) and is_binary(media, self._annotator):
             media = replace(media, name=OCTET_STREAM)
-        return SentBody(media, *self.body(media))
+        lines = self._lines(media)
+        return SentBody(media, lines, code("bytes")) if lines is not None else SentBody(media, *self.body(media))
+
+    def _lines(self, media: ir.MediaType) -> Code | None:
+        """Return the description of a body that is sent as JSON values, one on each line; None for any other body."""
+        resolved = self._annotator.resolve(media.schema) if media.schema is not None else None
+        is_text = resolved is not None and isinstance(resolved.shape, ir.Scalar) and resolved.shape.type == "string"
+        if not is_json_lines(media.name) or (is_text and media.items is None):
+            return None
+        return self.stream(media)
 
     def _files(self, body: SentBody, all_: Sequence[SentBody]) -> tuple[str, ...]:
         """Return the properties of a body in parts that are files, and not octets in base64 in a body of JSON."""
@@ -184,7 +194,7 @@ class BodyWriter:
 def _is_equivalent(body: SentBody, usual: SentBody) -> bool:
     if admits_any(body.media.name):
         return True
-    is_json_too = admits_json(usual.media.name) and essence(body.media.name) in _OTHER_JSON
+    is_json_too = admits_json(usual.media.name) and essence(body.media.name) in OTHER_JSON
     return is_json_too and body.annotation == usual.annotation
 
 

@@ -44,6 +44,9 @@ def _row(operation: ir.Operation, names: Names, exchanges: Mapping[str, list[Jso
         required["body"] = ["body"]
     if required:
         row["required"] = required
+    slashes: list[Json] = [parameter.name for parameter in operation.parameters if parameter.slashes]
+    if slashes:
+        row["slashes"] = slashes
     if key_of(operation) in exchanges:
         row["exchanges"] = exchanges[key_of(operation)]
     return row

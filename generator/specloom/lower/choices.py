@@ -48,9 +48,10 @@ class Alternative:
     """One way to decide a choice, as type checkers see it.
 
     `body` stands behind the path parameters, and `arguments` are keywords, in place of those with their names; optional
-    keywords in `without` are not taken. `result` replaces that of the method, and `also` is added to its annotation.
-    `deprecated` is why such a call is advised against. `condition` is true in the method when callers decided so: it
-    is needed where the `result` is sent for in another way.
+    keywords in `without` are not taken. `result` replaces that of the method, and `also` is added to its annotation;
+    with `or_stream`, which annotates items, it is a stream if the running program says so. `deprecated` is why such a
+    call is advised against. `condition` is true in the method when callers decided so: it is needed where the `result`
+    is sent for in another way.
     """
 
     arguments: tuple[Argument, ...] = ()
@@ -58,6 +59,7 @@ class Alternative:
     without: frozenset[str] = frozenset()
     result: Result | None = None
     also: Code | None = None
+    or_stream: Code | None = None
     deprecated: Literal | None = None
     condition: Code | None = None
 
@@ -66,9 +68,9 @@ class Alternative:
 class Choice:
     """The alternatives of one choice, which has a `name`; that of callers who say nothing comes first.
 
-    The method itself takes `body` and `arguments`, which `doc` describes, and with `any_fields` keywords of every name.
-    It calls `selector` on the constant of its operation, `accepting(accept)`, and passes `sent` on, `body=body`; the
-    statement `prelude` comes before that. `streaming` is the `selector` where the answer is a stream.
+    The method itself takes `body` and `arguments`, which `doc` describes, a line each, and with `any_fields` keywords
+    of every name. It calls `selector` on the constant of its operation, `accepting(accept)`, and passes `sent` on,
+    `body=body`; the statement `prelude` comes before that. `streaming` is the `selector` where the answer is a stream.
     """
 
     alternatives: tuple[Alternative, ...]
@@ -145,6 +147,10 @@ def routes(call: Call, choices: Sequence[Choice]) -> tuple[Route, ...]:
 def _signature(call: Call, combination: Sequence[Alternative]) -> Signature:
     result = next((each.result for each in reversed(combination) if each.result is not None), call.result)
     added = [each.also for each in combination if each.also is not None]
+    annotation = union_of((result.annotation, *added)) if added else result.annotation
+    item = next((each.or_stream for each in combination if each.or_stream is not None), None)
+    if item is not None:
+        annotation = code("AsyncMaybeStream[{value}, {item}]", value=annotation, item=item)
     without = {name for each in combination for name in each.without}
     keywords = _merged(call.keywords, [argument for each in combination for argument in each.arguments])
     body = tuple(each.body for each in combination if each.body is not None)
@@ -152,8 +158,8 @@ def _signature(call: Call, combination: Sequence[Alternative]) -> Signature:
         positional=(*call.positional, *body),
         keywords=tuple(each for each in keywords if each.default is None or each.name.text not in without),
         any_fields=False,
-        result=union_of((result.annotation, *added)) if added else result.annotation,
-        is_async=result.is_awaited,
+        result=annotation,
+        is_async=result.is_awaited and item is None,
         deprecated=next((each.deprecated for each in combination if each.deprecated is not None), call.deprecated),
     )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from specloom import ir
-from specloom.base.diagnostics import Location
+from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.base.path_template import segments
 from specloom.code.safe import Code, Doc, code, ident, join, literal, mapping
 from specloom.code.view import Argument, Client, Entry
@@ -19,9 +19,24 @@ _CREDENTIAL = code("str | Callable[[], str] | None")
 _ASYNC_CREDENTIAL = code("str | Callable[[], str | Awaitable[str]] | None")
 
 
-def environment_variable(names: Names, argument: str) -> str:
+def environment_variable(package: str, argument: str) -> str:
     """Return the environment variable that stands in for a constructor's argument."""
-    return f"{names.package}_{argument}".upper()
+    return f"{package}_{argument}".upper()
+
+
+def server_warnings(api: ir.Api, package: str) -> Iterator[Diagnostic]:
+    """Yield a warning where the document names no server to send requests to, or only one relative to its own URL."""
+    first = api.servers[0] if api.servers else ir.Server(api.location, "")
+    unnamed = [operation for operation in api.operations if not _names_server(operation.servers)]
+    if unnamed and not first.variables and "://" not in first.url:
+        named = f"only the relative server {first.url!r}" if first.url else "no server"
+        variable = environment_variable(package, "base_url")
+        hint = f"add `servers` with its URL; as it is, callers give base_url or set {variable}"
+        yield Diagnostic("server-missing", first.location, f"the document names {named}", hint, Severity.WARNING)
+
+
+def _names_server(servers: Sequence[ir.Server]) -> bool:
+    return bool(servers) and "://" in servers[0].url
 
 
 def lower_client(api: ir.Api, names: Names, version: str, overrides: Mapping[str, str]) -> Client:
@@ -109,14 +124,14 @@ def _variable(variable: ir.ServerVariable, names: Names) -> Code:
         arguments.append(code("enum={enum}", enum=code("({all},)", all=join(", ", map(literal, variable.enum)))))
     if argument != variable.name:
         arguments.append(code("argument={argument}", argument=literal(argument)))
-    arguments.append(code("env={env}", env=literal(environment_variable(names, argument))))
+    arguments.append(code("env={env}", env=literal(environment_variable(names.package, argument))))
     return code("ServerVariable({arguments})", arguments=join(", ", arguments))
 
 
 def _scheme(scheme: ir.SecurityScheme, names: Names) -> Code:
     names_given = names.credentials[scheme.id]
     arguments = [literal(argument) for argument in names_given]
-    environment = [literal(environment_variable(names, argument)) for argument in names_given]
+    environment = [literal(environment_variable(names.package, argument)) for argument in names_given]
     match scheme.kind:
         case "basic":
             return code(
@@ -144,14 +159,14 @@ def _oauth2(scheme: ir.SecurityScheme, names: Names) -> Code:
     by_input = dict(zip(credential_inputs(scheme), names.credentials[scheme.id], strict=True))
     token = literal(by_input.pop("token"))
     renamed = [(literal(name), literal(argument)) for name, argument in by_input.items() if name != argument]
-    environment = [(literal(name), literal(environment_variable(names, by_input[name]))) for name in by_input]
+    environment = [(literal(name), literal(environment_variable(names.package, by_input[name]))) for name in by_input]
     shared = [code("env={env}", env=mapping(environment))]
     if renamed:
         shared.append(code("names={names}", names=mapping(renamed)))
     flows = scheme.flows or (ir.Flow("client_credentials", ""), ir.Flow("refresh_token", ""))
     arguments = [
         code("{token}", token=token),
-        code("env={env}", env=literal(environment_variable(names, names.credentials[scheme.id][0]))),
+        code("env={env}", env=literal(environment_variable(names.package, names.credentials[scheme.id][0]))),
         code("flows=({flows},)", flows=join(", ", [_flow(flow, shared) for flow in flows])),
     ]
     if not scheme.discovery:
@@ -181,13 +196,14 @@ def _doc(api: ir.Api, names: Names) -> Doc:
             text = docs.sentence(schemes[scheme].description or "Proves who is calling.")
             arguments.append(
                 docs.entry(
-                    argument, f"{text} Taken from {environment_variable(names, argument)} where it is not given."
+                    argument,
+                    f"{text} Taken from {environment_variable(names.package, argument)} where it is not given.",
                 )
             )
     arguments += [
         docs.entry(
             "base_url",
-            f"{_base_url(api)} Taken from {environment_variable(names, 'base_url')} where set.",
+            f"{_base_url(api)} Taken from {environment_variable(names.package, 'base_url')} where set.",
         ),
         docs.entry("timeout", "Seconds for each phase of an attempt; None waits for ever."),
         docs.entry("headers", "Sent with every request."),
@@ -204,7 +220,7 @@ def _doc(api: ir.Api, names: Names) -> Doc:
 
 
 def _base_url(api: ir.Api) -> str:
-    if api.servers and "://" in api.servers[0].url:
+    if _names_server(api.servers):
         return "Replaces every server's URL."
     return "The server's URL, which has to be given: the API's document names none."
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from specloom import ir
@@ -18,28 +18,35 @@ from specloom.code.annotations import (
     optional,
     union_of,
 )
-from specloom.code.safe import Code, Ident, code, ident
+from specloom.code.safe import Code, Ident, code, ident, join, literal
 from specloom.code.view import Argument, BodyFields
-from specloom.ir.names import Names
+from specloom.ir.names import Names, is_class
 from specloom.ir.schema_walk import properties
 from specloom.lower import docs
 from specloom.lower.bodies import BodyWriter, SentBody
 from specloom.lower.choices import Alternative, Choice
 from specloom.lower.media_choices import OMITTED, literal_of
+from specloom.lower.streams import item_schema
 
+_MOST_VARIANTS = 8
 _FORM = code("Mapping[str, Any]")
 _REMOVE = code("MemberRemoval")
 _CONTENT = "The content: bytes, a file opened in binary mode, a path or an iterator of bytes."
+_LINES = "The values, one for each line of the body, or its octets."
 _PATCH = " `REMOVE` in place of a value removes it."
 
 
 @dataclass(frozen=True, slots=True)
 class BodyArgument:
-    """A body in one media type as the arguments of a method: the whole, and its fields if these may be passed."""
+    """A body in one media type as the arguments of a method: the whole, and its fields if these may be passed.
+
+    `variants` are the fields of each variant of an object with a discriminator, if these are few.
+    """
 
     sent: SentBody
     argument: Argument
     fields: BodyFields | None
+    variants: tuple[tuple[Argument, ...], ...] = ()
 
 
 class BodyArguments:
@@ -47,6 +54,7 @@ class BodyArguments:
 
     def __init__(self, api: ir.Api, names: Names, bodies: BodyWriter) -> None:
         self._names = names
+        self._schemas = api.schemas
         self._arguments = Annotator(api, names, BODY_ARGUMENTS)
         self._parts = Annotator(api, names, FILE_ARGUMENTS)
         self._bodies = bodies
@@ -69,7 +77,8 @@ class BodyArguments:
             fields = None if opaque else self._fields(sent.media, annotation, used)
             if fields is not None and name.text in _names(fields) and not self._are_told_apart(operation.body, fields):
                 fields = None
-            listed.append(BodyArgument(sent, argument, fields))
+            variants = self._variants(sent.media, {*used, name.text}) if fields is not None else ()
+            listed.append(BodyArgument(sent, argument, fields, variants))
         return listed
 
     def _are_told_apart(self, body: ir.RequestBody, fields: BodyFields) -> bool:
@@ -82,6 +91,10 @@ class BodyArguments:
         media, annotation = sent.media, sent.annotation
         if sent.written.text.startswith("Binary("):
             return OCTETS
+        if sent.written.text.startswith("JsonLines("):
+            item = item_schema(media, self._arguments)
+            values = code("Iterable[{item}]", item=ANY if item is None else self._arguments.annotate(item))
+            return union_of((OCTETS, values))
         if annotation is ANY and sent.written.text.startswith(("Form(", "Multipart(")):
             return _FORM
         if media.schema is not None and annotation.text not in ("str", "bytes"):
@@ -104,16 +117,55 @@ class BodyArguments:
             return None
         if used & {wire_names[property_.name] for property_ in sent}:
             return None
-        arguments = tuple(
-            Argument(
-                ident(wire_names[property_.name]),
-                self._field(media, property_),
-                None if _needed(property_) else OMITTED,
-            )
-            for property_ in sorted(sent, key=lambda property_: not _needed(property_))
-        )
+        arguments = tuple(self._arguments_of(media, wire_names, sent))
         model = code("models.{name}", name=ident(self._names.classes[schema.location].name))
         return BodyFields(model, optional(body), arguments)
+
+    def _arguments_of(
+        self, media: ir.MediaType, wire_names: Mapping[str, str], sent: Iterable[ir.Property]
+    ) -> Iterator[Argument]:
+        """Yield the arguments for properties, those that are needed first."""
+        for property_ in sorted(sent, key=lambda property_: not _needed(property_)):
+            default = None if _needed(property_) else OMITTED
+            yield Argument(ident(wire_names[property_.name]), self._field(media, property_), default)
+
+    def _variants(self, media: ir.MediaType, used: set[str]) -> tuple[tuple[Argument, ...], ...]:
+        """Return the fields of each variant of a body, the discriminator first: it says which variant is sent.
+
+        Variants without a value of it, or with a field that cannot be an argument, are given as a whole.
+        """
+        base = self._arguments.resolve(media.schema) if media.schema else None
+        if base is None or not isinstance(base.shape, ir.Object) or base.shape.variants is None:
+            return ()
+        name, variants = base.shape.variants.property, self._variants_of(base)
+        listed: list[tuple[Argument, ...]] = []
+        for variant in variants if len(variants) <= _MOST_VARIANTS else ():
+            shape, wire_names = variant.shape, self._names.fields.get(variant.location, {})
+            if not isinstance(shape, ir.Object) or shape.additional is not None or name not in dict(shape.tags):
+                continue
+            sent = [entry for entry in shape.properties if not entry.schema.read_only and entry.name != name]
+            same = wire_names[name] == self._names.fields[base.location][name]
+            if same and not used & {wire_names[entry.name] for entry in sent}:
+                arguments = self._arguments_of(media, wire_names, sent)
+                listed.append((Argument(ident(wire_names[name]), self._tag(shape, name), None), *arguments))
+        return tuple(dict.fromkeys(listed))
+
+    def _tag(self, variant: ir.Object, name: str) -> Code:
+        """Return the annotation of the values of a variant's discriminator: as text, and as members of its class."""
+        values = dict(variant.tags)[name]
+        written = [literal(value) for value in values]
+        declared = next(entry.schema for entry in variant.properties if entry.name == name)
+        kind = self._arguments.resolve(declared)
+        if kind is None or not isinstance(kind.shape, ir.Enumeration) or not is_class(kind):
+            return code("Literal[{values}]", values=join(", ", written))
+        members = dict(zip(kind.shape.values, self._names.members[kind.location], strict=True))
+        owner = ident(self._names.classes[kind.location].name)
+        named = [
+            code("models.{owner}.{member}", owner=owner, member=ident(members[value]))
+            for value in values
+            if value in members
+        ]
+        return code("Literal[{values}]", values=join(", ", [*written, *named]))
 
     def _field(self, media: ir.MediaType, property_: ir.Property) -> Code:
         annotation = (self._parts if is_upload(media) else self._arguments).annotate(property_.schema)
@@ -123,11 +175,16 @@ class BodyArguments:
             annotation = union_of((annotation, *((_FORM,) if is_object else ()), _REMOVE))
         return annotation if _needed(property_) else optional(annotation)
 
+    def _variants_of(self, base: ir.Schema) -> list[ir.Schema]:
+        variants = base.shape.variants if isinstance(base.shape, ir.Object) else None
+        resolved = (self._arguments.resolve(self._schemas[at]) for at in (variants.all if variants is not None else ()))
+        return [schema for schema in resolved if schema is not None and properties(schema)]
+
     def describe(self, operation: ir.Operation, listed: Sequence[BodyArgument]) -> list[str]:
         """Return the docstring's entries for the body and its fields in all media types."""
         if operation.body is None or not listed:
             return []
-        what = _CONTENT if listed[0].sent.written.text.startswith("Binary(") else "The body."
+        what = _described(listed[0].sent)
         patch = _PATCH if any(is_merge_patch(each.sent.media.name) for each in listed) else ""
         entries = {listed[0].argument.name.text: (operation.body.description or what) + patch}
         for name, schema, media in self._properties(listed):
@@ -148,9 +205,14 @@ class BodyArguments:
             media = each.sent.media
             holder = self._arguments.resolve(media.schema) if media.schema else None
             if each.fields is not None and holder is not None:
-                wire = self._names.fields[holder.location]
-                fields = [entry for entry in properties(holder) if not entry.schema.read_only]
-                yield from ((wire[entry.name], entry.schema, media) for entry in fields)
+                yield from self._described(holder, media)
+                for variant in self._variants_of(holder) if each.variants else ():
+                    yield from self._described(variant, media)
+
+    def _described(self, holder: ir.Schema, media: ir.MediaType) -> Iterator[tuple[str, ir.Schema, ir.MediaType]]:
+        wire = self._names.fields[holder.location]
+        sent = (entry for entry in properties(holder) if not entry.schema.read_only)
+        yield from ((wire[entry.name], entry.schema, media) for entry in sent)
 
 
 def body_choice(listed: Sequence[BodyArgument], content_type: Ident, operation: Ident) -> Choice:
@@ -162,13 +224,16 @@ def body_choice(listed: Sequence[BodyArgument], content_type: Ident, operation: 
     for group in wholes:
         flag = _flag(group, content_type, is_usual=first in group) if len(listed) > 1 else ()
         alternatives.append(Alternative(flag, body=group[0].argument))
+    at = 1
     for index, group in enumerate(parts):
         fields = group[0].fields
         assert fields is not None
         others = [each.fields.arguments for before in parts[:index] for each in before if each.fields is not None]
         usual = first in group or _is_certain(group[0], others)
         flag = _flag(group, content_type, is_usual=usual) if len(listed) > 1 else ()
-        alternatives.insert(2 * index + 1, Alternative((*fields.arguments, *flag)))
+        by_fields = [*group[0].variants, fields.arguments]
+        alternatives[at:at] = [Alternative((*arguments, *flag)) for arguments in by_fields]
+        at += len(by_fields) + 1
     names = dict.fromkeys(each.sent.media.name for each in listed)
     text = optional(_content_types(names))
     return Choice(
@@ -208,6 +273,11 @@ def _taken(listed: Sequence[BodyArgument], *, either: bool) -> Argument:
     if len(listed) > 1 or shared:
         return Argument(first.name, ANY, NONE if either else first.default)
     return Argument(first.name, optional(first.annotation), NONE) if either else first
+
+
+def _described(sent: SentBody) -> str:
+    written = sent.written.text
+    return _CONTENT if written.startswith("Binary(") else _LINES if written.startswith("JsonLines(") else "The body."
 
 
 def _names(fields: BodyFields) -> set[str]:

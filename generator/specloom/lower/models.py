@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from specloom import ir
 from specloom.base.diagnostics import Location
-from specloom.code.annotations import MODELS, RECEIVED, UPLOADS, Annotator, admits_none, uploads
-from specloom.code.safe import Code, Doc, Literal, code, ident, join, literal, mapping
+from specloom.code.annotations import MODELS, RECEIVED, UPLOADS, Annotator, admits_none, tag_table, uploads
+from specloom.code.safe import Code, Doc, Literal, code, ident, join, literal
 from specloom.code.view import Alias, Enumeration, Field, Import, Member, Model, ModelModule
 from specloom.ir.names import Names, is_class, is_received, operation_schemas, webhook_schemas
 from specloom.ir.schema_walk import dereferenced, properties, reachable_schemas
@@ -131,7 +131,7 @@ class ModelWriter:
         return code(
             "Variants({property}, {tags}{default})",
             property=literal(variants.property),
-            tags=mapping((literal(tag), names[target]) for tag, target in variants.mapping),
+            tags=tag_table((tag, names[target]) for tag, target in variants.mapping),
             default=default,
         )
 

@@ -9,7 +9,7 @@ from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.path_template import segments
 from specloom.base.pointer import tokens
-from specloom.code.annotations import ARGUMENTS, RESULTS, RESULTS_WITH_LIST_MEMBER, Annotator, Dialect, optional
+from specloom.code.annotations import BODY_ARGUMENTS, RESULTS, RESULTS_WITH_LIST_MEMBER, Annotator, Dialect, optional
 from specloom.code.safe import Code, Doc, Ident, Safe, code, ident, join, literal
 from specloom.code.view import Argument, Entry, Method
 from specloom.ir.conditional import conditions
@@ -69,7 +69,7 @@ class OperationWriter:
 
     def __init__(self, api: ir.Api, names: Names) -> None:
         self._names = names
-        self._arguments = Annotator(api, names, ARGUMENTS)
+        self._arguments = Annotator(api, names, BODY_ARGUMENTS)
         self._results = _Results(api, names, RESULTS)
         self._results_beside_list = _Results(api, names, RESULTS_WITH_LIST_MEMBER)
         self._with_list = _with_list(names, api.operations)
@@ -190,12 +190,13 @@ class OperationWriter:
         used = set(self._names.arguments[operation.location].values())
         used |= {body.argument.name.text for body in bodies}
         used |= {argument.name.text for body in bodies if body.fields for argument in body.fields.arguments}
+        used |= {argument.name.text for body in bodies for fields in body.variants for argument in fields}
         choices = [
             body_choice(bodies, free_name("content_type", used), constant) if bodies else None,
             results.accept(operation, free_name("accept", used)),
             self._stream_choice(operation, bodies, results),
             self._condition_choice(operation),
-            follow_choice(free_name("follow", used)) if redirects(answers(operation)) else None,
+            results.follow(operation, used) if redirects(answers(operation)) else None,
             self._deprecated_choice(operation, bodies),
         ]
         return [choice for choice in choices if choice is not None]
@@ -283,9 +284,9 @@ class OperationWriter:
         ]
         described = self._body.describe(operation, bodies)
         flags = [
-            docs.entry(flag.name.text, choice.doc)
+            docs.entry(flag.name.text, text)
             for choice in choices
-            for flag in choice.arguments
+            for flag, text in zip(choice.arguments, choice.doc.splitlines() or [""], strict=False)
             if not any(entry.lstrip().startswith(f"{flag.name.text}:") for entry in described)
         ]
         raises = [
@@ -329,6 +330,11 @@ class _Results:
             return None
         usual = self.responses.usual(operation)
         return accept_choice(name, usual, accepted, self.of(operation)) if accepted else None
+
+    def follow(self, operation: ir.Operation, used: set[str]) -> Choice:
+        """Return the choice of what callers get of a redirect."""
+        bodies = {media: annotation for media, (_, annotation) in self.responses.redirect_bodies(operation).items()}
+        return follow_choice(free_name("follow", used), free_name("accept", used), bodies)
 
     def _items(self, operation: ir.Operation, returns: Code) -> Code | None:
         if operation.pagination is None or returns.text in ("None", "Any", "str", "bytes"):

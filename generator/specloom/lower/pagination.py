@@ -9,14 +9,17 @@ from specloom.ir.pagination import (
     Cursor,
     HeaderCursor,
     HeaderField,
+    LastItem,
     LinkHeader,
     NextUrl,
     Offset,
     PageNumber,
     Pagination,
+    RequestMember,
 )
 
-_Members: TypeAlias = dict[str, str | int | HeaderField | None]
+_Value: TypeAlias = str | int | HeaderField | RequestMember
+_Members: TypeAlias = dict[str, _Value | None]
 
 
 def pagination(style: Pagination) -> Code:
@@ -29,9 +32,12 @@ def pagination(style: Pagination) -> Code:
     return code("{kind}({members})", kind=ident(style.runtime), members=join(", ", written))
 
 
-def _written(value: str | int | HeaderField) -> Code:
+def _written(value: _Value) -> Code:
     if isinstance(value, HeaderField):
         return code("HeaderField({name})", name=literal(value.name))
+    if isinstance(value, RequestMember):
+        names = [value.pointer, value.parameter] if value.parameter else [value.pointer]
+        return code("RequestMember({names})", names=join(", ", map(literal, names)))
     return code("{value}", value=literal(value))
 
 
@@ -45,9 +51,12 @@ def _members(style: Pagination) -> _Members:
         case Offset():
             return {"parameter": style.offset, **_counted(style)}
         case PageNumber():
-            start = {"start": style.start} if style.start != 1 else {}
+            start = {"start": style.start} if style.start not in (None, 1) else {}
             numbers: _Members = {"total_pages": style.total_pages, "next_page": style.next_page}
             return {"parameter": style.page, **_counted(style), **start, **numbers}
+        case LastItem():
+            behind: _Members = {"parameter": style.cursor, "field": style.field}
+            return {**behind, "has_more": style.has_more, "last": style.last}
         case NextUrl():
             return {"next": style.next}
         case LinkHeader():

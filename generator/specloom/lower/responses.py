@@ -6,12 +6,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from specloom import ir
-from specloom.base.media_type import admits_any, admits_json, essence, is_multipart, is_xml, may_have_values, preference
+from specloom.base.media_type import (
+    admits_any,
+    admits_json,
+    essence,
+    is_multipart,
+    is_range,
+    is_xml,
+    may_have_values,
+    preference,
+)
 from specloom.code.annotations import ANY, RESULTS, Annotator, Dialect
-from specloom.code.safe import Code, code, join, literal
+from specloom.code.safe import Code, code, join, literal, mapping
 from specloom.ir.conditional import conditions
 from specloom.ir.names import Names
-from specloom.lower.bodies import BodyWriter, is_binary
+from specloom.lower.bodies import OTHER_JSON, BodyWriter, is_binary
 from specloom.lower.streams import only_streams, stream
 
 _NO_BODY = frozenset({"204", "205"})
@@ -37,9 +46,23 @@ class ResponseWriter:
         listed = answers(operation)
         names = [media.name for response in listed for media in self._others(response)]
         followed = {"*/*": (code('{{"2XX": Binary("*/*")}}'), code("bytes"))} if redirects(listed) else {}
-        return followed | {
+        return {**followed, **self.redirect_bodies(operation)} | {
             name: self._mapping([self._asked(response, name) for response in listed], default=True) for name in names
         }
+
+    def redirect_bodies(self, operation: ir.Operation) -> dict[str, Mapped]:
+        """Return the bodies of the redirects that are answers, by media type, for callers who ask for these."""
+        answered = {response.status for response in answers(operation)} & _REDIRECTS
+        targets = [response for response in operation.responses if response.status in answered]
+        names = [media.name for response in targets for media in response.media_types if not is_range(media.name)]
+        bodies: dict[str, Mapped] = {}
+        for name in names:
+            listed = [(response, media) for response in targets for media in response.media_types if media.name == name]
+            received = [self._received(media) for _, media in listed]
+            statuses = [_status(response.status) for response, _ in listed]
+            pairs = mapping((status, written) for status, (written, _) in zip(statuses, received, strict=True))
+            bodies[name] = pairs, union({annotation.text: annotation for _, annotation in received})
+        return bodies
 
     def usual(self, operation: ir.Operation) -> list[str]:
         """Return the media types that are asked for usually, and are no ranges."""
@@ -126,7 +149,7 @@ class ResponseWriter:
     def _is_equivalent(self, media: ir.MediaType, json: Code) -> bool:
         """Tell whether a body is the same as one of JSON, by another name."""
         text_as_json = _is_plain_text(media) and media.schema is not None and json is not ANY
-        if self._is_stream(media) or not (admits_json(media.name) or text_as_json):
+        if self._is_stream(media) or not (essence(media.name) in OTHER_JSON or text_as_json):
             return False
         return self._annotate(media) == json
 
@@ -198,13 +221,18 @@ class ResponseWriter:
 def answers(operation: ir.Operation) -> list[ir.Response]:
     """Return the responses that describe what a call returns.
 
-    That is success, and a 304 where calls ask for it; redirects where there is no success; `default` if no other is.
+    That is success, and a 304 where calls ask for it; redirects where there is no success, without the bodies that only
+    callers get who ask for them; `default` if no other is.
     """
     listed = [response for response in operation.responses if _succeeds(response.status)]
     if listed:
         unmodified = [_without_body(response) for response in operation.responses if response.status == "304"]
         return [*listed, *(unmodified if conditions(operation) else ())]
-    targets = [_without_body(response) for response in operation.responses if response.status in _REDIRECTS]
+    targets = [
+        _without_body(response) if response.status in _REDIRECTS else response
+        for response in operation.responses
+        if response.status in _REDIRECTS or response.status == "300"
+    ]
     return targets or [
         replace(response, status="2XX") for response in operation.responses if response.status == "default"
     ]

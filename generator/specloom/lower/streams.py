@@ -1,4 +1,4 @@
-"""Responses that are streams of items: server-sent events and JSON lines."""
+"""Responses that are streams of items: server-sent events, JSON lines and JSON text sequences."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from specloom import ir
-from specloom.base.media_type import JSON_LINES, essence, is_event_stream, is_json_lines
+from specloom.base.media_type import JSON_LINES, JSON_SEQUENCE, essence, is_event_stream, is_json_sequence, is_stream
 from specloom.code.annotations import ANY, NONE, Annotator, union_of
-from specloom.code.safe import Code, Literal, code, join, literal, mapping
+from specloom.code.safe import Code, Literal, code, ident, join, literal, mapping
 from specloom.ir.schema_walk import properties
 
 # WHATWG HTML, section 9.2.6: the fields of an event.
@@ -24,12 +24,13 @@ def stream(media: ir.MediaType, annotator: Annotator) -> tuple[Code, Code] | Non
         if media.end:
             return code("EventStream({item}, end={end})", item=later(item), end=literal(media.end)), item
         return code("EventStream({item})", item=later(item)), item
-    if not is_json_lines(media.name):
+    kind, usual = ("JsonSequence", JSON_SEQUENCE) if is_json_sequence(media.name) else ("JsonLines", JSON_LINES)
+    if not is_stream(media.name):
         return None
     name, item = essence(media.name), _item(media, annotator)
-    if name == JSON_LINES:
-        return code("JsonLines({item})", item=later(item)), item
-    return code("JsonLines({item}, media_type={name})", item=later(item), name=literal(name)), item
+    if name == usual:
+        return code("{kind}({item})", kind=ident(kind), item=later(item)), item
+    return code("{kind}({item}, media_type={name})", kind=ident(kind), item=later(item), name=literal(name)), item
 
 
 def _named(media: ir.MediaType, annotator: Annotator) -> tuple[Code, Code]:
@@ -92,7 +93,7 @@ def only_streams(responses: Sequence[ir.Response], annotator: Annotator) -> bool
     return bool(media) and all(stream(entry, annotator) is not None for entry in media)
 
 
-def _described(media: ir.MediaType, annotator: Annotator) -> ir.Schema | None:
+def item_schema(media: ir.MediaType, annotator: Annotator) -> ir.Schema | None:
     """Return the schema of one item: `itemSchema`, else the schema of the body, or its items if that is an array."""
     if media.items is not None or media.schema is None:
         return media.items
@@ -101,7 +102,7 @@ def _described(media: ir.MediaType, annotator: Annotator) -> ir.Schema | None:
 
 
 def _item(media: ir.MediaType, annotator: Annotator) -> Code:
-    schema = _described(media, annotator)
+    schema = item_schema(media, annotator)
     resolved = annotator.resolve(schema) if schema is not None else None
     if schema is None or (resolved is not None and resolved.shape == ir.Scalar("string")):
         return ANY  # a string stands for the text of the whole
@@ -109,7 +110,7 @@ def _item(media: ir.MediaType, annotator: Annotator) -> Code:
 
 
 def _data(media: ir.MediaType, annotator: Annotator) -> Code:
-    schema = _described(media, annotator)
+    schema = item_schema(media, annotator)
     resolved = annotator.resolve(schema) if schema is not None else None
     if schema is None or resolved is None:
         return code("str")

@@ -29,7 +29,9 @@ _CONVENTIONS = frozenset({
 
 They are noted, but no reason to call support approximated.
 """
-_NOTED = frozenset({"variant-narrowed", "parameter-left-out", "response-without-body"})
+_NOTED = frozenset({
+    "variant-narrowed", "parameter-left-out", "response-without-body", "webhook-parameter", "form-media-type",
+})  # fmt: skip
 """Rules for what is right, though in another form than one may expect."""
 Reason = tuple[str, Location, str]
 
@@ -72,9 +74,10 @@ def manifest(
     rows += [_refused_row(refusal) for refusal in left_out if not refusal.webhook]
     sources = [set(evidence[key_of(operation)]) for operation in api.operations]
     written: dict[str, Json] = {"version": 1, "summary": _summary(rows, sources), "operations": rows}
-    webhooks: list[Json] = [
-        {"webhook": webhook.name, "method": webhook.http_method, "support": "generated"} for webhook in api.webhooks
-    ]
+    webhooks: list[Json] = []
+    for webhook in api.webhooks:
+        row = {"webhook": webhook.name, "method": webhook.http_method}
+        webhooks.append(row | _support(approximations.of_webhook(webhook), {}))
     webhooks += [_refused_row(refusal) for refusal in left_out if refusal.webhook]
     if webhooks:
         written["webhooks"] = webhooks
@@ -177,9 +180,11 @@ class _Approximations:
         self._notes: dict[Location, list[Reason]] = {}
         # A part of a schema may be reached without the whole, which was merged with others.
         self._notes_in_schemas: dict[Location, list[Reason]] = {}
-        operations = {operation.location for operation in api.operations}
+        owners = {operation.location for operation in api.operations} | api.schemas.keys()
+        owners |= {place for operation in api.operations for place in _shared(operation)}
+        owners |= {place for webhook in api.webhooks for place in _of_webhook(webhook)}
         for note in notes:
-            owner = _owner(note.location, operations | api.schemas.keys())
+            owner = _owner(note.location, owners)
             if owner is not None:
                 reason = (note.rule, note.location, note.message)
                 self._notes.setdefault(owner, []).append(reason)
@@ -188,14 +193,23 @@ class _Approximations:
 
     def of(self, operation: ir.Operation) -> list[Reason]:
         """Return the reasons why an operation is only approximated, and the conventions that it relies on."""
-        reasons = [*self._notes.get(operation.location, ()), *self._opaque(operation), *self._conventions(operation)]
-        reasons += _unproven(self._api, operation)
-        if self._notes:
-            for schema in reachable_schemas(self._api.schemas, (schema for _, schema in operation_schemas(operation))):
-                targets = [schema.shape.target] if isinstance(schema.shape, ir.Reference) else relatives(schema)
-                reasons += [note for target in targets for note in self._notes.get(target, ())]
-                reasons += self._notes_in_schemas.get(schema.location, ())
-        return reasons
+        places = (operation.location, *_shared(operation))
+        reasons = [note for place in places for note in self._notes.get(place, ())]
+        reasons += [*self._opaque(operation), *self._conventions(operation), *_unproven(self._api, operation)]
+        return [*reasons, *self._in_schemas(schema for _, schema in operation_schemas(operation))]
+
+    def of_webhook(self, webhook: ir.Webhook) -> list[Reason]:
+        """Return the reasons why the payload of a webhook is only approximated."""
+        reasons = [note for place in _of_webhook(webhook) for note in self._notes.get(place, ())]
+        media_types = webhook.body.media_types if webhook.body is not None else ()
+        reasons += self._opaque_media(media_types, sent=False)
+        return [*reasons, *self._in_schemas(media.schema for media in media_types if media.schema is not None)]
+
+    def _in_schemas(self, schemas: Iterable[ir.Schema]) -> Iterator[Reason]:
+        for schema in reachable_schemas(self._api.schemas, schemas) if self._notes else ():
+            targets = [schema.shape.target] if isinstance(schema.shape, ir.Reference) else relatives(schema)
+            yield from (note for target in targets for note in self._notes.get(target, ()))
+            yield from self._notes_in_schemas.get(schema.location, ())
 
     def _opaque(self, operation: ir.Operation) -> Iterator[Reason]:
         """Yield the bodies that have a schema with structure, but that the runtime passes as text or octets."""
@@ -204,9 +218,8 @@ class _Approximations:
             yield from self._opaque_media(response.media_types, sent=False)
 
     def _opaque_media(self, media: Sequence[ir.MediaType], *, sent: bool) -> Iterator[Reason]:
-        if any(
-            media_type.is_json(entry.name) or (media_type.is_json_lines(entry.name) and not sent) for entry in media
-        ):
+        read = media_type.is_json_lines if sent else media_type.is_stream
+        if any(media_type.is_json(entry.name) or read(entry.name) for entry in media):
             return
         for entry in media:
             shape = dereferenced(self._api.schemas, entry.schema).shape if entry.schema is not None else None
@@ -328,8 +341,10 @@ class _Approximations:
 def _is_opaque(name: str, *, sent: bool) -> bool:
     """Tell whether the runtime passes a body as text or octets, without parsing it.
 
-    Forms in parts are written but not read, JSON lines are read but not written.
+    Forms in parts are written but not read, events are read but not written.
     """
+    if media_type.is_json_lines(name):
+        return False
     if media_type.is_multipart(name):
         return not (sent and media_type.is_multipart_form(name))
     return not (media_type.has_values(name) if sent else media_type.may_have_values(name))
@@ -338,6 +353,19 @@ def _is_opaque(name: str, *, sent: bool) -> bool:
 def _may_be_json(content_type: str) -> bool:
     """Tell whether one of the media types of an Encoding Object, or of its ranges, is JSON's."""
     return any(media_type.is_json(name) or media_type.is_range(name) for name in content_type.split(","))
+
+
+def _shared(operation: ir.Operation) -> dict[Location, None]:
+    """Return the locations of the parts of an operation that others may have as well, in order."""
+    place = operation.location
+    parts = [*operation.parameters, *operation.credentials, *([operation.body] if operation.body else ())]
+    parts += [part for response in operation.responses for part in (response, *response.headers)]
+    shared = [Location(place.document, place.pointer[:-1]).child("parameters"), *(part.location for part in parts)]
+    return dict.fromkeys(at for at in shared if at.pointer[: len(place.pointer)] != place.pointer)
+
+
+def _of_webhook(webhook: ir.Webhook) -> tuple[Location, ...]:
+    return (webhook.location, *((webhook.body.location,) if webhook.body is not None else ()))
 
 
 def _owner(location: Location, known_locations: set[Location]) -> Location | None:

@@ -7,12 +7,21 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from specloom import ir
 from specloom.base.document import Json
 from specloom.base.json_value import json_or_text
-from specloom.base.media_type import essence, has_values, is_range, is_stream, ranges_of
+from specloom.base.media_type import (
+    essence,
+    has_values,
+    is_form,
+    is_multipart_form,
+    is_range,
+    is_stream,
+    is_text,
+    ranges_of,
+)
 from specloom.code.annotations import RESULTS, Annotator
-from specloom.code.safe import Code, Ident, code, comment, ident, join, literal
+from specloom.code.safe import Code, Ident, code, comment, ident, join, literal, mapping
 from specloom.code.view import ExampleCall, TestCase, TestModule
 from specloom.ir.names import Names
-from specloom.ir.recordings import Exchange, Recording, key_of
+from specloom.ir.recordings import FILE, Exchange, Recording, key_of
 from specloom.lower.operations import OperationWriter, error_class
 
 _LINE = 90
@@ -49,17 +58,22 @@ class TestWriter:
                 key = key_of(operation)
                 number = counts[key] = counts.get(key, 0) + 1
                 case = self._case(operation, recording, index, number)
+                if case is None:
+                    continue
                 module = self._names.resources[operation.resource].module
                 cases.setdefault(module, []).append(case)
                 if self._writer.method(operation).has_deprecated_calls:
                     deprecated.add(module)
         return tuple(TestModule(ident(name), tuple(cases[name]), name in deprecated) for name in sorted(cases))
 
-    def call(self, operation: ir.Operation, exchange: Exchange) -> Code:
-        """Return the call that makes an exchange, on a client called `client`."""
+    def call(self, operation: ir.Operation, exchange: Exchange, place: Code | None = None) -> Code:
+        """Return the call that makes an exchange, on a client called `client`.
+
+        Files in it are taken from the recording by `play`; `place` is that recording and the exchange's index there.
+        """
         arguments = [
             *self._parameters(operation, exchange),
-            *self._body(operation, exchange),
+            *self._body(operation, exchange, place or code("")),
             *self._accept(operation, exchange),
         ]
         return code("client.{method}({all})", method=self._method(operation, exchange), all=join(", ", arguments))
@@ -69,7 +83,7 @@ class TestWriter:
         required = {(parameter.in_, parameter.name) for parameter in operation.parameters if parameter.required}
         given = [
             *self._parameters(operation, exchange, required),
-            *(self._plain_body(operation, exchange) or self._body(operation, exchange)),
+            *(self._plain_body(operation, exchange) or self._body(operation, exchange, code(""))),
         ]
         path, arguments = self._method(operation, exchange), join(", ", given)
         paged = self._writer.method(operation).pages is not None
@@ -93,9 +107,17 @@ class TestWriter:
             method=ident(self._names.streams.get(operation.location, name) if streams else name),
         )
 
-    def _case(self, operation: ir.Operation, recording: Recording, index: int, number: int) -> TestCase:
+    def is_callable(self, operation: ir.Operation, exchange: Exchange) -> bool:
+        """Tell whether a call can be written down: that of a form only where its fields were noted as arguments."""
+        media = self._media(operation, exchange)
+        return media is None or not _is_form(media) or bool(exchange.body_argument)
+
+    def _case(self, operation: ir.Operation, recording: Recording, index: int, number: int) -> TestCase | None:
         exchange = recording.exchanges[index]
+        if not self.is_callable(operation, exchange):
+            return None
         failed = exchange.status >= 400
+        place = code("{recording}, {index}", recording=literal(f"{recording.name}.json"), index=literal(index))
         method = self._names.methods[operation.location]
         where = f"{exchange.document}, lines {exchange.lines}" if exchange.document else exchange.operation
         return TestCase(
@@ -103,7 +125,7 @@ class TestWriter:
             recording=literal(f"{recording.name}.json"),
             index=literal(index),
             status=literal(exchange.status),
-            call=self.call(operation, exchange),
+            call=self.call(operation, exchange, place),
             error=ident(error_class(str(exchange.status))) if failed else None,
             source=comment(f"{exchange.source}: {where}"),
         )
@@ -125,29 +147,59 @@ class TestWriter:
             written.append(value if parameter.in_ == "path" else code("{name}={value}", name=name, value=value))
         return written
 
-    def _body(self, operation: ir.Operation, exchange: Exchange) -> list[Code]:
-        method, described = self._writer.method(operation), self._writer.media_types(operation)
-        if method.body is None or exchange.request_body is None:
+    def _media(self, operation: ir.Operation, exchange: Exchange) -> ir.MediaType | None:
+        """Return the media type of the body that was sent, if one was."""
+        described = self._writer.media_types(operation)
+        if self._writer.method(operation).body is None or not (exchange.request_body or exchange.request_content):
+            return None
+        return _describing(described, exchange.header("content-type", of="request")) or described[0]
+
+    def _body(self, operation: ir.Operation, exchange: Exchange, place: Code) -> list[Code]:
+        method, media = self._writer.method(operation), self._media(operation, exchange)
+        if method.body is None or media is None:
             return []
-        content_type = exchange.header("content-type", of="request")
-        media = _describing(described, content_type) or described[0]
-        name = essence(content_type) if is_range(media.name) else media.name
-        flag = [] if media is described[0] else _flag(method.content_type, name)
-        value = exchange.body_argument[0] if exchange.body_argument else json_or_text(exchange.request_body)
+        name = essence(exchange.header("content-type", of="request")) if is_range(media.name) else media.name
+        flag = [] if media is self._writer.media_types(operation)[0] else _flag(method.content_type, name)
+        is_octets = not has_values(media.name) and not is_text(media.name)
+        if is_octets or (exchange.request_content and not _is_form(media)):
+            return [code("{name}=play.content({place})", name=method.body.name, place=place), *flag]
+        value = exchange.body_argument[0] if exchange.body_argument else json_or_text(exchange.request_body or "")
         schema = self._annotator.resolve(media.schema) if media.schema and has_values(media.name) else None
         if schema is None or not isinstance(schema.shape, ir.Object) or not isinstance(value, dict):
-            return [code("{name}={value}", name=method.body.name, value=literal(value)), *flag]
+            return [code("{name}={value}", name=method.body.name, value=self._sent(value, place)), *flag]
         wire = self._names.fields[schema.location]
-        flat = all(not isinstance(entry, dict | list) for entry in value.values())
-        if method.fields is not None and not flag and flat and value and set(value) <= set(wire):
+        if method.fields is not None and not flag and value and set(value) <= set(wire) and _are_flat(value):
             schemas = {property_.name: property_.schema for property_ in schema.shape.properties}
             return [
-                code("{name}={value}", name=ident(wire[name]), value=self._value(schemas[name], entry))
+                code("{name}={value}", name=ident(wire[name]), value=self._field(schemas[name], name, entry, place))
                 for name, entry in value.items()
             ]
         model = code("models.{name}", name=ident(self._names.classes[schema.location].name))
-        given = code("{name}={model}.model_validate({value})", name=method.body.name, model=model, value=literal(value))
+        members = self._sent(value, place)
+        given = code("{name}={model}.model_validate({value})", name=method.body.name, model=model, value=members)
         return [given, *flag, *self._stream_flag(operation, wire, value)]
+
+    def _field(self, schema: ir.Schema, name: str, value: Json, place: Code) -> Code:
+        return self._file(name, value, place) or self._value(schema, value)
+
+    def _sent(self, value: Json, place: Code) -> Code:
+        """Return a whole body; files stand as its members, or in lists that do."""
+        if not isinstance(value, dict) or not any(_is_file(entry) for entry in value.values()):
+            return code("{value}", value=literal(value))
+        entries = [(literal(name), self._file(name, entry, place) or literal(entry)) for name, entry in value.items()]
+        return mapping(entries)
+
+    @staticmethod
+    def _file(name: str, value: Json, place: Code) -> Code | None:
+        """Return what gives the file, or the list of files, that a field has in a recording; None for other values."""
+        if not _is_file(value):
+            return None
+        numbers = range(len(value)) if isinstance(value, list) else (0,)
+        parts = [
+            code("play.part({place}, {name}{number})", place=place, name=literal(name), number=_number(number))
+            for number in numbers
+        ]
+        return code("[{parts}]", parts=join(", ", parts)) if isinstance(value, list) else parts[0]
 
     def _plain_body(self, operation: ir.Operation, exchange: Exchange) -> list[Code]:
         """Return the required fields of a JSON body as keywords, all where none is required; else a mapping."""
@@ -156,6 +208,8 @@ class TestWriter:
             return []
         schema = self._annotator.resolve(media[0].schema) if media[0].schema is not None else None
         value = exchange.body_argument[0] if exchange.body_argument else json_or_text(exchange.request_body)
+        if isinstance(value, dict) and any(map(_is_file, value.values())):
+            return []
         if schema is None or not isinstance(schema.shape, ir.Object) or not isinstance(value, dict):
             return []
         wire = self._names.fields[schema.location]
@@ -194,6 +248,25 @@ class TestWriter:
                 return code("models.{name}({value})", name=name, value=literal(value))
             case _:
                 return code("{value}", value=literal(value))
+
+
+def _number(number: int) -> Code:
+    return code(", {number}", number=literal(number)) if number else code("")
+
+
+def _is_file(value: Json) -> bool:
+    """Tell whether a value of a body stands for a file, or is a list of such."""
+    if isinstance(value, list):
+        return bool(value) and all(map(_is_file, value))
+    return isinstance(value, dict) and FILE in value
+
+
+def _are_flat(value: Mapping[str, Json]) -> bool:
+    return all(_is_file(entry) or not isinstance(entry, dict | list) for entry in value.values())
+
+
+def _is_form(media: ir.MediaType) -> bool:
+    return is_form(media.name) or is_multipart_form(media.name)
 
 
 def _flag(name: Ident | None, value: str) -> list[Code]:

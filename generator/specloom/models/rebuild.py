@@ -67,7 +67,7 @@ class Rebuilder:
         sent = [property_ for property_ in shape.properties if not property_.schema.read_only]
         nodes = {property_.name: self._rebuild(property_.schema, ()) for property_ in sent}
         nodes |= {name: _Leaf(self._annotator.tag(shape, name)) for name, _ in shape.tags if name in nodes}
-        required = {property_.name for property_ in sent if self._required(schema.location, property_)}
+        required = {property_.name for property_ in sent if self._required(schema.location, shape, property_)}
         order = sorted(nodes, key=lambda name: (name not in required, json.dumps(_numbered(nodes[name], []))))
         leaves: list[tuple[Code, ...]] = []
         numbered = {name: _numbered(nodes[name], leaves) for name in order}
@@ -80,12 +80,16 @@ class Rebuilder:
         }
         return Rebuilt(json.dumps(rebuilt), tuple(order), tuple(leaves))
 
-    def _required(self, owner: Location, property_: ir.Property) -> bool:
-        """Tell whether a key is required; constants, which are sent anyway, only if they are discriminators."""
+    def _required(self, owner: Location, tagged: ir.Object, property_: ir.Property) -> bool:
+        """Tell whether a key is required; constants, which are sent anyway, only if they are discriminators.
+
+        Discriminators are, since nothing else says which variant a mapping is.
+        """
         resolved = self._annotator.resolve(property_.schema)
         shape = resolved.shape if resolved else None
         constant = isinstance(shape, ir.Enumeration) and len(shape.values) == 1
-        return (owner, property_.name) in self._tags if constant else property_.required
+        is_tag = (owner, property_.name) in self._tags
+        return is_tag if constant else property_.required or (is_tag and property_.name in dict(tagged.tags))
 
     def _rebuild(self, schema: ir.Schema, open_references: tuple[Location, ...]) -> _Node:
         plain = self._plain(schema, open_references)

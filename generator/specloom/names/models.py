@@ -18,6 +18,7 @@ from specloom.names.namespace import FIELDS, MODEL_MODULE, Namespace
 # Names of inline classes that are longer get only as many roles as tell them apart.
 _LONG = 48
 _NUMBERED = re.compile(r"def-\d+")
+_ADDED_NUMBER = re.compile(r"(?<=\w)_\d+$")
 _TITLE = re.compile(r"[A-Za-z][\w .-]{0,47}")
 
 Inline = tuple[ir.Schema, tuple[str, ...]]
@@ -76,8 +77,11 @@ def _recorded(api: ir.Api, record: NameRecord, keys: Keys, namespace: Namespace)
 
 
 def _operation_base(operation: ir.Operation) -> str:
-    base = pascal(words(operation.id))
-    if not base or len(base) > _LONG // 2:
+    parts = words(operation.id)
+    base = pascal(parts)
+    # `delete_1`, whose number its framework has added, is called otherwise.
+    numbered = _ADDED_NUMBER.search(operation.id) and parts[-1:] != words(operation.action)[-1:]
+    if not base or numbered or len(base) > _LONG // 2:
         base = pascal([*words(operation.resource), *words(operation.action)])
     return base if base[0].isalpha() else "Call" + base
 

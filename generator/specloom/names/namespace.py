@@ -137,13 +137,14 @@ RESOURCE_MODULE = frozenset(
 # Reserved in classes of resources: names in their modules and in that of the clients.
 RESOURCE_CLASSES = frozenset(
     {
-        "Annotated", "Any", "Api", "ApiKey", "AsyncClient", "AsyncPagedCalls", "AsyncPager", "AsyncResource",
+        "Annotated", "Any", "Api", "ApiKey", "AsyncClient", "AsyncMaybeStream", "AsyncPagedCalls",
+        "AsyncPager", "AsyncResource",
         "AsyncStream", "AsyncStreamedCalls", "Awaitable", "Base64", "Base64Url", "Base64UrlUnpadded", "Basic",
         "Bearer", "BestFit", "Binary", "BodyFailure", "ByKey", "ByteSource", "Callable", "Client",
         "ClientOptions", "DateTime", "Decimal", "DecimalNumber", "Duration", "Empty", "EventStream",
-        "FastTransports", "FileContent", "Flow", "Form", "FullDateTime", "HeaderParameter", "Json", "JsonLines",
-        "JsonNumber", "Literal", "Mapping",
-        "MemberRemoval", "MergePatch", "Multipart", "NotModified", "OAuth2", "Octets", "OpenIdConnect",
+        "FastTransports", "FileContent", "Flow", "Form", "FullDateTime", "HeaderParameter", "Iterable", "Json",
+        "JsonLines", "JsonNumber", "JsonSequence", "Literal", "Mapping",
+        "MaybeStream", "MemberRemoval", "MergePatch", "Multipart", "NotModified", "OAuth2", "Octets", "OpenIdConnect",
         "Operation", "OrEmpty", "PagedCalls", "Pager", "Parameter", "PlainText", "RateLimit", "Redirect",
         "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Spelled", "Stream", "StreamEvent",
         "StreamedCalls", "Text", "Time", "Timeout", "UUID", "Unmodified", "Unpack", "UtcDateTime",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,12 +27,25 @@ from specloom.write import write_files
 
 @dataclass(frozen=True, slots=True)
 class PackageVersion:
-    """A version of an API: its document, and the package generated from that, where one was asked for."""
+    """A version of an API: its document, and its package, where one was asked for.
+
+    `remade` generates the package with this version of the tool, where `files` are from version control.
+    """
 
     source: Source
     loaded: LoadedDocument
     files: Mapping[str, str] | None
     names: Sections = field(default_factory=dict[str, Mapping[str, Mapping[str, str]]])
+    remade: Callable[[], Mapping[str, str]] | None = None
+
+
+def package_files(folder: Path) -> dict[str, str]:
+    """Return the files of the package in a folder, by path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes().decode("utf-8", "replace")
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def package_version(
@@ -46,7 +59,7 @@ def package_version(
     loaded = loaded or load_document(source)
     if previous is None:
         return PackageVersion(source, loaded, None)
-    output = generate(source, previous, loaded=loaded, cache=cache)
+    output = generate(source, previous, loaded=loaded, cache=cache, kept=False)
     return PackageVersion(source, loaded, output.files, output.names)
 
 
@@ -61,8 +74,24 @@ def compare_versions(old: PackageVersion, new: PackageVersion) -> tuple[Change, 
     if old.files is None or new.files is None:
         return placed
     sent_only = _sent_only(old) & _sent_only(new)
-    surfaces = _surfaces(old.files, new.files, old.source.package, sent_only)
+    surfaces = _surfaces(old.files, new.files, old.source.package, sent_only, runtime=old.remade is not None)
+    if old.remade is not None and surfaces:
+        surfaces = _by_cause(surfaces, old, old.remade(), sent_only)
     return ordered([*placed, *_with_operations(surfaces, old, new)])
+
+
+def _by_cause(
+    changes: Iterable[Change], old: PackageVersion, remade: Mapping[str, str], sent_only: frozenset[str]
+) -> tuple[Change, ...]:
+    """Return the changes of a package; those that the old document has as well are caused by the tool."""
+    assert old.files is not None
+    by_tool = {
+        (change.rule, change.sentence)
+        for change in _surfaces(old.files, remade, old.source.package, sent_only, runtime=True)
+    }
+    return tuple(
+        replace(change, cause="tool") if (change.rule, change.sentence) in by_tool else change for change in changes
+    )
 
 
 def _with_operations(changes: Iterable[Change], old: PackageVersion, new: PackageVersion) -> Iterator[Change]:
@@ -79,8 +108,9 @@ def _with_operations(changes: Iterable[Change], old: PackageVersion, new: Packag
 
 
 def _surfaces(
-    old: Mapping[str, str], new: Mapping[str, str], package: str, sent_only: frozenset[str]
+    old: Mapping[str, str], new: Mapping[str, str], package: str, sent_only: frozenset[str], *, runtime: bool
 ) -> tuple[Change, ...]:
+    """Compare the public interfaces of two packages; with `runtime`, also what they offer of their runtimes."""
     from specloom.diff.python import compare_surfaces
     from specloom.diff.surface import PublicClass, surface
 
@@ -89,8 +119,8 @@ def _surfaces(
         for index, files in enumerate((old, new)):
             root = Path(folder, str(index))
             modules = [path for path in files if path.startswith(f"{package}/") and path.endswith(".py")]
-            write_files({path: files[path] for path in modules if "/_runtime/" not in path}, root)
-            offered.append(surface(root, package))
+            write_files({path: files[path] for path in modules if runtime or "/_runtime/" not in path}, root)
+            offered.append(surface(root, package, runtime=runtime))
     return compare_surfaces(offered[0], offered[1], sent_only=sent_only)
 
 

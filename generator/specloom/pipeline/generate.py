@@ -19,13 +19,19 @@ from specloom.ir.name_record import NameRecord, Sections, record_names
 from specloom.ir.names import Names
 from specloom.ir.recordings import Recording, key_of
 from specloom.load import load_recordings, load_releases
-from specloom.lower import Models, PackageOptions, Traffic, catalogue, lower, support
+from specloom.lower import Models, Offers, PackageOptions, Traffic, catalogue, lower, server_warnings, support
 from specloom.models import write_params
 from specloom.names import assign_names, class_graph, classes
 from specloom.pipeline.cache import Cache
 from specloom.pipeline.finish import finish
 from specloom.pipeline.load_document import LoadedDocument, load_document
 from specloom.read import Reading
+from specloom.record.credentials import (
+    document_credentials,
+    refuse_credentials,
+    refuse_written,
+    without_credentials,
+)
 from specloom.record.rules import rules_of
 from specloom.render import render
 from specloom.synthesis import DocumentExamples, Examples, server_url, synthesise
@@ -37,7 +43,8 @@ from specloom.write.lock import recorded_in
 class Output:
     """The files of a package by path, the texts of its input files by display name, and the diagnostics.
 
-    `refused` are the diagnostics for which operations were left out; `approximated` counts operations.
+    `refused` are the diagnostics for which operations were left out; `approximated` counts operations. `exempt` are the
+    credentials in recordings that somebody gave a reason for.
     """
 
     files: dict[str, str]
@@ -48,6 +55,7 @@ class Output:
     overrides: Mapping[str, str]
     runtime: Runtime
     approximated: int = 0
+    exempt: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +82,15 @@ class CompanionFiles:
 
 @dataclass(frozen=True, slots=True)
 class BuiltPackage:
-    """The files of a package by path, its name record, and the modules of classes that are overridden, by name."""
+    """The files of a package by path, its name record, and the modules of classes that are overridden, by name.
+
+    `notes` are diagnostics of what the package lacks.
+    """
 
     files: dict[str, str]
     names: Sections
     overrides: Mapping[str, str]
+    notes: tuple[Diagnostic, ...] = ()
 
 
 def previous_package(target: Path, package: str) -> PreviousPackage:
@@ -99,31 +111,42 @@ def generate(
     *,
     loaded: LoadedDocument | None = None,
     cache: Cache | None = None,
+    kept: bool = True,
 ) -> Output:
     """Generate the files of a package, with the names of the previous one, without the operations that are at fault.
 
     `releases` replace those in the companion file, `loaded` is the document if it was loaded before, and `cache` holds
-    results of earlier runs.
+    results of earlier runs. Where the files are not `kept`, but only compared, they may hold credentials.
 
     Raises:
-        SpecError: The document as a whole or a recording is at fault, or no operation is left.
+        SpecError: The document or a recording is at fault, a file would hold a credential, or no operation is left.
         CustomError: An override cannot take the place of a generated class.
     """
     loaded = loaded or load_document(source)
     cache = cache or Cache()
-    companions = _companions(source, releases, partial(examples_at, loaded.document), cache)
+    api = loaded.reading.api
+    companions = _companions(source, releases, without_credentials(api, partial(examples_at, loaded.document)), cache)
+    exempt = refuse_credentials(api, companions.recordings, companions.texts) if kept else frozenset[str]()
     previous = previous or PreviousPackage()
     runtime = source.runtime.applied_to(previous.runtime)
     package = build_package(loaded.reading, companions, source.package, replace(previous, runtime=runtime), cache)
+    inputs = {**loaded.texts, **companions.texts}
+    if kept:
+        refuse_written(package.files, exempt, inputs)
     return Output(
         files=package.files,
-        inputs={**loaded.texts, **companions.texts},
-        diagnostics=loaded.diagnostics,
+        inputs=inputs,
+        diagnostics=(
+            *loaded.diagnostics,
+            *document_credentials(loaded.texts),
+            *loaded.overlaid.relocated(package.notes),
+        ),
         refused=loaded.refused,
         names=package.names,
         overrides=package.overrides,
         runtime=runtime,
         approximated=support.approximated(package.files[support.MANIFEST]),
+        exempt=exempt,
     )
 
 
@@ -167,7 +190,8 @@ def build_package(
     offered = {name.text for module in view.modules_of_models for name in module.names}
     files = finish(rendered, package, offered, cache.finished)
     files |= _description_files(reading, api, names, (*companions.recordings, *synthesised) if testing else None)
-    return BuiltPackage(files | noted, record_names(api, names, schemas), overrides)
+    lacks = (*server_warnings(api, package), *Offers(api, names).unoffered(api.operations))
+    return BuiltPackage(files | noted, record_names(api, names, schemas), overrides, lacks)
 
 
 def _description_files(

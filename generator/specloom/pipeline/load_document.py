@@ -13,6 +13,8 @@ from specloom.overlay import Overlaid, apply
 from specloom.read import Reading, read
 from specloom.validate import contain, normalise_document, normalise_references, validate
 
+_IN_MANY = ("parameter-ignored", "webhook-parameter")
+
 
 @dataclass(frozen=True, slots=True)
 class LoadedDocument:
@@ -70,8 +72,8 @@ def load_document(source: Source) -> LoadedDocument:
     refused = (*faults, *reading.refused)
     if refused and not reading.api.operations:
         raise checked.error() if faults else checked.error_with(refused)
-    reported = {(other.rule, other.location) for other in checked.others}
-    notes = _once([note for note in reading.notes if (note.rule, note.location) not in reported])
+    reported = {(each.rule, *each.location[:2]) for each in (*checked.others, *checked.errors)}
+    notes = _once([note for note in reading.notes if (note.rule, *note.location[:2]) not in reported])
     return LoadedDocument(
         overlaid,
         reading,
@@ -82,13 +84,13 @@ def load_document(source: Source) -> LoadedDocument:
 
 
 def _once(notes: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Yield notes, of those about one ignored parameter in many operations the first: `support.json` has them all."""
-    ignored = set[str]()
+    """Yield notes, of those about one parameter in many operations the first: `support.json` has them all."""
+    reported = set[str]()
     for note in notes:
-        if note.rule != "parameter-ignored" or note.message not in ignored:
+        if note.rule not in _IN_MANY or note.message not in reported:
             yield note
-        if note.rule == "parameter-ignored":
-            ignored.add(note.message)
+        if note.rule in _IN_MANY:
+            reported.add(note.message)
 
 
 def check(source: Source) -> tuple[Overlaid, tuple[Diagnostic, ...]]:

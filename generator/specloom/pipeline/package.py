@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
@@ -16,6 +17,7 @@ from specloom.lower.support import MANIFEST
 from specloom.pipeline.cache import Cache
 from specloom.pipeline.garbage_collection import paused
 from specloom.pipeline.generate import Output, generate, previous_package
+from specloom.record.credentials import refuse_written
 from specloom.write import Change, WriteError, changes, write
 from specloom.write.errors import CustomError
 from specloom.write.lock import LOCK, origin_of
@@ -104,6 +106,7 @@ def _generated(source: Source, target: Path, *, new_names: bool, cache: Cache | 
         origin["custom"] = dict(generated.overrides)
     origin["runtime"] = generated.runtime.as_json()
     origin["names"] = cast("Json", generated.names)
+    refuse_written({LOCK: json.dumps(origin)}, generated.exempt, generated.inputs)
     return generated, origin
 
 

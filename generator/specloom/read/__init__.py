@@ -14,15 +14,17 @@ from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.document import Document
 from specloom.base.http_methods import sent_method
 from specloom.base.selection import EVERYTHING, Candidate, Selection
+from specloom.ir.names import operation_schemas
 from specloom.read import extensions
 from specloom.read.bodies import check_forms, read_body, read_body_v2, read_responses, read_responses_v2, response_notes
 from specloom.read.node import Node
 from specloom.read.node import operations as operations_of
-from specloom.read.pagination import read_pagination
+from specloom.read.pagination import read_pagination, with_request_members
 from specloom.read.parameters import (
     effective_parameters,
     ignored_header_warning,
     invalid_name_warning,
+    lost_parameters,
     read_parameter,
     repeated_header_warnings,
 )
@@ -38,6 +40,7 @@ from specloom.read.security import (
     read_servers,
     read_servers_v2,
 )
+from specloom.read.unions import with_tags
 from specloom.read.webhooks import WebhookReader
 
 Faults: TypeAlias = Mapping[Location, tuple[Diagnostic, ...]]
@@ -124,7 +127,7 @@ class _Reader:
         chosen = {operation.location for operation in operations} if self.chooser.selection.include else None
         webhooks = webhook_reader.read(chosen)
         self._components()
-        operations = tuple(filter(self._has_usable_body, operations))
+        operations = tuple(map(self._with_pagination, filter(self._has_usable_body, operations)))
         info = root.get("info") or root
         api = ir.Api(
             location=root.location,
@@ -135,7 +138,9 @@ class _Reader:
             servers=read_servers_v2(root) if self.v2 else read_servers(root),
             tags=tuple(_tag(entry, nests=root.text("openapi").startswith("3.2")) for entry in root.entries("tags")),
             operations=operations,
-            schemas=dict(self.schemas.schemas),
+            schemas=with_tags(
+                self.schemas.schemas, (schema for each in operations for _, schema in operation_schemas(each))
+            ),
             security_schemes=read_schemes(root),
             security=read_requirements(root) or (),
             rate_limit=extensions.rate_limit(root),
@@ -206,13 +211,21 @@ class _Reader:
             return False
         return True
 
+    def _with_pagination(self, operation: ir.Operation) -> ir.Operation:
+        placed, notes = with_request_members(operation, self.schemas)
+        self.notes.extend(notes)
+        return placed
+
     def _read_operation(self, path: str, method: str, item: Node, node: Node) -> ir.Operation:
         listed = effective_parameters(item, node)
+        self.notes.extend(lost_parameters(item, node))
         self.notes.extend(note for entry in listed if (note := ignored_header_warning(entry, node)) is not None)
         parameters, body, responses = (
             self._read_exchange_v2(node, listed) if self.v2 else self._read_exchange(node, listed)
         )
-        self.notes.extend(response_notes(node, responses))
+        self.notes.extend(response_notes(node, method, responses))
+        if method == "head":
+            responses = tuple(replace(response, media_types=()) for response in responses)
         path_read = read_path(node, path, parameters)
         self.notes.extend(path_read.notes)
         self.notes.extend(repeated_header_warnings(node))
@@ -232,7 +245,7 @@ class _Reader:
             responses=responses,
             security=read_requirements(node),
             servers=operation_servers(node) or operation_servers(item),
-            pagination=read_pagination(node, path, path_read.parameters, self.schemas),
+            pagination=read_pagination(node, path),
             rate_limit=extensions.rate_limit(node),
             idempotency_header=extensions.idempotency_header(node),
             retry=extensions.retry(node),

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Severity, SpecError
-from specloom.base.media_type import FORM, JSON, MULTIPART_FORM, is_event_stream, is_multipart
+from specloom.base.media_type import FORM, JSON, MULTIPART_FORM, essence, is_event_stream, is_multipart
+from specloom.base.statuses import is_result
 from specloom.ir.schema_walk import lacks_fields
 from specloom.read import extensions
 from specloom.read.events import read_data, read_events
-from specloom.read.node import Node
+from specloom.read.node import Node, as_notes
 from specloom.read.parameters import read_parameter
 from specloom.read.schemas import SchemaReader
 
@@ -21,11 +22,15 @@ _STATUS = re.compile(r"[1-5](?:[0-9]{2}|xx)(?![0-9A-Za-z])|default$", re.IGNOREC
 _FORMS = (MULTIPART_FORM, FORM)
 _WITHOUT_BODY = ("204", "205", "304")
 _REDIRECTS = ("301", "302", "303", "307", "308", "3XX")
+_OF_EVERY_PART = ("content-disposition", "content-type")
 _POSITIONAL = ("itemEncoding", "prefixEncoding")
 
 
 def read_body(node: Node, schemas: SchemaReader) -> ir.RequestBody:
     """Read a Request Body Object (OpenAPI 3)."""
+    if not any(node.members("content")):
+        message, hint = "the request body has no media type: it is left out", "add one to `content`, or remove the body"
+        schemas.diagnostics.append(Diagnostic("body-left-out", node.location, message, hint, Severity.WARNING))
     return ir.RequestBody(node.location, _media_types(node, schemas), node.flag("required"), node.prose("description"))
 
 
@@ -65,7 +70,7 @@ def _media_type(name: str, node: Node, schemas: SchemaReader) -> ir.MediaType:
         node.location,
         name,
         whole,
-        _encodings(name, node),
+        _encodings(name, node, schemas),
         items,
         extensions.stream_end(node),
         events,
@@ -75,7 +80,7 @@ def _media_type(name: str, node: Node, schemas: SchemaReader) -> ir.MediaType:
 
 def _item(schema: Node) -> Node:
     """Return the schema of an item where the schema of the whole describes it: as a list, or just the item."""
-    return schema.follow().get("items") or schema
+    return schema.target().get("items") or schema
 
 
 def _positional(node: Node) -> Diagnostic:
@@ -85,9 +90,11 @@ def _positional(node: Node) -> Diagnostic:
     return Diagnostic("encoding-positional", node.location, message, hint, Severity.WARNING)
 
 
-def _encodings(name: str, node: Node) -> tuple[ir.Encoding, ...]:
+def _encodings(name: str, node: Node, schemas: SchemaReader) -> tuple[ir.Encoding, ...]:
     """Read the Encoding Objects; until OpenAPI 3.1 parts have no styles (OpenAPI 3.0.4, "Encoding Object")."""
     encodings = read_encodings(node)
+    if is_multipart(name):
+        schemas.diagnostics.extend(_part_headers(node))
     root = node.document.root
     version = root.get("openapi") if isinstance(root, dict) else None
     if isinstance(version, str) and version.startswith("3.0") and is_multipart(name):
@@ -95,16 +102,26 @@ def _encodings(name: str, node: Node) -> tuple[ir.Encoding, ...]:
     return encodings
 
 
+def _part_headers(node: Node) -> Iterator[Diagnostic]:
+    """Yield warnings about header fields of parts, but for those that every part has."""
+    for part, encoding in node.members("encoding"):
+        for name, header in encoding.members("headers"):
+            if name.lower() not in _OF_EVERY_PART:
+                why = f"the header field {name!r} of the part {part!r} is not sent"
+                hint = "callers may give a file as a tuple with its header fields: (name, content, type, headers)"
+                yield Diagnostic("encoding-headers", header.location, why, hint, Severity.WARNING)
+
+
 def _items(name: str, node: Node, schemas: SchemaReader) -> ir.Schema | None:
     """Read `itemSchema`; for an event stream, the schema of the JSON in `data` where there is one (OpenAPI 3.2)."""
     item = node.get("itemSchema")
     if item is None:
         return None
-    properties = item.follow().get("properties")
+    properties = item.target().get("properties")
     data = properties.get("data") if properties is not None and is_event_stream(name) else None
     if data is None:
         return schemas.read(item)
-    return read_data(data, schemas) if data.follow().has("contentSchema") else schemas.read(item)
+    return read_data(data, schemas) if data.target().has("contentSchema") else schemas.read(item)
 
 
 def read_encodings(node: Node) -> tuple[ir.Encoding, ...]:
@@ -137,7 +154,7 @@ def read_responses(node: Node, schemas: SchemaReader) -> tuple[ir.Response, ...]
             extensions.source(response),
             tuple(_headers(response, schemas)),
         )
-        for status, response in _by_status(node)
+        for status, response in _by_status(node, schemas)
     )
 
 
@@ -149,11 +166,11 @@ def _headers(response: Node, schemas: SchemaReader) -> Iterator[ir.Header]:
             schema = header.get("schema")
             if name.lower() != "content-type" and schema is not None:
                 yield ir.Header(header.location, name, schemas.read(schema), header.flag("required"))
-        except SpecError:
-            continue
+        except SpecError as error:
+            schemas.diagnostics.extend(as_notes(error))
 
 
-def response_notes(operation: Node, responses: Iterable[ir.Response]) -> Iterator[Diagnostic]:
+def response_notes(operation: Node, method: str, responses: Iterable[ir.Response]) -> Iterator[Diagnostic]:
     """Yield notes about responses of an operation that are left out, or read without their bodies."""
     at = operation.location.child("responses")
     for written, _ in operation.patterned_fields("responses"):
@@ -161,30 +178,50 @@ def response_notes(operation: Node, responses: Iterable[ir.Response]) -> Iterato
             why = f"{written!r} is no status: this response is left out"
             hint = "write a status, a range such as 4XX, or default"
             yield Diagnostic("response-left-out", at.child(written), why, hint, Severity.NOTE)
-    for response in responses:
-        names = ", ".join(media.name for media in response.media_types)
+    listed = tuple(responses)
+    succeeds = any(response.status.startswith("2") for response in listed)
+    for response in listed:
+        names = " and ".join(media.name for media in response.media_types)
         why = f"a response {response.status} has no body (RFC 9110, section 15): {names} is left out"
-        if response.status in _REDIRECTS:
-            why = f"a redirect {response.status} is followed, or its result is where it leads: {names} is left out"
+        if method == "head":
+            why = f"a response to HEAD has no body (RFC 9110, section 9.3.2): {names} is left out"
+        elif response.status in _REDIRECTS:
+            if not succeeds:
+                continue  # it is the answer, and callers may ask for its body
+            why = f"a redirect {response.status} is followed: {names} is left out"
         elif response.status not in _WITHOUT_BODY:
             continue
         if names:
             yield Diagnostic("response-without-body", at.child(response.status), why, "remove `content`", Severity.NOTE)
 
 
-def _by_status(node: Node) -> Iterator[tuple[str, Node]]:
-    """Yield the responses by status, range or `default`; other keys (`success`) are skipped."""
-    for written, entry in node.patterned_fields("responses"):
-        match = _STATUS.match(written.strip())
-        if match:
-            status = match[0].lower()
-            yield status.upper() if status.endswith("xx") else status, entry.follow()
+def _by_status(node: Node, schemas: SchemaReader) -> Iterator[tuple[str, Node]]:
+    """Yield the responses by status, range or `default`; other keys (`success`) are skipped.
+
+    Raises:
+        SpecError: A response that is a result leads nowhere; of others the status is known, which is enough.
+    """
+    written = [
+        (match[0].lower(), entry)
+        for key, entry in node.patterned_fields("responses")
+        if (match := _STATUS.match(key.strip()))
+    ]
+    statuses = [status for status, _ in written]
+    for status, entry in written:
+        try:
+            response = entry.follow()
+        except SpecError as error:
+            if is_result(status, statuses):
+                raise
+            schemas.diagnostics.extend(as_notes(error))
+            response = entry.target()
+        yield status.upper() if status.endswith("xx") else status, response
 
 
 def read_responses_v2(node: Node, schemas: SchemaReader, produces: tuple[str, ...]) -> tuple[ir.Response, ...]:
     """Read a Responses Object of Swagger 2.0: one schema, in the media types of `produces`."""
     responses: list[ir.Response] = []
-    for status, response in _by_status(node):
+    for status, response in _by_status(node, schemas):
         schema = response.get("schema")
         media: tuple[ir.MediaType, ...] = ()
         if schema is not None:
@@ -213,17 +250,32 @@ def read_body_v2(parameters: Iterable[Node], schemas: SchemaReader, consumes: tu
             schema = node.get("schema")
             shape = schemas.read(schema) if schema else None
             media = tuple(ir.MediaType(node.location, name, shape) for name in consumes or (JSON,))
+            schemas.diagnostics.extend(_beside_body(field) for field in listed if field.text("in") == "formData")
             return ir.RequestBody(node.location, media, node.flag("required"), node.prose("description"))
     fields = [node for node in listed if node.text("in") == "formData"]
     if not fields:
         return None
     files = any(node.text("type") == "file" for node in fields)
-    names = tuple(name for name in consumes if name in _FORMS) or (_FORMS[:1] if files else _FORMS[1:])
+    names = tuple(name for name in consumes if essence(name) in _FORMS)
+    if not names:
+        names = _FORMS[:1] if files else _FORMS[1:]
+        schemas.diagnostics.extend(_no_form(fields[0], names[0], consumes) if consumes else ())
     properties = tuple(ir.Property(node.text("name"), _field(node, schemas), node.flag("required")) for node in fields)
     schema_of_all = ir.Schema(fields[0].location, ir.Object(properties))
     encodings = tuple(_collection_encoding(node) for node in fields if node.has("collectionFormat"))
     media = tuple(ir.MediaType(fields[0].location, name, schema_of_all, encodings) for name in names)
     return ir.RequestBody(fields[0].location, media, any(field.required for field in properties))
+
+
+def _beside_body(node: Node) -> Diagnostic:
+    message = f"the form's field {node.text('name')!r} is left out: the operation has a body, which is no form"
+    hint = 'describe either a body or a form (Swagger 2.0, "Parameter Object")'
+    return Diagnostic("parameter-left-out", node.location, message, hint, Severity.WARNING)
+
+
+def _no_form(node: Node, sent: str, consumes: Sequence[str]) -> Iterator[Diagnostic]:
+    message = f"a form is sent as {sent}: {', '.join(consumes)} is none"
+    yield Diagnostic("form-media-type", node.location, message, "correct `consumes`", Severity.NOTE)
 
 
 def _field(node: Node, schemas: SchemaReader) -> ir.Schema:

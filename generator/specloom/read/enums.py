@@ -66,7 +66,8 @@ def _converted(value: Json, types: tuple[str, ...]) -> Scalar | None:
         return None
     if types == ("string",) and not isinstance(value, str):
         return str(value).lower() if isinstance(value, bool) else str(value)
-    return value
+    # JSON has no other number for 1.0 than 1 (JSON Schema 2020-12, section 4.2.2); types have no floats as constants.
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _annotations(
@@ -88,6 +89,15 @@ def only_null(node: Node) -> bool:
     """Tell whether null is the only value: `const: null`, or an `enum` of nothing else."""
     value = node.value if isinstance(node.value, dict) else {}
     return ("const" in value and value["const"] is None) or value.get("enum") == [None]
+
+
+def excludes_null(node: Node) -> bool:
+    """Tell whether `not` leaves null out of the values: that of a schema, or of an entry of its `allOf`."""
+    excluded = node.get("not")
+    value = excluded.value if excluded is not None else None
+    if excluded is not None and isinstance(value, dict) and len(value) == 1:
+        return only_null(excluded) or value.get("type") in ("null", ["null"])
+    return any(excludes_null(entry) for entry in node.entries("allOf") if entry.reference is None)
 
 
 def nullable_enum(node: Node) -> bool:

@@ -31,7 +31,7 @@ class _Frame:
     @property
     def names(self) -> tuple[str, ...]:
         """The names that the event may have, none if it may have any."""
-        event = self.properties["event"].follow() if "event" in self.properties else None
+        event = self.properties["event"].target() if "event" in self.properties else None
         if event is None:
             return ("message",)
         return (event.text("const"),) if event.text("const") else event.texts("enum")
@@ -60,7 +60,7 @@ def read_events(item: Node, schemas: SchemaReader) -> tuple[ir.Event, ...]:
 
 def read_data(node: Node, schemas: SchemaReader) -> ir.Schema:
     """Read what the data of an event is: that of its text where the schema says so, a number where `format` does."""
-    target = node.follow()
+    target = node.target()
     content = target.get("contentSchema")
     if content is not None:
         return schemas.read(content)
@@ -75,7 +75,7 @@ def read_data(node: Node, schemas: SchemaReader) -> ir.Schema:
 
 def _frames(node: Node, outer: _Frame, depth: int) -> Iterator[_Frame]:
     """Yield the alternatives of a schema, each with the properties that `outer` and all parts of it declare."""
-    target = node.follow()
+    target = node.target()
     frames: Iterable[_Frame] = [_with_properties(target, outer)]
     for part in target.entries("allOf") if depth else ():
         frames = [inner for frame in frames for inner in _frames(part, frame, depth - 1)]
@@ -85,7 +85,7 @@ def _frames(node: Node, outer: _Frame, depth: int) -> Iterator[_Frame]:
         if not variants:
             yield frame
         for variant in variants:
-            location = variant.follow().location
+            location = variant.target().location
             for inner in _frames(variant, replace(frame, location=location), depth - 1):
                 yield _named(inner, names.get(location, ()))
 
@@ -115,7 +115,7 @@ def _discriminated(node: Node) -> dict[Location, list[str]]:
         if location is not None:
             names.setdefault(location, []).append(name)
     for variant in (*node.entries("oneOf"), *node.entries("anyOf")):
-        location = variant.follow().location
+        location = variant.target().location
         if variant.reference is not None:
             names.setdefault(location, [location.pointer[-1] if location.pointer else ""])
     return names

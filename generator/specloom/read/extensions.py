@@ -179,7 +179,7 @@ def timezone(root: Node) -> str:
 def failure(responses: Node) -> ir.BodyFailure | None:
     """Read the `x-specloom-error` of the first response that has one."""
     for _, response in responses.patterned_fields("responses"):
-        extension = response.follow().get("x-specloom-error")
+        extension = response.target().get("x-specloom-error")
         if extension is not None and isinstance(extension.value, dict) and "equals" in extension.value:
             return ir.BodyFailure(extension.text("pointer"), extension.value["equals"])
     return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from specloom.base.diagnostics import Location, SpecError
+from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.base.document import Json
 from specloom.read.node import Node
 
@@ -188,13 +188,28 @@ def target_of(base: Node, name: object) -> Node | None:
 
 
 def mapped(node: Node, target: Json) -> Location | None:
-    """Return the location of the schema that a name or reference stands for (OpenAPI 3.2, "Discriminator Object")."""
+    """Return the location of the schema that a name or reference stands for (OpenAPI 3.2, "Discriminator Object").
+
+    None for a reference that leads nowhere, and for what is no text.
+    """
     if not isinstance(target, str):
         return None
     if "#" not in target and "/" not in target and "." not in target:
         return Location(node.document.main, ("components", "schemas", target))
-    location, _ = node.document.resolve(node.location, target)
-    return location
+    try:
+        return node.document.resolve(node.location, target)[0]
+    except SpecError:
+        return None
+
+
+def unmapped(node: Node) -> Iterator[Diagnostic]:
+    """Yield warnings about values of a schema's discriminator that stand for no schema."""
+    discriminator = node.get("discriminator")
+    for value, target in discriminator.members("mapping") if discriminator is not None else ():
+        if target_of(node, target.value) is None:
+            why = f"the value {value!r} of the discriminator stands for {target.value!r}, which leads nowhere"
+            hint = "it chooses no variant; correct the mapping, or add what it points to"
+            yield Diagnostic("discriminator-mapping", target.location, why, hint, Severity.WARNING)
 
 
 def _sibling(base: Node, name: str) -> Node | None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
-from specloom.base.diagnostics import Diagnostic, Location, SpecError
+from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.base.document import Document, Json
 from specloom.base.http_methods import METHODS
 from specloom.read.markdown import prose
+from specloom.runtime.shared.credential_shapes import masked
+from specloom.runtime.shared.scrub import REDACTED
 
 _LONGEST_CHAIN = 100
 
@@ -50,6 +53,10 @@ class Node(NamedTuple):
             ]
         )
 
+    def target(self) -> Node:
+        """Return the end of a chain of references; where that leads nowhere, the reference that does."""
+        return Node(self.document, *self.document.follow(self.location, self.value))
+
     @property
     def reference(self) -> str | None:
         """The text of `$ref`, where the node is a reference."""
@@ -86,8 +93,8 @@ class Node(NamedTuple):
         return value if isinstance(value, str) else ""
 
     def prose(self, key: str) -> str:
-        """Return the string at `key` with its HTML as Markdown."""
-        return prose(self.text(key))
+        """Return the string at `key` with its HTML as Markdown, and no credential in it."""
+        return masked(prose(self.text(key)), REDACTED)
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return the strings of the list at `key`."""
@@ -110,6 +117,16 @@ def operations(item: Node) -> Iterator[tuple[str, Node]]:
         if operation is not None:
             yield method, operation
     yield from item.members("additionalOperations")
+
+
+def as_notes(error: SpecError) -> Iterator[Diagnostic]:
+    """Yield the diagnostics of an error that costs only the part where it stands.
+
+    Of a reference that leads nowhere, validation has warned; these notes are for the manifest.
+    """
+    for diagnostic in error.diagnostics:
+        warned = diagnostic.rule == "reference-not-found"
+        yield replace(diagnostic, severity=Severity.NOTE if warned else Severity.WARNING)
 
 
 def unsupported(node: Node, rule: str, message: str, hint: str) -> SpecError:

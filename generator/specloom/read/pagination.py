@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from dataclasses import replace
 
 from specloom import ir
+from specloom.base.diagnostics import Diagnostic, Severity
 from specloom.base.document import Json
-from specloom.ir.pagination import HEADER_NAME, STYLES, HeaderField, Kind, Member, PageNumber, Pagination, members
+from specloom.ir.pagination import (
+    HEADER_NAME,
+    STYLES,
+    HeaderField,
+    Kind,
+    Member,
+    PageNumber,
+    Pagination,
+    members,
+)
+from specloom.ir.request_members import first_page, request_members, undeclared_member
 from specloom.read.node import Node, unsupported
 from specloom.read.schemas import SchemaReader
 
 _RULE = "extension-pagination"
 
 
-def read_pagination(
-    node: Node, path: str, parameters: Iterable[ir.Parameter], schemas: SchemaReader
-) -> Pagination | None:
-    """Read the pagination of an operation with these parameters; None where it has none.
+def read_pagination(node: Node, path: str) -> Pagination | None:
+    """Read the pagination of an operation with this path; None where it has none.
 
     A 404 that it declares is the end of its pages if its path has no parameter: there is nothing else to be missing.
 
@@ -46,18 +55,40 @@ def read_pagination(
     if any(member.name == "past_end" for member in members(style)) and "{" not in path:
         declared = any(status == "404" for status, _ in node.patterned_fields("responses"))
         values.setdefault("past_end", 404 if declared else None)
-    if style is PageNumber and (first := _first_page(parameters, values["page"], schemas)) is not None:
-        values.setdefault("start", first)
     return style(**values)  # type: ignore[arg-type]  # each value is of a kind that its member may be
 
 
-def _first_page(listed: Iterable[ir.Parameter], name: Json | HeaderField, schemas: SchemaReader) -> int | None:
-    """Return the number of the first page, where the parameter's default says it: many servers count from 0."""
-    for parameter in listed:
-        if parameter.in_ == "query" and parameter.name == name:
-            default = parameter.schema.default or schemas.dereferenced(parameter.schema).default
-            return {"0": 0, "1": 1}.get(str(default.value)) if default else None
-    return None
+def with_request_members(operation: ir.Operation, schemas: SchemaReader) -> tuple[ir.Operation, tuple[Diagnostic, ...]]:
+    """Return an operation whose pagination knows which roles are members of the body or of objects in the query.
+
+    The schemas of the document must have been read. The first page is 0 where the role's default or least value is.
+    Roles that the request does not have are reported.
+    """
+    style = operation.pagination
+    if style is None:
+        return operation, ()
+    known = request_members(operation, schemas.dereferenced)
+    notes: list[Diagnostic] = []
+    for member in members(type(style)):
+        name = getattr(style, member.name)
+        if Kind.PARAMETER not in member.kinds or not isinstance(name, str):
+            continue
+        undeclared = undeclared_member(operation, name, schemas.dereferenced)
+        if name not in known and undeclared is None:
+            notes.append(_unknown_role(operation, member.key, name))
+            continue
+        place, schema = known.get(name, (undeclared, None))
+        style = replace(style, **{member.name: place})  # type: ignore[arg-type]  # a role may be either place
+        if isinstance(style, PageNumber) and member.name == "page" and style.start is None and schema:
+            style = replace(style, start=first_page(schema, schemas.dereferenced))
+    return replace(operation, pagination=style), tuple(notes)
+
+
+def _unknown_role(operation: ir.Operation, role: str, name: str) -> Diagnostic:
+    at = operation.location.child("x-specloom-pagination", "parameters", role)
+    message = f"no query parameter, and no member of the body, is called {name!r}: it is sent in the query nevertheless"
+    hint = "name one that the operation declares; of a nested member of the body, its JSON Pointer"
+    return Diagnostic("pagination-parameter", at, message, hint, Severity.WARNING)
 
 
 def _value(node: Node, member: Member) -> Json | HeaderField:

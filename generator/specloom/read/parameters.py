@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from specloom import ir
-from specloom.base.diagnostics import Diagnostic, Location, Severity
+from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.base.media_type import is_json
 from specloom.read import extensions
-from specloom.read.node import Node, unsupported
+from specloom.read.node import Node, as_notes, unsupported
 from specloom.read.schemas import SchemaReader
 
 _DEFAULT_STYLE: dict[ir.In, ir.Style] = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
@@ -38,10 +38,23 @@ def effective_parameters(item: Node, operation: Node) -> list[Node]:
     """Return the parameters of an operation: those of its path item, overridden by its own (same name and location)."""
     parameters: dict[tuple[str, str], Node] = {}
     for holder in (item, operation):
-        for entry in holder.entries("parameters"):
-            parameter = entry.follow()
+        for parameter in _described(holder):
             parameters[_identity(parameter)] = parameter
     return list(parameters.values())
+
+
+def lost_parameters(item: Node, operation: Node) -> Iterator[Diagnostic]:
+    """Yield notes on the references to parameters that lead nowhere: these are left out."""
+    for holder in (item, operation):
+        for entry in holder.entries("parameters"):
+            try:
+                entry.follow()
+            except SpecError as error:
+                yield from as_notes(error)
+
+
+def _described(holder: Node) -> Iterator[Node]:
+    return (parameter for entry in holder.entries("parameters") if (parameter := entry.target()).reference is None)
 
 
 def repeated_header_warnings(operation: Node) -> Iterator[Diagnostic]:
@@ -49,7 +62,7 @@ def repeated_header_warnings(operation: Node) -> Iterator[Diagnostic]:
 
     Frameworks that read both the code and its annotations declare `x-trace` and `X-Trace`.
     """
-    listed = [entry.follow() for entry in operation.entries("parameters")]
+    listed = list(_described(operation))
     last = {_identity(parameter): parameter for parameter in listed}
     for parameter in listed:
         stands = last[_identity(parameter)].text("name")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Severity
-from specloom.base.path_template import Placeholder, comparable, in_braces, split_template
+from specloom.base.path_template import Placeholder, comparable, in_braces, optional_placeholder, split_template
 from specloom.read.node import Node, unsupported
 
 
@@ -48,6 +48,10 @@ class _Reading:
         self._notes: list[Diagnostic] = []
 
     def path(self) -> Path:
+        if optional := optional_placeholder(self._template):
+            message = f"the path {self._template!r} has an optional part, {optional!r}, which OpenAPI does not know"
+            hint = "describe two paths, one without it and one with its name in braces"
+            raise unsupported(self._node, "path-template", message, hint)
         text, mark, fragment = self._template.partition("#")
         text, question, query = text.partition("?") if "{?" not in text else (text, "", "")
         self._check_colons(text)
@@ -79,7 +83,7 @@ class _Reading:
         unread = [part for part in path.split("/") if part.startswith(":") and part != ":"]
         names = "|".join(map(re.escape, self._declared.keys()))
         literal = "".join(piece for piece in split_template(path) if isinstance(piece, str))
-        unread += re.findall(rf":(?:{names})\b", literal) if names else []
+        unread += re.findall(rf":(?:{names})\b|<(?:{names})>", literal) if names else []
         if unread:
             raise self._unclear(f"{unread[0]!r} looks like a parameter, and no path parameter fills that segment")
 

@@ -11,10 +11,10 @@ from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.ir.schema_walk import dereference
 from specloom.read import extensions
-from specloom.read.enums import annotated, nullable_enum
-from specloom.read.inheritance import Families, alternatives, discriminator_of
+from specloom.read.enums import annotated, excludes_null, nullable_enum
+from specloom.read.inheritance import Families, alternatives, discriminator_of, unmapped
 from specloom.read.merge import Merger
-from specloom.read.node import Node
+from specloom.read.node import Node, as_notes
 from specloom.read.shapes import (
     declared_shape,
     declared_types,
@@ -114,10 +114,22 @@ class SchemaReader:
                 )
         if node.reference is not None:
             return self._reference(node)
+        self.diagnostics.extend(unmapped(node))
         if has_conditional_types(node):
             self._approximate(node.location, "`if` and `dependentSchemas` are not followed", becomes=_UNDECLARED)
         nullable, shape = self._shape(self._unrolled(node))
-        return _annotated(node, ir.Schema(node.location, shape, nullable=nullable))
+        schema = _annotated(node, ir.Schema(node.location, shape, nullable=nullable))
+        return self._without_null(schema) if excludes_null(node) else schema
+
+    def _without_null(self, schema: ir.Schema) -> ir.Schema:
+        """Return the schema of the same values but null; the target of a reference in its place if null fits that."""
+        target = self.dereferenced(schema)
+        if target.nullable and target is not schema:
+            return replace(schema, location=target.location, shape=target.shape, nullable=False)
+        if isinstance(schema.shape, ir.Union) and any(map(self._merger.admits_null, schema.shape.variants)):
+            variants = tuple(map(self._without_null, schema.shape.variants))
+            return replace(schema, shape=replace(schema.shape, variants=variants), nullable=False)
+        return replace(schema, nullable=False)
 
     def _unrolled(self, node: Node) -> Node:
         """Return a schema without what leads back to it from the alternatives that are `allOf` of it.
@@ -146,15 +158,16 @@ class SchemaReader:
     def _reference(self, node: Node) -> ir.Schema:
         assert node.reference is not None
         assert isinstance(node.value, dict)
+        rest = {key: entry for key, entry in node.value.items() if key not in _ANNOTATIONS and not key.startswith("x-")}
         try:
             location, value = node.document.resolve(node.location, node.reference)
         except SpecError as error:
-            # Validation lets a reference that leads nowhere pass only where that costs one optional property.
-            self.diagnostics.extend(replace(diagnostic, severity=Severity.NOTE) for diagnostic in error.diagnostics)
-            return _annotated(node, ir.Schema(node.location, ir.Anything()))
+            # Validation lets a reference that leads nowhere pass only where an operation can do without.
+            self.diagnostics.extend(as_notes(error))
+            siblings = self.read(Node(node.document, node.location, rest))
+            return _annotated(node, siblings)
         self.refer(Node(node.document, location, value))
         reference = _annotated(node, ir.Schema(node.location, ir.Reference(location)))
-        rest = {key: entry for key, entry in node.value.items() if key not in _ANNOTATIONS and not key.startswith("x-")}
         if not rest:
             return reference
         self._target(location)  # read it now, so that its diagnostics are not taken for those of the siblings
@@ -162,6 +175,8 @@ class SchemaReader:
         merged = self._merger.merge(reference, siblings, at=node.location)
         if not rest.keys() & _DECIDING:
             merged = replace(merged, nullable=self._merger.admits_null(reference))
+        if excludes_null(node):
+            merged = self._without_null(merged)
         return reference if _ignores_siblings(node, self.diagnostics, known) else self._require(node, merged)
 
     def refer(self, target: Node) -> None:
@@ -249,10 +264,20 @@ class SchemaReader:
         for keyword in ("oneOf", "anyOf"):
             if annotated(node, keyword):
                 continue
-            variants = [self.read(entry) for entry in node.entries(keyword)]
+            # What leads nowhere comes last, since any object fits it.
+            entries = sorted(node.entries(keyword), key=_leads_nowhere)
+            variants = [self._alternative(entry) for entry in entries]
             if variants and any(not isinstance(variant.shape, ir.Anything) for variant in variants):
                 parts.append(union(node, keyword, variants, self.families))
         return [part for part in parts if not isinstance(part.shape, ir.Anything) or part.shape.format]
+
+    def _alternative(self, entry: Node) -> ir.Schema:
+        """Read an entry of `oneOf` or `anyOf`; one that leads nowhere is any object, which leaves the others apart."""
+        variant = self.read(entry)
+        if not _leads_nowhere(entry):
+            return variant
+        anything = ir.Schema(entry.location.child("additionalProperties"), ir.Anything())
+        return replace(variant, shape=ir.Map(anything))
 
     def _approximate(self, location: Location, why: str, becomes: str = "its type becomes any JSON value") -> None:
         self.diagnostics.append(
@@ -264,6 +289,10 @@ class SchemaReader:
                 Severity.NOTE,
             )
         )
+
+
+def _leads_nowhere(node: Node) -> bool:
+    return node.reference is not None and node.target().reference is not None
 
 
 def _static(node: Node) -> Node:

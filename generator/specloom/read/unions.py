@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from specloom import ir
+from specloom.base.diagnostics import Location
+from specloom.ir.schema_walk import dereferenced, properties, reachable_schemas
+from specloom.ir.tags import typed_tag
 from specloom.read.inheritance import Families, discriminator_of, mapped
 from specloom.read.node import Node
 
@@ -52,3 +56,40 @@ def _discriminator(node: Node, variants: list[ir.Schema], families: Families) ->
             mapping.setdefault(target_location.pointer[-1], index)
     other = mapped(node, discriminator.text("defaultMapping") or None)
     return ir.Discriminator(name, tuple(mapping.items()), targets.index(other) if other in targets else None)
+
+
+def with_tags(schemas: Mapping[Location, ir.Schema], roots: Iterable[ir.Schema]) -> dict[Location, ir.Schema]:
+    """Return schemas with the tags of objects that unions tell apart by a property of any text or number.
+
+    `roots` are schemas that contain unions, besides those in `schemas`. An object that is listed with several values is
+    left as it is: which of them is meant is for callers to say.
+    """
+    values: dict[tuple[Location, str], set[ir.TagValue]] = {}
+    for union_ in reachable_schemas(schemas, [*roots, *schemas.values()]):
+        if not isinstance(union_.shape, ir.Union) or union_.shape.discriminator is None:
+            continue
+        discriminator = union_.shape.discriminator
+        for value, index in discriminator.mapping:
+            place = _place(schemas, union_.shape.variants[index])
+            if place is not None:
+                values.setdefault((place, discriminator.property), set()).add(value)
+    tagged = dict(schemas)
+    for (place, name), known in values.items():
+        schema = tagged[place]
+        declared = next((entry.schema for entry in properties(schema) if entry.name == name), None)
+        kind = dereferenced(schemas, declared).shape if declared is not None and not declared.read_only else None
+        if len(known) == 1 and isinstance(kind, ir.Scalar) and isinstance(schema.shape, ir.Object):
+            tags = dict(schema.shape.tags)
+            tags.setdefault(name, (typed_tag(next(iter(known)), kind),))
+            tagged[place] = replace(schema, shape=replace(schema.shape, tags=tuple(tags.items())))
+    return tagged
+
+
+def _place(schemas: Mapping[Location, ir.Schema], variant: ir.Schema) -> Location | None:
+    """Return the place of the object at the end of a chain of references; None where a variant is no reference."""
+    place, visited = None, set[Location]()
+    while isinstance(variant.shape, ir.Reference) and variant.shape.target not in visited:
+        place = variant.shape.target
+        visited.add(place)
+        variant = schemas[place]
+    return place

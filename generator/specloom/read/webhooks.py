@@ -7,12 +7,12 @@ from dataclasses import replace
 from itertools import chain, count
 
 from specloom import ir
-from specloom.base.diagnostics import Diagnostic, Location, SpecError
+from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.base.http_methods import sent_method
-from specloom.base.media_type import is_multipart
+from specloom.base.media_type import is_multipart, preference
 from specloom.read import extensions
 from specloom.read.bodies import read_body
-from specloom.read.node import Node, operations, unsupported
+from specloom.read.node import Node, as_notes, operations, unsupported
 from specloom.read.parameters import effective_parameters
 from specloom.read.schemas import SchemaReader
 
@@ -56,6 +56,14 @@ class WebhookReader:
             except SpecError as error:
                 self.refused.extend(() if entry.location in self._faults else error.diagnostics)
 
+    def _callback_items(self, members: Iterator[tuple[str, Node]]) -> Iterator[tuple[str, Node]]:
+        """Yield members of callbacks; those that lead nowhere are noted: an operation can do without them."""
+        for name, entry in members:
+            try:
+                yield name, entry.follow()
+            except SpecError as error:
+                self._schemas.diagnostics.extend(as_notes(error))
+
     def _callbacks(self, chosen: Container[Location] | None) -> Iterator[tuple[str, Node]]:
         """Yield the path items of all callbacks, but for those of operations with faults."""
         for _, item in self._items(self._root.patterned_fields("paths")):
@@ -65,8 +73,8 @@ class WebhookReader:
                     yield from self._callbacks_of(operation)
 
     def _callbacks_of(self, operation: Node) -> Iterator[tuple[str, Node]]:
-        for name, callback in self._items(operation.members("callbacks")):
-            yield from ((name, inner) for _, inner in self._items(callback.patterned_fields()))
+        for name, callback in self._callback_items(operation.members("callbacks")):
+            yield from ((name, inner) for _, inner in self._callback_items(callback.patterned_fields()))
 
     def _unique_name(self, name: str, method: str, node: Node) -> str:
         """Return a unique name: the key, else the operation's id, method and key, or key and number."""
@@ -98,6 +106,7 @@ class WebhookReader:
             raise unsupported(
                 node, "webhook-multipart", "its payload comes in parts", "describe another media type, if there is one"
             )
+        self._schemas.diagnostics.extend(_not_read(item, node, body))
         return ir.Webhook(
             location=node.location,
             name=name,
@@ -110,6 +119,23 @@ class WebhookReader:
             signature=_signature(node) or _by_headers(item, node) or _signature(self._root),
             source=extensions.source(node),
         )
+
+
+def _not_read(item: Node, node: Node, body: ir.RequestBody | None) -> Iterator[Diagnostic]:
+    """Yield notes about parameters and further media types of a webhook: what is read is one kind of payload."""
+    for parameter in effective_parameters(item, node):
+        name, where = parameter.text("name"), parameter.text("in")
+        if name.lower() not in _STANDARD:
+            why = f"the {where} parameter {name!r} of webhooks is not read"
+            hint = "it is in the request that was received"
+            yield Diagnostic("webhook-parameter", node.location, why, hint, Severity.NOTE)
+    media_types = body.media_types if body is not None else ()
+    usual = min((media.name for media in media_types), key=preference, default="")
+    for media in media_types:
+        if media.name != usual:
+            why = f"a payload of {media.name} is not read: {usual} is"
+            hint = "see to it that the sender sends that"
+            yield Diagnostic("webhook-media-type", node.location, why, hint, Severity.WARNING)
 
 
 def _signature(node: Node) -> ir.Signature | None:

@@ -52,7 +52,9 @@ def performer(folder: Path, package: str, settings: Mapping[str, Json], *, pytho
         PerformerError: It cannot be run, or its client cannot be made.
     """
     line = [python or sys.executable, "-m", f"{package}._runtime.{MODULE}", package]
-    environment = {**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
+    # What the settings say counts, not where calls of the package usually go on this machine.
+    inherited = {name: value for name, value in os.environ.items() if name != f"{package}_base_url".upper()}
+    environment = {**inherited, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
     pipe = subprocess.PIPE
     try:
         process = subprocess.Popen(  # noqa: S603  # our own module, by the interpreter that was asked for

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.document import Json
 from specloom.base.pointer import tokens, value_at
+from specloom.record.files import file_diagnostics
 from specloom.record.layout import schema_diagnostics
 
 _REFERENCE = re.compile(r"\$steps\.([A-Za-z][A-Za-z0-9_-]*)#((?:/.*)?)")
@@ -31,8 +33,10 @@ class Step:
         return frozenset(_needs({**self.arguments}))
 
 
-def scenario_diagnostics(value: Json, location: Location, operations: Collection[str]) -> Iterator[Diagnostic]:
-    """Yield the errors of a scenario; `operations` are those of the document."""
+def scenario_diagnostics(
+    value: Json, location: Location, operations: Collection[str], folder: Path
+) -> Iterator[Diagnostic]:
+    """Yield the errors of a scenario in `folder`; `operations` are those of the document."""
     wrong = list(schema_diagnostics(value, location, "scenario", _HINT))
     yield from wrong
     if wrong:
@@ -42,6 +46,7 @@ def scenario_diagnostics(value: Json, location: Location, operations: Collection
         if step.operation not in operations:
             message = f"the document has no operation {step.operation!r}"
             yield Diagnostic("scenario-operation", step.location.child("operation"), message, "correct the name")
+        yield from file_diagnostics({**step.arguments}, step.location.child("arguments"), folder)
         for name in sorted(step.needs - known):
             message = f"there is no step {name!r} before this one"
             yield Diagnostic("scenario-reference", step.location.child("arguments"), message, "name an earlier step")

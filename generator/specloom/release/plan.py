@@ -1,7 +1,7 @@
 """Plans a release: its version, the changelog, the proof of compatibility, and the files.
 
-The previous release is the commit that last changed `releases.yaml`: it holds the document as it was released, and
-the package with its tests. Neither copies nor tags are needed.
+The previous release is the first commit whose `releases.yaml` begins with its version, and that holds the document as
+it was released, and the package with its tests. Neither copies nor tags are needed.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from specloom.base.releases import (
     Release,
     ReleaseError,
     ReleaseOptionError,
+    Repair,
     current_version,
     digest,
     entry,
@@ -31,18 +32,18 @@ from specloom.base.versions import FIRST, bump_for, bumped, is_at_least, is_vers
 from specloom.diff import Change, highest_level
 from specloom.diff.changelog import entries
 from specloom.load import load_releases
-from specloom.load.revisions import RevisionError, at_revision, commit, export_folder, last_change, top
+from specloom.load.revisions import RevisionError, at_revision, changes_of, commit, export_folder, text_at, top
 from specloom.lower.catalogue import FOLDER
 from specloom.lower.support import MANIFEST
 from specloom.pipeline.cache import Cache
-from specloom.pipeline.comparison import PackageVersion, compare_versions, package_version
-from specloom.pipeline.generate import PreviousPackage, generate, previous_package
+from specloom.pipeline.comparison import PackageVersion, compare_versions, package_files, package_version
+from specloom.pipeline.generate import Output, PreviousPackage, generate, previous_package
 from specloom.pipeline.load_document import LoadedDocument, load_document
 from specloom.release.proof import Broken, Proof, prove
 from specloom.render.runtime_files import runtime_package
 from specloom.write import write_files
 from specloom.write.custom import FOLDER as CUSTOM
-from specloom.write.lock import LOCK
+from specloom.write.lock import LOCK, made_of
 
 _FIRST: dict[Heading, tuple[str, ...]] = {"added": ("First release.",)}
 _SAME: dict[Heading, tuple[str, ...]] = {
@@ -63,13 +64,17 @@ class ReleaseOptions:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A planned release, the first of `releases`; `proof` is the result of the tests of `previous`, a version."""
+    """A planned release, the first of `releases`.
+
+    `own` is the result of its tests, `proof` that of the tests of `previous`, a version.
+    """
 
     source: Source
     output: Path
     releases: tuple[Release, ...]
     files: Mapping[str, str]
     custom: Path
+    own: Proof
     previous: str = ""
     changes: tuple[Change, ...] = ()
     proof: Proof | None = None
@@ -103,8 +108,10 @@ def plan(source: Source, options: ReleaseOptions, cache: Cache) -> Plan:
     coming = Release(options.version, options.date or datetime.now(UTC).date().isoformat(), digest(now.texts), {})
     if not released:
         first = replace(coming, version=options.version or FIRST, entries=_FIRST)
-        files = generate(source, _existing_package(source, options), (first,), loaded=now, cache=cache).files
-        return Plan(source, options.output, (first,), files, _custom(source, options))
+        output = generate(source, _existing_package(source, options), (first,), loaded=now, cache=cache)
+        custom = _custom(source, options)
+        own = _own_proof(output, custom, source.package)
+        return Plan(source, options.output, (first,), output.files, custom, own)
     with TemporaryDirectory(prefix="specloom-") as folder:
         before = _previous(source, options, released, Path(folder), cache)
         return _next_release(before, (source, now), options, (coming, *released), cache)
@@ -112,43 +119,73 @@ def plan(source: Source, options: ReleaseOptions, cache: Cache) -> Plan:
 
 @dataclass(frozen=True, slots=True)
 class _Previous:
-    """The previous release, from version control: its document, and its package in the folder `package`."""
+    """The previous release, from version control: its document, and its package in the folder `package`.
+
+    `repairs` are the tests of it that were noted to be wrong.
+    """
 
     made: PackageVersion
     package: Path
     version: str
+    repairs: tuple[Repair, ...]
 
 
 def _previous(
     source: Source, options: ReleaseOptions, releases: Sequence[Release], folder: Path, cache: Cache
 ) -> _Previous:
-    at = source.document.resolve().parent
-    revision = commit(options.since) if options.since else last_change(at / RELEASES)
-    if revision is None:
-        what = f"{RELEASES} was never committed"
-        raise ReleaseError(f"{what}: commit the previous release first, or name it with --since")
     root = top().resolve()
-    if not at.is_relative_to(root):
+    if not source.document.resolve().is_relative_to(root):
         raise RevisionError(f"{source.display} is not in the repository of this folder")
-    old = at_revision(source, revision[:12], folder / "specs")
+    revision, old, loaded = _released_document(source, options, releases[0], folder)
     package = folder / "package"
     target = (options.output / source.package).resolve()
-    understood = load_document(old)
-    if not options.since and digest(understood.texts) != releases[0].document:
-        version, at_commit = releases[0].version, revision[:12]
-        what = f"{version} is noted in the commit {at_commit}, which holds another document than was released"
-        raise ReleaseError(f"{what}; name the commit that holds it with --since")
+    existing = PreviousPackage(runtime=_existing_package(source, options).runtime)
+    committed = True
     try:
         export_folder(revision, target.relative_to(root).as_posix(), package)
     except (RevisionError, ValueError):  # packages are not committed here
-        before = PreviousPackage(runtime=_existing_package(source, options).runtime)
-        write_files(generate(old, before, loaded=understood, cache=cache).files, package)
-    files = {
-        path.relative_to(package).as_posix(): path.read_bytes().decode("utf-8", "replace")
-        for path in package.rglob("*")
-        if path.is_file()
-    }
-    return _Previous(PackageVersion(old, understood, files), package, current_version(releases))
+        committed = False
+        write_files(generate(old, existing, loaded=loaded, cache=cache, kept=False).files, package)
+    files = package_files(package)
+
+    def remade() -> Mapping[str, str]:
+        return generate(old, previous_package(package, source.package), loaded=loaded, cache=cache, kept=False).files
+
+    by_other_tool = committed and made_of(package, old.document.read_bytes())[1]
+    version = PackageVersion(old, loaded, files, remade=remade if by_other_tool else None)
+    return _Previous(version, package, current_version(releases), releases[0].repairs)
+
+
+def _released_document(
+    source: Source, options: ReleaseOptions, release: Release, folder: Path
+) -> tuple[str, Source, LoadedDocument]:
+    """Return the commit of a release, and the document in it.
+
+    Later commits may have reworded `releases.yaml`, or noted repairs in it.
+
+    Raises:
+        ReleaseError: No commit holds it.
+    """
+    path = source.document.resolve().parent / RELEASES
+    begins = re.compile(rf"""^\s*-\s+version:\s*["']?{re.escape(release.version)}["']?\s*$""", re.MULTILINE)
+    candidates = [commit(options.since)] if options.since else list[str]()
+    for revision in () if options.since else changes_of(path):
+        first = next(iter(re.findall(r"^\s*-\s+version:.*$", text_at(revision, path), re.MULTILINE)), "")
+        if candidates and not begins.match(first):
+            break
+        candidates.append(revision)
+    if not candidates:
+        what = f"{RELEASES} was never committed"
+        raise ReleaseError(f"{what}: commit the previous release first, or name it with --since")
+    for index, revision in enumerate(reversed(candidates)):
+        old = at_revision(source, revision[:12], folder / f"specs{index}")
+        loaded = load_document(old)
+        if options.since or digest(loaded.texts) == release.document:
+            return revision, old, loaded
+    what = (
+        f"{release.version} is noted in the commit {candidates[0][:12]}, which holds another document than was released"
+    )
+    raise ReleaseError(f"{what}; name the commit that holds it with --since")
 
 
 def _next_release(
@@ -171,18 +208,29 @@ def _next_release(
     sections = entries(changes) or _entries_without_changes(before, now.files or {}, custom, source.package)
     releases = (replace(releases[0], version=version, entries=sections), *releases[1:])
     output = generate(source, previous, releases, loaded=understood, cache=cache)
-    files = output.files
-    tested = files
+    own = _own_proof(output, custom, source.package)
+    tested = output
     if "testing" not in output.runtime.features:
         # The tests of the previous release need the testing part.
         wish = source.runtime
         wish = replace(wish, added=wish.added | {"testing"}, left_out=wish.left_out - {"testing"})
         with_testing = replace(source, runtime=wish)
-        tested = generate(with_testing, previous, releases, loaded=understood, cache=cache).files
-    if output.runtime.kind == "package":
-        tested = {**tested, **runtime_package()}
-    proof = _proof(before, (tested, custom), changes, source.package)
-    return Plan(source, options.output, releases, files, custom, before.version, changes, proof)
+        tested = generate(with_testing, previous, releases, loaded=understood, cache=cache)
+    proof = _proof(before, (_with_runtime(tested), custom), changes, source.package)
+    return Plan(source, options.output, releases, output.files, custom, own, before.version, changes, proof)
+
+
+def _with_runtime(output: Output) -> Mapping[str, str]:
+    """Return the files of a package, with the runtime where that is a package of its own."""
+    return {**output.files, **runtime_package()} if output.runtime.kind == "package" else output.files
+
+
+def _own_proof(output: Output, custom: Path, package: str) -> Proof:
+    """Run the tests of the package that is to be released, with its custom code."""
+    with TemporaryDirectory(prefix="specloom-") as place:
+        write_files(_with_runtime(output), Path(place))
+        copy_custom(custom, Path(place, package))
+        return prove(Path(place), broken=(), what="the tests of the package")
 
 
 def _entries_without_changes(
@@ -244,7 +292,7 @@ def _proof(before: _Previous, new: tuple[Mapping[str, str], Path], changes: Sequ
         for change in changes
         if change.level == "breaking"
     ]
-    return prove(before.package, broken=broken)
+    return prove(before.package, broken=broken, repairs=before.repairs, what="the tests of the previous release")
 
 
 def _is_date(text: str) -> bool:

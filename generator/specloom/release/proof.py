@@ -1,6 +1,7 @@
-"""Proves compatibility with the previous release: its tests and recordings run against the new package.
+"""Proves a package: its own tests pass, and those of the previous release, with its recordings, run against it.
 
-Each failure must be announced: by a breaking change of an operation or a name that the test uses.
+Of the latter, each failure must be announced, by a breaking change of an operation or a name that the test uses, or
+somebody must have noted that the test was wrong.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from specloom.base.releases import Repair
 from specloom.lower.support import MANIFEST
 from specloom.release.modules import require_modules, run_module
 
@@ -32,52 +34,64 @@ class Broken:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A test of the previous release that fails now; `announced` says whether a breaking change explains it."""
+    """A test that fails.
+
+    `announced` says whether a breaking change explains it, `repaired` whether the test was noted to be wrong.
+    """
 
     test: str
     message: str
     announced: bool
+    repaired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """The result of the tests of the previous release: how many passed, and which failed."""
+    """The result of tests: how many passed, and which failed."""
 
     passed: int
     failures: tuple[Failure, ...]
 
     @property
     def unannounced(self) -> tuple[Failure, ...]:
-        """The failures that no breaking change explains."""
-        return tuple(failure for failure in self.failures if not failure.announced)
+        """The failures that no breaking change explains, in tests that are not known to be wrong."""
+        return tuple(failure for failure in self.failures if not (failure.announced or failure.repaired))
 
 
-def prove(folder: Path, *, broken: Sequence[Broken]) -> Proof:
-    """Run the tests in `folder`: a package, with tests, recordings and README of the previous release.
+def prove(folder: Path, *, broken: Sequence[Broken], what: str, repairs: Sequence[Repair] = ()) -> Proof:
+    """Run the tests in `folder`: of a package itself, or those of the previous release with its recordings and README.
+
+    `what` begins messages, `repairs` are tests that were noted to be wrong.
 
     Raises:
         ReleaseError: A library that tests need is missing, or they do not end in time.
     """
-    require_modules(_NEEDED, "the tests of the previous release need")
+    require_modules(_NEEDED, f"{what} need")
     if not (folder / "tests").is_dir():
         return Proof(0, ())
     report = folder / "report.xml"
     options = ["-q", "-p", "no:cacheprovider", "--import-mode=importlib", "-c", os.devnull, "--rootdir", str(folder)]
     environment = {"PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
-    line, what = ["pytest", *options, f"--junitxml={report}", "tests"], "the tests of the previous release"
+    line = ["pytest", *options, f"--junitxml={report}", "tests"]
     done = run_module(line, environment, seconds=900, what=what, folder=folder)
     if done.returncode == _NO_TESTS:
         return Proof(0, ())
     if done.returncode not in (0, 1, 2) or not report.is_file():
         # All tests import the client first: its name is gone.
         announced = any(change.name and "." not in change.name for change in broken)
-        return Proof(0, (Failure("conftest.py", _error_of(done), announced),))
+        repaired = any(repair.covers("conftest.py") for repair in repairs)
+        return Proof(0, (Failure("conftest.py", _error_of(done), announced, repaired),))
     calls = _calls(folder / MANIFEST)
     tests = {path.name: path.read_text("utf-8") for path in (folder / "tests").glob("test_*.py")}
     tests = {name: text + (_examples(folder) if "README.md" in text else "") for name, text in tests.items()}
     cases = [_TestCase(case, tests) for case in ET.parse(report).iter("testcase")]  # noqa: S314  # our own
     failures = [
-        Failure(case.title, case.message, any(_explains(change, case, calls) for change in broken))
+        Failure(
+            case.title,
+            case.message,
+            announced=any(_explains(change, case, calls) for change in broken),
+            repaired=any(repair.covers(case.title) for repair in repairs),
+        )
         for case in cases
         if case.message
     ]

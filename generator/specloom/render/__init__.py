@@ -114,6 +114,7 @@ _USED_BY_RESOURCES = (
     (code("AsyncStreamedCalls"), code("StreamedCalls")),
     (code("AsyncPager"), code("Pager")),
     (code("AsyncStream"), code("Stream")),
+    (code("AsyncMaybeStream"), code("MaybeStream")),
 )
 _USED_BY_CLIENTS = (
     (code("AsyncClient"), code("Client")),

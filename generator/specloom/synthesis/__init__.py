@@ -16,7 +16,8 @@ from specloom.base.document import Json
 from specloom.base.pointer import tokens, value_or_none
 from specloom.ir.recordings import Exchange, Recording, key_of
 from specloom.synthesis.requests import SynthesisedRequest, request_of, server_url
-from specloom.synthesis.values import DocumentExamples, Examples, ImpossibleError, ValueFactory
+from specloom.synthesis.texts import ImpossibleError
+from specloom.synthesis.values import DocumentExamples, Examples, ValueFactory
 
 __all__ = [
     "DocumentExamples",
@@ -30,7 +31,6 @@ __all__ = [
     "synthesise",
 ]
 
-_STREAMS = (media_type.is_event_stream, media_type.is_json_lines, media_type.is_json_sequence)
 _SOURCE = "synthesised"
 
 
@@ -114,7 +114,7 @@ def _response(operation: ir.Operation, factory: ValueFactory) -> dict[str, Json]
         return response
     media = min(chosen.media_types, key=lambda candidate: media_type.preference(candidate.name))
     name = media_type.essence(media.name)
-    if any(is_stream(name) for is_stream in _STREAMS) or media.items is not None:
+    if media_type.is_stream(name) or media.items is not None:
         raise ImpossibleError("a stream is not synthesised")
     if media_type.admits_json(name):
         value = factory.value(media.schema) if media.schema is not None else "anything"

@@ -11,7 +11,8 @@ from specloom import ir
 from specloom.base.document import Json
 from specloom.base.media_type import admits_json, essence, is_form, is_range, preference
 from specloom.base.path_template import segments
-from specloom.synthesis.values import ImpossibleError, ValueFactory
+from specloom.synthesis.texts import ImpossibleError
+from specloom.synthesis.values import ValueFactory
 
 NO_SERVER = "https://api.example"
 JsonObject = dict[str, Json]

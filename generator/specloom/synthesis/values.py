@@ -10,17 +10,18 @@ from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.document import Json
 from specloom.ir.schema_walk import value_schema
-from specloom.synthesis.texts import number_of, text_of
+from specloom.synthesis.texts import ImpossibleError, number_of, text_of
 
 Side = Literal["request", "response"]
 _DEEPEST = 12
 _WIDE = 3
 _MOST = 150
 _TOO_MANY = 5000
+_TURNS = 4
 
 
-class ImpossibleError(Exception):
-    """No value can be synthesised; the text says why."""
+def _size(value: Json, usual: int) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) else usual
 
 
 Examples: TypeAlias = Callable[[Location], Sequence[Json]]
@@ -43,6 +44,7 @@ class ValueFactory:
     examples: DocumentExamples
     _count: int = 0
     _open_references: list[Location] = field(default_factory=list[Location])
+    _turn: int = 0
 
     def value(self, schema: ir.Schema) -> Json:
         """Return a value that matches a schema.
@@ -50,7 +52,7 @@ class ValueFactory:
         Raises:
             ImpossibleError: None can be synthesised.
         """
-        self._count = 0
+        self._count = self._turn = 0
         self._open_references = []
         value = self._synthesise(schema, 0)
         if not self.examples.fits(schema, value, self.side):
@@ -61,7 +63,8 @@ class ValueFactory:
         self._count += 1
         if self._count > _TOO_MANY:
             raise ImpossibleError("the value would be too large")
-        for example in self.examples.find(schema.location):
+        examples = self.examples.find(schema.location)
+        for example in examples[self._turn :]:
             if example is not None and self.examples.fits(schema, example, self.side):
                 return example
         match schema.shape:
@@ -70,11 +73,12 @@ class ValueFactory:
             case ir.Scalar() as scalar:
                 return self._scalar(scalar, schema.limits)
             case ir.Enumeration(values):
-                return values[0]
+                return self._listed(schema, values)
             case ir.Null():
                 return None
-            case ir.Anything():
-                return "anything"
+            case ir.Anything(format_):
+                limits = schema.limits
+                return text_of(ir.Scalar("string", format_), limits) if format_ or limits.keywords else "anything"
             case _ if depth > _DEEPEST:
                 return self._smallest(schema, "the schema is too deep")
             case _:
@@ -82,14 +86,21 @@ class ValueFactory:
 
     def _scalar(self, scalar: ir.Scalar, limits: ir.Limits) -> Json:
         if scalar.type == "boolean":
-            return True
+            return self._turn % 2 == 0
         if scalar.type != "string":
-            return number_of(scalar, limits)
+            return number_of(scalar, limits, self._turn)
         if scalar.format == "binary":
             raise ImpossibleError("octets inside of JSON are not synthesised")
         if scalar.format == "utc-date-time" and self.side == "request":
-            return "2024-05-06T07:08:09Z"
-        return text_of(scalar, limits)
+            scalar = ir.Scalar("string", "date-time")
+        return text_of(scalar, limits, self._turn)
+
+    def _listed(self, schema: ir.Schema, values: Sequence[Json]) -> Json:
+        """Return a value of an enumeration that its other keywords admit, another one in each turn."""
+        fitting = [value for value in values if self.examples.fits(schema, value, self.side)]
+        if not fitting:
+            raise ImpossibleError("its other keywords admit none of the listed values")
+        return fitting[self._turn % len(fitting)]
 
     def _compound(self, schema: ir.Schema, depth: int) -> Json:
         match schema.shape:
@@ -100,7 +111,7 @@ class ValueFactory:
             case ir.Tuple(prefix):
                 return [self._synthesise(item, depth + 1) for item in prefix]
             case ir.Map() as shape:
-                return {"key": self._synthesise(value_schema(shape, "key"), depth + 1)} if depth < _WIDE else {}
+                return self._map(schema, shape, depth)
             case ir.Union() as union:
                 return self._union(union, depth)
             case _:
@@ -143,14 +154,33 @@ class ValueFactory:
         return {name: tags.get(name, value) for name, value in members.items()}
 
     def _array(self, schema: ir.Schema, items: ir.Schema, depth: int) -> Json:
-        least = next((value for name, value in schema.limits.keywords if name == "minItems"), 0)
-        count = min(least if isinstance(least, int) else 0, 20)
+        limits = dict(schema.limits.keywords)
+        least, most = (_size(limits.get(name), usual) for name, usual in (("minItems", 0), ("maxItems", _MOST)))
+        values: list[Json] = []
+        outer = self._turn
         try:
-            return [self._synthesise(items, depth + 1) for _ in range(max(1, count))]
+            for turn in range(max(1, least) * (_TURNS if limits.get("uniqueItems") is True else 1)):
+                if len(values) == min(max(1, least), most):
+                    break
+                # Where items may repeat, all are made alike.
+                self._turn = outer + turn if limits.get("uniqueItems") is True else outer
+                value = self._synthesise(items, depth + 1)
+                if limits.get("uniqueItems") is not True or repr(value) not in map(repr, values):
+                    values.append(value)
         except ImpossibleError:
-            if count:
+            if least:
                 raise
-            return []
+        finally:
+            self._turn = outer
+        return values
+
+    def _map(self, schema: ir.Schema, shape: ir.Map, depth: int) -> Json:
+        least = _size(dict(schema.limits.keywords).get("minProperties"), 0)
+        names = ["key", *(f"key{number}" for number in range(2, least + 1))]
+        wanted = names[: max(least, 1 if depth < _WIDE else 0)]
+        if _size(dict(schema.limits.keywords).get("maxProperties"), 1) == 0:
+            wanted = []
+        return {name: self._synthesise(value_schema(shape, name), depth + 1) for name in wanted}
 
     def _union(self, union: ir.Union, depth: int) -> Json:
         failure = ImpossibleError("the union has no variants")

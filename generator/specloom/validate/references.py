@@ -1,4 +1,4 @@
-"""Readings of references that lead nowhere: names alone, names that are not escaped, and optional properties."""
+"""Readings of references that lead nowhere: names alone, names that are not escaped, and parts that nothing needs."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from dataclasses import replace
 from urllib.parse import unquote
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
-from specloom.base.document import Document, Json
+from specloom.base.document import Document
 from specloom.base.pointer import fragment_of, value_or_none
 from specloom.validate.fixes import Fix, apply_fixes
+from specloom.validate.reach import NOT_FOUND, Reach
 
 _HOLDERS = (("components", "schemas"), ("definitions",))
 _TO_COMPONENT = re.compile(r"#/(components/[A-Za-z]+|definitions)/(.+)", re.DOTALL)
-_NOT_FOUND = "reference-not-found"
 
 
 def normalise_references(
@@ -23,22 +23,25 @@ def normalise_references(
     """Return the document with some broken references mended, the diagnostics of that, and the errors that are left.
 
     `$ref: Item` is read as `#/components/schemas/Item`, and a name in a pointer as it stands where it is not escaped.
-    In an optional property a reference stays broken: any value is taken there. `broken` are the errors about references
-    that lead to nothing.
+    A reference in a part that is dispensable stays broken: any value is taken there, or the part is left out. `broken`
+    are the errors about references that lead to nothing.
     """
     diagnostics: list[Diagnostic] = []
     left: list[Diagnostic] = []
     changes: list[tuple[Location, Fix]] = []
+    if not broken:
+        return document, diagnostics, left
+    reach = Reach(document)
     for error in broken:
         at = Location(error.location.document, error.location.pointer)
-        target = _intended(document, at) if error.rule == _NOT_FOUND else None
+        target = _intended(document, at) if error.rule == NOT_FOUND else None
         if target is not None:
             text, message = target
             changes.append((at, Fix((), "", {"$ref": text})))
             hint = f"it is read as {text!r}"
             diagnostics.append(Diagnostic("reference-by-name", at, message, hint, Severity.WARNING))
-        elif error.rule == _NOT_FOUND and _is_optional(document, at):
-            hint = f"any value is read in its place; {error.hint}"
+        elif error.rule == NOT_FOUND and (limits := reach.limits(error)):
+            hint = f"{'; or '.join(limits)}; {error.hint}"
             diagnostics.append(replace(error, location=at, hint=hint, severity=Severity.WARNING))
         else:
             left.append(error)
@@ -64,14 +67,3 @@ def _intended(document: Document, at: Location) -> tuple[str, str] | None:
                 continue
             return target, f"the reference {text!r} {wrong}"
     return None
-
-
-def _is_optional(document: Document, at: Location) -> bool:
-    """Tell whether a place is in the schema of a property that an object may lack."""
-    for index in range(len(at.pointer) - 2, 0, -1):
-        if at.pointer[index] == "properties":
-            owner: Json = value_or_none(document.files[at.document].root, at.pointer[:index])
-            required = owner.get("required") if isinstance(owner, dict) else None
-            if not (isinstance(required, list) and at.pointer[index + 1] in required):
-                return True
-    return False

@@ -9,7 +9,7 @@ from dataclasses import replace
 from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.base.document import Document, Json
 from specloom.base.http_methods import METHODS
-from specloom.base.path_template import comparable, in_braces, placeholders
+from specloom.base.path_template import comparable, in_braces, optional_placeholder, placeholders
 from specloom.validate.paths import Operation, Parameter, Path, read_paths
 
 _VARIABLE = re.compile(r"\{[^{}]*\}")
@@ -93,7 +93,7 @@ def _path_parameters(paths: Sequence[Path]) -> Iterator[Diagnostic]:
     """
     reported: set[Location] = set()
     for written in paths:
-        if not written.is_template:
+        if not written.is_template or optional_placeholder(written.template):
             continue
         path = replace(written, template=in_braces(written.template, _path_parameter_names(written)))
         if path != written:

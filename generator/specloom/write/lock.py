@@ -82,6 +82,15 @@ def recorded_in(target: Path) -> tuple[NameRecord, Runtime]:
         raise LockError(target / LOCK) from None
 
 
+def made_of(target: Path, document: bytes) -> tuple[bool, bool]:
+    """Tell whether the package at `target` was made of a document, and whether another version of the tool made it."""
+    try:
+        lock = json.loads((target / LOCK).read_bytes())
+        return lock["inputs"][lock["document"]] == _digest(document), lock["tool"] != tool()
+    except (OSError, ValueError, KeyError, TypeError):
+        return False, False
+
+
 @cache
 def tool() -> str:
     """Return a digest of everything that shapes the output: our sources, the templates, the versions of libraries."""

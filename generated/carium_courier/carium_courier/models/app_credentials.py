@@ -30,7 +30,7 @@ class AppCredentialAttributes(Model):
     archived: bool | None = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
     data: Annotated[dict[str, Any] | None, Pii] = None
-    """The secret that the push service issued; its members are not documented."""
+    """The data of the credential; its members are not documented."""
     display_name: Annotated[str | None, Field(alias="display-name")] = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
@@ -68,7 +68,7 @@ class AppCredentialCreateAttributes(Model):
 
     app_name: Annotated[str | None, Omit, Field(alias="app-name")] = None
     data: Annotated[dict[str, Any] | None, Omit, Pii] = None
-    """The secret that the push service issued; its members are not documented."""
+    """The data of the credential; its members are not documented."""
     display_name: Annotated[str | None, Omit, Field(alias="display-name")] = None
     organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
     store_id: Annotated[str | None, Omit, Field(alias="store-id")] = None
@@ -115,7 +115,7 @@ class AppCredentialUpdateAttributes(Model):
     app_name: Annotated[str | None, Omit, Field(alias="app-name")] = None
     archived: Annotated[bool | None, Omit] = None
     data: Annotated[dict[str, Any] | None, Omit, Pii] = None
-    """The secret that the push service issued; its members are not documented."""
+    """The data of the credential; its members are not documented."""
     display_name: Annotated[str | None, Omit, Field(alias="display-name")] = None
     organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
     store_id: Annotated[str | None, Omit, Field(alias="store-id")] = None

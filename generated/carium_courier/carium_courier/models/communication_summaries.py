@@ -30,7 +30,7 @@ class MessageTypeCount(Model):
 
 
 class CommunicationSummary(Model):
-    """Counts of unread communication.
+    """Summaries of communication.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 707-722 (observed).
     """

@@ -50,7 +50,7 @@ class AggregationRequests(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3-29 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3-29 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.AggregationRequestCreateDocument, body, fields))
 
@@ -84,6 +84,6 @@ class AsyncAggregationRequests(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3-29 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3-29 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.AggregationRequestCreateDocument, body, fields))

@@ -146,7 +146,7 @@ class Announcers(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: README.md, lines 28-29 (documented).
+        Source: README.md, lines 28-29 (inferred).
         """
         return self._call(_DELETE, announcer_id)
 
@@ -261,7 +261,7 @@ class AsyncAnnouncers(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: README.md, lines 28-29 (documented).
+        Source: README.md, lines 28-29 (inferred).
         """
         return await self._call(_DELETE, announcer_id)
 

@@ -86,7 +86,7 @@ class AppCredentials(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 157-185 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 157-185 (inferred).
         """
         return self._pages(_LIST, filter_app_name, filter_type, include_archived, page_limit, page_offset)
 
@@ -116,7 +116,7 @@ class AppCredentials(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 186-224 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 186-224 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.AppCredentialCreateDocument, body, fields))
 
@@ -162,7 +162,7 @@ class AppCredentials(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 244-285 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 244-285 (inferred).
         """
         return self._call(_UPDATE, app_credential_id, body=model_of(models.AppCredentialUpdateDocument, body, fields))
 
@@ -192,7 +192,7 @@ class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 157-185 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 157-185 (inferred).
         """
         return self._pages(_LIST, filter_app_name, filter_type, include_archived, page_limit, page_offset)
 
@@ -222,7 +222,7 @@ class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 186-224 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 186-224 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.AppCredentialCreateDocument, body, fields))
 
@@ -268,7 +268,7 @@ class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 244-285 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 244-285 (inferred).
         """
         return await self._call(
             _UPDATE, app_credential_id, body=model_of(models.AppCredentialUpdateDocument, body, fields)

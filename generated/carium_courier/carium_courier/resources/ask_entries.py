@@ -34,7 +34,7 @@ class AskEntries(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 286-302 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 286-302 (inferred).
         """
         return self._call(_CREATE, body=body)
 
@@ -53,6 +53,6 @@ class AsyncAskEntries(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 286-302 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 286-302 (inferred).
         """
         return await self._call(_CREATE, body=body)

@@ -1,4 +1,4 @@
-"""Reminders that are kept in step with Alexa."""
+"""Reminders that are synced to Alexa."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ _UPDATE: Operation[models.AskReminderDocument] = Operation(
 
 
 class AskReminders(PagedCalls, Resource):
-    """Reminders that are kept in step with Alexa."""
+    """Reminders that are synced to Alexa."""
 
     def list(
         self, *, individual_id: UUID, page_limit: int | None = None, page_offset: int | None = None
@@ -73,7 +73,7 @@ class AskReminders(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 303-330 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 303-330 (inferred).
         """
         return self._pages(_LIST, individual_id, page_limit, page_offset)
 
@@ -103,7 +103,7 @@ class AskReminders(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 331-369 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 331-369 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.AskReminderCreateDocument, body, fields))
 
@@ -149,13 +149,13 @@ class AskReminders(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 390-430 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 390-430 (inferred).
         """
         return self._call(_UPDATE, ask_reminder_id, body=model_of(models.AskReminderUpdateDocument, body, fields))
 
 
 class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
-    """Reminders that are kept in step with Alexa."""
+    """Reminders that are synced to Alexa."""
 
     def list(
         self, *, individual_id: UUID, page_limit: int | None = None, page_offset: int | None = None
@@ -171,7 +171,7 @@ class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 303-330 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 303-330 (inferred).
         """
         return self._pages(_LIST, individual_id, page_limit, page_offset)
 
@@ -201,7 +201,7 @@ class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 331-369 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 331-369 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.AskReminderCreateDocument, body, fields))
 
@@ -247,6 +247,6 @@ class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 390-430 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 390-430 (inferred).
         """
         return await self._call(_UPDATE, ask_reminder_id, body=model_of(models.AskReminderUpdateDocument, body, fields))

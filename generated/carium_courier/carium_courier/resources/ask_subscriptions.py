@@ -78,7 +78,7 @@ class AskSubscriptions(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 431-458 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 431-458 (inferred).
         """
         return self._pages(_LIST, organization_id, filter_skill_id, filter_user_id, page_limit, page_offset)
 
@@ -128,7 +128,7 @@ class AskSubscriptions(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 477-498 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 477-498 (inferred).
         """
         return self._call(
             _SEND_EVENT, ask_subscription_id, body=model_of(models.AskSubscriptionEventRequest, body, fields)
@@ -160,7 +160,7 @@ class AsyncAskSubscriptions(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 431-458 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 431-458 (inferred).
         """
         return self._pages(_LIST, organization_id, filter_skill_id, filter_user_id, page_limit, page_offset)
 
@@ -210,7 +210,7 @@ class AsyncAskSubscriptions(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 477-498 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 477-498 (inferred).
         """
         return await self._call(
             _SEND_EVENT, ask_subscription_id, body=model_of(models.AskSubscriptionEventRequest, body, fields)

@@ -1,4 +1,4 @@
-"""Unread counts shown on the badge of an app."""
+"""Counts shown on the badge of an app."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _GET: Operation[models.BadgeCountDocument] = Operation(
 
 
 class BadgeCounts(Resource):
-    """Unread counts shown on the badge of an app."""
+    """Counts shown on the badge of an app."""
 
     def list(self, *, individual_id: UUID, organization_id: UUID | None = None) -> models.BadgeCountPage:
         """List the badge counts of an individual.
@@ -52,7 +52,7 @@ class BadgeCounts(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 499-520 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 499-520 (inferred).
         """
         return self._call(_LIST, individual_id, organization_id)
 
@@ -80,7 +80,7 @@ class BadgeCounts(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 521-553 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 521-553 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.BadgeCountCreateDocument, body, fields))
 
@@ -99,7 +99,7 @@ class BadgeCounts(Resource):
 
 
 class AsyncBadgeCounts(AsyncResource):
-    """Unread counts shown on the badge of an app."""
+    """Counts shown on the badge of an app."""
 
     async def list(self, *, individual_id: UUID, organization_id: UUID | None = None) -> models.BadgeCountPage:
         """List the badge counts of an individual.
@@ -111,7 +111,7 @@ class AsyncBadgeCounts(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 499-520 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 499-520 (inferred).
         """
         return await self._call(_LIST, individual_id, organization_id)
 
@@ -139,7 +139,7 @@ class AsyncBadgeCounts(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 521-553 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 521-553 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.BadgeCountCreateDocument, body, fields))
 

@@ -48,7 +48,7 @@ class BulkBadgeCounts(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 569-594 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 569-594 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.BulkBadgeCountCreateDocument, body, fields))
 
@@ -82,6 +82,6 @@ class AsyncBulkBadgeCounts(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 569-594 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 569-594 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.BulkBadgeCountCreateDocument, body, fields))

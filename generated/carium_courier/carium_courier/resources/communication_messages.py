@@ -1,4 +1,4 @@
-"""Messaging channels as an individual sees them, searchable."""
+"""Messaging channels of an individual, with filters."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _LIST: PagedOperation[models.CommunicationMessagePage, models.MessagingChannelRe
 
 
 class CommunicationMessages(PagedCalls, Resource):
-    """Messaging channels as an individual sees them, searchable."""
+    """Messaging channels of an individual, with filters."""
 
     def list(
         self,
@@ -80,13 +80,13 @@ class CommunicationMessages(PagedCalls, Resource):
             organization_id: The organization to look in.
             page_limit: How many items a page may have. At least 1, at most 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
-            sort: What to sort by, the most important first.
+            sort: What to sort by.
             use_group_name: Whether to name a channel after its group. The server's default is true.
 
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 595-698 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 595-698 (inferred).
         """
         return self._pages(
             _LIST, filter_archived, filter_bookmarked, filter_cmp_last_modified_time, filter_individual_group_id,
@@ -95,7 +95,7 @@ class CommunicationMessages(PagedCalls, Resource):
 
 
 class AsyncCommunicationMessages(AsyncPagedCalls, AsyncResource):
-    """Messaging channels as an individual sees them, searchable."""
+    """Messaging channels of an individual, with filters."""
 
     def list(
         self,
@@ -130,13 +130,13 @@ class AsyncCommunicationMessages(AsyncPagedCalls, AsyncResource):
             organization_id: The organization to look in.
             page_limit: How many items a page may have. At least 1, at most 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
-            sort: What to sort by, the most important first.
+            sort: What to sort by.
             use_group_name: Whether to name a channel after its group. The server's default is true.
 
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 595-698 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 595-698 (inferred).
         """
         return self._pages(
             _LIST, filter_archived, filter_bookmarked, filter_cmp_last_modified_time, filter_individual_group_id,

@@ -1,4 +1,4 @@
-"""Counts of unread communication."""
+"""Summaries of communication."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ _GET: Operation[models.CommunicationSummaryDocument] = Operation(
 
 
 class CommunicationSummaries(Resource):
-    """Counts of unread communication."""
+    """Summaries of communication."""
 
     def get(
         self, *, include_senders: bool | None = None, individual_id: UUID | None = None
     ) -> models.CommunicationSummaryDocument:
-        """Get the counts of unread communication.
+        """Get the communication summary.
 
         Args:
             include_senders: Whether to count by sender as well. The server's default is false.
@@ -34,18 +34,18 @@ class CommunicationSummaries(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 699-723 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 699-723 (inferred).
         """
         return self._call(_GET, include_senders, individual_id)
 
 
 class AsyncCommunicationSummaries(AsyncResource):
-    """Counts of unread communication."""
+    """Summaries of communication."""
 
     async def get(
         self, *, include_senders: bool | None = None, individual_id: UUID | None = None
     ) -> models.CommunicationSummaryDocument:
-        """Get the counts of unread communication.
+        """Get the communication summary.
 
         Args:
             include_senders: Whether to count by sender as well. The server's default is false.
@@ -54,6 +54,6 @@ class AsyncCommunicationSummaries(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 699-723 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 699-723 (inferred).
         """
         return await self._call(_GET, include_senders, individual_id)

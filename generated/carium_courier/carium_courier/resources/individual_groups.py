@@ -1,4 +1,4 @@
-"""Groups of individuals, as mirrored from another service."""
+"""Groups of individuals."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _GET: Operation[models.IndividualGroupDocument] = Operation(
 
 
 class IndividualGroups(Resource):
-    """Groups of individuals, as mirrored from another service."""
+    """Groups of individuals."""
 
     def get(self, individual_group_id: str) -> models.IndividualGroupDocument:
         """Get a group of individuals.
@@ -34,7 +34,7 @@ class IndividualGroups(Resource):
 
 
 class AsyncIndividualGroups(AsyncResource):
-    """Groups of individuals, as mirrored from another service."""
+    """Groups of individuals."""
 
     async def get(self, individual_group_id: str) -> models.IndividualGroupDocument:
         """Get a group of individuals.

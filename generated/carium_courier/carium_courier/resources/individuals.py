@@ -1,4 +1,4 @@
-"""Individuals, as mirrored from another service."""
+"""Individuals."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _RECALCULATE_COMMUNICATION_SUMMARY: Operation[models.IndividualDocument] = Opera
 
 
 class Individuals(Resource):
-    """Individuals, as mirrored from another service."""
+    """Individuals."""
 
     def get(self, individual_id: str) -> models.IndividualDocument:
         """Get an individual.
@@ -87,7 +87,7 @@ class Individuals(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 761-780 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 761-780 (inferred).
         """
         return self._call(_MULTICAST, individual_id, body=model_of(models.IndividualMulticastRequest, body, fields))
 
@@ -103,13 +103,13 @@ class Individuals(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 781-804 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 781-804 (inferred).
         """
         return self._call(_RECALCULATE_COMMUNICATION_SUMMARY, individual_id, body=body)
 
 
 class AsyncIndividuals(AsyncResource):
-    """Individuals, as mirrored from another service."""
+    """Individuals."""
 
     async def get(self, individual_id: str) -> models.IndividualDocument:
         """Get an individual.
@@ -155,7 +155,7 @@ class AsyncIndividuals(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 761-780 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 761-780 (inferred).
         """
         return await self._call(
             _MULTICAST, individual_id, body=model_of(models.IndividualMulticastRequest, body, fields)
@@ -173,6 +173,6 @@ class AsyncIndividuals(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 781-804 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 781-804 (inferred).
         """
         return await self._call(_RECALCULATE_COMMUNICATION_SUMMARY, individual_id, body=body)

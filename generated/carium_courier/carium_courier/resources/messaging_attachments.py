@@ -98,7 +98,7 @@ class MessagingAttachments(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 805-830 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 805-830 (inferred).
         """
         return self._pages(_LIST, message_id, filter_include_pending, individual_id, page_limit, page_offset)
 
@@ -130,7 +130,7 @@ class MessagingAttachments(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 831-856 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 831-856 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.MessagingAttachmentCreateDocument, body, fields))
 
@@ -146,7 +146,7 @@ class MessagingAttachments(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 857-878 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 857-878 (inferred).
         """
         return self._call(_GET, messaging_attachment_id, individual_id)
 
@@ -181,7 +181,7 @@ class MessagingAttachments(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 879-911 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 879-911 (inferred).
         """
         return self._call(
             _UPDATE, messaging_attachment_id, body=model_of(models.MessagingAttachmentUpdateDocument, body, fields)
@@ -214,7 +214,7 @@ class MessagingAttachments(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 912-937 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 912-937 (inferred).
         """
         return self._call(
             _PROCESS_UPLOAD, messaging_attachment_id,
@@ -248,7 +248,7 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 805-830 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 805-830 (inferred).
         """
         return self._pages(_LIST, message_id, filter_include_pending, individual_id, page_limit, page_offset)
 
@@ -280,7 +280,7 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 831-856 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 831-856 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.MessagingAttachmentCreateDocument, body, fields))
 
@@ -296,7 +296,7 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 857-878 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 857-878 (inferred).
         """
         return await self._call(_GET, messaging_attachment_id, individual_id)
 
@@ -331,7 +331,7 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 879-911 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 879-911 (inferred).
         """
         return await self._call(
             _UPDATE, messaging_attachment_id, body=model_of(models.MessagingAttachmentUpdateDocument, body, fields)
@@ -364,7 +364,7 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 912-937 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 912-937 (inferred).
         """
         return await self._call(
             _PROCESS_UPLOAD, messaging_attachment_id,

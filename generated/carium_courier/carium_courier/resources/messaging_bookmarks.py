@@ -75,7 +75,7 @@ class MessagingBookmarks(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 938-963 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 938-963 (inferred).
         """
         return self._pages(_LIST, organization_id, filter_channel_id, page_limit, page_offset)
 
@@ -105,7 +105,7 @@ class MessagingBookmarks(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 964-996 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 964-996 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.MessagingBookmarkCreateDocument, body, fields))
 
@@ -146,7 +146,7 @@ class AsyncMessagingBookmarks(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 938-963 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 938-963 (inferred).
         """
         return self._pages(_LIST, organization_id, filter_channel_id, page_limit, page_offset)
 
@@ -176,7 +176,7 @@ class AsyncMessagingBookmarks(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 964-996 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 964-996 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.MessagingBookmarkCreateDocument, body, fields))
 

@@ -86,7 +86,7 @@ class MessagingBulkAttachments(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1014-1037 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1014-1037 (inferred).
         """
         return self._pages(_LIST, bulk_message_id, filter_include_pending, page_limit, page_offset)
 
@@ -121,7 +121,7 @@ class MessagingBulkAttachments(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1038-1063 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1038-1063 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.MessagingBulkAttachmentCreateDocument, body, fields))
 
@@ -150,7 +150,7 @@ class MessagingBulkAttachments(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1079-1101 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1079-1101 (inferred).
         """
         return self._call(_PROCESS_UPLOAD, messaging_bulk_attachment_id, body=body)
 
@@ -179,7 +179,7 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1014-1037 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1014-1037 (inferred).
         """
         return self._pages(_LIST, bulk_message_id, filter_include_pending, page_limit, page_offset)
 
@@ -214,7 +214,7 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1038-1063 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1038-1063 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.MessagingBulkAttachmentCreateDocument, body, fields))
 
@@ -243,6 +243,6 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1079-1101 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1079-1101 (inferred).
         """
         return await self._call(_PROCESS_UPLOAD, messaging_bulk_attachment_id, body=body)

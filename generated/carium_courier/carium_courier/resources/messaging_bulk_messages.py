@@ -85,7 +85,7 @@ class MessagingBulkMessages(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1102-1134 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1102-1134 (inferred).
         """
         return self._pages(_LIST, filter_created_by, include_posted, page_limit, page_offset)
 
@@ -163,7 +163,7 @@ class MessagingBulkMessages(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1210-1255 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1210-1255 (inferred).
         """
         return self._call(
             _UPDATE, messaging_bulk_message_id, body=model_of(models.MessagingBulkMessageUpdateDocument, body, fields)
@@ -194,7 +194,7 @@ class AsyncMessagingBulkMessages(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1102-1134 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1102-1134 (inferred).
         """
         return self._pages(_LIST, filter_created_by, include_posted, page_limit, page_offset)
 
@@ -272,7 +272,7 @@ class AsyncMessagingBulkMessages(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1210-1255 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1210-1255 (inferred).
         """
         return await self._call(
             _UPDATE, messaging_bulk_message_id, body=model_of(models.MessagingBulkMessageUpdateDocument, body, fields)

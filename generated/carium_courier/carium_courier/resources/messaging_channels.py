@@ -313,7 +313,7 @@ class MessagingChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1752-1768 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1752-1768 (inferred).
         """
         return self._call(_GET_PROFILE, messaging_channel_id, individual_id, profile_individual_id)
 
@@ -642,7 +642,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1752-1768 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1752-1768 (inferred).
         """
         return await self._call(_GET_PROFILE, messaging_channel_id, individual_id, profile_individual_id)
 

@@ -79,7 +79,7 @@ class MessagingOperations(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2758-2784 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2758-2784 (inferred).
         """
         return self._pages(_LIST, organization_id, filter_type, include_args, page_limit, page_offset)
 
@@ -109,7 +109,7 @@ class MessagingOperations(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2785-2817 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2785-2817 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.MessagingOperationCreateDocument, body, fields))
 
@@ -125,7 +125,7 @@ class MessagingOperations(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2818-2840 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2818-2840 (inferred).
         """
         return self._call(_GET, messaging_operation_id, include_args)
 
@@ -155,7 +155,7 @@ class AsyncMessagingOperations(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2758-2784 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2758-2784 (inferred).
         """
         return self._pages(_LIST, organization_id, filter_type, include_args, page_limit, page_offset)
 
@@ -185,7 +185,7 @@ class AsyncMessagingOperations(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2785-2817 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2785-2817 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.MessagingOperationCreateDocument, body, fields))
 
@@ -201,6 +201,6 @@ class AsyncMessagingOperations(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2818-2840 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2818-2840 (inferred).
         """
         return await self._call(_GET, messaging_operation_id, include_args)

@@ -117,7 +117,7 @@ class MessagingPlugins(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2841-2868 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2841-2868 (inferred).
         """
         return self._pages(_LIST, organization_id, filter_name, filter_type, page_limit, page_offset)
 
@@ -147,7 +147,7 @@ class MessagingPlugins(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2869-2903 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2869-2903 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.MessagingPluginCreateDocument, body, fields))
 
@@ -195,7 +195,7 @@ class MessagingPlugins(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2922-2958 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2922-2958 (inferred).
         """
         return self._call(
             _UPDATE, messaging_plugin_id, body=model_of(models.MessagingPluginUpdateDocument, body, fields)
@@ -211,7 +211,7 @@ class MessagingPlugins(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2959-2983 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2959-2983 (inferred).
         """
         return self._call(_DISABLE, messaging_plugin_id, body=body)
 
@@ -225,7 +225,7 @@ class MessagingPlugins(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2984-3008 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2984-3008 (inferred).
         """
         return self._call(_ENABLE, messaging_plugin_id, body=body)
 
@@ -252,7 +252,7 @@ class MessagingPlugins(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3009-3023 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3009-3023 (inferred).
         """
         return self._call(_EXPAND, messaging_plugin_id, body=model_of(models.PluginExpansionRequest, body, fields))
 
@@ -283,7 +283,7 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2841-2868 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2841-2868 (inferred).
         """
         return self._pages(_LIST, organization_id, filter_name, filter_type, page_limit, page_offset)
 
@@ -313,7 +313,7 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2869-2903 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2869-2903 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.MessagingPluginCreateDocument, body, fields))
 
@@ -361,7 +361,7 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2922-2958 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2922-2958 (inferred).
         """
         return await self._call(
             _UPDATE, messaging_plugin_id, body=model_of(models.MessagingPluginUpdateDocument, body, fields)
@@ -377,7 +377,7 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2959-2983 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2959-2983 (inferred).
         """
         return await self._call(_DISABLE, messaging_plugin_id, body=body)
 
@@ -391,7 +391,7 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2984-3008 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2984-3008 (inferred).
         """
         return await self._call(_ENABLE, messaging_plugin_id, body=body)
 
@@ -418,7 +418,7 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3009-3023 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3009-3023 (inferred).
         """
         return await self._call(
             _EXPAND, messaging_plugin_id, body=model_of(models.PluginExpansionRequest, body, fields)

@@ -113,13 +113,12 @@ class MessagingResponders(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
-            sort: What to sort by, the most important first. At least 1 items. The server's default is
-                ['created-at'].
+            sort: What to sort by. At least 1 items. The server's default is ['created-at'].
 
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3024-3065 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3024-3065 (inferred).
         """
         return self._pages(
             _LIST, organization_id, filter_cmp_end_at, filter_cmp_start_at, filter_enabled, filter_individual_group_id,
@@ -152,7 +151,7 @@ class MessagingResponders(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3066-3122 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3066-3122 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.MessagingResponderCreateDocument, body, fields))
 
@@ -200,7 +199,7 @@ class MessagingResponders(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3152-3210 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3152-3210 (inferred).
         """
         return self._call(
             _UPDATE, messaging_responder_id, body=model_of(models.MessagingResponderUpdateDocument, body, fields)
@@ -216,7 +215,7 @@ class MessagingResponders(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3211-3246 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3211-3246 (inferred).
         """
         return self._call(_DISABLE, messaging_responder_id, body=body)
 
@@ -230,7 +229,7 @@ class MessagingResponders(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3247-3282 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3247-3282 (inferred).
         """
         return self._call(_ENABLE, messaging_responder_id, body=body)
 
@@ -263,13 +262,12 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
-            sort: What to sort by, the most important first. At least 1 items. The server's default is
-                ['created-at'].
+            sort: What to sort by. At least 1 items. The server's default is ['created-at'].
 
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3024-3065 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3024-3065 (inferred).
         """
         return self._pages(
             _LIST, organization_id, filter_cmp_end_at, filter_cmp_start_at, filter_enabled, filter_individual_group_id,
@@ -302,7 +300,7 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3066-3122 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3066-3122 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.MessagingResponderCreateDocument, body, fields))
 
@@ -350,7 +348,7 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3152-3210 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3152-3210 (inferred).
         """
         return await self._call(
             _UPDATE, messaging_responder_id, body=model_of(models.MessagingResponderUpdateDocument, body, fields)
@@ -366,7 +364,7 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3211-3246 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3211-3246 (inferred).
         """
         return await self._call(_DISABLE, messaging_responder_id, body=body)
 
@@ -380,6 +378,6 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3247-3282 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3247-3282 (inferred).
         """
         return await self._call(_ENABLE, messaging_responder_id, body=body)

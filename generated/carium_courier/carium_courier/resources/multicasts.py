@@ -88,7 +88,7 @@ class Multicasts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3283-3343 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3283-3343 (inferred).
         """
         return self._pages(
             _LIST, filter_cmp_created_at, include_individual_group, include_individual_ids, individual_group_id,
@@ -119,7 +119,7 @@ class Multicasts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3344-3410 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3344-3410 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.MulticastCreateDocument, body, fields))
 
@@ -142,7 +142,7 @@ class Multicasts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3411-3466 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3411-3466 (inferred).
         """
         return self._call(_GET, multicast_id, include_individual_group, include_individual_ids)
 
@@ -179,7 +179,7 @@ class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3283-3343 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3283-3343 (inferred).
         """
         return self._pages(
             _LIST, filter_cmp_created_at, include_individual_group, include_individual_ids, individual_group_id,
@@ -210,7 +210,7 @@ class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3344-3410 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3344-3410 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.MulticastCreateDocument, body, fields))
 
@@ -233,6 +233,6 @@ class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3411-3466 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3411-3466 (inferred).
         """
         return await self._call(_GET, multicast_id, include_individual_group, include_individual_ids)

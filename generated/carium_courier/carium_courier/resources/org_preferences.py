@@ -46,7 +46,7 @@ class OrgPreferences(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3467-3489 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3467-3489 (inferred).
         """
         return self._call(_LIST, organization_id, filter_name)
 
@@ -76,7 +76,7 @@ class OrgPreferences(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3490-3523 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3490-3523 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.OrgPreferenceCreateDocument, body, fields))
 
@@ -96,7 +96,7 @@ class AsyncOrgPreferences(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3467-3489 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3467-3489 (inferred).
         """
         return await self._call(_LIST, organization_id, filter_name)
 
@@ -126,6 +126,6 @@ class AsyncOrgPreferences(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3490-3523 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3490-3523 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.OrgPreferenceCreateDocument, body, fields))

@@ -1,4 +1,4 @@
-"""Organizations, as mirrored from another service."""
+"""Organizations."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _GET: Operation[models.OrganizationDocument] = Operation(
 
 
 class Organizations(PagedCalls, Resource):
-    """Organizations, as mirrored from another service."""
+    """Organizations."""
 
     def list(
         self, *, filter_name: str | None = None, page_limit: int | None = None, page_offset: int | None = None
@@ -52,7 +52,7 @@ class Organizations(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3524-3546 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3524-3546 (inferred).
         """
         return self._pages(_LIST, filter_name, page_limit, page_offset)
 
@@ -71,7 +71,7 @@ class Organizations(PagedCalls, Resource):
 
 
 class AsyncOrganizations(AsyncPagedCalls, AsyncResource):
-    """Organizations, as mirrored from another service."""
+    """Organizations."""
 
     def list(
         self, *, filter_name: str | None = None, page_limit: int | None = None, page_offset: int | None = None
@@ -87,7 +87,7 @@ class AsyncOrganizations(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3524-3546 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3524-3546 (inferred).
         """
         return self._pages(_LIST, filter_name, page_limit, page_offset)
 

@@ -48,7 +48,7 @@ class PurgeData(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3562-3582 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3562-3582 (inferred).
         """
         return self._call(_PURGE, body=model_of(models.SystemPurgeCreateDocument, body, fields))
 
@@ -80,6 +80,6 @@ class AsyncPurgeData(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3562-3582 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3562-3582 (inferred).
         """
         return await self._call(_PURGE, body=model_of(models.SystemPurgeCreateDocument, body, fields))

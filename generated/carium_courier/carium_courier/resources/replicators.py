@@ -1,4 +1,4 @@
-"""The processes that mirror data of other services."""
+"""Replicators of data."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _GET: Operation[models.ReplicatorDocument] = Operation(
 
 
 class Replicators(Resource):
-    """The processes that mirror data of other services."""
+    """Replicators of data."""
 
     def list(self) -> models.ReplicatorPage:
         """List replicators.
@@ -52,7 +52,7 @@ class Replicators(Resource):
 
 
 class AsyncReplicators(AsyncResource):
-    """The processes that mirror data of other services."""
+    """Replicators of data."""
 
     async def list(self) -> models.ReplicatorPage:
         """List replicators.

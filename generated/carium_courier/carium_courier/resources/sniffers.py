@@ -73,7 +73,7 @@ class Sniffers(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3607-3632 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3607-3632 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.SnifferCreateDocument, body, fields))
 
@@ -104,7 +104,7 @@ class Sniffers(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3644-3672 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3644-3672 (inferred).
         """
         return self._pages(_LIST_LOGS, sniffer_id, page_limit, page_offset)
 
@@ -136,7 +136,7 @@ class AsyncSniffers(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3607-3632 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3607-3632 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.SnifferCreateDocument, body, fields))
 
@@ -167,6 +167,6 @@ class AsyncSniffers(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3644-3672 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3644-3672 (inferred).
         """
         return self._pages(_LIST_LOGS, sniffer_id, page_limit, page_offset)

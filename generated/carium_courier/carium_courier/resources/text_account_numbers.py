@@ -97,7 +97,7 @@ class TextAccountNumbers(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3673-3710 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3673-3710 (inferred).
         """
         return self._pages(_LIST, account_id, filter_phone_number, page_limit, page_offset, phone_number)
 
@@ -127,7 +127,7 @@ class TextAccountNumbers(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3711-3757 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3711-3757 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.TextAccountNumberCreateDocument, body, fields))
 
@@ -175,7 +175,7 @@ class TextAccountNumbers(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3786-3835 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3786-3835 (inferred).
         """
         return self._call(
             _UPDATE, text_account_number_id, body=model_of(models.TextAccountNumberUpdateDocument, body, fields)
@@ -191,7 +191,7 @@ class TextAccountNumbers(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3836-3871 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3836-3871 (inferred).
         """
         return self._call(_RESET_LOGS, text_account_number_id, body=body)
 
@@ -221,7 +221,7 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3673-3710 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3673-3710 (inferred).
         """
         return self._pages(_LIST, account_id, filter_phone_number, page_limit, page_offset, phone_number)
 
@@ -251,7 +251,7 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3711-3757 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3711-3757 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.TextAccountNumberCreateDocument, body, fields))
 
@@ -299,7 +299,7 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3786-3835 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3786-3835 (inferred).
         """
         return await self._call(
             _UPDATE, text_account_number_id, body=model_of(models.TextAccountNumberUpdateDocument, body, fields)
@@ -317,6 +317,6 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3836-3871 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3836-3871 (inferred).
         """
         return await self._call(_RESET_LOGS, text_account_number_id, body=body)

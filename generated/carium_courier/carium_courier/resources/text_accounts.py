@@ -82,7 +82,7 @@ class TextAccounts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3872-3893 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3872-3893 (inferred).
         """
         return self._pages(_LIST, organization_id, page_limit, page_offset)
 
@@ -112,7 +112,7 @@ class TextAccounts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3894-3922 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3894-3922 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.TextAccountCreateDocument, body, fields))
 
@@ -158,7 +158,7 @@ class TextAccounts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3937-3968 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3937-3968 (inferred).
         """
         return self._call(_UPDATE, text_account_id, body=model_of(models.TextAccountUpdateDocument, body, fields))
 
@@ -186,7 +186,7 @@ class TextAccounts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3969-4006 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3969-4006 (inferred).
         """
         return self._call(_CLAIM_NUMBER, text_account_id, body=model_of(models.NumberClaimRequest, body, fields))
 
@@ -208,7 +208,7 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3872-3893 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3872-3893 (inferred).
         """
         return self._pages(_LIST, organization_id, page_limit, page_offset)
 
@@ -238,7 +238,7 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3894-3922 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3894-3922 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.TextAccountCreateDocument, body, fields))
 
@@ -284,7 +284,7 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3937-3968 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3937-3968 (inferred).
         """
         return await self._call(_UPDATE, text_account_id, body=model_of(models.TextAccountUpdateDocument, body, fields))
 
@@ -312,6 +312,6 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3969-4006 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3969-4006 (inferred).
         """
         return await self._call(_CLAIM_NUMBER, text_account_id, body=model_of(models.NumberClaimRequest, body, fields))

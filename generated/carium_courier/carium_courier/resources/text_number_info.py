@@ -63,7 +63,7 @@ class TextNumberInfo(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4007-4032 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4007-4032 (inferred).
         """
         return self._pages(_LIST, number, page_limit, page_offset)
 
@@ -93,7 +93,7 @@ class TextNumberInfo(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4033-4065 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4033-4065 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.TextNumberInfoCreateDocument, body, fields))
 
@@ -128,7 +128,7 @@ class AsyncTextNumberInfo(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4007-4032 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4007-4032 (inferred).
         """
         return self._pages(_LIST, number, page_limit, page_offset)
 
@@ -158,7 +158,7 @@ class AsyncTextNumberInfo(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4033-4065 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4033-4065 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.TextNumberInfoCreateDocument, body, fields))
 

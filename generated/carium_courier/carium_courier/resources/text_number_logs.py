@@ -45,7 +45,7 @@ class TextNumberLogs(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4084-4102 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4084-4102 (inferred).
         """
         return self._pages(_LIST, number_id, page_limit, page_offset)
 
@@ -67,6 +67,6 @@ class AsyncTextNumberLogs(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4084-4102 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4084-4102 (inferred).
         """
         return self._pages(_LIST, number_id, page_limit, page_offset)

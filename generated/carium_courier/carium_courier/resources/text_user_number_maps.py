@@ -78,7 +78,7 @@ class TextUserNumberMaps(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4117-4139 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4117-4139 (inferred).
         """
         return self._pages(_LIST, filter_number_id, filter_organization_id, filter_user_id, page_limit, page_offset)
 
@@ -108,7 +108,7 @@ class TextUserNumberMaps(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4140-4168 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4140-4168 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.TextUserNumberMapCreateDocument, body, fields))
 
@@ -151,7 +151,7 @@ class AsyncTextUserNumberMaps(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4117-4139 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4117-4139 (inferred).
         """
         return self._pages(_LIST, filter_number_id, filter_organization_id, filter_user_id, page_limit, page_offset)
 
@@ -181,7 +181,7 @@ class AsyncTextUserNumberMaps(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4140-4168 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4140-4168 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.TextUserNumberMapCreateDocument, body, fields))
 

@@ -88,7 +88,7 @@ class Texts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4182-4211 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4182-4211 (inferred).
         """
         return self._pages(_LIST, account_id, filter_number_id, filter_target, page_limit, page_offset)
 
@@ -111,7 +111,7 @@ class Texts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4212-4255 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4212-4255 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.TextCreateDocument, body, fields))
 
@@ -140,7 +140,7 @@ class Texts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4276-4298 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4276-4298 (inferred).
         """
         return self._call(_CALLBACK, text_id, body=body)
 
@@ -170,7 +170,7 @@ class AsyncTexts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4182-4211 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4182-4211 (inferred).
         """
         return self._pages(_LIST, account_id, filter_number_id, filter_target, page_limit, page_offset)
 
@@ -193,7 +193,7 @@ class AsyncTexts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4212-4255 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4212-4255 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.TextCreateDocument, body, fields))
 
@@ -222,6 +222,6 @@ class AsyncTexts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4276-4298 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4276-4298 (inferred).
         """
         return await self._call(_CALLBACK, text_id, body=body)

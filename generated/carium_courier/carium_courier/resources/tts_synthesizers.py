@@ -50,7 +50,7 @@ class TtsSynthesizers(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4299-4313 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4299-4313 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.TtsSynthesizerCreateDocument, body, fields))
 
@@ -86,6 +86,6 @@ class AsyncTtsSynthesizers(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4299-4313 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4299-4313 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.TtsSynthesizerCreateDocument, body, fields))

@@ -75,7 +75,7 @@ class UserConsents(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4314-4339 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4314-4339 (inferred).
         """
         return self._pages(_LIST, filter_organization_id, filter_user_id, page_limit, page_offset)
 
@@ -105,7 +105,7 @@ class UserConsents(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4340-4378 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4340-4378 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.UserConsentCreateDocument, body, fields))
 
@@ -146,7 +146,7 @@ class AsyncUserConsents(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4314-4339 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4314-4339 (inferred).
         """
         return self._pages(_LIST, filter_organization_id, filter_user_id, page_limit, page_offset)
 
@@ -176,7 +176,7 @@ class AsyncUserConsents(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4340-4378 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4340-4378 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.UserConsentCreateDocument, body, fields))
 

@@ -92,7 +92,7 @@ class UserDevices(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4396-4430 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4396-4430 (inferred).
         """
         return self._pages(
             _LIST, all_users, filter_app_name, filter_app_version, filter_individual_id, filter_model, filter_type,
@@ -123,7 +123,7 @@ class UserDevices(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4431-4474 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4431-4474 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.UserDeviceCreateDocument, body, fields))
 
@@ -141,7 +141,7 @@ class UserDevices(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4475-4498 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4475-4498 (inferred).
         """
         return self._pages(_LIST_LOGS, user_device_id, page_limit, page_offset)
 
@@ -179,7 +179,7 @@ class AsyncUserDevices(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4396-4430 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4396-4430 (inferred).
         """
         return self._pages(
             _LIST, all_users, filter_app_name, filter_app_version, filter_individual_id, filter_model, filter_type,
@@ -210,7 +210,7 @@ class AsyncUserDevices(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4431-4474 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4431-4474 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.UserDeviceCreateDocument, body, fields))
 
@@ -228,6 +228,6 @@ class AsyncUserDevices(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4475-4498 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4475-4498 (inferred).
         """
         return self._pages(_LIST_LOGS, user_device_id, page_limit, page_offset)

@@ -75,7 +75,7 @@ class UserEmailAttachments(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4499-4521 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4499-4521 (inferred).
         """
         return self._pages(_LIST, email_id, page_limit, page_offset)
 
@@ -107,7 +107,7 @@ class UserEmailAttachments(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4522-4545 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4522-4545 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.UserEmailAttachmentCreateDocument, body, fields))
 
@@ -123,7 +123,7 @@ class UserEmailAttachments(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4546-4566 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4546-4566 (inferred).
         """
         return self._call(_GET, user_email_attachment_id, with_link)
 
@@ -139,7 +139,7 @@ class UserEmailAttachments(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4567-4588 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4567-4588 (inferred).
         """
         return self._call(_PROCESS_UPLOAD, user_email_attachment_id, body=body)
 
@@ -161,7 +161,7 @@ class AsyncUserEmailAttachments(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4499-4521 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4499-4521 (inferred).
         """
         return self._pages(_LIST, email_id, page_limit, page_offset)
 
@@ -193,7 +193,7 @@ class AsyncUserEmailAttachments(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4522-4545 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4522-4545 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.UserEmailAttachmentCreateDocument, body, fields))
 
@@ -209,7 +209,7 @@ class AsyncUserEmailAttachments(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4546-4566 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4546-4566 (inferred).
         """
         return await self._call(_GET, user_email_attachment_id, with_link)
 
@@ -225,6 +225,6 @@ class AsyncUserEmailAttachments(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4567-4588 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4567-4588 (inferred).
         """
         return await self._call(_PROCESS_UPLOAD, user_email_attachment_id, body=body)

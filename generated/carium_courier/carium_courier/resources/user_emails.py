@@ -74,7 +74,7 @@ class UserEmails(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4589-4619 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4589-4619 (inferred).
         """
         return self._pages(_LIST, individual_id, page_limit, page_offset)
 
@@ -102,7 +102,7 @@ class UserEmails(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4620-4662 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4620-4662 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.UserEmailCreateDocument, body, fields))
 
@@ -129,7 +129,7 @@ class UserEmails(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4686-4716 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4686-4716 (inferred).
         """
         return self._call(_SEND, user_email_id, body=body)
 
@@ -151,7 +151,7 @@ class AsyncUserEmails(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4589-4619 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4589-4619 (inferred).
         """
         return self._pages(_LIST, individual_id, page_limit, page_offset)
 
@@ -179,7 +179,7 @@ class AsyncUserEmails(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4620-4662 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4620-4662 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.UserEmailCreateDocument, body, fields))
 
@@ -206,6 +206,6 @@ class AsyncUserEmails(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4686-4716 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4686-4716 (inferred).
         """
         return await self._call(_SEND, user_email_id, body=body)

@@ -56,7 +56,7 @@ class UserMulticasts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4717-4738 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4717-4738 (inferred).
         """
         return self._pages(_LIST, individual_id, page_limit, page_offset)
 
@@ -88,7 +88,7 @@ class UserMulticasts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4739-4762 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4739-4762 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.UserMulticastRequest, body, fields))
 
@@ -110,7 +110,7 @@ class AsyncUserMulticasts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4717-4738 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4717-4738 (inferred).
         """
         return self._pages(_LIST, individual_id, page_limit, page_offset)
 
@@ -144,6 +144,6 @@ class AsyncUserMulticasts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4739-4762 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4739-4762 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.UserMulticastRequest, body, fields))

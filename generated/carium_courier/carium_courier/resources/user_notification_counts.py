@@ -50,7 +50,7 @@ class UserNotificationCounts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4763-4781 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4763-4781 (inferred).
         """
         return self._pages(_LIST, filter_cmp_created_at, page_limit, page_offset)
 
@@ -77,6 +77,6 @@ class AsyncUserNotificationCounts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4763-4781 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4763-4781 (inferred).
         """
         return self._pages(_LIST, filter_cmp_created_at, page_limit, page_offset)

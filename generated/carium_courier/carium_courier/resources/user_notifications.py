@@ -83,7 +83,7 @@ class UserNotifications(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4782-4826 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4782-4826 (inferred).
         """
         return self._pages(
             _LIST, acknowledged, filter_category, include_inactive, individual_id, organization_id, page_limit,
@@ -131,7 +131,7 @@ class UserNotifications(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4860-4901 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4860-4901 (inferred).
         """
         return self._call(
             _ACKNOWLEDGE, user_notification_id, body=model_of(models.NotificationAcknowledgement, body, fields)
@@ -167,7 +167,7 @@ class AsyncUserNotifications(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4782-4826 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4782-4826 (inferred).
         """
         return self._pages(
             _LIST, acknowledged, filter_category, include_inactive, individual_id, organization_id, page_limit,
@@ -215,7 +215,7 @@ class AsyncUserNotifications(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4860-4901 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4860-4901 (inferred).
         """
         return await self._call(
             _ACKNOWLEDGE, user_notification_id, body=model_of(models.NotificationAcknowledgement, body, fields)

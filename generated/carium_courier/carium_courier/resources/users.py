@@ -98,7 +98,7 @@ class Users(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4902-4939 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4902-4939 (inferred).
         """
         return self._pages(_LIST, filter_email, filter_individual_id, filter_username, page_limit, page_offset)
 
@@ -149,7 +149,7 @@ class Users(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4969-5016 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4969-5016 (inferred).
         """
         return self._call(_UPDATE, user_id, body=model_of(models.UserUpdateDocument, body, fields))
 
@@ -185,7 +185,7 @@ class Users(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5017-5038 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5017-5038 (inferred).
         """
         return self._call(_MULTICAST, user_id, body=model_of(models.UserTemplateMulticastRequest, body, fields))
 
@@ -215,7 +215,7 @@ class Users(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5039-5060 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5039-5060 (inferred).
         """
         return self._call(
             _VALIDATE_MULTICAST_PARAMS, user_id, body=model_of(models.MulticastValidationRequest, body, fields)
@@ -247,7 +247,7 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4902-4939 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4902-4939 (inferred).
         """
         return self._pages(_LIST, filter_email, filter_individual_id, filter_username, page_limit, page_offset)
 
@@ -298,7 +298,7 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4969-5016 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4969-5016 (inferred).
         """
         return await self._call(_UPDATE, user_id, body=model_of(models.UserUpdateDocument, body, fields))
 
@@ -334,7 +334,7 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5017-5038 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5017-5038 (inferred).
         """
         return await self._call(_MULTICAST, user_id, body=model_of(models.UserTemplateMulticastRequest, body, fields))
 
@@ -364,7 +364,7 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5039-5060 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5039-5060 (inferred).
         """
         return await self._call(
             _VALIDATE_MULTICAST_PARAMS, user_id, body=model_of(models.MulticastValidationRequest, body, fields)

@@ -255,7 +255,7 @@ class VideoChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5395-5473 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5395-5473 (inferred).
         """
         return self._call(
             _FINALIZE_ENCOUNTER, video_channel_id, body=model_of(models.EncounterFinalization, body, fields)
@@ -271,7 +271,7 @@ class VideoChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5474-5485 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5474-5485 (inferred).
         """
         return self._call(_GET_CREDENTIALS, video_channel_id, individual_id)
 
@@ -306,7 +306,7 @@ class VideoChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5486-5571 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5486-5571 (inferred).
         """
         return self._call(
             _SET_PARTICIPANT_AUDIO_STATES, video_channel_id,
@@ -323,7 +323,7 @@ class VideoChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5572-5646 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5572-5646 (inferred).
         """
         return self._call(_START_REMINDER_TIMER, video_channel_id, body=body)
 
@@ -337,7 +337,7 @@ class VideoChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5647-5721 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5647-5721 (inferred).
         """
         return self._call(_TERMINATE, video_channel_id, body=body)
 
@@ -368,7 +368,7 @@ class VideoChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6437-6513 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6437-6513 (inferred).
         """
         return self._call(
             _FINALIZE_ENCOUNTER_V2, video_channel_id, body=model_of(models.EncounterFinalizationV2, body, fields)
@@ -513,7 +513,7 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5395-5473 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5395-5473 (inferred).
         """
         return await self._call(
             _FINALIZE_ENCOUNTER, video_channel_id, body=model_of(models.EncounterFinalization, body, fields)
@@ -529,7 +529,7 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5474-5485 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5474-5485 (inferred).
         """
         return await self._call(_GET_CREDENTIALS, video_channel_id, individual_id)
 
@@ -564,7 +564,7 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5486-5571 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5486-5571 (inferred).
         """
         return await self._call(
             _SET_PARTICIPANT_AUDIO_STATES, video_channel_id,
@@ -583,7 +583,7 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5572-5646 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5572-5646 (inferred).
         """
         return await self._call(_START_REMINDER_TIMER, video_channel_id, body=body)
 
@@ -597,7 +597,7 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5647-5721 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5647-5721 (inferred).
         """
         return await self._call(_TERMINATE, video_channel_id, body=body)
 
@@ -628,7 +628,7 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6437-6513 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6437-6513 (inferred).
         """
         return await self._call(
             _FINALIZE_ENCOUNTER_V2, video_channel_id, body=model_of(models.EncounterFinalizationV2, body, fields)

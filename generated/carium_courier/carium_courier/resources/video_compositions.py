@@ -53,7 +53,7 @@ class VideoCompositions(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5722-5746 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5722-5746 (inferred).
         """
         return self._pages(_LIST, video_channel_id, page_limit, page_offset)
 
@@ -88,7 +88,7 @@ class AsyncVideoCompositions(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5722-5746 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5722-5746 (inferred).
         """
         return self._pages(_LIST, video_channel_id, page_limit, page_offset)
 

@@ -88,7 +88,7 @@ class VoiceConferences(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5862-5884 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5862-5884 (inferred).
         """
         return self._pages(_LIST, organization_id, filter_individual_id, filter_states, page_limit, page_offset)
 
@@ -118,7 +118,7 @@ class VoiceConferences(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5885-5913 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5885-5913 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.VoiceConferenceCreateDocument, body, fields))
 
@@ -132,7 +132,7 @@ class VoiceConferences(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5914-5933 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5914-5933 (inferred).
         """
         return self._call(_GET, voice_conference_id, individual_id)
 
@@ -146,7 +146,7 @@ class VoiceConferences(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5934-5944 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5934-5944 (inferred).
         """
         return self._call(_GET_CREDENTIALS, voice_conference_id, individual_id)
 
@@ -176,7 +176,7 @@ class AsyncVoiceConferences(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5862-5884 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5862-5884 (inferred).
         """
         return self._pages(_LIST, organization_id, filter_individual_id, filter_states, page_limit, page_offset)
 
@@ -206,7 +206,7 @@ class AsyncVoiceConferences(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5885-5913 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5885-5913 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.VoiceConferenceCreateDocument, body, fields))
 
@@ -222,7 +222,7 @@ class AsyncVoiceConferences(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5914-5933 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5914-5933 (inferred).
         """
         return await self._call(_GET, voice_conference_id, individual_id)
 
@@ -238,6 +238,6 @@ class AsyncVoiceConferences(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5934-5944 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5934-5944 (inferred).
         """
         return await self._call(_GET_CREDENTIALS, voice_conference_id, individual_id)

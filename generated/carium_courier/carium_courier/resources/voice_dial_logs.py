@@ -68,7 +68,7 @@ class VoiceDialLogs(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5945-5970 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5945-5970 (inferred).
         """
         return self._pages(_LIST, organization_id, filter_conference_id, filter_individual_id, page_limit, page_offset)
 
@@ -82,7 +82,7 @@ class VoiceDialLogs(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5971-5992 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5971-5992 (inferred).
         """
         return self._call(_GET, voice_dial_log_id, individual_id)
 
@@ -112,7 +112,7 @@ class AsyncVoiceDialLogs(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5945-5970 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5945-5970 (inferred).
         """
         return self._pages(_LIST, organization_id, filter_conference_id, filter_individual_id, page_limit, page_offset)
 
@@ -126,6 +126,6 @@ class AsyncVoiceDialLogs(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5971-5992 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5971-5992 (inferred).
         """
         return await self._call(_GET, voice_dial_log_id, individual_id)

@@ -36,7 +36,7 @@ class VoiceIvrs(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5993-6015 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5993-6015 (inferred).
         """
         return self._call(_CREATE_TWIML, voice_ivr_id, body=body)
 
@@ -56,6 +56,6 @@ class AsyncVoiceIvrs(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5993-6015 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5993-6015 (inferred).
         """
         return await self._call(_CREATE_TWIML, voice_ivr_id, body=body)

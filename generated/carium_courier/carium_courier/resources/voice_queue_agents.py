@@ -64,7 +64,7 @@ class VoiceQueueAgents(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6016-6044 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6016-6044 (inferred).
         """
         return self._pages(_LIST, setting_id, page_limit, page_offset)
 
@@ -94,7 +94,7 @@ class VoiceQueueAgents(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6045-6082 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6045-6082 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.VoiceQueueAgentCreateDocument, body, fields))
 
@@ -129,7 +129,7 @@ class AsyncVoiceQueueAgents(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6016-6044 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6016-6044 (inferred).
         """
         return self._pages(_LIST, setting_id, page_limit, page_offset)
 
@@ -159,7 +159,7 @@ class AsyncVoiceQueueAgents(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6045-6082 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6045-6082 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.VoiceQueueAgentCreateDocument, body, fields))
 

@@ -53,7 +53,7 @@ class VoiceQueueEntries(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6104-6126 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6104-6126 (inferred).
         """
         return self._pages(_LIST, setting_id, page_limit, page_offset)
 
@@ -88,7 +88,7 @@ class AsyncVoiceQueueEntries(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6104-6126 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6104-6126 (inferred).
         """
         return self._pages(_LIST, setting_id, page_limit, page_offset)
 

@@ -72,7 +72,7 @@ class VoiceRecordings(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6142-6169 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6142-6169 (inferred).
         """
         return self._pages(
             _LIST, organization_id, filter_individual_id, filter_setting_id, filter_states, page_limit, page_offset
@@ -88,7 +88,7 @@ class VoiceRecordings(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6170-6193 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6170-6193 (inferred).
         """
         return self._call(_GET, voice_recording_id, individual_id)
 
@@ -120,7 +120,7 @@ class AsyncVoiceRecordings(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6142-6169 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6142-6169 (inferred).
         """
         return self._pages(
             _LIST, organization_id, filter_individual_id, filter_setting_id, filter_states, page_limit, page_offset
@@ -136,6 +136,6 @@ class AsyncVoiceRecordings(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6170-6193 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6170-6193 (inferred).
         """
         return await self._call(_GET, voice_recording_id, individual_id)

@@ -82,7 +82,7 @@ class VoiceSettings(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6194-6219 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6194-6219 (inferred).
         """
         return self._pages(_LIST, organization_id, page_limit, page_offset)
 
@@ -112,7 +112,7 @@ class VoiceSettings(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6220-6256 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6220-6256 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.VoiceSettingCreateDocument, body, fields))
 
@@ -158,7 +158,7 @@ class VoiceSettings(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6275-6313 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6275-6313 (inferred).
         """
         return self._call(_UPDATE, voice_setting_id, body=model_of(models.VoiceSettingUpdateDocument, body, fields))
 
@@ -187,7 +187,7 @@ class VoiceSettings(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6314-6342 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6314-6342 (inferred).
         """
         return self._call(_RUN_TASK, voice_setting_id, body=model_of(models.VoiceTaskRequest, body, fields))
 
@@ -209,7 +209,7 @@ class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6194-6219 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6194-6219 (inferred).
         """
         return self._pages(_LIST, organization_id, page_limit, page_offset)
 
@@ -239,7 +239,7 @@ class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6220-6256 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6220-6256 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.VoiceSettingCreateDocument, body, fields))
 
@@ -285,7 +285,7 @@ class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6275-6313 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6275-6313 (inferred).
         """
         return await self._call(
             _UPDATE, voice_setting_id, body=model_of(models.VoiceSettingUpdateDocument, body, fields)
@@ -316,6 +316,6 @@ class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6314-6342 (documented).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6314-6342 (inferred).
         """
         return await self._call(_RUN_TASK, voice_setting_id, body=model_of(models.VoiceTaskRequest, body, fields))

@@ -83,7 +83,10 @@ class AgentActivityLog(Model):
     started_at: DateTime
     ended_at: DateTime | None
     duration: int
-    """Seconds; 0 while the activity lasts."""
+    """Seconds; 0 while the activity lasts.
+
+    Source: 002_032db7cf281d0faa.txt, lines 483-485, 517-519, 534-536 (inferred).
+    """
     activity: AgentActivity
     call_id: int | None
     chat_id: int | None

@@ -154,7 +154,10 @@ class RedactionTime(Model):
     start: DateTime
     end: DateTime
     duration: JsonNumber
-    """Seconds."""
+    """Seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 871 (inferred).
+    """
     start_agent_id: int
     end_agent_id: int
 
@@ -170,7 +173,10 @@ class CallRecording(Model):
     conference_sid: str
     """Id of the conference at the VoIP provider."""
     duration: int
-    """Seconds."""
+    """Seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 865 (inferred).
+    """
     recording_type: str
     """For example `default`."""
     redaction_times: list[RedactionTime]
@@ -224,9 +230,15 @@ class CallConsumerHandleDuration(Model):
 
     id: int
     call_duration: int
-    """Seconds."""
+    """Seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1008 (inferred).
+    """
     hold_duration: int
-    """Seconds."""
+    """Seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1009 (inferred).
+    """
     started_at: DateTime
     ended_at: DateTime
 
@@ -241,7 +253,10 @@ class ConsumerInMenuDuration(Model):
     event: str
     """How it ended, for example `finished`."""
     duration: int
-    """Seconds."""
+    """Seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1018 (inferred).
+    """
     menu_path_id: int
     menu_path: str
     """For example `Deathstar/Shipping`."""
@@ -266,13 +281,25 @@ class CallHandleDuration(Model):
     """
     bcw_duration: int | None = None
     call_duration: int
-    """Seconds."""
+    """Seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 681, 1056, 1075, 1094 (inferred).
+    """
     assigned_connection_duration: int | None = None
-    """Seconds from assignment to connection."""
+    """Seconds from assignment to connection.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1057 (inferred).
+    """
     hold_duration: int | None = None
-    """Seconds."""
+    """Seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1058 (inferred).
+    """
     wait_duration: int | None = None
-    """Seconds."""
+    """Seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 683 (inferred).
+    """
     menu_path_id: int
     menu_path: str | None = None
     """For example `Deathstar/Shipping`."""
@@ -283,7 +310,10 @@ class CallHandleDuration(Model):
     """Whether the period follows a transfer."""
     transfer_id: int | None = None
     transfer_cold: bool | int | None = None
-    """Whether that transfer was cold."""
+    """Whether that transfer was cold.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1065 (inferred).
+    """
     started_at: DateTime
     ended_at: DateTime
     scheduled_at: DateTime | None = None
@@ -298,7 +328,10 @@ class CallVirtualAgentHandleDuration(Model):
     id: int
     virtual_agent: VirtualAgent
     call_duration: int
-    """Seconds."""
+    """Seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1172 (inferred).
+    """
     escalation_reason: str
     """For example `by_end_user_message`."""
     sentiment: int
@@ -346,11 +379,20 @@ class Call(Model):
     wait_duration: Annotated[int, Field(deprecated="`wait_duration` is deprecated: Replaced by `queue_duration`.")]
     """Replaced by `queue_duration`. Deprecated."""
     queue_duration: int
-    """Seconds in the queue."""
+    """Seconds in the queue.
+
+    Source: 002_032db7cf281d0faa.txt, lines 577, 843 (inferred).
+    """
     call_duration: int
-    """Seconds from connection to end."""
+    """Seconds from connection to end.
+
+    Source: 002_032db7cf281d0faa.txt, lines 578, 845 (inferred).
+    """
     hold_duration: int
-    """Seconds on hold."""
+    """Seconds on hold.
+
+    Source: 002_032db7cf281d0faa.txt, lines 579, 846 (inferred).
+    """
     rating: int | None
     """From 1 to 5."""
     has_feedback: bool

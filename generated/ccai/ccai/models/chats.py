@@ -117,15 +117,27 @@ class ChatConsumerHandleDuration(Model):
 
     id: int
     chat_duration: int
-    """Seconds."""
+    """Seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1451 (inferred).
+    """
     message_count: int
     response_count: int
     response_time_total: int
-    """Seconds."""
+    """Seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1454 (inferred).
+    """
     response_time_max: int
-    """Seconds."""
+    """Seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1455 (inferred).
+    """
     response_time_avg: int
-    """Whole seconds."""
+    """Whole seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1456 (inferred).
+    """
     started_at: DateTime
     ended_at: DateTime
 
@@ -144,11 +156,20 @@ class ChatHandleDuration(Model):
     Source: 002_032db7cf281d0faa.txt, lines 1294 (inferred).
     """
     chat_duration: int
-    """Seconds."""
+    """Seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1295, 1479, 1560 (inferred).
+    """
     assigned_connection_duration: int | None = None
-    """Seconds from assignment to connection."""
+    """Seconds from assignment to connection.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1491 (inferred).
+    """
     wait_duration: int | None = None
-    """Seconds."""
+    """Seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1296 (inferred).
+    """
     menu_path_id: int
     menu_path: str | None = None
     """For example `Deathstar/Shipping`."""
@@ -159,11 +180,20 @@ class ChatHandleDuration(Model):
     transfer_id: int | None = None
     response_count: int | None = None
     response_time_total: int | None = None
-    """Seconds."""
+    """Seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1488 (inferred).
+    """
     response_time_max: int | None = None
-    """Seconds."""
+    """Seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1489 (inferred).
+    """
     response_time_avg: int | None = None
-    """Whole seconds."""
+    """Whole seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1487-1490 (inferred).
+    """
     started_at: DateTime
     ended_at: DateTime
 
@@ -177,16 +207,28 @@ class ChatVirtualAgentHandleDuration(Model):
     id: int
     virtual_agent: VirtualAgent
     chat_duration: int
-    """Seconds."""
+    """Seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1620 (inferred).
+    """
     escalation_reason: str
     """For example `by_end_user_message`."""
     response_count: int
     response_time_total: int
-    """Seconds."""
+    """Seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1623 (inferred).
+    """
     response_time_max: int
-    """Seconds."""
+    """Seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1624 (inferred).
+    """
     response_time_avg: int
-    """Whole seconds."""
+    """Whole seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1625 (inferred).
+    """
     fallback_response_count: int
     initiated_by: str
     """For example `end_user`."""
@@ -222,9 +264,15 @@ class Chat(Model):
     wait_duration: Annotated[int, Field(deprecated="`wait_duration` is deprecated: Replaced by `queue_duration`.")]
     """Replaced by `queue_duration`. Deprecated."""
     queue_duration: int
-    """Seconds in the queue."""
+    """Seconds in the queue.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1205, 1417, 1532 (inferred).
+    """
     chat_duration: int
-    """Seconds."""
+    """Seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1206, 1415, 1533 (inferred).
+    """
     verified: bool
     """Whether the end user was verified."""
     rating: int | None
@@ -244,7 +292,10 @@ class Chat(Model):
     Source: 002_032db7cf281d0faa.txt, lines 1214, 1425 (inferred).
     """
     longest_response_time: int
-    """Seconds."""
+    """Seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1215, 1426, 1542 (inferred).
+    """
     selected_menu: MenuSummary | None
     menu_path: MenuPath | None
     agent_info: AgentInfo | None

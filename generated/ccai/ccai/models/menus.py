@@ -91,7 +91,7 @@ class Menu(Model):
     hidden: bool
     menu_type: MenuType
     output_msg: str | None
-    """The announcement played or shown."""
+    """The message of the menu."""
     agent_assignments: list[MenuAgentAssignment]
     team_assignments: list[MenuTeamAssignment]
 
@@ -112,7 +112,7 @@ class MenuNode(Model):
     hidden: bool
     menu_type: MenuType
     output_msg: str | None
-    """The announcement played or shown."""
+    """The message of the menu."""
     children: list[MenuNode]
 
 
@@ -135,9 +135,15 @@ class MenuCurrentStatus(Model):
     oldest_in_queue: DateTime
     """Since when the oldest has been waiting."""
     oldest_duration_in_queue: int
-    """Seconds that the oldest has been waiting."""
+    """Seconds that the oldest has been waiting.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1992 (inferred).
+    """
     total_queue_duration: int
-    """Seconds, over all that are waiting."""
+    """Seconds, over all that are waiting.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1993 (inferred).
+    """
     average_queue_duration: JsonNumber
     """Seconds.
 

@@ -137,9 +137,9 @@ class UserStatus(Model):
 
     id: int
     wfm_id: int
-    """The status's id in workforce management."""
+    """The status's WFM id; the page does not explain the abbreviation."""
     name: str
-    """For example `Available`; not unique."""
+    """For example `Available`."""
     color: str
     """For example `green`."""
 
@@ -206,9 +206,15 @@ class Participant(Model):
     """Id of the agent."""
     end_user_id: Annotated[int | None, Pii]
     call_duration: int
-    """Seconds."""
+    """Seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 713, 950, 963, 976, 1327 (inferred).
+    """
     hold_duration: int | None
-    """Seconds."""
+    """Seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 714, 951, 964, 977, 1328 (inferred).
+    """
     connected_at: DateTime | None
     ended_at: DateTime | None
     fail_reason: CallFailReason
@@ -277,7 +283,10 @@ class QueueDuration(Model):
     Source: 002_032db7cf281d0faa.txt, lines 692 (inferred).
     """
     queue_duration: int
-    """Seconds."""
+    """Seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 693, 1113, 1130, 1307, 1498 (inferred).
+    """
     menu_path_id: int
     menu_path: str | None = None
     """For example `Deathstar/Shipping`."""
@@ -287,7 +296,10 @@ class QueueDuration(Model):
     """Whether the period follows a transfer."""
     transfer_id: int | None = None
     transfer_cold: bool | int | None = None
-    """Whether that transfer was cold."""
+    """Whether that transfer was cold.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1119 (inferred).
+    """
     started_at: DateTime
     ended_at: DateTime
     service_level_abandon_time_threshold: int
@@ -316,7 +328,10 @@ class ConsumerEventDuration(Model):
     event: str
     """How it ended, for example `finished` or `abandoned`."""
     duration: int
-    """Seconds."""
+    """Seconds.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1031, 1042, 1466 (inferred).
+    """
     menu_path_id: int
     menu_path: str
     """For example `Deathstar/Shipping`."""
@@ -373,4 +388,4 @@ class MenuSummary(Model):
     hidden: bool
     menu_type: MenuType
     output_msg: str | None
-    """The announcement played or shown."""
+    """The message of the menu."""

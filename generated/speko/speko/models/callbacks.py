@@ -56,7 +56,7 @@ class Callback(Model):
     Source: 004_6ee3cf65c658c778.txt, lines 31, 67, 105, 139 (inferred).
     """
     summary: Annotated[str | None, Pii] = None
-    """A summary, of the earlier call it seems.
+    """A summary.
 
     Source: 004_6ee3cf65c658c778.txt, lines 32, 68, 106, 140 (inferred).
     """

@@ -105,7 +105,7 @@ class Callbacks(Resource):
         Raises:
             UnauthorizedError: The key is missing or not valid.
 
-        Source: 004_6ee3cf65c658c778.txt, lines 80-118 (inferred).
+        Source: 004_6ee3cf65c658c778.txt, lines 80-118 (documented).
         """
         return self._call(
             _CANCEL, callback_id,
@@ -186,7 +186,7 @@ class AsyncCallbacks(AsyncResource):
         Raises:
             UnauthorizedError: The key is missing or not valid.
 
-        Source: 004_6ee3cf65c658c778.txt, lines 80-118 (inferred).
+        Source: 004_6ee3cf65c658c778.txt, lines 80-118 (documented).
         """
         return await self._call(
             _CANCEL, callback_id,

@@ -44,7 +44,7 @@ class Connection(Model):
     max_uses: int
     """How often the connection may be used."""
     expires_at: DateTime
-    """When the connection ceases to work."""
+    """When the connection expires."""
     created_at: DateTime
     """When the connection was created."""
 
@@ -100,7 +100,7 @@ class ScheduledConversation(Model):
     connection_code: str
     """The connection it was booked through."""
     slug: str
-    """A short name of the booking."""
+    """The slug of the booking."""
     participant_email: Annotated[str, Pii]
     """The participant's e-mail address."""
     participant_name: Annotated[str, Pii]
@@ -113,7 +113,7 @@ class ScheduledConversation(Model):
     reschedule_count: int
     """How often the booking was moved."""
     ics_sequence: int
-    """The revision of the calendar entry."""
+    """The sequence number of the calendar entry (ICS)."""
     joined_at: DateTime | None = None
     """When the participant joined.
 

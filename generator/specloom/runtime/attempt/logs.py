@@ -1,4 +1,6 @@
-"""What is logged: each attempt and its outcome at level debug, contradictions to the document as warnings.
+"""What is logged: attempts and outcomes at level debug, retries and waits for a rate limit at level info.
+
+Contradictions to the document are warnings.
 
 Off by default: a package's logger has the package's name and no handler that writes. `SPECLOOM_LOG=debug` (or info,
 warning) in the environment writes to standard error. Credentials and personal data are never logged.
@@ -6,7 +8,7 @@ warning) in the environment writes to standard error. Credentials and personal d
 
 from __future__ import annotations
 
-from logging import DEBUG, Formatter, Logger, NullHandler, StreamHandler, getLogger
+from logging import DEBUG, INFO, Formatter, Logger, NullHandler, StreamHandler, getLogger
 from os import environ
 
 from ..base.request import Request, Response, TransportFailure
@@ -44,3 +46,23 @@ def log_outcome(logger: Logger, request: Request, outcome: Response | TransportF
     else:
         summary = outcome.kind
     logger.log(DEBUG, "%s %s: %s", shown.method, shown.url, summary, extra=fields)
+
+
+def log_retry(
+    logger: Logger, request: Request, outcome: Response | TransportFailure, *, attempt: int, delay: float
+) -> None:
+    """Log that a request is going to be repeated as attempt number `attempt`, and which outcome that is for."""
+    if logger.isEnabledFor(INFO):
+        shown = request.redacted()
+        reason = str(outcome.status) if isinstance(outcome, Response) else outcome.kind
+        fields = {"http_method": shown.method, "http_url": shown.url, "attempt": attempt, "delay": delay}
+        text = "%s %s: %s, retrying in %.3f s (attempt %d)"
+        logger.log(INFO, text, shown.method, shown.url, reason, delay, attempt, extra=fields)
+
+
+def log_rate_limit(logger: Logger, request: Request, *, delay: float) -> None:
+    """Log that a rate limit delays the next attempt, by `delay` seconds from now."""
+    if logger.isEnabledFor(INFO):
+        shown = request.redacted()
+        fields = {"http_method": shown.method, "http_url": shown.url, "delay": delay}
+        logger.log(INFO, "%s %s: waiting %.3f s for the rate limit", shown.method, shown.url, delay, extra=fields)

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import quote_plus, urlencode, urljoin, urlsplit
 
 from ..attempt.client_state import ClientState
-from ..attempt.logs import log_attempt, log_outcome
+from ..attempt.logs import log_attempt, log_outcome, log_retry
 from ..attempt.retry import pause, repeatable
 from ..base.errors import APIError, APITimeoutError, TokenError
 from ..base.request import Request, Response, TransportFailure
@@ -187,6 +187,7 @@ def _sent(
             wait = pause(outcome, attempts, now=state.wall(), chance=state.chance())
         if wait is None or (until is not None and state.clock() + wait >= until) or not state.budget.spend():
             return _members(outcome, request, state, attempts=attempts, expected=expected)
+        log_retry(state.logger, request, outcome, attempt=attempts + 1, delay=wait)
         delay = wait
 
 

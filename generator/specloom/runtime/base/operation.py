@@ -341,9 +341,10 @@ class Call(Generic[T]):
         headers = {name: value for name, value in self.headers.items() if name.lower() != "last-event-id"}
         return self._copy(headers=headers, added=(("Last-Event-ID", last),))
 
-    def replaced(self, *, query: Mapping[str, Any], url: str | None = None) -> Call[T]:
-        """Return the same call with another query, and perhaps at another URL."""
-        return self._copy(query=query, url=url or self.url)
+    def replaced(self, *, query: Mapping[str, Any] | None = None, url: str | None = None, body: Any = None) -> Call[T]:
+        """Return the same call with another query or body, or at another URL; None is what it has."""
+        query, body = (self.query if query is None else query), (self.body if body is None else body)
+        return self._copy(query=query, url=url or self.url, body=body)
 
     def _copy(self, **changed: Any) -> Call[T]:
         copy = Call(self.operation)

@@ -11,6 +11,7 @@ from pydantic_core import core_schema
 
 from ..base.contexts import by_name
 from ..base.type_guards import is_mapping
+from .members import KEYED
 
 _LONGEST = 256
 """Longer keys match nothing: how long matching takes stays bounded, whatever comes."""
@@ -53,5 +54,6 @@ def keyed_schema(source: Any, handler: GetCoreSchemaHandler, kind_of: Callable[[
     return core_schema.with_info_wrap_validator_function(
         read,
         plain,
+        metadata={KEYED: True},
         serialization=core_schema.wrap_serializer_function_ser_schema(write, info_arg=True, schema=plain),
     )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, SerializationInfo
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, SerializationInfo, ValidationInfo
 from pydantic_core import CoreSchema, PydanticSerializationUnexpectedValue, core_schema
 
-from ..base.contexts import INEXACT
-from ..base.received import NumberDecimal, ReceivedFloat
+from ..base.contexts import INEXACT, Note, Reading
+from ..base.received import NumberDecimal, ReceivedDecimal, ReceivedFloat, ReceivedMember
 from ..base.values import SENDING
 
 _FLOAT = core_schema.float_schema()
@@ -40,7 +40,16 @@ class DecimalNumberSchema(NumberSchema):
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Return how pydantic reads and writes a decimal."""
         decimal = core_schema.decimal_schema(allow_inf_nan=False)
-        return core_schema.no_info_after_validator_function(NumberDecimal, decimal, serialization=_WRITTEN)
+        text = core_schema.with_info_wrap_validator_function(_spelled, decimal)
+        return core_schema.union_schema(
+            [
+                core_schema.chain_schema([core_schema.str_schema(strict=True), text]),
+                core_schema.no_info_after_validator_function(NumberDecimal, decimal),
+            ],
+            mode="left_to_right",
+            custom_error_type="decimal_type",
+            serialization=_WRITTEN,
+        )
 
 
 def _exact(value: Any) -> int | ReceivedFloat | NumberDecimal:
@@ -51,12 +60,25 @@ def _exact(value: Any) -> int | ReceivedFloat | NumberDecimal:
     raise ValueError("no number")
 
 
+def _spelled(value: str, handle: Any, info: ValidationInfo) -> NumberDecimal:
+    number = NumberDecimal(handle(value))
+    if not isinstance(info.context, Reading):
+        return number
+    received = ReceivedDecimal.of(value)
+    info.context.note(Note(received, "a number", "string"))
+    return received
+
+
 def _written(value: Any, info: SerializationInfo) -> Any:
     """Return what JSON has for a decimal: the nearest number that Python's own types hold."""
     if isinstance(value, ReceivedFloat):
         return float(value)
+    if isinstance(value, ReceivedMember):
+        return value
     if not isinstance(value, Decimal):
         raise PydanticSerializationUnexpectedValue("Expected a number")
+    if isinstance(value, ReceivedDecimal) and (info.mode == "json" or info.context is SENDING):
+        return value.text
     if info.mode != "json":
         return value
     number = int(value) if value.as_tuple().exponent == 0 else float(value)

@@ -7,11 +7,12 @@ from enum import Enum
 from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, GetCoreSchemaHandler, TypeAdapter, ValidationError
-from pydantic_core import core_schema
+from pydantic_core import PydanticCustomError, core_schema
 
 from ..base.contexts import by_name
 from ..base.lookup import field_names
 from ..base.type_guards import is_mapping
+from ..base.values import SENDING
 from .discriminator import kind_of
 from .model import RequestModel
 
@@ -31,6 +32,8 @@ def choosing_schema(source: Any, handler: GetCoreSchemaHandler) -> Any:
             return handle(value)
         if not choices:
             choices.append(_Choice(classes))  # not earlier: the classes may refer to what is not defined yet
+        if info.context is SENDING:  # elsewhere constants are not filled in
+            choices[0].refuse_ambiguous(value)
         for adapter in choices[0].adapters(value):
             try:
                 return adapter.validate_python(value, context=info.context, by_name=by_name(info.context))
@@ -83,6 +86,36 @@ class _Choice:
                     self._adapters[chosen] = _union([self._classes[index] for index in chosen])
                 yield self._adapters[chosen]
 
+    def refuse_ambiguous(self, value: Mapping[str, Any]) -> None:
+        """Refuse an object for which a constant would have to be made up, where several classes would do.
+
+        Raises:
+            PydanticCustomError: It lacks the constants of all classes that it fits, and no other member decides.
+        """
+        fitting = [index for index, listed in enumerate(self._listed) if _fits(listed, value)]
+        if any(all(value.keys() & names for names in self._constants[index]) for index in fitting):
+            return
+        known = {index: len(value.keys() & self._names[index]) for index in fitting}
+        best = [self._classes[index] for index in fitting if known[index] == max(known.values())]
+        best = [kind for kind in best if _takes(kind, value)]
+        if len(best) > 1:
+            constants = sorted({f"{alias}={default!r}" for kind in best for alias, default in _defaults(kind)})
+            text = "Input lacks a constant that tells what it is, such as {constants}"
+            raise PydanticCustomError("missing_constant", text, {"constants": ", ".join(constants[:5])})
+
+
+def _takes(kind: type[BaseModel], value: Mapping[str, Any]) -> bool:
+    try:
+        kind.model_validate(value, context=SENDING)
+    except ValidationError:
+        return False
+    return True
+
+
+def _defaults(kind: type[BaseModel]) -> list[tuple[str, Any]]:
+    aliases = {name: alias for alias, name in field_names(kind).items()}
+    return [(aliases[name], value) for name, value in getattr(kind, "__constants__", {}).items()]
+
 
 def _union(classes: list[type[BaseModel]]) -> TypeAdapter[Any]:
     annotation: Any = Union[tuple(classes)]  # noqa: UP007  # how many they are is not known before
@@ -90,7 +123,7 @@ def _union(classes: list[type[BaseModel]]) -> TypeAdapter[Any]:
 
 
 def _fits(listed: Mapping[str, Keys], value: Mapping[str, Any]) -> bool:
-    return all(key not in listed or kind_of(member) in listed[key] for key, member in value.items())
+    return all(key not in value or kind_of(value[key]) in keys for key, keys in listed.items())
 
 
 def _listed(kind: type[BaseModel]) -> Iterator[tuple[str, Keys]]:

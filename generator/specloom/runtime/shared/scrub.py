@@ -12,12 +12,16 @@ from dataclasses import dataclass, field
 from typing import Any, TypeGuard, cast
 from urllib.parse import parse_qsl, quote, quote_plus, unquote, unquote_plus, urlsplit, urlunsplit
 
+from .credentials import Audit, CredentialNames, names_of
 from .media_type import FORM, essence
+from .multipart import parts_of
 
 REDACTED = "REDACTED"
-REDACTION = 1
+REDACTION = 2
 """The version of what is taken out, and how: noted with each exchange."""
 _SHORTEST = 4
+_TELLING = 8
+"""How long a credential must be to be taken out of exchanges that do not show that it is one."""
 _LONGEST_JSON = 1_000_000
 _HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key"})
 # It begins only where a word does, and never backs up: a long text without an address takes linear time.
@@ -32,21 +36,35 @@ class LeakError(Exception):
 
 @dataclass(frozen=True)
 class Rules:
-    """What is secret: headers and query parameters by name, values anywhere; and what is personal, by name."""
+    """What is secret: headers, query parameters and cookies by name, values anywhere; and what is personal, by name.
+
+    `pages` names what leads from page to page, which is no credential; None where that is not known.
+    """
 
     headers: frozenset[str] = frozenset()
     parameters: frozenset[str] = frozenset()
     personal: frozenset[str] = frozenset()
     secrets: tuple[str, ...] = ()
+    cookies: frozenset[str] = frozenset()
+    pages: frozenset[str] | None = None
+
+    @property
+    def credentials(self) -> CredentialNames:
+        """The names of the API's credentials."""
+        return names_of(self.headers | self.parameters | self.cookies, self.pages)
 
 
 @dataclass
 class Scrubber:
-    """Scrubs exchanges; the same value gets the same pseudonym in all of them, and another one in another run."""
+    """Scrubs exchanges; the same value gets the same pseudonym in all of them, and another one in another run.
+
+    A credential that one of them shows is taken out of all that follow.
+    """
 
     rules: Rules = field(default_factory=Rules)
     salt: bytes = field(default_factory=lambda: random.token_bytes(16))
     _known: dict[str, str] = field(default_factory=dict[str, str])
+    _secrets_seen: set[str] = field(default_factory=set[str])
 
     def scrub(self, interaction: Mapping[str, Any]) -> dict[str, Any]:
         """Return an exchange in the layout of a cassette without credentials and personal data.
@@ -67,9 +85,15 @@ class Scrubber:
                 if name.lower() not in self._headers
             }
             part["body"] = self._body(part.get("body"), kind)
-        done = _renamed({**interaction, "request": request, "response": response}, dict.fromkeys(forms, REDACTED))
+        whole = {**interaction, "request": request, "response": response}
+        metadata: dict[str, Any] = interaction.get("specloom") or {}
+        if "arguments" in metadata:
+            whole["specloom"] = {**metadata, "arguments": self._json(metadata["arguments"], "")}
+        done = _renamed(whole, dict.fromkeys(forms, REDACTED))
         done = _renamed(done, {old: new for old, new in self._known.items() if len(old) > _SHORTEST + 1})
         _check(done, secrets)
+        if self._found(done):
+            raise LeakError("A credential remains in what would be recorded; nothing was written.")
         return cast("dict[str, Any]", done)
 
     @property
@@ -85,7 +109,16 @@ class Scrubber:
         for name, value in parse_qsl(urlsplit(str(request["uri"])).query):
             if name in self.rules.parameters:
                 secrets.add(value)
-        return {secret for secret in secrets if len(secret) >= _SHORTEST}
+        secrets |= {secret for secret in self._found({"request": request, "response": response}) if len(secret) > 5}
+        # What one exchange shows to be a credential is one in all that follow.
+        self._secrets_seen |= {secret for secret in secrets if len(secret) >= _TELLING}
+        return self._secrets_seen | {secret for secret in secrets if len(secret) >= _SHORTEST}
+
+    def _found(self, interaction: Mapping[str, Any]) -> set[str]:
+        """Return the credentials in an exchange by the usual names and known shapes."""
+        audit = Audit(self.rules.credentials)
+        audit.exchange(interaction)
+        return {credential.value for credential in audit.found}
 
     def _uri(self, uri: str) -> str:
         parts = urlsplit(uri)
@@ -106,6 +139,8 @@ class Scrubber:
         if isinstance(body, Mapping):
             whole: dict[str, Any] = dict(cast("Mapping[str, Any]", body))
             return {**whole, "string": self._body(whole.get("string"), kind)}
+        if kind.startswith("multipart/") and isinstance(body, str | bytes):
+            return self._multipart(body)
         if not isinstance(body, str):
             return body
         if kind == FORM:
@@ -113,6 +148,18 @@ class Scrubber:
             changed = [(name, self._value(name, value)) for name, value in pairs]
             return "&".join(f"{quote_plus(a)}={quote_plus(b)}" for a, b in changed) if changed != pairs else body
         return self._text(body)
+
+    def _multipart(self, body: str | bytes) -> str | bytes:
+        """Scrub the parts that are no files."""
+        octets = body.encode() if isinstance(body, str) else body
+        clean, at = b"", 0
+        for part in parts_of(octets) or ():
+            if part.filename is None:
+                text = part.content.decode("utf-8", "surrogateescape")
+                changed = self._value(part.name, text).encode("utf-8", "surrogateescape")
+                clean, at = clean + octets[at : part.start] + changed, part.end
+        clean += octets[at:]
+        return clean.decode() if isinstance(body, str) else clean
 
     def _text(self, text: str) -> str:
         """Scrub a text: the JSON in it, or an address or number that it is."""
@@ -136,9 +183,13 @@ class Scrubber:
             return self._value(name, value)
         if name.lower() in self.rules.personal and isinstance(value, int | float) and not isinstance(value, bool):
             return type(value)(self.pseudonym(str(value)))
+        if isinstance(value, int | float) and self.rules.credentials.means(name, str(value)):
+            return REDACTED
         return value
 
     def _value(self, name: str, value: str) -> str:
+        if self.rules.credentials.means(name, value):
+            return REDACTED
         return self.pseudonym(value) if name.lower() in self.rules.personal else self._text(value)
 
     def _plain(self, text: str) -> str:

@@ -70,6 +70,8 @@ class Reading:
                 self._events.resume(before.last_id)
             if isinstance(content, (Events, Lines)) and content.is_in(response):
                 self._content = content
+                if isinstance(content, Lines):
+                    self._lines = content.splitter()
                 return
         got = response.content_type or "no content type"
         raise DecodeError(f"Expected a stream of events or lines, got {got}", response=response, request=request)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, overload
 
 from ..base.errors import APIError
 from ..base.operation import Call
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ..transport.shell_sync import Shell
 
 T = TypeVar("T")
+V = TypeVar("V")
 E = TypeVar("E", bound=StreamEvent[Any])
 
 
@@ -85,3 +86,7 @@ class Stream(OnDemand, Generic[T]):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._call.operation.id}>"
+
+
+MaybeStream: TypeAlias = V | Stream[T]
+"""The result where only the running program knows whether it is one value or a stream."""

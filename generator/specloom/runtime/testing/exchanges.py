@@ -10,19 +10,26 @@ from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
-from urllib.parse import urlsplit
 
 from ..base.api import Api, ApiKey
-from .replay import Interaction, interactions
+from ..shared.credentials import WAY_OUT, Audit, names_of
+from ..shared.pointer import pointer_of
+from .replay import Interaction, interactions, path_of, spelled
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_SYNTHESISED = "synthesised/"
+
+
+class CredentialRecorded(AssertionError):  # noqa: N818  # named after what it reports
+    """A recording in the package holds a credential. The message says where, without it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One operation: what requests of it look like, where it is described, and which exchanges show it.
 
-    `required` names what has to be sent, by location. `exchanges` are (file, index).
+    `required` names what has to be sent, by location. `exchanges` are (file, index). `pattern` matches the path below
+    the server, at the end of a path in its one spelling.
     """
 
     id: str
@@ -37,6 +44,11 @@ class Row:
     def literal(self) -> int:
         """How many characters of the path are literal."""
         return len(_PLACEHOLDER.sub("", self.path))
+
+    def below_server(self, url: str) -> str | None:
+        """Return the path of a URL without that of its server; None where it is no URL of this operation."""
+        match = self.pattern.search(path_of(url))
+        return match[0] if match else None
 
 
 class Exchanges:
@@ -81,6 +93,11 @@ class Exchanges:
         """The names of query parameters that hold credentials, by the API's security schemes."""
         return frozenset(scheme.name for scheme in self._keys("query"))
 
+    @property
+    def secret_cookies(self) -> frozenset[str]:
+        """The names of cookies that hold credentials, by the API's security schemes."""
+        return frozenset(scheme.name for scheme in self._keys("cookie"))
+
     def _keys(self, location: str) -> Iterator[ApiKey]:
         for scheme in self.api.schemes.values():
             if isinstance(scheme, ApiKey) and scheme.location == location:
@@ -88,28 +105,63 @@ class Exchanges:
 
     def operation_of(self, method: str, url: str) -> Row | None:
         """Return the operation that a request belongs to."""
-        path = urlsplit(url).path
-        return next((row for row in self.operations if row.method == method and row.pattern.search(path)), None)
+        rows = (row for row in self.operations if row.method == method)
+        return next((row for row in rows if row.below_server(url) is not None), None)
+
+    def recorded_operation(self, exchange: Interaction) -> Row | None:
+        """Return the operation that an exchange names, else the one that its request belongs to."""
+        metadata: Mapping[str, Any] = exchange.get("specloom") or {}
+        name = metadata.get("operation")
+        named = next((row for row in self.operations if row.id == name), None)
+        return named or self.operation_of(exchange["request"]["method"], exchange["request"]["uri"])
 
     def of(self, row: Row) -> list[Interaction]:
         """Return the exchanges of an operation, recorded ones before synthesised ones."""
-        return [self._cassette(name)[index] for name, index in row.exchanges]
+        return [self.cassette(name)[index] for name, index in row.exchanges]
 
     def described(self, row: Row) -> Any:
         """Return the `Operation` that the package has for an operation."""
         module, _, name = row.constant.partition(".")
         return getattr(import_module(f"{self._package}.resources.{module}"), name)
 
-    def _cassette(self, name: str) -> list[Interaction]:
+    def cassette(self, name: str) -> list[Interaction]:
+        """Return the exchanges in a cassette of the package.
+
+        Raises:
+            CredentialRecorded: One that was recorded holds a credential.
+        """
         cassette = self._read.get(name)
         if cassette is None:
             cassette = self._read[name] = interactions((self.cassettes / name).read_bytes())
+            if not name.startswith(_SYNTHESISED):
+                self._refuse_credentials(name, cassette)
         return cassette
+
+    def _refuse_credentials(self, name: str, cassette: list[Interaction]) -> None:
+        keys = (scheme.name for scheme in self.api.schemes.values() if isinstance(scheme, ApiKey))
+        audit = Audit(names_of(keys))
+        for index, interaction in enumerate(cassette):
+            audit.exchange(interaction)
+            if audit.found:
+                pointer, what, value, inside = audit.found[0]
+                lines = (self.cassettes / name).read_text("utf-8").splitlines()
+                written = json.dumps(value, ensure_ascii=False)[1:-1]
+                place = next(
+                    ((i, line.find(written) + 1) for i, line in enumerate(lines, 1) if written in line), (1, 1)
+                )
+                where = pointer_of(("interactions", index, *pointer)) + pointer_of(inside)
+                raise CredentialRecorded(
+                    f"{self.cassettes / name}:{place[0]}:{place[1]}: {what} is a credential, at {where}: {WAY_OUT}"
+                )
 
 
 def _row(entry: Mapping[str, Any]) -> Row:
     pieces = _PLACEHOLDER.split(entry["path"].partition("?")[0].partition("#")[0])
-    pattern = "".join(re.escape(piece) if index % 2 == 0 else "[^/]+" for index, piece in enumerate(pieces))
+    deep = entry.get("slashes", ())
+    pattern = "".join(
+        (".+" if piece in deep else "[^/]+") if index % 2 else re.escape(spelled(piece))
+        for index, piece in enumerate(pieces)
+    )
     return Row(
         entry["id"],
         entry["method"],

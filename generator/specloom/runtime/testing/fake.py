@@ -23,8 +23,8 @@ class Fake(AnsweringTransport):
     """An httpx2 transport that answers as the API would, without memory: nothing that was written is there later.
 
     A request that was recorded gets the recorded answer, any other the first success of its operation, and pages end
-    behind what was recorded. `statuses` asks for other answers, by operation: `{"getCall": 404}`. `requests` holds what
-    was sent.
+    behind what was recorded. URLs of next pages are on the server that was asked. `statuses` asks for other answers, by
+    operation: `{"getCall": 404}`. `requests` holds what was sent.
 
     Example:
         from example import Example
@@ -82,21 +82,39 @@ class Fake(AnsweringTransport):
             condition = "" if status is None else f" with the status {status}"
             raise InvalidRequest(f"{row.id}: there is no exchange{condition} to answer from.")
         sent, ignored = comparable_request(request), self._exchanges.secret_parameters
-        same = [item for item in exchanges if sent.is_equivalent(comparable_recording(item["request"]), ignored)]
+        same = [item for item in exchanges if sent.is_equivalent(comparable_recording(item["request"]), row, ignored)]
         candidates = same or exchanges
         successes = [item for item in candidates if item["response"]["status"]["code"] < 400] or candidates
         asked = [item for item in successes if _is_asked_for(item, request)]
         chosen = (asked or successes)[0]
-        return response_of(chosen["response"]) if same else self._unrecorded(row, request, chosen)
+        return self._recorded(row, request, chosen) if same else self._unrecorded(row, request, chosen)
+
+    def _recorded(self, row: Row, request: httpx2.Request, exchange: Interaction) -> httpx2.Response:
+        answer = response_of(exchange["response"])
+        pagination = getattr(self._exchanges.described(row), "pagination", None)
+        if pagination is None or answer.status_code >= 400:
+            return answer
+        from .fake_pages import moved
+
+        here, there = (server_of(row, url) for url in (str(request.url), exchange["request"]["uri"]))
+        return moved(pagination, answer, there, here)
 
     def _unrecorded(self, row: Row, request: httpx2.Request, exchange: Interaction) -> httpx2.Response:
-        answer = response_of(exchange["response"])
+        answer = self._recorded(row, request, exchange)
         pagination = getattr(self._exchanges.described(row), "pagination", None)
         if pagination is None or answer.status_code >= 400:
             return answer
         from .fake_pages import last_page
 
         return last_page(pagination, request, answer)
+
+
+def server_of(row: Row, url: str) -> str:
+    """Return the URL of the server that a request of an operation went to."""
+    parts = urlsplit(url)
+    depth = (row.below_server(url) or "").count("/")
+    segments = parts.path.split("/")
+    return f"{parts.scheme}://{parts.netloc}{'/'.join(segments[: len(segments) - depth])}"
 
 
 def _is_asked_for(exchange: Interaction, request: httpx2.Request) -> bool:

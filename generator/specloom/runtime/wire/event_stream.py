@@ -1,8 +1,8 @@
-"""Streams of events and lines: what they are made of, and from pieces of content to events and lines, without I/O."""
+"""Streams of events and lines: what they are made of, from pieces of content to events and lines, and lines sent."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from json import dumps, loads
 from typing import Any, Generic
@@ -12,10 +12,12 @@ from typing_extensions import TypeVar
 from ..base.contexts import Reading
 from ..base.errors import DecodeError
 from ..base.operation import OtherBody, Typed
-from ..base.request import Response
+from ..base.request import Response, Upload
 from ..base.values import EMPTY, Value
-from ..shared.media_type import is_event_stream, is_json_lines
-from .bodies import checked, decode_json
+from ..shared.media_type import is_event_stream, is_json_lines, is_json_sequence
+from .bodies import checked, decode_json, encode_json
+from .scalars import is_object
+from .upload import is_source, upload_of
 
 T_co = TypeVar("T_co", covariant=True)
 N_co = TypeVar("N_co", bound=str, default=str, covariant=True)
@@ -23,6 +25,9 @@ N_co = TypeVar("N_co", bound=str, default=str, covariant=True)
 _DONE = "[DONE]"
 _MESSAGE: Any = "message"
 _FIELDS = frozenset({"data", "event", "id", "retry"})
+_SEPARATOR = b"\x1e"
+_ENDS = tuple(character.encode() for character in '}]"el0123456789')
+"""What a JSON value ends with: `true` and `null` as well."""
 _LONGEST_LINE = 64 * 1024 * 1024
 
 
@@ -123,9 +128,37 @@ class Lines(OtherBody):
 
     media_type: str = "application/jsonl"
 
+    def splitter(self) -> LineSplitter:
+        """Return what splits content into the texts of values."""
+        return LineSplitter()
+
     def is_in(self, response: Response) -> bool:
         """Return whether a response is the stream that the document describes, or one of its kind."""
         return response.content_type == self.media_type or is_json_lines(response.content_type)
+
+    def encoded(self, value: Any) -> tuple[bytes | Upload, str]:
+        """Return the lines of values, or what holds lines already: octets, pieces of octets, a file or a path.
+
+        Raises:
+            TypeError: It is no iterable of values, or one of them is of another type than the document says.
+            ValueError: A value is not allowed by the document.
+        """
+        if isinstance(value, (bytes, bytearray, memoryview)):
+            return bytes(value), self.media_type
+        if hasattr(value, "read") or (is_source(value) and not isinstance(value, Iterator)):
+            return upload_of([value], "body"), self.media_type
+        if isinstance(value, str) or is_object(value) or not isinstance(value, Iterable):
+            raise TypeError(f"body must be a list or an iterable of values, a line each, not a {type(value).__name__}.")
+        items: Iterable[Any] = value
+        return b"".join(self._line(item, number) for number, item in enumerate(items, 1)), self.media_type
+
+    def _line(self, item: Any, number: int) -> bytes:
+        if isinstance(item, bytes):
+            return item
+        try:
+            return encode_json(self, item, exact=True) + b"\n"
+        except (TypeError, ValueError) as error:
+            raise type(error)(f"line {number}: {error}") from None
 
     def decoded(self, response: Response, reading: Reading) -> Any:
         """Return the items of a stream that was read as a whole.
@@ -134,8 +167,23 @@ class Lines(OtherBody):
             DecodeError: It is not what the document describes.
         """
         _expect(self, response)
-        lines = [line for line in response.content.split(b"\n") if line.strip()]
-        return [decode_json(self, Response(response.status, content=line), reading) for line in lines]
+        splitter = self.splitter()
+        lines = [*splitter.feed(response.content), splitter.end()]
+        return [decode_json(self, Response(response.status, content=line), reading) for line in lines if line.strip()]
+
+
+class JsonSequence(Lines):
+    """JSON values of `type`, each with a separator in front (JSON text sequences, RFC 7464)."""
+
+    media_type: str = "application/json-seq"
+
+    def is_in(self, response: Response) -> bool:
+        """Return whether a response is the stream that the document describes, or one of its kind."""
+        return super().is_in(response) or is_json_sequence(response.content_type)
+
+    def splitter(self) -> LineSplitter:
+        """Return what splits content into the texts of values."""
+        return SequenceSplitter()
 
 
 def _expect(content: Events | Lines, response: Response) -> None:
@@ -264,3 +312,47 @@ class LineSplitter:
         """Return what stands behind the last line end."""
         rest, self._pending, self._size = b"".join(self._pending), [], 0
         return rest
+
+
+class SequenceSplitter(LineSplitter):
+    """Splits content into the texts of a JSON text sequence: at separators, and behind the line that completes a value.
+
+    So a value is there as soon as it has come, and not only with the separator of the next one.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._begun: list[bytes] = []
+
+    def feed(self, chunk: bytes) -> list[bytes]:
+        """Return the texts that `chunk` completes.
+
+        Raises:
+            ValueError: A line is longer than 64 MiB.
+        """
+        texts: list[bytes] = []
+        for index, piece in enumerate(chunk.split(_SEPARATOR)):
+            if index:
+                texts.append(self.end())  # the one before is complete, or was cut off
+            for line in super().feed(piece):
+                self._begun.append(line)
+                if line.rstrip().endswith(_ENDS) and _is_json(b"\n".join(self._begun)):
+                    texts.append(self._text())
+        return [text for text in texts if text.strip()]
+
+    def end(self) -> bytes:
+        """Return what stands behind the last text."""
+        self._begun.append(super().end())
+        return self._text()
+
+    def _text(self) -> bytes:
+        text, self._begun = b"\n".join(self._begun), []
+        return text
+
+
+def _is_json(text: bytes) -> bool:
+    try:
+        loads(text)
+    except ValueError:
+        return False
+    return True

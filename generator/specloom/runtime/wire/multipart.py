@@ -11,6 +11,7 @@ from ..base.contexts import Reading
 from ..base.errors import DecodeError
 from ..base.lookup import field_names
 from ..base.operation import Alphabet, OtherBody, Parameter
+from ..base.received import ReceivedMember
 from ..base.request import Response, Upload
 from ..base.type_guards import is_list, is_mapping, is_model, is_several, is_tuple
 from ..base.values import EMPTY
@@ -78,7 +79,9 @@ def _properties(value: Any) -> dict[str, Any]:
         return members(value)
     names = field_names(value.__class__)
     held: dict[str, Any] = value.__dict__
-    fields = {wire: held[name] for wire, name in names.items() if name in value.model_fields_set}
+    fields = {
+        wire: ReceivedMember.sent_of(held[name]) for wire, name in names.items() if name in value.model_fields_set
+    }
     return {**fields, **(value.model_extra or {})}
 
 

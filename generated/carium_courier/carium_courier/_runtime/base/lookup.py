@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..shared.pointer import tokens
+from .received import ReceivedMember
 from .type_guards import is_mapping, is_model, is_sequence
 
 MISSING: Any = object()
@@ -32,7 +33,7 @@ def child(value: Any, part: str) -> Any:
         name = field_names(type(value)).get(part)
         if name is not None:
             held: dict[str, Any] = value.__dict__  # access to an attribute may warn that it is deprecated
-            return held.get(name, MISSING)
+            return ReceivedMember.value_of(held.get(name, MISSING))
         extra: dict[str, Any] = value.model_extra or {}
         return extra.get(part, MISSING)
     return MISSING

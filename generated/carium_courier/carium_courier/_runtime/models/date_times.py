@@ -18,6 +18,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..base.contexts import Note, Reading
+from ..base.drift import json_type
 from ..base.received import ReceivedDateTime, ReceivedTime
 from ..base.values import SENDING
 
@@ -26,14 +27,19 @@ _NAIVE = "Input should be a datetime with a time zone, such as datetime.now(time
 _FINE_TIME = re.compile(r"(\d\d:\d\d:\d\d[.,]\d{6})\d+([Zz]|[+-]\d\d:\d\d)?", re.ASCII)
 # Strict: numbers are no date-times, so that one is noticed.
 _FASTEST = core_schema.datetime_schema(strict=True, tz_constraint="aware", microseconds_precision="error")
-# pydantic takes text that is a number for seconds since 1970.
+# What is spelled otherwise is read by `_received`, and keeps its text.
+_USUAL = r"^[0-9]{4}-[0-9-]{5}T[0-9:.]{8,}(Z|[+-][0-9]{2}:[0-9]{2})$"
 _TEXT = core_schema.chain_schema(
     [
-        core_schema.str_schema(strict=True, pattern="^[0-9]{4}-"),
+        core_schema.str_schema(strict=True, pattern=_USUAL),
         core_schema.datetime_schema(tz_constraint="aware", microseconds_precision="error"),
     ]
 )
-_FASTEST_TIME = core_schema.time_schema(strict=True, microseconds_precision="error")
+_USUAL_TIME = r"^[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?(Z|[+-][0-9]{2}:[0-9]{2})?$"
+_FASTEST_TIME = core_schema.json_or_python_schema(
+    core_schema.chain_schema([core_schema.str_schema(strict=True, pattern=_USUAL_TIME), core_schema.time_schema()]),
+    core_schema.time_schema(strict=True, microseconds_precision="error"),
+)
 _NUMBER = TypeAdapter(datetime)
 _TIME = TypeAdapter(time)
 
@@ -41,8 +47,8 @@ _TIME = TypeAdapter(time)
 class DateTimeSchema:
     """For `Annotated[datetime, ...]`. In unions it is `full`: only text as RFC 3339 has it, perhaps without offset.
 
-    pydantic alone reads what has an offset. The rest keeps its text: a fraction that is longer than microseconds, and
-    what has no offset, which contradicts the document unless its time zone is known.
+    pydantic alone reads what is spelled as usual. The rest keeps its text: a fraction that is longer than microseconds,
+    another spelling, and what has no offset, which contradicts the document unless its time zone is known.
     """
 
     def __init__(self, *, full: bool = False) -> None:
@@ -69,12 +75,12 @@ class DateTimeSchema:
 
 
 class TimeSchema:
-    """For `Annotated[time, ...]`. A fraction that is longer than microseconds keeps its text."""
+    """For `Annotated[time, ...]`. What is spelled in another way than RFC 3339 has it keeps its text."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Return how pydantic reads and writes a time."""
         return core_schema.union_schema(
-            [_FASTEST_TIME, core_schema.no_info_plain_validator_function(_received_time)],
+            [_FASTEST_TIME, core_schema.with_info_plain_validator_function(_received_time)],
             mode="left_to_right",
             custom_error_type="time_type",
             serialization=_WRITTEN,
@@ -99,13 +105,18 @@ _WRITTEN = core_schema.plain_serializer_function_ser_schema(
 )
 
 
-def _received_time(value: Any) -> time:
+def _received_time(value: Any, info: ValidationInfo) -> time:
     if isinstance(value, time):
         return value
     match = _FINE_TIME.fullmatch(value) if isinstance(value, str) else None
     if match is not None:
         return ReceivedTime.of(_TIME.validate_python(match[1] + (match[2] or "")), value)
-    return _TIME.validate_python(value)
+    read = _TIME.validate_python(value)
+    if not isinstance(info.context, Reading) or (isinstance(value, str) and re.match(_USUAL_TIME, value)):
+        return read
+    received = ReceivedTime.of(read, value)
+    info.context.note(Note(received, "a time as text (RFC 3339)", json_type(value)))
+    return received
 
 
 def _full(value: Any, info: ValidationInfo) -> datetime:
@@ -134,8 +145,10 @@ def _received(value: Any, info: ValidationInfo) -> datetime:
         raise _misfit() from None
     if offset is None:
         return _placed(read, match[0], info)
-    # Nothing is lost in microseconds.
-    return read if len(fraction or "") <= 6 else ReceivedDateTime.of(read, value)
+    received = info.mode == "json" or isinstance(info.context, Reading)
+    if len(fraction or "") > 6 or (received and not re.match(_USUAL, match[0])):
+        return ReceivedDateTime.of(read, match[0])
+    return read
 
 
 def _counted(value: Any, info: ValidationInfo) -> datetime:

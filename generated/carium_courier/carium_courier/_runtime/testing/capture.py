@@ -17,22 +17,20 @@ def capture(request: httpx2.Request, response: httpx2.Response, *, once: str | N
     """Return an exchange whose contents have been read; nothing is taken out of it yet but what belongs to the way.
 
     `once` is the name of the header that holds the key of this very call (`x-specloom-idempotency`).
-    A response's body that is no text stands there as octets.
+    A body that is no text stands there as octets.
     """
-    sent, received = _text(request.content), _text(response.content)
     left_out = LEFT_OUT | _OF_THE_CLIENT | {(once or "host").lower()}
     return {
         "request": {
             "method": request.method,
             "uri": str(request.url),
             "headers": _headers(request.headers.multi_items(), left_out),
-            # What no text can say is not compared: the body is left out.
-            **({} if sent is None else {"body": sent or None}),
+            "body": _content(request.content) or None,
         },
         "response": {
             "status": {"code": response.status_code, "message": response.reason_phrase},
             "headers": _headers(response.headers.multi_items(), LEFT_OUT),
-            "body": {"string": response.content if received is None else received},
+            "body": {"string": _content(response.content)},
         },
     }
 
@@ -53,8 +51,8 @@ def _headers(items: Sequence[tuple[str, str]], left_out: frozenset[str]) -> dict
     return dict(fields.values())
 
 
-def _text(content: bytes) -> str | None:
+def _content(content: bytes) -> str | bytes:
     try:
         return content.decode()
     except UnicodeDecodeError:
-        return None
+        return content

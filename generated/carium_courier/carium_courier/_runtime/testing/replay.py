@@ -9,13 +9,14 @@ import json
 from base64 import b64decode
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, cast
+from typing import Any, Protocol, cast
 from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlsplit
 
 import httpx2
 
 from ..base.type_guards import is_mapping
-from ..shared.media_type import FORM, essence
+from ..shared.media_type import FORM, essence, parameters
+from ..shared.multipart import parts_of
 from .answering import AnsweringTransport
 from .assert_wire import WireMismatch, assert_equals_wire, same_json
 from .capture import LEFT_OUT
@@ -25,10 +26,33 @@ __all__ = ("Interaction", "Replay", "UnmatchedRequest", "WireMismatch", "assert_
 Interaction = Mapping[str, Any]
 
 
+class Row(Protocol):
+    """An operation, as far as its requests are compared."""
+
+    def below_server(self, url: str) -> str | None:
+        """Return the path of a URL without that of its server; None where it is no URL of this operation."""
+
+
+class OperationExchanges(Protocol):
+    """The exchanges of a package: what replaying has to know of its operations."""
+
+    @property
+    def secret_parameters(self) -> frozenset[str]:
+        """The names of query parameters that hold credentials."""
+        ...
+
+    def recorded_operation(self, exchange: Interaction) -> Row | None:
+        """Return the operation of an exchange."""
+
+    def described(self, row: Any) -> Any:
+        """Return the `Operation` that the package has for an operation."""
+
+
 class UnmatchedRequest(AssertionError):  # noqa: N818  # named after what it reports, as AssertionError is
     """A request matches no recording. The message names the nearest one and what differs."""
 
 
+_MAX_SHOWN = 2000
 _ANY_BODY = object()
 """Stands for the body of a recorded request whose body was not recorded: any matches."""
 
@@ -57,18 +81,26 @@ class ComparableRequest:
         if query != recorded.query:
             lines.append(f"query: sent {_shown(query)}, recorded {_shown(recorded.query)}")
         for name, value in recorded.headers.items():
-            if self.headers.get(name) != value and not (name == "accept" and self._accepts_one_of(value)):
+            if not self._has_header(name, value):
                 lines.append(f"header {name}: sent {self.headers.get(name)!r}, recorded {value!r}")
         if not self._same_body(recorded):
-            lines.append(f"body: sent {self.body!r}, recorded {recorded.body!r}")
+            lines.append(f"body: sent {_short(self.body)}, recorded {_short(recorded.body)}")
         return lines
 
-    def is_equivalent(self, recorded: ComparableRequest, ignored: Collection[str] = ()) -> bool:
-        """Tell whether a recorded request is the same but for its server and its headers."""
+    def is_equivalent(self, recorded: ComparableRequest, row: Row, ignored: Collection[str] = ()) -> bool:
+        """Tell whether a recorded request of an operation is the same but for its server and its headers."""
         query = tuple(pair for pair in self.query if pair[0] not in ignored)
-        ours = (self.method, urlsplit(self.url).path, query)
-        theirs = (recorded.method, urlsplit(recorded.url).path, recorded.query)
+        ours = (self.method, row.below_server(self.url), query)
+        theirs = (recorded.method, row.below_server(recorded.url), recorded.query)
         return ours == theirs and self._same_body(recorded)
+
+    def _has_header(self, name: str, recorded: str) -> bool:
+        sent = self.headers.get(name, "")
+        if name == "accept":
+            return sent == recorded or self._accepts_one_of(recorded)
+        if name == "content-type" and essence(sent).startswith("multipart/"):
+            return _without_boundary(sent) == _without_boundary(recorded)
+        return self.headers.get(name) == recorded
 
     def _accepts_one_of(self, recorded: str) -> bool:
         """Tell whether a media type that was asked for when recording is asked for again."""
@@ -86,15 +118,27 @@ class Replay(AnsweringTransport):
 
     Equal requests that were recorded several times are answered in order, and then by the last again. `requests` holds
     what was sent. Query parameters in `ignored` are credentials, which no recording has.
+
+    With the `exchanges` of a package, an exchange of its operations replays whatever server it was recorded from: the
+    path below the server is compared. Servers count where they are the point: an operation that has its own is sent to
+    one of them, or to where it was recorded; and the URL of a next page is the one that a recorded response names.
+    `base_url` is the server that replaces all others, if the client has such a one.
     """
 
     def __init__(
-        self, *cassettes: str | bytes | Mapping[str, Any] | Iterable[Interaction], ignored: Collection[str] = ()
+        self,
+        *cassettes: str | bytes | Mapping[str, Any] | Iterable[Interaction],
+        ignored: Collection[str] = (),
+        exchanges: OperationExchanges | None = None,
+        base_url: str = "",
     ) -> None:
         super().__init__()
-        self._ignored = frozenset(ignored)
+        self._exchanges = exchanges
+        self._base_url = base_url
+        self._ignored = frozenset(ignored) | (exchanges.secret_parameters if exchanges else frozenset[str]())
         items = [item for cassette in cassettes for item in interactions(cassette)]
         self._recorded = [(comparable_recording(item["request"]), item) for item in items]
+        self._rows = [exchanges.recorded_operation(item) if exchanges else None for item in items]
         self._played: dict[int, int] = {}
 
     @property
@@ -109,15 +153,45 @@ class Replay(AnsweringTransport):
             UnmatchedRequest: No recording is of this request.
         """
         sent = comparable_request(request)
-        ranked = [
-            (sent.differences(recorded, self._ignored), index) for index, (recorded, _) in enumerate(self._recorded)
-        ]
+        ranked = [(self._differences(sent, index), index) for index in range(len(self._recorded))]
         matching = [index for differences, index in ranked if not differences]
         if not matching:
             raise UnmatchedRequest(self._explain(sent, ranked))
         index = next((index for index in matching if index not in self._played), matching[-1])
         self._played[index] = self._played.get(index, 0) + 1
         return response_of(self._recorded[index][1]["response"])
+
+    def _differences(self, sent: ComparableRequest, index: int) -> list[str]:
+        recorded, row = self._recorded[index][0], self._rows[index]
+        if row is not None and not self._server_counts(row, sent, recorded):
+            ours, theirs = row.below_server(sent.url), row.below_server(recorded.url)
+            if ours is not None and theirs is not None:
+                sent, recorded = replace(sent, url=ours), replace(recorded, url=theirs)
+        return sent.differences(recorded, self._ignored)
+
+    def _server_counts(self, row: Row, sent: ComparableRequest, recorded: ComparableRequest) -> bool:
+        """Tell whether a request has to be sent to the very server that was recorded."""
+        assert self._exchanges is not None
+        operation = self._exchanges.described(row)
+        prefix = urlsplit(sent.url.removesuffix(row.below_server(sent.url) or ""))
+        for server in map(urlsplit, operation.servers):
+            path = spelled(server.path.rstrip("/"))
+            if not server.netloc and prefix.path.endswith(path):
+                return False
+            if (prefix.netloc, prefix.path) == (urlsplit(self._base_url).netloc or server.netloc.lower(), path):
+                return False
+        return bool(operation.servers) or self._is_next_page(row, getattr(operation, "pagination", None), recorded)
+
+    def _is_next_page(self, row: Row, pagination: Any, recorded: ComparableRequest) -> bool:
+        """Tell whether another recorded response names the URL of a recorded request as that of its next page."""
+        if pagination is None:
+            return False
+        from .fake_pages import next_url
+
+        same = [pair for pair, other in zip(self._recorded, self._rows, strict=True) if other is row]
+        shown = next(item["request"]["uri"] for request, item in same if request is recorded)
+        others = (item["response"] for request, item in same if request is not recorded)
+        return any(next_url(pagination, response_of(response)) == shown for response in others)
 
     def _explain(self, sent: ComparableRequest, ranked: list[tuple[list[str], int]]) -> str:
         what = f"{sent.method} {sent.url}"
@@ -164,16 +238,35 @@ def comparable_request(request: httpx2.Request) -> ComparableRequest:
 
 def _comparable_request(method: str, url: str, headers: Mapping[str, str], content: bytes) -> ComparableRequest:
     parts = urlsplit(url)
-    path = "/".join(quote(unquote_to_bytes(part), safe="") for part in parts.path.split("/"))
     pairs = parse_qsl(parts.query, keep_blank_values=True)
     return ComparableRequest(
         method=method.upper(),
-        url=f"{parts.scheme}://{parts.netloc}".lower() + path,
+        url=f"{parts.scheme}://{parts.netloc}".lower() + spelled(parts.path),
         # Names may come in any order, the values of one name may not.
         query=tuple(sorted(pairs, key=lambda pair: pair[0])),
         headers=headers,
         body=_comparable_body(content, headers.get("content-type", "")),
     )
+
+
+def spelled(path: str) -> str:
+    """Return a path in its one spelling: everything percent-encoded but unreserved characters and slashes."""
+    return "/".join(quote(unquote_to_bytes(part), safe="") for part in path.split("/"))
+
+
+def path_of(url: str) -> str:
+    """Return the path of a URL in its one spelling."""
+    return spelled(urlsplit(url).path)
+
+
+def _short(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= _MAX_SHOWN else f"{text[:_MAX_SHOWN]}..."
+
+
+def _without_boundary(content_type: str) -> tuple[str, frozenset[str]]:
+    described = parameters(content_type)
+    return essence(content_type), frozenset(text for text in described if not text.startswith("boundary="))
 
 
 def _comparable_body(content: bytes, content_type: str) -> Any:
@@ -182,9 +275,13 @@ def _comparable_body(content: bytes, content_type: str) -> Any:
     media_type = essence(content_type)
     if media_type == FORM:
         return sorted(parse_qsl(content.decode(), keep_blank_values=True), key=lambda pair: pair[0])
-    if media_type.startswith("multipart/"):
-        boundary = content_type.partition("boundary=")[2].strip('"')
-        return content.replace(boundary.encode(), b"boundary") if boundary else content
+    parts = parts_of(content) if media_type.startswith("multipart/") else None
+    if parts is not None:
+        # The boundary differs in every request; a part without a type is text (RFC 7578, section 4.4).
+        return [
+            [part.name, part.filename, part.media_type.lower() or "text/plain", _comparable_body(part.content, "")]
+            for part in parts
+        ]
     try:
         return json.loads(content)
     except ValueError:

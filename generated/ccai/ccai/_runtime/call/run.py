@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from logging import DEBUG
 from typing import Any
 
-from ..attempt.logs import log_attempt, log_outcome
+from ..attempt.logs import log_attempt, log_outcome, log_rate_limit, log_retry
 from ..attempt.redirect import LIMIT, origin, redirected
 from ..attempt.retry import pause, repeatable
 from ..base.errors import APIConnectionError, APIError, APITimeoutError, DecodeError, status_error
@@ -154,6 +154,8 @@ class Run:
         if delay is None:
             message = "The rate limit would hold the request beyond the deadline"
             raise APITimeoutError(message, phase="deadline", request=self.request, attempts=self.attempts)
+        if delay > wait:
+            log_rate_limit(self._session.logger, self.request, delay=delay)
         return delay
 
     def follow(self, response: Response) -> bool:
@@ -175,7 +177,10 @@ class Run:
         seconds = pause(outcome, self.attempts - self._extra, now=session.wall(), chance=session.chance())
         if seconds is None or (self.until is not None and session.clock() + seconds >= self.until):
             return None
-        return seconds if session.budget.spend() else None
+        if not session.budget.spend():
+            return None
+        log_retry(session.logger, self.request, outcome, attempt=self.attempts + 1, delay=seconds)
+        return seconds
 
     def abandon(self) -> None:
         """End the span of an attempt that the caller has given up."""

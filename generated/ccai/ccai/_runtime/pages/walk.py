@@ -30,7 +30,7 @@ class Walk:
     def __init__(self, call: Call[Any]) -> None:
         self._pagination = _pagination(call)
         position = self._pagination.position(call)
-        self._visited: set[Any] = {position}
+        self._visited: set[Any] = {_hashable(position)}
         self._delivered = 0 if position is None or str(position) == self._pagination.first else None
         self._empty = 0
         self._items: Sequence[Any] = ()
@@ -48,7 +48,8 @@ class Walk:
         from ..wire.scalars import scalar
 
         key, position = self._pagination.key, self._pagination.position(self.call)
-        where = {} if position is None else {key: scalar(position, key)}
+        is_json = self._pagination.is_json and isinstance(position, (int, float, list))
+        where: dict[str, Any] = {} if position is None else {key: position if is_json else scalar(position, key)}
         return dumps({"operation": self.call.operation.id, "at": where})
 
     def items(self, page: Any) -> Sequence[Any]:
@@ -106,9 +107,9 @@ class Walk:
         position = self._pagination.next_position(page)
         self.call = None if position is None else self._pagination.call_at(call, position)
         if self.call is not None:
-            if position in self._visited:
+            if _hashable(position) in self._visited:
                 self._stop("The server led back to a page that was seen before", answer)
-            self._visited.add(position)
+            self._visited.add(_hashable(position))
 
 
 def resumed(call: Call[Any], checkpoint: str) -> Call[Any]:
@@ -125,9 +126,15 @@ def resumed(call: Call[Any], checkpoint: str) -> Call[Any]:
     except (ValueError, TypeError, RecursionError):
         content = None
     where = content.get("at") if is_dict(content) and content.get("operation") == operation.id else None
-    if not is_dict(where) or not all(key == pagination.key and isinstance(at, str) for key, at in where.items()):
+    kinds = (str, int, float, list) if pagination.is_json else str
+    if not is_dict(where) or not all(key == pagination.key and isinstance(at, kinds) for key, at in where.items()):
         raise ValueError(f"That is no checkpoint of {operation.id}.")
     return pagination.call_at(call, where[pagination.key]) if where else call
+
+
+def _hashable(position: Any) -> Any:
+    """Return what a position is compared by; in a body it may be a list."""
+    return position if isinstance(position, (str, int, type(None))) else repr(position)
 
 
 def _pagination(call: Call[Any]) -> Pagination:

@@ -10,10 +10,9 @@ from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
-from urllib.parse import urlsplit
 
 from ..base.api import Api, ApiKey
-from .replay import Interaction, interactions
+from .replay import Interaction, interactions, path_of, spelled
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
@@ -22,7 +21,8 @@ _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 class Row:
     """One operation: what requests of it look like, where it is described, and which exchanges show it.
 
-    `required` names what has to be sent, by location. `exchanges` are (file, index).
+    `required` names what has to be sent, by location. `exchanges` are (file, index). `pattern` matches the path below
+    the server, at the end of a path in its one spelling.
     """
 
     id: str
@@ -37,6 +37,11 @@ class Row:
     def literal(self) -> int:
         """How many characters of the path are literal."""
         return len(_PLACEHOLDER.sub("", self.path))
+
+    def below_server(self, url: str) -> str | None:
+        """Return the path of a URL without that of its server; None where it is no URL of this operation."""
+        match = self.pattern.search(path_of(url))
+        return match[0] if match else None
 
 
 class Exchanges:
@@ -88,8 +93,15 @@ class Exchanges:
 
     def operation_of(self, method: str, url: str) -> Row | None:
         """Return the operation that a request belongs to."""
-        path = urlsplit(url).path
-        return next((row for row in self.operations if row.method == method and row.pattern.search(path)), None)
+        rows = (row for row in self.operations if row.method == method)
+        return next((row for row in rows if row.below_server(url) is not None), None)
+
+    def recorded_operation(self, exchange: Interaction) -> Row | None:
+        """Return the operation that an exchange names, else the one that its request belongs to."""
+        metadata: Mapping[str, Any] = exchange.get("specloom") or {}
+        name = metadata.get("operation")
+        named = next((row for row in self.operations if row.id == name), None)
+        return named or self.operation_of(exchange["request"]["method"], exchange["request"]["uri"])
 
     def of(self, row: Row) -> list[Interaction]:
         """Return the exchanges of an operation, recorded ones before synthesised ones."""
@@ -109,7 +121,11 @@ class Exchanges:
 
 def _row(entry: Mapping[str, Any]) -> Row:
     pieces = _PLACEHOLDER.split(entry["path"].partition("?")[0].partition("#")[0])
-    pattern = "".join(re.escape(piece) if index % 2 == 0 else "[^/]+" for index, piece in enumerate(pieces))
+    deep = entry.get("slashes", ())
+    pattern = "".join(
+        (".+" if piece in deep else "[^/]+") if index % 2 else re.escape(spelled(piece))
+        for index, piece in enumerate(pieces)
+    )
     return Row(
         entry["id"],
         entry["method"],

@@ -78,7 +78,7 @@ def _handler(answer: Callable[[httpx2.Request], httpx2.Response]) -> type[BaseHT
 def _recorded(cassette: Path) -> Callable[[httpx2.Request], httpx2.Response]:
     """Return what answers from a cassette, by method and the end of the path."""
     recorded = [
-        (entry["request"]["method"], urlsplit(entry["request"]["uri"]).path, entry["response"])
+        (entry["request"]["method"], urlsplit(str(entry["request"]["uri"])).path, entry["response"])
         for entry in interactions(cassette.read_bytes())
     ]
 

@@ -29,6 +29,7 @@ from ..base.operation import (
 from ..base.request import Response, Upload
 from ..base.type_guards import is_mapping
 from ..base.values import MISSING_MEMBERS, SENDING
+from ..models.members import EXACT, LOOSE
 from ..models.variants import class_for, is_variant
 from ..shared.media_type import essence, is_json, parameters, ranges_of
 from ..shared.pointer import pointer_of
@@ -59,9 +60,9 @@ def adapter(kind: Any) -> TypeAdapter[Any]:
 
 
 def _key(kind: Any) -> Any:
-    """Return the key of a type in the cache. Of unions, the order counts: it decides what a value is decoded to."""
+    """Return the key of a type in the cache. The order of unions counts, and 1 is another constant than true."""
     arguments = get_args(kind)
-    return (get_origin(kind), *map(_key, arguments)) if arguments else kind
+    return (get_origin(kind), *map(_key, arguments)) if arguments else (type(kind), kind)
 
 
 def decode(content: Content, response: Response, reading: Reading) -> Any:
@@ -88,9 +89,12 @@ def decode(content: Content, response: Response, reading: Reading) -> Any:
 
 
 def misfits_of(error: ValidationError) -> list[ErrorDetails]:
-    """Return the errors of a validation, one for each member that is missing."""
+    """Return the errors of a validation, one for each member that is missing, and those of one reading of a member."""
     misfits: list[ErrorDetails] = []
     for details in error.errors(include_url=False, include_input=False):
+        if EXACT in details["loc"]:
+            continue
+        details["loc"] = tuple(part for part in details["loc"] if part != LOOSE)
         if details["type"] == MISSING_MEMBERS:
             names: list[str] = details.get("ctx", {})["all"]
             for name in names:
@@ -209,7 +213,7 @@ def encode(body: Body, value: Any, *, exact: bool = False) -> tuple[bytes | Uplo
         ValueError: The value is not allowed by the document.
     """
     if isinstance(body, Json):
-        return _encode_json(body, value, exact=exact), body.media_type
+        return encode_json(body, value, exact=exact), body.media_type
     if value is None:  # of a body that is required
         raise TypeError("body must not be None: the operation needs one.")
     if isinstance(body, OtherBody) and _is_model(body.kind) and is_mapping(value):
@@ -226,7 +230,13 @@ def encode(body: Body, value: Any, *, exact: bool = False) -> tuple[bytes | Uplo
     return body.encoded(value)
 
 
-def _encode_json(body: Json, value: Any, *, exact: bool) -> bytes:
+def encode_json(body: Typed, value: Any, *, exact: bool) -> bytes:
+    """Return a value of the type of a body as JSON.
+
+    Raises:
+        TypeError: The value has no form in JSON, or lacks members.
+        ValueError: The value is not allowed by the document.
+    """
     kind = body.kind
     if _is_model(kind):
         if not isinstance(value, kind):

@@ -13,17 +13,20 @@ from ..base.contexts import Note, Reading
 from ..base.drift import json_type
 from ..base.lookup import MISSING, child
 
-TagValue = str | int
-"""A value of a discriminator: text, an integer or a boolean."""
+TagValue = str | int | float
+"""A value of a discriminator: text, a number or a boolean."""
+TagTable = Mapping[TagValue, str] | tuple[tuple[TagValue, str], ...]
+"""Classes by the value of a discriminator; pairs where both true and 1 are values, which are equal in Python."""
 
 
 class Tags:
     """The names of classes by the value of the property `name`; `default` is the class for any other value."""
 
-    def __init__(self, name: str, tags: Mapping[TagValue, str], default: str | None = None) -> None:
+    def __init__(self, name: str, tags: TagTable, default: str | None = None) -> None:
         self.name = name
-        self.tags = tuple(tags)
-        self.classes = frozenset(tags.values())
+        pairs = _pairs(tags)
+        self.tags = tuple(tag for tag, _ in pairs)
+        self.classes = frozenset(name for _, name in pairs)
         self.default = default
         self._classes = by_kind(tags)
 
@@ -42,7 +45,7 @@ class Tags:
         return ", ".join(map(repr, self.tags[:10])) + (", ..." if len(self.tags) > 10 else "")
 
 
-def one_of(name: str, tags: Mapping[TagValue, str], default: str | None = None) -> object:
+def one_of(name: str, tags: TagTable, default: str | None = None) -> object:
     """Return what chooses the variant of a union; `tags` are the classes by the value of the property `name`.
 
     `default` is the class for any other value, and for none.
@@ -80,9 +83,13 @@ class _Choice:
         return value
 
 
-def by_kind(tags: Mapping[TagValue, str]) -> dict[tuple[bool, Any], str]:
+def _pairs(tags: TagTable) -> tuple[tuple[TagValue, str], ...]:
+    return tags if isinstance(tags, tuple) else tuple(tags.items())
+
+
+def by_kind(tags: TagTable) -> dict[tuple[bool, Any], str]:
     """Return classes by the value of a discriminator, with true apart from 1, and false from 0."""
-    return {kind_of(tag): name for tag, name in tags.items()}
+    return {kind_of(tag): name for tag, name in _pairs(tags)}
 
 
 def kind_of(tag: Any) -> tuple[bool, Any]:

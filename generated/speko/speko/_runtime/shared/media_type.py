@@ -61,3 +61,9 @@ def is_event_stream(name: str) -> bool:
 def is_json_lines(name: str) -> bool:
     """Tell whether a body of this type is a JSON value on each line."""
     return essence(name) in _JSON_LINES
+
+
+def is_json_sequence(name: str) -> bool:
+    """Tell whether a body of this type is JSON values with a separator before each (RFC 7464, RFC 8091)."""
+    plain = essence(name)
+    return plain == "application/json-seq" or plain.endswith("+json-seq")

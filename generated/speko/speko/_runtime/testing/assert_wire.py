@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 from uuid import UUID
 
 from ..base.lookup import field_names
+from ..base.received import ReceivedMember
 from ..base.type_guards import is_dict, is_list, is_mapping, is_model, is_several
 from ..shared.pointer import escaped
 
@@ -57,7 +58,7 @@ def _compare_model(value: Any, wire: object, pointer: str) -> None:
         place = f"{pointer}/{escaped(key)}"
         name = names.get(key)
         if name is not None:
-            assert_equals_wire(held[name], other, pointer=place)
+            assert_equals_wire(ReceivedMember.sent_of(held[name]), other, pointer=place)
         elif not is_open(model):
             raise WireMismatch(f"{place}: {model.__name__} declares no such field")
         elif key not in (value.model_extra or {}):

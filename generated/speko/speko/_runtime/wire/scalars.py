@@ -117,7 +117,7 @@ def _datetime(value: Any, name: str) -> str:
 _WRITERS: tuple[tuple[type | tuple[type, ...], Callable[[Any, str], str]], ...] = (
     ((int, float, Decimal), _number),
     (datetime, _datetime),
-    (ReceivedTime, lambda value, _: value.text),
+    (ReceivedTime, lambda value, _: str(value.text)),
     ((date, time), lambda value, _: value.isoformat()),
     (Duration, lambda value, _: str(value if value.received is None else value.received)),
     (timedelta, lambda value, _: Duration.of(value).text),
@@ -166,7 +166,7 @@ def json_text(value: Any, name: str) -> str:
     """
     if isinstance(value, Enum):
         value = value.value
-    if isinstance(value, ReceivedDateTime):
+    if isinstance(value, (ReceivedDateTime, ReceivedTime)):
         value = value.text
     if isinstance(value, Duration) and value.received is not None:
         value = value.received

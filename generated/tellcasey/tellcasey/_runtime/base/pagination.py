@@ -1,7 +1,8 @@
 """The styles of pagination: how a page leads to the next one, and what makes a response the last page.
 
 Each style is a class; nothing else knows which of them there are. A page is fetched by a call, and called by its
-position: the value of the query parameter that turns pages, or a URL. None is the position of the first page.
+position: the value of the parameter, or member of the body, that turns pages, or a URL. None is the position of the
+first page.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from typing import Any, Generic, TypeVar, final
 
-from .lookup import MISSING, resolve
-from .operation import Call, Operation
+from ..shared.pointer import pointer_of, tokens
+from .lookup import MISSING, child, field_names, resolve
+from .operation import Call, Operation, SentAs
 from .request import Headers
-from .type_guards import is_sequence
-from .values import Value
+from .type_guards import is_mapping, is_model, is_sequence
+from .values import SENDING, Value
 
 T = TypeVar("T")
 Item = TypeVar("Item")
@@ -39,6 +41,13 @@ class HeaderField(Value):
     name: str
 
 
+class RequestMember(Value):
+    """A member of the body of a request, by pointer, or of the object that its query parameter `parameter` is."""
+
+    pointer: str
+    parameter: str = ""
+
+
 class Ending(Value):
     """What makes a response the last page: values in its body, by pointer, and the header fields that it lacks."""
 
@@ -55,6 +64,11 @@ class Pagination(Value, ABC):
     @abstractmethod
     def key(self) -> str:
         """What a checkpoint calls the position of a page."""
+
+    @property
+    def is_json(self) -> bool:
+        """Whether positions are JSON values, which a checkpoint keeps as they are."""
+        return False
 
     @abstractmethod
     def position(self, call: Call[Any]) -> Any:
@@ -92,14 +106,20 @@ class Pagination(Value, ABC):
 
 
 class ParameterPagination(Pagination):
-    """Pages that a query parameter asks for."""
+    """Pages that a query parameter asks for, or a member of the body."""
 
-    parameter: str
+    parameter: str | RequestMember
 
     @property
     def key(self) -> str:
-        """The query parameter that turns pages."""
-        return self.parameter
+        """The query parameter that turns pages, or the place of the member."""
+        place = self.parameter
+        return place if isinstance(place, str) else place.parameter + place.pointer
+
+    @property
+    def is_json(self) -> bool:
+        """Whether they are members of the body."""
+        return isinstance(self.parameter, RequestMember)
 
     @property
     def first(self) -> str | None:
@@ -108,11 +128,21 @@ class ParameterPagination(Pagination):
 
     def position(self, call: Call[Any]) -> Any:
         """Return the value of the parameter."""
-        return call.query.get(self.parameter)
+        return _asked(call, self.parameter)
 
     def call_at(self, call: Call[Any], position: Any) -> Call[Any]:
         """Return the same call with another value of the parameter."""
-        return call.replaced(query={**call.query, self.parameter: position})
+        place = self.parameter
+        if isinstance(place, str):
+            return call.replaced(query={**call.query, place: position})
+        names = tuple(tokens(place.pointer))
+        if place.parameter:
+            value = _with_member(call.query.get(place.parameter), names, position)
+            return call.replaced(query={**call.query, place.parameter: value})
+        body = call.body
+        if isinstance(body, SentAs):
+            return call.replaced(body=body.replaced(value=_with_member(body.value, names, position)))
+        return call.replaced(body=_with_member(body, names, position))
 
 
 @final
@@ -148,13 +178,34 @@ class HeaderCursorPagination(ParameterPagination):
         return Ending({self.items: []}, (self.next.name,))
 
 
+@final
+class LastItemPagination(ParameterPagination):
+    """A page begins behind the last item of the one before: `field` is a pointer into it."""
+
+    field: str
+    has_more: str | HeaderField | None = None
+    last: str | HeaderField | None = None
+
+    def next_position(self, page: FetchedPage) -> Any:
+        """Return what names the last item, unless the page has none or says that there is no more."""
+        items = self.items_of(page.value)
+        if not items or not _has_more(page, self.has_more) or _is_last(page, self.last):
+            return None
+        value = resolve(items[-1], self.field)
+        return None if value is MISSING or value == "" else value
+
+    def ending(self) -> Ending:
+        """Return a page without items."""
+        return _ending(self.items, {self.has_more: False, self.last: True})
+
+
 class CountedPagination(ParameterPagination):
     """Pages that are asked for by a number, up to a page that is empty or the last one of `total` items.
 
     `past_end` is the status with which the server answers for a page behind the last one.
     """
 
-    limit: str | None = None
+    limit: str | RequestMember | None = None
     total: str | HeaderField | None = None
     has_more: str | HeaderField | None = None
     last: str | HeaderField | None = None
@@ -224,7 +275,7 @@ class NumberPagination(CountedPagination):
         """Return the number of the next page, and how many items all before it have."""
         position = self.position(call)
         number = self.start if position is None else int(position)
-        size = call.query.get(self.limit) if self.limit is not None else None
+        size = _asked(call, self.limit) if self.limit is not None else None
         if size:
             return number + 1, (number - self.start) * int(size) + count
         # Without a page size asked for, the total says nothing once the first page is behind.
@@ -298,6 +349,36 @@ class PagedOperation(Operation[T], Generic[T, Item]):
     """An operation whose pages (`T`) hold items (`Item`) and lead on to each other."""
 
     pagination: Pagination = LinkHeaderPagination(items="")
+
+
+def _asked(call: Call[Any], place: str | RequestMember) -> Any:
+    """Return the value of a query parameter, or of a member of what a call sends; None where it is not given."""
+    if isinstance(place, str):
+        return call.query.get(place)
+    body = call.body.value if isinstance(call.body, SentAs) else call.body
+    value = resolve(call.query.get(place.parameter) if place.parameter else body, place.pointer)
+    return None if value is MISSING else value
+
+
+def _with_member(whole: Any, names: tuple[str, ...], value: Any) -> Any:
+    """Return an object with another value of a member, by the names on the wire that lead to it.
+
+    Raises:
+        TypeError: It is no object.
+    """
+    name, *inner = names
+    if inner:
+        before = child(whole, name)
+        value = _with_member(None if before is MISSING else before, tuple(inner), value)
+    if whole is None or is_mapping(whole):
+        return {**(whole or {}), name: value}
+    if not is_model(whole):
+        raise TypeError(f"Pages are turned by {pointer_of(names)}, a member of an object, not of {whole!r}.")
+    field = field_names(type(whole)).get(name, name)
+    try:
+        return whole.__pydantic_validator__.validate_assignment(whole.model_copy(), field, value, context=SENDING)
+    except ValueError:  # of another type than the document says: it goes back as the server wrote it
+        return whole.model_copy(update={field: value})
 
 
 def _raw_value_at(page: FetchedPage, place: str | HeaderField) -> Any:

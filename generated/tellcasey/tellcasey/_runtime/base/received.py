@@ -9,6 +9,8 @@ from datetime import datetime, time, timedelta, tzinfo
 from decimal import Decimal
 from typing import Any, Self
 
+from .type_guards import is_dict, is_list
+
 
 class ReceivedDateTime(datetime):
     """A date-time as a server wrote it, as `text`: without an offset, or with parts of a second below microseconds.
@@ -55,12 +57,15 @@ class ReceivedDateTime(datetime):
 
 
 class ReceivedTime(time):
-    """A time of day as a server wrote it, as `text`, with parts of a second below microseconds."""
+    """A time of day as a server wrote it, as `text`: with parts of a second below microseconds, or without seconds.
 
-    text: str = ""
+    The text is a number where the server wrote the seconds since midnight.
+    """
+
+    text: str | float = ""
 
     @classmethod
-    def of(cls, value: time, text: str) -> Self:
+    def of(cls, value: time, text: str | float) -> Self:
         """Return `value` with the text that it was read from."""
         received = cls(value.hour, value.minute, value.second, value.microsecond, value.tzinfo, fold=value.fold)
         received.text = text
@@ -115,5 +120,61 @@ class ReceivedFloat(float):
         return type(self).of, (self.text,)
 
 
+class ReceivedMember:
+    """A member of a model that a server wrote in another form than its type has, as it stands in `vars` of the model.
+
+    `value` is what it was read as, which the attribute gives. `written` is what JSON has of it: what came.
+    """
+
+    __slots__ = ("_read", "value", "written")
+
+    def __init__(self, value: Any, written: Any) -> None:
+        self.value = value
+        self.written = written
+        self._read = _copied(value)
+
+    @staticmethod
+    def value_of(member: Any) -> Any:
+        """Return the value of a member, which may stand as received in its model."""
+        return member.value if isinstance(member, ReceivedMember) else member
+
+    @staticmethod
+    def sent_of(member: Any) -> Any:
+        """Return what is sent of a member: what came, unless the lists and mappings that were read have changed."""
+        if not isinstance(member, ReceivedMember):
+            return member
+        return member.written if member.value == member._read else member.value
+
+    def __eq__(self, other: object) -> bool:
+        return bool(self.value == ReceivedMember.value_of(other))
+
+    __hash__ = None  # type: ignore[assignment]  # as models, which hold it
+
+    def __repr__(self) -> str:
+        return repr(self.value)
+
+
+def _copied(value: Any) -> Any:
+    if is_list(value):
+        return [_copied(item) for item in value]
+    return {key: _copied(item) for key, item in value.items()} if is_dict(value) else value
+
+
 class NumberDecimal(Decimal):
     """A decimal that travels as a number of JSON, with all of its digits; other decimals travel as text."""
+
+
+class ReceivedDecimal(NumberDecimal):
+    """A decimal that a server wrote as a text instead of a number of JSON."""
+
+    text: str
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Return the decimal that a text spells."""
+        received = cls(text)
+        received.text = text
+        return received
+
+    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
+        return type(self).of, (self.text,)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
@@ -18,6 +19,7 @@ from ..base.operation import (
     Call,
     Content,
     Empty,
+    Json,
     Operation,
     Redirect,
     SentAs,
@@ -36,6 +38,7 @@ from ..wire.argument_types import check, types_of
 from ..wire.content_coding import accepted_codings
 
 _MAX_PLANS = 2048
+_CHARSET = re.compile(r"\s*;\s*charset\s*=[^;]*", re.IGNORECASE)
 _SHORT = 50_000
 _MAX_DECODERS = 16
 
@@ -214,7 +217,7 @@ class Plan:
     def answers(self, call: Call[Any], status: int) -> bool:
         """Return whether a status from 300 to 399 is an answer, and no redirect to follow, or failure."""
         content = self.operation.success.get(status) or self.operation.success.get("3XX")
-        return isinstance(content, Redirect) or (isinstance(content, Unmodified) and call.is_conditional)
+        return content is not None and (not isinstance(content, Unmodified) or call.is_conditional)
 
     def expected(self, response: Response) -> Content:
         """Return what the document says a success of this status holds; if nothing, what its first success holds."""
@@ -271,6 +274,8 @@ def _accept(contents: Iterable[Content]) -> str:
         for body in content if isinstance(content, tuple) else (content,):
             if isinstance(body, (Whole, Redirect)):
                 media_types["*/*"] = None
+            elif isinstance(body, Json):  # JSON has no charset (RFC 8259, section 11), and servers compare parameters
+                media_types[_CHARSET.sub("", body.media_type)] = None
             elif not isinstance(body, (Empty, Unmodified)):
                 media_types[body.media_type] = None
     return ", ".join(media_types)

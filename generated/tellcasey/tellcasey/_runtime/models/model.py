@@ -9,7 +9,6 @@ from enum import IntEnum, StrEnum
 from os import PathLike
 from types import NoneType
 from typing import IO, TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, get_args
-from warnings import warn
 
 from pydantic import (
     BaseModel,
@@ -27,10 +26,11 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticUndefined, core_schema
 
 from ..base.operation import Alphabet
-from ..base.received import ReceivedOctets
+from ..base.received import ReceivedMember, ReceivedOctets
 from ..base.values import MISSING_MEMBERS, SENDING
 from .date_times import DateTimeSchema, TimeSchema
 from .duration import Duration
+from .members import Access, MemberSchemas, give_values
 from .numbers import DecimalNumberSchema, NumberSchema
 from .octets import base64_text, octets_of
 
@@ -63,24 +63,6 @@ __all__ = (
 )
 
 
-class _DeprecatedField:
-    """Warns of access to a deprecated field, as pydantic does, but not before a class was used on its own."""
-
-    def __init__(self, name: str, message: str) -> None:
-        self._name = name
-        self._message = message
-
-    def __get__(self, instance: object, owner: type | None = None) -> Any:
-        if instance is None:
-            raise AttributeError(self._name)
-        warn(self._message, DeprecationWarning, stacklevel=2)
-        return vars(instance)[self._name]
-
-    def __set__(self, instance: object, value: object) -> None:
-        """Precede what is in the instance; pydantic sets that without coming here."""
-        raise AttributeError(self._name)
-
-
 class Model(BaseModel):
     """A JSON object. Members that the document does not know are preserved; not set and null stay distinct."""
 
@@ -96,22 +78,38 @@ class Model(BaseModel):
     )
 
     @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> Any:
+        """Return pydantic's schema of the class, by which members keep what a server wrote in another form."""
+        schema: Any = handler(source)
+        MemberSchemas(cls, handler.resolve_ref_schema).change(schema)
+        return schema
+
+    @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         super().__pydantic_init_subclass__(**kwargs)
         for name, info in cls.model_fields.items():
             if info.deprecated:
-                setattr(cls, name, _DeprecatedField(name, info.deprecation_message or ""))
+                setattr(cls, name, Access(name, info.deprecation_message or ""))
 
     if not TYPE_CHECKING:
         # What a server sent in place of what the document says is reported when it is read, not with every dump.
 
-        def model_dump(self, *, warnings: Any = False, **options: Any) -> dict[str, Any]:
-            """Return the fields as a dictionary. What does not fit its type is as it came; `warnings` says so."""
-            return super().model_dump(warnings=warnings, **options)
+        def model_dump(self, *, warnings: Any = False, exclude_unset: bool = True, **options: Any) -> dict[str, Any]:
+            """Return the fields that are set. In JSON mode they are as they came; `warnings` names misfits."""
+            return super().model_dump(warnings=warnings, exclude_unset=exclude_unset, **options)
 
-        def model_dump_json(self, *, warnings: Any = False, **options: Any) -> str:
-            """Return the fields as JSON. What does not fit its type is as it came; `warnings` says so."""
-            return super().model_dump_json(warnings=warnings, **options)
+        def model_dump_json(self, *, warnings: Any = False, exclude_unset: bool = True, **options: Any) -> str:
+            """Return the fields that are set as JSON, as they came; `warnings` tells what does not fit its type."""
+            return super().model_dump_json(warnings=warnings, exclude_unset=exclude_unset, **options)
+
+        def __iter__(self) -> Iterator[tuple[str, Any]]:
+            """Iterate over the names and values of the fields and of unknown members."""
+            return ((name, ReceivedMember.value_of(value)) for name, value in super().__iter__())
+
+        def __setstate__(self, state: dict[Any, Any]) -> None:
+            """Restore a model that was pickled, perhaps in another process."""
+            super().__setstate__(state)
+            give_values(self)
 
 
 class OpenModel(Model):
@@ -173,6 +171,8 @@ class RequestModel(Model):
         """Count constant fields as set, so that they are sent; one that a server left out is None, or missing."""
         super().model_post_init(context)
         missing = self.__constants__.keys() - self.__pydantic_fields_set__
+        if not missing:
+            return
         if context is SENDING:
             self.__pydantic_fields_set__.update(missing)
             return

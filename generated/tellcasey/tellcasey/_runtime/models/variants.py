@@ -68,7 +68,7 @@ class VariedModel(RequestModel):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> Any:
         """Return pydantic's schema of the class, with a choice of the variant around it."""
-        schema: Any = handler(source)
+        schema: Any = super().__get_pydantic_core_schema__(source, handler)
         if variants_of(cls) is None or schema["type"] != "model":
             return schema
 

@@ -13,6 +13,7 @@ from typing import Any, TypeGuard, cast
 from urllib.parse import parse_qsl, quote, quote_plus, unquote, unquote_plus, urlsplit, urlunsplit
 
 from .media_type import FORM, essence
+from .multipart import parts_of
 
 REDACTED = "REDACTED"
 REDACTION = 1
@@ -67,7 +68,11 @@ class Scrubber:
                 if name.lower() not in self._headers
             }
             part["body"] = self._body(part.get("body"), kind)
-        done = _renamed({**interaction, "request": request, "response": response}, dict.fromkeys(forms, REDACTED))
+        whole = {**interaction, "request": request, "response": response}
+        metadata: dict[str, Any] = interaction.get("specloom") or {}
+        if "arguments" in metadata:
+            whole["specloom"] = {**metadata, "arguments": self._json(metadata["arguments"], "")}
+        done = _renamed(whole, dict.fromkeys(forms, REDACTED))
         done = _renamed(done, {old: new for old, new in self._known.items() if len(old) > _SHORTEST + 1})
         _check(done, secrets)
         return cast("dict[str, Any]", done)
@@ -106,6 +111,8 @@ class Scrubber:
         if isinstance(body, Mapping):
             whole: dict[str, Any] = dict(cast("Mapping[str, Any]", body))
             return {**whole, "string": self._body(whole.get("string"), kind)}
+        if kind.startswith("multipart/") and isinstance(body, str | bytes):
+            return self._multipart(body)
         if not isinstance(body, str):
             return body
         if kind == FORM:
@@ -113,6 +120,18 @@ class Scrubber:
             changed = [(name, self._value(name, value)) for name, value in pairs]
             return "&".join(f"{quote_plus(a)}={quote_plus(b)}" for a, b in changed) if changed != pairs else body
         return self._text(body)
+
+    def _multipart(self, body: str | bytes) -> str | bytes:
+        """Scrub the parts that are no files."""
+        octets = body.encode() if isinstance(body, str) else body
+        clean, at = b"", 0
+        for part in parts_of(octets) or ():
+            if part.filename is None:
+                text = part.content.decode("utf-8", "surrogateescape")
+                changed = self._value(part.name, text).encode("utf-8", "surrogateescape")
+                clean, at = clean + octets[at : part.start] + changed, part.end
+        clean += octets[at:]
+        return clean.decode() if isinstance(body, str) else clean
 
     def _text(self, text: str) -> str:
         """Scrub a text: the JSON in it, or an address or number that it is."""

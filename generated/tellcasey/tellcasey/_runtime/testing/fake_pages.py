@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import parse_qsl, urljoin, urlsplit
 
 import httpx2
 
-from ..base.pagination import FetchedPage, Pagination, UrlPagination
+from ..base.lookup import MISSING, resolve
+from ..base.pagination import FetchedPage, Pagination, RequestMember, UrlPagination
 from ..base.request import Headers
 from ..base.type_guards import is_dict, is_sequence
 from ..shared.pointer import pointer_of, tokens
@@ -20,7 +23,7 @@ def last_page(pagination: Pagination, request: httpx2.Request, answer: httpx2.Re
     It has no items where a later page than the first was asked for, by a parameter or by the URL that the answer names.
     At any other URL nobody can tell which page that is: it leads nowhere, and keeps its items.
     """
-    if pagination.is_first(request.url.params):
+    if pagination.is_first(_asked(pagination, request)):
         return answer
     try:
         body = json.loads(answer.content)
@@ -37,13 +40,55 @@ def last_page(pagination: Pagination, request: httpx2.Request, answer: httpx2.Re
     return httpx2.Response(answer.status_code, headers=fields, content=json.dumps(body).encode())
 
 
+def _asked(pagination: Pagination, request: httpx2.Request) -> Mapping[str, str]:
+    """Return the query of a request, or the member of its body that turns pages."""
+    place = getattr(pagination, "parameter", "")
+    if not isinstance(place, RequestMember):
+        return request.url.params
+    name = next(iter(tokens(place.pointer)))
+    fields = dict(request.url.params) if place.parameter else dict(parse_qsl(request.content.decode("latin-1")))
+    value: Any = fields.get(name, fields.get(f"{place.parameter}[{name}]", MISSING))
+    if value is MISSING and not place.parameter:
+        with suppress(ValueError):
+            value = resolve(json.loads(request.content), place.pointer)
+    return {} if value in (MISSING, None) else {pagination.key: str(value)}
+
+
 def _leads_to(pagination: UrlPagination, request: httpx2.Request, answer: httpx2.Response, body: Any) -> bool:
     """Tell whether an answer names the URL of a request as that of the next page, on whatever server."""
+    target = _target(pagination, answer, body)
+    path, _, query = request.url.raw_path.decode("ascii").partition("?")
+    parts = urlsplit(urljoin(str(request.url), target or ""))
+    return target is not None and (parts.path, parts.query) == (path, query)
+
+
+def _target(pagination: UrlPagination, answer: httpx2.Response, body: Any) -> str | None:
     call: Any = None  # the place of the URL does not depend on it
     target = pagination.target(FetchedPage(call, body, Headers(answer.headers.raw), ""))
-    path, _, query = request.url.raw_path.decode("ascii").partition("?")
-    parts = urlsplit(urljoin(str(request.url), str(target or "")))
-    return target is not None and (parts.path, parts.query) == (path, query)
+    return None if target is None else str(target)
+
+
+def next_url(pagination: Pagination | None, answer: httpx2.Response) -> str | None:
+    """Return the URL that an answer names as that of the next page, where its operation has such pages."""
+    if not isinstance(pagination, UrlPagination) or answer.status_code >= 400:
+        return None
+    try:
+        return _target(pagination, answer, json.loads(answer.content))
+    except ValueError:
+        return None
+
+
+def moved(pagination: Pagination | None, answer: httpx2.Response, old: str, new: str) -> httpx2.Response:
+    """Return an answer with the server `new` in the URLs that it names, if its pages are at URLs on the server `old`.
+
+    A client does not follow them to another server than its own.
+    """
+    if not (next_url(pagination, answer) or "").startswith(old):
+        return answer
+    content = answer.text.replace(old, new).replace(old.replace("/", "\\/"), new).encode()
+    fields = [(name, value.replace(old, new)) for name, value in answer.headers.multi_items()]
+    fields = [(name, value) for name, value in fields if name.lower() != "content-length"]
+    return httpx2.Response(answer.status_code, headers=fields, content=content)
 
 
 def _put(value: Any, pointer: str, new: Any) -> Any:

@@ -12,10 +12,11 @@ from typing import Any, Generic, TypeVar
 from ..base.errors import APIStatusError
 from ..base.operation import NotModified
 from ..client.client_async import AsyncClient
-from ..shared.media_type import is_json, is_json_lines
+from ..shared.media_type import is_json, is_json_lines, is_json_sequence
+from ..shared.multipart import parts_of
 from .assert_wire import assert_equals_wire
 from .exchanges import Exchanges
-from .replay import Replay, content_of, interactions, response_of
+from .replay import Interaction, Replay, content_of, interactions, response_of
 
 C = TypeVar("C")
 
@@ -40,15 +41,35 @@ class Play(Generic[C]):
             AssertionError: The request is not the recorded one, the result is not what was recorded, or `error` was not
                 raised.
         """
-        exchange = interactions((self._exchanges.cassettes / recording).read_bytes())[index]
-        replay = Replay([exchange], ignored=self._exchanges.secret_parameters)
-        client: Any = self._client(
-            **self._arguments, transport=replay, strict=True, retries=0, rate_limit=None, rate_limits=None
-        )
+        exchange = self.exchange(recording, index)
+        client, replay = self.client(exchange)
         result, status = _outcome(client, call, error)
         assert status in (None, exchange["response"]["status"]["code"])
         assert len(replay.requests) == 1
         _compare(result, exchange["response"])
+
+    def exchange(self, recording: str, index: int) -> Interaction:
+        """Return an exchange of the package."""
+        return interactions((self._exchanges.cassettes / recording).read_bytes())[index]
+
+    def client(self, exchange: Interaction) -> tuple[Any, Replay]:
+        """Return a client that has nothing but one exchange to talk to, and what plays that."""
+        replay = Replay([exchange], exchanges=self._exchanges, base_url=self._arguments.get("base_url", ""))
+        options: Any = {"strict": True, "retries": 0, "rate_limit": None, "rate_limits": None}
+        return self._client(**self._arguments, transport=replay, **options), replay
+
+    def content(self, recording: str, index: int) -> bytes:
+        """Return the content that a recorded request has."""
+        return content_of(self.exchange(recording, index)["request"].get("body"))
+
+    def part(self, recording: str, index: int, name: str, number: int = 0) -> tuple[str, bytes, str]:
+        """Return a file that a recorded request has: its name, content and media type.
+
+        Of several with the name of one field, `number` says which.
+        """
+        parts = parts_of(self.content(recording, index)) or []
+        part = [part for part in parts if part.name == name and part.filename is not None][number]
+        return part.filename or "", part.content, part.media_type
 
 
 def _outcome(
@@ -56,7 +77,7 @@ def _outcome(
 ) -> tuple[object, int | None]:
     """Return what a call returned, or the body and status of the error that was expected of it."""
     try:
-        result = _run(client, call)
+        result = run(client, call)
     except APIStatusError as failure:
         if error is None or not isinstance(failure, error):
             raise
@@ -66,7 +87,8 @@ def _outcome(
     return result, None
 
 
-def _run(client: Any, call: Callable[[Any], object]) -> object:
+def run(client: Any, call: Callable[[Any], object]) -> object:
+    """Return what a call gives: of pages the first, of a stream its items."""
     if isinstance(client, AsyncClient):
         return asyncio.run(_awaited(client, call))
     with client:
@@ -86,6 +108,8 @@ class _Items(list[Any]):
 
 def _data(content: str, content_type: str) -> list[str]:
     """Return what stands in the events of a stream, or on its lines."""
+    if is_json_sequence(content_type):
+        return [text for text in content.split("\x1e") if text.strip()]
     if is_json_lines(content_type):
         return [line for line in content.splitlines() if line.strip()]
     events = [re.findall(r"^data:? ?(.*)$", event, re.MULTILINE) for event in re.split(r"(?:\r\n|\r|\n){2,}", content)]

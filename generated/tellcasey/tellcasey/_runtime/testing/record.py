@@ -156,15 +156,19 @@ class Recorder(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
 
     def _with_files(self, exchange: dict[str, Any]) -> dict[str, Any]:
         """Return an exchange with its binary and huge bodies put into files of their own."""
-        response = {**exchange["response"]}
-        content: str | bytes = response["body"]["string"]
-        octets = content.encode() if isinstance(content, str) else content
-        if isinstance(content, bytes) or len(octets) > _HUGE:
-            name = f"bodies/{hashlib.sha256(octets).hexdigest()[:16]}{'.bin' if isinstance(content, bytes) else '.txt'}"
-            (self._folder / "bodies").mkdir(parents=True, exist_ok=True)
-            (self._folder / name).write_bytes(octets)
-            response["body"] = {"string": "", "file": name}
-        return {**exchange, "response": response}
+        request, response = {**exchange["request"]}, {**exchange["response"]}
+        request["body"] = self._body(request["body"])
+        response["body"] = self._body(response["body"]["string"], whole=True)
+        return {**exchange, "request": request, "response": response}
+
+    def _body(self, content: str | bytes | None, *, whole: bool = False) -> Any:
+        octets = content.encode() if isinstance(content, str) else content or b""
+        if not isinstance(content, bytes) and len(octets) <= _HUGE:
+            return {"string": content} if whole else content
+        name = f"bodies/{hashlib.sha256(octets).hexdigest()[:16]}{'.bin' if isinstance(content, bytes) else '.txt'}"
+        (self._folder / "bodies").mkdir(parents=True, exist_ok=True)
+        (self._folder / name).write_bytes(octets)
+        return {"string": "", "file": name}
 
     def _write(self, name: str, written: Sequence[Mapping[str, Any]]) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)

@@ -8,6 +8,7 @@ from typing import Any
 from ..base.contexts import Note
 from ..base.drift import Drift
 from ..base.lookup import field_names
+from ..base.received import ReceivedMember
 from ..base.type_guards import is_mapping, is_model, is_several
 from ..shared.pointer import pointer_of
 
@@ -29,6 +30,7 @@ def contradictions(value: Any, notes: Iterable[Note]) -> Iterator[Drift]:
 
 
 def _parts(value: Any) -> Iterable[tuple[str | int, Any]]:
+    value = ReceivedMember.value_of(value)
     if is_model(value):
         names = [(key, name) for key, name in field_names(type(value)).items() if name in vars(value)]
         parts: list[tuple[str | int, Any]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -14,6 +14,7 @@ from ..base.drift import Drift, json_type
 from ..base.lookup import field_names
 from ..base.type_guards import is_dict, is_list
 from ..base.values import EMPTY
+from ..models.members import as_received
 from ..models.model import RequestModel
 from ..models.variants import class_for, note_tags, variants_of
 from ..shared.pointer import pointer_of
@@ -26,7 +27,7 @@ Place = tuple[str | int, ...]
 def lenient(kind: Any, raw: Any, place: Place, report: Report, reading: Reading) -> Any:
     """Return JSON values decoded as `kind` as far as they fit; the rest stays as it is and is reported."""
     try:
-        return adapter(kind).validate_python(raw, context=reading, by_name=False)
+        return adapter(kind).validate_python({} if _is_other(kind, raw) else raw, context=reading, by_name=False)
     except ValidationError as error:
         misfit = error
     by_key: Callable[[str], Any] | None = None
@@ -57,6 +58,14 @@ def lenient(kind: Any, raw: Any, place: Place, report: Report, reading: Reading)
     return raw
 
 
+def _is_other(kind: Any, raw: Any) -> bool:
+    """Tell whether a value is no constant of a type although Python takes it for equal to one: true is not 1."""
+    arms = get_args(kind) if get_origin(kind) in (Union, types.UnionType) else (kind,)
+    constants = [type(value) for arm in arms if get_origin(arm) is Literal for value in get_args(arm)]
+    known = all(get_origin(arm) is Literal or arm is type(None) for arm in arms) and raw is not None
+    return known and all((constant is bool) != isinstance(raw, bool) for constant in constants)
+
+
 def _model(kind: type[BaseModel], raw: dict[str, Any], place: Place, report: Report, reading: Reading) -> BaseModel:
     kind = class_for(kind, raw)
     kind.model_rebuild()
@@ -75,7 +84,7 @@ def _model(kind: type[BaseModel], raw: dict[str, Any], place: Place, report: Rep
             validate(model, name, value, context=reading, by_name=False)
         except ValidationError:
             inner = lenient(_annotated(kind.model_fields[name]), value, (*place, key), report, reading)
-            vars(model)[name] = inner
+            vars(model)[name] = inner if inner is value else as_received(kind, name, value, inner)
             model.__pydantic_fields_set__.add(name)
     for key, name in names.items():
         unset = name in constants and name not in model.model_fields_set

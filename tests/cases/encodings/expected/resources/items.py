@@ -56,7 +56,12 @@ class Items(Resource):
     """Operations on items."""
 
     def search(
-        self, where: models.Area, *, term: str, tags: Sequence[str] | None = None, near: models.Area | None = None
+        self,
+        where: models.Area | models.AreaParam,
+        *,
+        term: str,
+        tags: Sequence[str] | None = None,
+        near: models.Area | models.AreaParam | None = None,
     ) -> None:
         """GET /search/{where}.
 
@@ -105,7 +110,12 @@ class AsyncItems(AsyncResource):
     """Operations on items."""
 
     async def search(
-        self, where: models.Area, *, term: str, tags: Sequence[str] | None = None, near: models.Area | None = None
+        self,
+        where: models.Area | models.AreaParam,
+        *,
+        term: str,
+        tags: Sequence[str] | None = None,
+        near: models.Area | models.AreaParam | None = None,
     ) -> None:
         """GET /search/{where}.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, overload
 
@@ -39,17 +39,17 @@ class Things(Resource):
     def get(
         self,
         thing_id: str,
-        point: models.Point,
+        point: models.Point | models.PointParam,
         *,
         x_tenant: str,
         from_: int,
         x_flags: Sequence[int] | None = None,
         session: str | None = None,
         id: str | None = None,
-        filter: models.Point | None = None,
+        filter: models.Point | models.PointParam | None = None,
         tags: Sequence[str] | None = None,
         updated_at_from: datetime | None = None,
-        where: dict[str, Any] | None = None,
+        where: Mapping[str, Any] | None = None,
     ) -> str: ...
 
     @overload
@@ -57,34 +57,34 @@ class Things(Resource):
     def get(
         self,
         thing_id: str,
-        point: models.Point,
+        point: models.Point | models.PointParam,
         *,
         x_tenant: str,
         from_: int,
         x_flags: Sequence[int] | None = None,
         session: str | None = None,
         id: str | None = None,
-        filter: models.Point | None = None,
+        filter: models.Point | models.PointParam | None = None,
         tags: Sequence[str] | None = None,
         updated_at_from: datetime | None = None,
-        where: dict[str, Any] | None = None,
+        where: Mapping[str, Any] | None = None,
         old: bool | None = None,
     ) -> str: ...
 
     def get(
         self,
         thing_id: str,
-        point: models.Point,
+        point: models.Point | models.PointParam,
         *,
         x_tenant: str,
         from_: int,
         x_flags: Sequence[int] | None = None,
         session: str | None = None,
         id: str | None = None,
-        filter: models.Point | None = None,
+        filter: models.Point | models.PointParam | None = None,
         tags: Sequence[str] | None = None,
         updated_at_from: datetime | None = None,
-        where: dict[str, Any] | None = None,
+        where: Mapping[str, Any] | None = None,
         old: bool | None = None,
     ) -> str:
         """GET /things/{id}/{point}.
@@ -110,17 +110,17 @@ class AsyncThings(AsyncResource):
     async def get(
         self,
         thing_id: str,
-        point: models.Point,
+        point: models.Point | models.PointParam,
         *,
         x_tenant: str,
         from_: int,
         x_flags: Sequence[int] | None = None,
         session: str | None = None,
         id: str | None = None,
-        filter: models.Point | None = None,
+        filter: models.Point | models.PointParam | None = None,
         tags: Sequence[str] | None = None,
         updated_at_from: datetime | None = None,
-        where: dict[str, Any] | None = None,
+        where: Mapping[str, Any] | None = None,
     ) -> str: ...
 
     @overload
@@ -128,34 +128,34 @@ class AsyncThings(AsyncResource):
     async def get(
         self,
         thing_id: str,
-        point: models.Point,
+        point: models.Point | models.PointParam,
         *,
         x_tenant: str,
         from_: int,
         x_flags: Sequence[int] | None = None,
         session: str | None = None,
         id: str | None = None,
-        filter: models.Point | None = None,
+        filter: models.Point | models.PointParam | None = None,
         tags: Sequence[str] | None = None,
         updated_at_from: datetime | None = None,
-        where: dict[str, Any] | None = None,
+        where: Mapping[str, Any] | None = None,
         old: bool | None = None,
     ) -> str: ...
 
     async def get(
         self,
         thing_id: str,
-        point: models.Point,
+        point: models.Point | models.PointParam,
         *,
         x_tenant: str,
         from_: int,
         x_flags: Sequence[int] | None = None,
         session: str | None = None,
         id: str | None = None,
-        filter: models.Point | None = None,
+        filter: models.Point | models.PointParam | None = None,
         tags: Sequence[str] | None = None,
         updated_at_from: datetime | None = None,
-        where: dict[str, Any] | None = None,
+        where: Mapping[str, Any] | None = None,
         old: bool | None = None,
     ) -> str:
         """GET /things/{id}/{point}.

@@ -15,8 +15,8 @@ from .._runtime.wire.bodies import model_of
 from .._runtime.wire.event_stream import Events as EventStream
 
 if TYPE_CHECKING:
-    from .._runtime.streams.stream_async import AsyncStream
-    from .._runtime.streams.stream_sync import Stream
+    from .._runtime.streams.stream_async import AsyncMaybeStream, AsyncStream
+    from .._runtime.streams.stream_sync import MaybeStream, Stream
 
 _EITHER: Operation[models.News] = Operation(
     id="either",
@@ -42,10 +42,18 @@ class StreamResource(StreamedCalls, Resource):
     ) -> Stream[models.Part]: ...
 
     @overload
+    def either(
+        self, body: models.EitherBody | models.EitherBodyParam | None = None, *, stream: bool | None
+    ) -> MaybeStream[models.News, models.Part]: ...
+
+    @overload
     def either(self, *, stream: Literal[False] | None = ...) -> models.News: ...
 
     @overload
     def either(self, *, stream: Literal[True]) -> Stream[models.Part]: ...
+
+    @overload
+    def either(self, *, stream: bool | None) -> MaybeStream[models.News, models.Part]: ...
 
     def either(
         self,
@@ -85,10 +93,18 @@ class AsyncStreamResource(AsyncStreamedCalls, AsyncResource):
     ) -> AsyncStream[models.Part]: ...
 
     @overload
+    def either(
+        self, body: models.EitherBody | models.EitherBodyParam | None = None, *, stream: bool | None
+    ) -> AsyncMaybeStream[models.News, models.Part]: ...
+
+    @overload
     async def either(self, *, stream: Literal[False] | None = ...) -> models.News: ...
 
     @overload
     def either(self, *, stream: Literal[True]) -> AsyncStream[models.Part]: ...
+
+    @overload
+    def either(self, *, stream: bool | None) -> AsyncMaybeStream[models.News, models.Part]: ...
 
     def either(
         self,

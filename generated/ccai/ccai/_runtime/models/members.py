@@ -1,0 +1,278 @@
+"""Members that a server wrote in another form than their types have: `"5"` for an integer, a UUID without hyphens.
+
+They are read all the same, and JSON has what came for as long as nobody changes them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
+from functools import partial
+from typing import Any
+from uuid import UUID
+from warnings import warn
+
+from pydantic import SerializationInfo
+from pydantic_core import CoreSchema, SchemaSerializer, core_schema
+
+from ..base.contexts import Note, Reading
+from ..base.drift import json_type
+from ..base.received import NumberDecimal, ReceivedMember
+from ..base.type_guards import is_dict, is_list, is_mapping, is_model, is_tuple
+from ..base.values import SENDING
+
+EXACT, LOOSE = "exactly typed", "loosely typed"
+"""The labels of the two readings of a member in the places of pydantic's errors."""
+
+# What Python writes in the same way.
+_DECIMAL = r"^-?([1-9][0-9]*(\.[0-9]+)?|0(\.0{1,6})?|0\.0{0,5}[1-9][0-9]*)$"
+_TEXTS = {
+    "bool": "a valid boolean",
+    "date": "a valid date",
+    "decimal": "a valid decimal",
+    "float": "a valid number",
+    "int": "a valid integer",
+    "str": "a valid string",
+    "uuid": "a valid UUID",
+}
+_UNKNOWN = "a value of its type"
+_PARTS = {"list": "items_schema", "dict": "values_schema", "nullable": "schema"}
+KEYED = "specloom_keyed"
+"""The entry in the metadata of pydantic's schemas of maps with types by key."""
+# pydantic's errors that say just that.
+_ERRORS = {"bool": "bool_type", "date": "date_type", "float": "float_type", "int": "int_type", "str": "string_type"}
+
+
+def _written(member: ReceivedMember, info: SerializationInfo) -> Any:
+    return ReceivedMember.sent_of(member) if info.mode == "json" or info.context is SENDING else member.value
+
+
+class _Member(ReceivedMember):
+    """A received member that pydantic writes as it came: in JSON, and in all that is sent."""
+
+    __slots__ = ()
+    __pydantic_serializer__ = SchemaSerializer(
+        core_schema.any_schema(
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                _written, info_arg=True, return_schema=core_schema.any_schema()
+            )
+        )
+    )
+
+
+class Access:
+    """Gives the value of a member that may stand as received in its model, or is deprecated, of which it warns."""
+
+    def __init__(self, name: str, deprecation: str = "") -> None:
+        self._name = name
+        self._deprecation = deprecation
+
+    def __get__(self, instance: object, owner: type | None = None) -> Any:
+        if instance is None or self._name not in vars(instance):
+            raise AttributeError(self._name)
+        if self._deprecation:
+            warn(self._deprecation, DeprecationWarning, stacklevel=2)
+        return ReceivedMember.value_of(vars(instance)[self._name])
+
+    def __set__(self, instance: object, value: object) -> None:
+        """Precede what is in the instance; pydantic sets that without coming here."""
+        raise AttributeError(self._name)
+
+    def __delete__(self, instance: object) -> None:
+        del vars(instance)[self._name]
+
+
+def give_values(model: object) -> None:
+    """Let the attributes of a model give the values of members that stand as received in it."""
+    for name, value in vars(model).items():
+        if isinstance(value, ReceivedMember):
+            _give_value(type(model), name)
+
+
+def _give_value(cls: type, name: str) -> None:
+    if name not in vars(cls):
+        setattr(cls, name, Access(name))
+
+
+class MemberSchemas:
+    """Changes pydantic's schema of a class so that its members keep what a server wrote in another form.
+
+    `resolve` returns the schema that a reference refers to.
+    """
+
+    def __init__(self, cls: type, resolve: Callable[[Any], Any]) -> None:
+        self._cls = cls
+        self._resolve = resolve
+
+    def change(self, schema: Any) -> None:
+        """Change the fields of a schema in their places."""
+        while schema["type"] != "model-fields":
+            if "schema" not in schema:
+                return
+            schema = schema["schema"]
+        for name, field in schema["fields"].items():
+            # Where null is not sent, as the document does not allow it, null is another form, too.
+            passed = ("default",) if "serialization_exclude_if" in field else ("default", "nullable")
+            holder = field
+            while holder["schema"]["type"] in passed:
+                holder = holder["schema"]
+            holder["schema"] = self._keeping(name, holder["schema"])
+
+    def _keeping(self, name: str, schema: Any) -> Any:
+        nullable = schema["type"] == "nullable"
+        typed = schema["schema"] if nullable else schema
+        exact = self._exact(typed)
+        if exact is not None and typed["type"] == "literal":  # true is not the constant 1, and not another form of it
+            typed, exact = exact, None
+            schema = {**schema, "schema": typed} if nullable else typed
+        if exact is None and not nullable and not _is_keyed(schema):
+            return schema
+        constants = exact["steps"][0] if exact is not None and typed["type"] in ("definition-ref", "enum") else typed
+        expected = f"Input should be {_described(constants)}"
+        known = typed.get("custom_error_type") or _ERRORS.get(typed["type"])
+        message = typed.get("custom_error_message") or (None if known else expected)
+        read = partial(_read, self._cls, name, "" if exact is None and not _is_keyed(typed) else expected)
+        loose = core_schema.with_info_wrap_validator_function(read, schema)
+        if _is_keyed(typed):
+            return core_schema.lax_or_strict_schema(loose, schema)
+        readings: CoreSchema
+        if known or typed["type"] in _TEXTS:
+            readings = core_schema.union_schema(
+                [exact or typed, loose],
+                mode="left_to_right",
+                custom_error_type=known or typed["type"],
+                custom_error_message=message,
+            )
+        else:
+            json = core_schema.union_schema([(exact or typed, EXACT), (loose, LOOSE)], mode="left_to_right")
+            readings = core_schema.json_or_python_schema(json, loose)
+        # pydantic takes the serializer of the strict schema. It writes single values by what they are, in the same way,
+        # and without a warning about those that are received members.
+        strict: Any = {**schema, "schema": exact or typed} if nullable else exact
+        if self._is_plain(typed):
+            strict = {**strict, "serialization": core_schema.simple_ser_schema("any")}
+        return core_schema.lax_or_strict_schema(readings, strict)
+
+    def _is_plain(self, schema: Any) -> bool:
+        """Tell whether values of a schema are single ones that JSON has, or lists and mappings of these."""
+        while (part := _PARTS.get(schema["type"], "")) in schema:
+            schema = schema[part]
+        if schema["type"] == "definition-ref":
+            return self._exact(schema) is not None  # an enumeration
+        return "serialization" not in schema and schema["type"] in (*_TEXTS, "enum")
+
+    def _exact(self, schema: Any) -> Any:
+        """Return a schema that takes values only in the form that JSON has for them; None where it is the same."""
+        kind = schema["type"]
+        if kind in ("bool", "int", "float"):
+            return {**schema, "strict": True}
+        if kind == "uuid":  # without hyphens, with braces or as a URN it has another length
+            return core_schema.chain_schema([core_schema.str_schema(strict=True, min_length=36, max_length=36), schema])
+        if kind == "date":
+            text = core_schema.str_schema(strict=True, max_length=10)
+            strict: Any = {**schema, "strict": True}
+            return core_schema.json_or_python_schema(strict, core_schema.chain_schema([text, schema]))
+        if kind == "decimal":
+            return core_schema.chain_schema([core_schema.str_schema(strict=True, pattern=_DECIMAL), schema])
+        if kind in ("enum", "literal", "definition-ref"):
+            return self._exact_constant(schema)
+        if kind == "union":
+            return self._exact_union(schema)
+        part = _PARTS.get(kind, "")
+        inner = self._exact(schema[part]) if part in schema else None
+        return None if inner is None else {**schema, part: inner}
+
+    def _exact_constant(self, schema: Any) -> Any:
+        try:
+            resolved = self._resolve(schema)
+        except LookupError:  # a model that is being built
+            return None
+        values = resolved["members"] if resolved["type"] == "enum" else resolved.get("expected", ())
+        kinds = {bool if isinstance(value, bool) else int if isinstance(value, int) else str for value in values}
+        if kinds not in ({int}, {bool}):
+            return None
+        typed: CoreSchema = core_schema.int_schema(strict=True)
+        if kinds == {bool}:
+            typed = core_schema.bool_schema(strict=True)
+        elif resolved["type"] == "literal":  # 1.0 is 1 in JSON
+            typed = core_schema.union_schema([typed, core_schema.float_schema(strict=True)])
+        if resolved["type"] == "literal":
+            expected = {"expected": " or ".join(map(repr, values))}
+            typed = core_schema.custom_error_schema(typed, "literal_error", custom_error_context=expected)
+        return core_schema.chain_schema([typed, schema])
+
+    def _exact_union(self, schema: Any) -> Any:
+        choices: list[Any] = schema["choices"]
+        exact: list[Any] = [None if is_tuple(choice) else self._exact(choice) for choice in choices]
+        if not any(exact):
+            return None
+        return {**schema, "choices": [new or choice for new, choice in zip(exact, choices, strict=True)]}
+
+
+def _described(schema: Any) -> str:
+    """Return what values of a schema are, for messages."""
+    kind = schema["type"]
+    if kind == "union":
+        choices = (choice[0] if is_tuple(choice) else choice for choice in schema["choices"])
+        texts = [*dict.fromkeys(map(_described, choices))]
+        return " or ".join([text for text in texts if text != _UNKNOWN] or texts)
+    if kind == "literal":
+        return " or ".join(map(str, schema["expected"]))
+    leaf = schema
+    while (part := _PARTS.get(leaf["type"], "")) in leaf:
+        leaf = leaf[part]
+    return _TEXTS.get(kind, _UNKNOWN) if leaf is schema else f"{_described(leaf)} in each place"
+
+
+def _is_keyed(schema: Any) -> bool:
+    """Tell whether a schema is that of a map with types by key, which reads its values itself."""
+    return bool(schema.get("metadata", {}).get(KEYED))
+
+
+def _read(cls: type, name: str, expected: str, value: Any, handle: Any, info: Any) -> Any:
+    """Return a value as it is read; in a response with what came. Without `expected`, only null has another form."""
+    read = handle(value)
+    if value is not None and (not expected or repr(read) == repr(value)):  # the fastest way to tell 1 from true and "1"
+        return read
+    if not isinstance(info.context, Reading):
+        return read
+    received = as_received(cls, name, value, read)
+    if value is not None and received is not read:
+        info.context.note(Note(received, expected, json_type(value)))
+    return received
+
+
+def as_received(cls: type, name: str, value: Any, read: Any) -> Any:
+    """Return what stands in a model for a member that was read: with what came, if JSON of the one is not the other."""
+    if value is not None and _is_as_written(read, value):
+        return read
+    _give_value(cls, name)
+    return _Member(read, _with_models(value, read))
+
+
+def _is_as_written(read: Any, value: Any) -> bool:
+    """Tell whether JSON of what was read is the value that came."""
+    if is_list(read) and is_list(value):
+        return all(map(_is_as_written, read, value))
+    if is_mapping(read) and is_mapping(value):
+        return all(_is_as_written(read[key], value[key]) for key in value)
+    if isinstance(value, bool) or isinstance(read, bool):
+        return read is value
+    if isinstance(read, (datetime, NumberDecimal)):  # which keep what came
+        return True
+    if isinstance(value, str) and isinstance(read, (UUID, Decimal, date)):
+        return str(read) == value
+    kinds: tuple[type, ...] = (int, float) if isinstance(value, str) else (Decimal, date)
+    return not isinstance(read, kinds)
+
+
+def _with_models(value: Any, read: Any) -> Any:
+    """Return JSON values as they came, but the models that were read in their places."""
+    if is_model(read):
+        return read
+    if is_list(value) and is_list(read):
+        return [*map(_with_models, value, read)]
+    if is_dict(value) and is_dict(read):
+        return {key: _with_models(member, read[key]) for key, member in value.items()}
+    return value

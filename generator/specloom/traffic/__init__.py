@@ -1,0 +1,1 @@
+"""Decides what calls show that no operation describes: paths, parameters, bodies and schemas, as an overlay."""
