@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from specloom.inventory.account import INVENTORY, decided, inventory_text, read_inventory
+from specloom.inventory.account import INVENTORY, InventoryError, decided, disagreements, inventory_text, read_inventory
 from specloom.inventory.compare import compare
 from specloom.inventory.entries import Entry, State
 
-__all__ = ["INVENTORY", "Entry", "State", "compare", "decided", "inventory_text", "read_inventory"]
+__all__ = [
+    "INVENTORY",
+    "Entry",
+    "InventoryError",
+    "State",
+    "compare",
+    "decided",
+    "disagreements",
+    "inventory_text",
+    "read_inventory",
+]

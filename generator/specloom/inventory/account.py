@@ -5,10 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import get_args
 
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Json
-from specloom.inventory.entries import Entry, Key, State
+from specloom.inventory.entries import Entry, Key, Kind, State
+
+
+class InventoryError(Exception):
+    """A file is no inventory; the text says what is wrong."""
+
 
 INVENTORY = "inventory.yaml"
 _HEAD = """\
@@ -27,29 +33,38 @@ def read_inventory(value: Json) -> tuple[Entry, ...]:
     """Return the entries of a file.
 
     Raises:
-        ValueError: It is no inventory; the text says what is wrong.
+        InventoryError: It is no inventory; the text says what is wrong.
     """
-    if not isinstance(value, dict):
-        raise ValueError("an inventory has `pages` and `document`")
-    pages, document = value.get("pages", {}), value.get("document", [])
+    parts = value if isinstance(value, dict) else {}
+    pages, document = parts.get("pages"), parts.get("document")
     if not isinstance(pages, dict) or not isinstance(document, list):
-        raise ValueError("`pages` maps names of pages to lists of entries, and `document` is such a list")
+        raise InventoryError("`pages` maps names of pages to lists of entries, and `document` is such a list")
     listed = [(str(page), entries) for page, entries in pages.items()] + [("", document)]
-    return tuple(_entry(page, entry) for page, entries in listed for entry in (entries if isinstance(entries, list) else [entries]))
+    return tuple(
+        _entry(page, entry)
+        for page, entries in listed
+        for entry in (entries if isinstance(entries, list) else [entries])
+    )
 
 
 def _entry(page: str, value: Json) -> Entry:
     if not isinstance(value, dict) or not {"kind", "name", "state"} <= value.keys():
-        raise ValueError(f"an entry has `kind`, `name` and `state`: {value!r}")
+        raise InventoryError(f"an entry has `kind`, `name` and `state`: {value!r}")
     if unknown := sorted(value.keys() - set(_MEMBERS)):
-        raise ValueError(f"an entry has no {unknown[0]!r}: {value!r}")
+        raise InventoryError(f"an entry has no {unknown[0]!r}: {value!r}")
     if value["state"] not in tuple(State):
-        raise ValueError(f"`state` is one of {', '.join(State)}, and not {value['state']!r}")
-    texts = {key: str(value.get(key, "")) for key in ("name", "lines", "of", "claim", "detail", "reason")}
+        raise InventoryError(f"`state` is one of {', '.join(State)}, and not {value['state']!r}")
+    kind = next((known for known in get_args(Kind) if known == value["kind"]), None)
+    if kind is None:
+        raise InventoryError(f"`kind` is one of {', '.join(get_args(Kind))}, and not {value['kind']!r}")
+    lines, of, claim, detail, reason = (str(value.get(key, "")) for key in ("lines", "of", "claim", "detail", "reason"))
     number = value.get("number", 1)
-    entry = Entry(value["kind"], state=State(value["state"]), page=page, number=number if isinstance(number, int) else 1, **texts)  # type: ignore[arg-type]
+    entry = Entry(
+        kind, str(value["name"]), State(str(value["state"])), page, lines, of, claim, detail, reason,
+        number if isinstance(number, int) else 1,
+    )  # fmt: skip
     if entry.state.is_decision and not entry.reason:
-        raise ValueError(f"`{entry.state}` needs a `reason`: {entry.kind} {entry.name!r}")
+        raise InventoryError(f"`{entry.state}` needs a `reason`: {entry.kind} {entry.name!r}")
     return entry
 
 
@@ -93,26 +108,30 @@ def disagreements(entries: Sequence[Entry], recorded: Sequence[Entry], file: str
     """Yield what is undecided, and where the file is not what the pages and the document make it."""
     known = {entry.key: entry for entry in recorded}
     for entry in entries:
-        at = _place(entry, file)
-        what = f"{entry.kind} {entry.name!r}" + (f" of {entry.of}" if entry.of else "")
         record = known.pop(entry.key, None)
         if entry.state is State.UNDECIDED:
-            yield _undecided(entry, at, what)
+            yield _undecided(entry, file)
         elif record is None:
-            yield Diagnostic("inventory-new", at, f"the inventory lacks {what}", _UPDATE)
+            yield Diagnostic("inventory-new", _place(entry, file), f"the inventory lacks {entry.shown}", _UPDATE)
         elif record.state.is_decision and not entry.state.is_decision:
-            message = f"{what} is {record.state} in the inventory, and is {entry.state}"
-            yield Diagnostic("inventory-idle", at, message, f"{_UPDATE}, which drops the decision")
+            message = f"{entry.shown} is {record.state} in the inventory, and is {entry.state}"
+            yield Diagnostic("inventory-idle", _place(entry, file), message, f"{_UPDATE}, which drops the decision")
         elif replace(record, location=None) != replace(entry, location=None):
-            yield Diagnostic("inventory-changed", at, f"the inventory has another record of {what}", _UPDATE)
+            message = f"the inventory has another record of {entry.shown}"
+            yield Diagnostic("inventory-changed", _place(entry, file), message, _UPDATE)
     for record in known.values():
-        what = f"{record.kind} {record.name!r}" + (f" of {record.of}" if record.of else "")
         where = f"{record.page} shows" if record.page else "the document has"
-        yield Diagnostic("inventory-gone", Location(file), f"{what} is in the inventory, and {where} it no longer", _UPDATE)
+        message = f"{record.shown} is in the inventory, and {where} it no longer"
+        yield Diagnostic("inventory-gone", Location(file), message, _UPDATE)
 
 
-def _undecided(entry: Entry, at: Location, what: str) -> Diagnostic:
+def _undecided(entry: Entry, file: str) -> Diagnostic:
+    at, what = _place(entry, file), entry.shown
     detail = f": {entry.detail}" if entry.detail else ""
+    if entry.kind == "page":
+        return Diagnostic("inventory-unread", at, f"the page has {entry.detail}", _DECIDE)
+    if entry.kind == "line":
+        return Diagnostic("inventory-unread", at, f"the line {entry.detail}", _DECIDE)
     if entry.page:
         return Diagnostic("inventory-missing", at, f"the page shows {what}, the document lacks it{detail}", _DECIDE)
     return Diagnostic("inventory-unshown", at, f"the document has {what}, no page shows it{detail}", _DECIDE)

@@ -45,7 +45,11 @@ class Claims:
         """The paths of the servers, with empty braces for variables."""
         root = self.document.root if isinstance(self.document.root, dict) else {}
         servers = root.get("servers")
-        urls = [str(entry.get("url", "")) for entry in (servers if isinstance(servers, list) else ()) if isinstance(entry, dict)]
+        urls = [
+            str(entry.get("url", ""))
+            for entry in (servers if isinstance(servers, list) else ())
+            if isinstance(entry, dict)
+        ]
         urls += [str(root.get("basePath", ""))]
         return frozenset({"", *(plain_path(re.sub(r"^https?://[^/]+", "", url)) for url in urls)})
 
@@ -60,7 +64,9 @@ class Claims:
         kinds = (Kind.SERVER_VARIABLE, Kind.SECURITY_SCHEME, Kind.HEADER, Kind.PROPERTY)
         names = {part.location.pointer[-1] for part in self.parts if part.kind in kinds}
         named = (Kind.PARAMETER, Kind.SECURITY_SCHEME)
-        return frozenset(names | {str(part.value["name"]) for part in self.parts if part.kind in named and "name" in part.value})
+        return frozenset(
+            names | {str(part.value["name"]) for part in self.parts if part.kind in named and "name" in part.value}
+        )
 
     @cached_property
     def components(self) -> tuple[Part, ...]:
@@ -116,6 +122,10 @@ def _enumerations(listed: tuple[Part, ...]) -> Iterator[Enumeration]:
         entries = part.value.get("oneOf", part.value.get("anyOf"))
         if not isinstance(values, list) and isinstance(entries, list):
             values = [entry["const"] for entry in entries if isinstance(entry, dict) and "const" in entry]
-        texts = frozenset(normalised(value) for value in values if value is not None) if isinstance(values, list) else frozenset()
+        texts = (
+            frozenset(normalised(value) for value in values if value is not None)
+            if isinstance(values, list)
+            else frozenset()
+        )
         if len(texts) > 1 and part.kind in (Kind.SCHEMA, Kind.PROPERTY, Kind.PARAMETER):
             yield Enumeration("/".join(part.location.pointer), part.location, texts)

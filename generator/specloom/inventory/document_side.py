@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from specloom.base.diagnostics import Location
-from specloom.inventory.claims import Claims, own_ranges
+from specloom.evidence.citations import read_ranges
+from specloom.inventory.claims import Claims, normalised, own_ranges
 from specloom.inventory.entries import Entry, Kind, State
 from specloom.inventory.page_side import Matches
-from specloom.inventory.schema_members import body_schemas
+from specloom.inventory.schema_members import body_schemas, texts_in
 from specloom.lint.outline import Operation, Part
 from specloom.pages import PageContents
 
@@ -42,10 +43,14 @@ class _Reader:
             if part.value.get("in") == "path" and self._claims.state(operation.location, "path") is State.INFERRED:
                 yield Entry("parameter", name, State.INFERRED, of=operation.id, location=part.location)
                 continue
-            rows = {page: [(row.line, row.line) for row in contents.parameters if row.name == name]
-                    for page, contents in self._pages.items()}  # fmt: skip
+            rows: dict[str, _Spans] = {
+                page: [(row.line, row.line) for row in contents.parameters if row.name == name]
+                for page, contents in self._pages.items()
+            }
             if part.value.get("in") != "path" or not _in_braces(self._matches.operations[operation.id].path, name):
-                yield from self._unless_cited(part, rows, self.entry("parameter", name, part.location, ("name",), operation.id))
+                yield from self._unless_cited(
+                    part, rows, self.entry("parameter", name, part.location, ("name",), operation.id)
+                )
 
     def responses(self, operation: Operation) -> Iterator[Entry]:
         """Yield the statuses and JSON bodies that nothing on the page shows."""
@@ -68,13 +73,26 @@ class _Reader:
             yield from self._unless_cited(body, samples, entry)
 
     def enumerations(self) -> Iterator[Entry]:
-        """Yield the enumerations with values that no list on a page has."""
+        """Yield the enumerations with values that no list on a page has, and no sample that they cite."""
         for known in self._claims.enumerations:
-            lacking = sorted(known.values - self._matches.values.get(known.location, set()))
-            if lacking:
+            listed = self._matches.values.get(known.location, set()) | set(self._sampled(known.location))
+            if lacking := sorted(known.values - listed):
                 yield self.entry("values", known.name, known.location, ("enum",), detail=", ".join(lacking))
 
-    def entry(self, kind: Kind, name: str, at: Location, facts: tuple[str, ...], of: str = "", detail: str = "") -> Entry:
+    def _sampled(self, at: Location) -> Iterator[str]:
+        """Yield the values of the samples that the source of a place cites."""
+        source = self._claims.source(at)
+        contents = self._pages.get(source.document) if source else None
+        for sample in contents.samples if contents else ():
+            if any(
+                sample.first <= last and first <= sample.last
+                for first, last in read_ranges(source.lines if source else "")
+            ):
+                yield from map(normalised, texts_in(sample.value))
+
+    def entry(
+        self, kind: Kind, name: str, at: Location, facts: tuple[str, ...], of: str = "", detail: str = ""
+    ) -> Entry:
         """Return an entry in the state that the document's source gives it.
 
         What it documents by a page without a layout stays documented: `evidence --check` holds it against the words.
@@ -85,7 +103,7 @@ class _Reader:
             state = State.UNDECIDED
         return Entry(kind, name, state, of=of, detail=detail if state is State.UNDECIDED else "", location=at)
 
-    def _unless_cited(self, part: Part, spans: Mapping[str, Iterable[tuple[int, int]]], entry: Entry) -> Iterator[Entry]:
+    def _unless_cited(self, part: Part, spans: Mapping[str, _Spans], entry: Entry) -> Iterator[Entry]:
         """Yield an entry unless its own source cites something of its kind in another place of a page."""
         for page, listed in spans.items():
             ranges = own_ranges(part.value, page)

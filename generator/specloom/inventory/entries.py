@@ -56,6 +56,11 @@ class Entry:
         return self.page, self.kind, self.of, self.name, self.number
 
     @property
+    def shown(self) -> str:
+        """What messages call it."""
+        return f"{self.kind} {self.name!r}" + (f" of {self.of}" if self.of else "")
+
+    @property
     def line(self) -> int:
         """The first line on the page, 1 where it has none."""
         return int(self.lines.partition("-")[0]) if self.lines else 1

@@ -35,11 +35,12 @@ def shown(claims: Claims, page: str, section: Section, matches: Matches) -> Iter
     if section.is_operation:
         lines = f"{section.first}-{section.last}"
         if operation is None:
-            yield Entry("operation", title, State.UNDECIDED, page, lines, detail="the document has no such operation")
+            detail = "the document has no such operation"
+            yield Entry("operation", title or "(untitled)", State.UNDECIDED, page, lines, detail=detail)
         else:
             matches.operations.setdefault(operation.id, section)
             state = claims.state(operation.location, "method", "path", "summary")
-            yield Entry("operation", title, state, page, lines, claim=operation.id)
+            yield Entry("operation", title or "(untitled)", state, page, lines, of=operation.id)
     yield from reader.parameters(section)
     for status in section.statuses:
         yield reader.status(status.line, status.code)
@@ -67,16 +68,20 @@ class _Reader:
                 claim, state = self._row(row, members)
             else:
                 claim, state = (f"body {unnamed.pop(0)}", State.INFERRED) if unnamed else ("", State.UNDECIDED)
-            yield self._entry("parameter", row.name or "(lost)", f"{row.line}", claim, state, "no such parameter or member")
+            yield self._entry(
+                "parameter", row.name or "(lost)", f"{row.line}", claim, state, "no such parameter or member"
+            )
 
     def _row(self, row: Parameter, members: tuple[str, ...]) -> tuple[str, State]:
         if self.operation is None:
             known = row.name in self.claims.other_names
             return (row.name, State.DOCUMENTED) if known else ("", State.UNDECIDED)
+        if row.name.lower() in ("accept", "content-type") and (self.operation.body or self.operation.responses):
+            return "media types", State.DOCUMENTED  # OpenAPI declares no such parameters
         for part in self.operation.parameters:
             if part.value.get("name") == row.name and row.place in ("", part.value.get("in"), "body"):
                 self.matches.parameters.add((self.operation.id, row.name))
-                return f"{part.value.get('in')} {row.name}", self.claims.state(_located(part), "name")
+                return f"{part.value.get('in')} {row.name}", self.claims.state(part.location, "name")
         if row.place in ("body", "") and (row.name == "*" or row.name.rpartition(".")[2].removesuffix("[]") in members):
             return f"body {row.name}", State.DOCUMENTED
         if row.place == "" and row.name in self._response_names():
@@ -104,7 +109,9 @@ class _Reader:
     def values(self, values: Values) -> Entry:
         """Return the entry of a list of values: an enumeration has to have all of them."""
         listed = {normalised(value.text): value.text for value in values.values}
-        rated = sorted(self.claims.enumerations, key=lambda known: (-len(known.values & listed.keys()), len(known.values)))
+        rated = sorted(
+            self.claims.enumerations, key=lambda known: (-len(known.values & listed.keys()), len(known.values))
+        )
         best = rated[0] if rated and rated[0].values & listed.keys() else None
         lacking = [text for value, text in listed.items() if best is None or value not in best.values]
         if best and not lacking:
@@ -118,13 +125,16 @@ class _Reader:
         )
 
     def sample(self, sample: Sample) -> Entry:
-        """Return the entry of a sample: a body, or a schema where the section is about no operation, has its members."""
+        """Return the entry of a sample: a body has its members, or a schema outside of operations."""
+        # Outside of operations, a page shows models, and lists of them.
+        is_list = self.operation is None and isinstance(sample.value, list)
+        values = sample.value if is_list and isinstance(sample.value, list) else [sample.value]
         rated = [
-            (list(undeclared(self.claims.document, schema, sample.value)), label)
+            ([at for value in values for at in undeclared(self.claims.document, schema, value)], label)
             for label, schema in self._bodies(sample)
         ]
         missing, label = min(rated, key=lambda pair: len(pair[0]), default=(["/"], ""))
-        if label and self.operation is not None and not missing:
+        if label and self.operation is not None:
             self.matches.bodies.add((self.operation.id, label))
             self.matches.statuses.add((self.operation.id, label))
         detail = f"no body declares {', '.join(missing[:_MOST_NAMED])}{' …' if len(missing) > _MOST_NAMED else ''}"
@@ -153,10 +163,6 @@ class _Reader:
     def _entry(self, kind: Kind, name: str, lines: str, claim: str, state: State, detail: str) -> Entry:
         detail = detail if state is State.UNDECIDED else ""
         return Entry(kind, name, state, self.page, lines, self.of, claim, detail)
-
-
-def _located(part: Part) -> Location:
-    return part.location
 
 
 def _label(known: Enumeration) -> str:

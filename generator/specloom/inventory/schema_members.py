@@ -79,6 +79,15 @@ def undeclared(document: Document, schema: Part, value: Json, at: str = "") -> I
         yield at or "/"
 
 
+def texts_in(value: Json) -> Iterator[str]:
+    """Yield the strings in a value."""
+    if isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from texts_in(inner)
+    elif isinstance(value, str):
+        yield value
+
+
 def _inside(document: Document, schemas: list[Part] | None, value: Json, at: str) -> Iterator[str]:
     if schemas is None:
         return
@@ -89,7 +98,9 @@ def _inside(document: Document, schemas: list[Part] | None, value: Json, at: str
 def _declared(parts: list[Part], name: str) -> list[Part] | None:
     """Return the schemas of a member; None where any member is allowed."""
     holders = [(part.location, part.value.get("properties")) for part in parts]
-    found = [_part(at, held[name]) for at, held in holders if isinstance(held, dict) and isinstance(held.get(name), dict)]
+    found = [
+        _part(at, held[name]) for at, held in holders if isinstance(held, dict) and isinstance(held.get(name), dict)
+    ]
     further = [part.value.get("additionalProperties") for part in parts]
     if found:
         return found
@@ -103,7 +114,9 @@ def _declared(parts: list[Part], name: str) -> list[Part] | None:
 
 def _shaped(schema: dict[str, Json]) -> bool:
     """Tell whether a schema restricts what its value is."""
-    return any(key in schema for key in ("type", "enum", "const", "items", "additionalProperties", "unevaluatedProperties"))
+    return any(
+        key in schema for key in ("type", "enum", "const", "items", "additionalProperties", "unevaluatedProperties")
+    )
 
 
 def _items(parts: list[Part]) -> list[Part]:

@@ -66,7 +66,7 @@ def read(text: str) -> PageContents:
 
 def _sorted(marks: list[Mark]) -> Iterator[Mark]:
     """Return marks in order: what stands in the last line of a sample follows it."""
-    return in_order(sorted(marks, key=lambda mark: mark.rank != _SAMPLE and mark.rank != _CALL))
+    return in_order(sorted(marks, key=lambda mark: mark.rank not in (_SAMPLE, _CALL)))
 
 
 class _Reader:

@@ -1,6 +1,8 @@
 """Reads JSON as pages show it: what the scrape added or lost is repaired and counted, anything else is refused.
 
-Samples are found by their first characters, wherever they stand in a line. Repaired are bullets (`- `) and comments (`//`), missing colons, missing and surplus commas, an array or object closed
+Samples are found by their first characters, wherever they stand in a line.
+
+Repaired are bullets (`- `) and comments (`//`), missing colons, missing and surplus commas, an array or object closed
 too late or too early where a member's name shows it, and an array that the page never closes.
 """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from specloom.pages.contents import PageContents, Parameter, Place, Role, Sample, Status, Value, Values
+from specloom.pages.contents import PageContents, Parameter, Place, Role, Status, Value, Values
 from specloom.pages.json_samples import find_samples
 from specloom.pages.outline import Mark, blanked, in_order, line_starts, placed, sections
 from specloom.pages.value_lists import listed_values

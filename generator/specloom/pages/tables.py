@@ -21,7 +21,10 @@ _STATUS = re.compile(r"(?:HTTP )?Status(?: Code)?: *(\d{1,3}|[1-5]XX)\b.*", re.I
 _DASHES = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?|:?-{3,}:?")
 _REQUEST = re.compile(r".*\b(?:Example )?Request(?: body| example| sample)?\b.*|Body:.*", re.IGNORECASE)
 _RESPONSE = re.compile(r".*\b(?:Example )?Response(?: body| example| sample)?\b.*", re.IGNORECASE)
-_PARAMETER_TITLES = re.compile(r"(?:parameters?|names?|keys?|fields?|properties|property|variables?|headers?|arguments?)")
+_PARAMETER_TITLES = re.compile(
+    r"(?:(?:parameter|field|property|variable|header|argument) )?(?:name|key)s?|"
+    r"(?:parameter|field|variable|header|argument|attribute|member)s?|propert(?:y|ies)"
+)
 _STATUS_TITLES = re.compile(r"(?:http )?(?:status(?: code)?s?|codes?|responses?)", re.IGNORECASE)
 _STATUS_CELL = re.compile(r"`?([1-5](?:\d\d|XX))`?(?: .*)?")
 _PLACE = re.compile(r"\b(path|query|header|cookie|body)\b", re.IGNORECASE)
@@ -122,7 +125,9 @@ class _Reader:
             yield from self._row(number, cells, line)
 
     def _kind(self, titles: tuple[str, ...], number: int) -> _Table:
-        first = self._lines[number + 1].strip().strip("|").split("|")[0].strip() if number + 1 < len(self._lines) else ""
+        first = (
+            self._lines[number + 1].strip().strip("|").split("|")[0].strip() if number + 1 < len(self._lines) else ""
+        )
         if _STATUS_TITLES.fullmatch(titles[0]) and _STATUS_CELL.fullmatch(first):
             return _Table(titles, "statuses")
         if _PARAMETER_TITLES.fullmatch(titles[0].lower()):
