@@ -21,7 +21,9 @@ _SAMPLES = re.compile(r"(Request|Response) samples")
 _RESPONSE_TABLE = re.compile(r"Response (?:Schema: .*|Headers)", re.IGNORECASE)
 _ROW = re.compile(r"(?:([^\s|]+)(?: (?:required|deprecated))*|property name\*.*?) \| .*\|")
 _LOST = re.compile(r"(?:required|object|array|Array of \w+) \| .*\|")
-_REST_OF_ROW = re.compile(r"\|[|\s]*")
+_NO_HEADING = re.compile(
+    r"\|[|\s]*|Content type|[\w.+-]+/[\w.+*-]+|Copy|(?:Copy )?Expand all(?: Collapse all)?|Collapse all|Example"
+)
 _TAB = re.compile(r"- ([1-5](?:\d\d|XX)|default)")
 _STATUS = re.compile(r"([1-5](?:\d\d|XX)|default)(?: .*)?")
 _TITLE, _PARAMETERS, _BODY, _RESPONSES, _SENT, _RECEIVED = range(6)
@@ -91,7 +93,7 @@ class _Reader:
                 self._rank = _TITLE
             self._has_method = True
             yield Mark(number, self._rank, title=line, method=method[1], path=method[2], operation=True)
-        elif not (line.startswith(("- ", "http://", "https://")) or _REST_OF_ROW.fullmatch(line)):
+        elif not (line.startswith(("- ", "http://", "https://")) or _NO_HEADING.fullmatch(line)):
             yield from self._heading(number, line)
 
     def _row(self, number: int, line: str) -> Iterator[Mark]:
