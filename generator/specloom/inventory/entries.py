@@ -35,7 +35,8 @@ class Entry:
     """One thing that `page` shows in `lines`, or, where `page` is empty, that the document has and no page shows.
 
     `of` is the operation that it belongs to, or the title of its section. `number` tells entries apart that are alike
-    otherwise. `claim` is what stands for it in the document, `detail` what exactly is missing.
+    otherwise. `claim` is what stands for it in the document (of an operation: the method and path that the page shows),
+    `detail` what exactly is missing.
     """
 
     kind: Kind

@@ -40,7 +40,8 @@ def shown(claims: Claims, page: str, section: Section, matches: Matches) -> Iter
         else:
             matches.operations.setdefault(operation.id, section)
             state = claims.state(operation.location, "method", "path", "summary")
-            yield Entry("operation", title or "(untitled)", state, page, lines, of=operation.id)
+            claim = f"{section.method.upper()} {section.path}".strip()
+            yield Entry("operation", title or "(untitled)", state, page, lines, operation.id, claim)
     yield from reader.parameters(section)
     for status in section.statuses:
         yield reader.status(status.line, status.code)
