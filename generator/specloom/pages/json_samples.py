@@ -15,6 +15,7 @@ from typing import Any
 
 from specloom.base.document import Json
 
+_DEEPEST = 100
 _SPACE = re.compile(r"(?:\s+|//[^\n]*|-(?=\s))*")
 _COMMENT = re.compile(r"//|-(?=\s)")
 _STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"')
@@ -126,6 +127,8 @@ class _Reader:
                 value.append(self._inner(str(len(value))))
 
     def _inner(self, name: str) -> Any:
+        if len(self._way) == _DEEPEST:
+            raise BrokenError(f"nested deeper than {_DEEPEST} levels at offset {self.at}")
         self._way.append(name)
         value = self.value()
         self._latest = "".join(f"/{part}" for part in self._way)

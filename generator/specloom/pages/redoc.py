@@ -19,8 +19,8 @@ _HEADINGS: dict[str, Place] = {
 _TABLE = re.compile(r"(path|query|header|cookie) Parameters|(Request Body) schema: .*")
 _SAMPLES = re.compile(r"(Request|Response) samples")
 _RESPONSE_TABLE = re.compile(r"Response (?:Schema: .*|Headers)", re.IGNORECASE)
-_ROW = re.compile(r"(?:([^\s|]+)(?: (?:required|deprecated))*|property name\*.*?) \| .*\|")
-_LOST = re.compile(r"(?:required|object|array|Array of \w+) \| .*\|")
+_ROW = re.compile(r"(?:([^\s|]+)(?: (?:required|deprecated))*|property name\*.*?) \| .*")
+_LOST = re.compile(r"(?:required|object|array|Array of \w+) \| .*")
 _NO_HEADING = re.compile(
     r"\|[|\s]*|Content type|[\w.+-]+/[\w.+*-]+|Copy|(?:Copy )?Expand all(?: Collapse all)?|Collapse all|Example"
 )

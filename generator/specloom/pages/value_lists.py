@@ -17,7 +17,7 @@ _NAMED = (
     re.compile(r"[Vv]alues accepted: ([^|\n]+?)(?=\.? ?(?:\||$)|\. )"),
     re.compile(r"(?:list of|[Oo]ne of)[^()|\n]{0,40}\(([^()\n]+)\)"),
     re.compile(r"\| ((?:[A-Z_]+(?:, | or ))+[A-Z_]+) \|"),
-    re.compile(r"\b[Oo]ne of:? ((?:[\w.-]+, )+(?:(?:and|or) )?[\w.-]+)"),
+    re.compile(r"\b[Oo]ne of:? ((?:[\w.-]+, )+(?:(?:and|or) )?[\w.-]+(?: (?:and|or) [\w.-]+)?)"),
 )
 
 
