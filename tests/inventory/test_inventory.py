@@ -166,7 +166,7 @@ _SHOWN = {
     "a tab of Redoc": ("buoys.txt", "- 422", "- 409\n- 422"),
     "a status of Redoc": ("buoys.txt", "204 Removed.", "204 Removed.\n404 There is none."),
     "a member of a sample in Redoc": ("buoys.txt", '- "color": "white",', '- "color": "white",\n- "sector": "red",'),
-    "an operation of Redoc": ("buoys.txt", "Remove a buoy\n", "Sink\nResponses\n202 Sunk.\npost/v1/sunk\nRemove a buoy\n"),
+    "an operation of Redoc": ("buoys.txt", "Remove a buoy\n", "Sink\nResponses\n202 OK\npost/v1/sunk\nRemove a buoy\n"),
     "another path": ("buoys.txt", "/v1/buoys/{buoy_id}/light/", "/v1/buoys/{buoy_id}/lamp/"),
     "another method": ("buoys.txt", "delete/v1/buoys", "put/v1/buoys"),
     "a row of Fumadocs": ("alarms.txt", "limit?integer", "area?string\nlimit?integer"),
