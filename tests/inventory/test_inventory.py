@@ -216,6 +216,78 @@ def test_a_reader_that_misses_something_is_noticed(what: str, monkeypatch: pytes
     assert _found(_document(), _pages()) != set()
 
 
+def _uncited(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _uncited(entry) for key, entry in value.items() if key != "x-specloom-source"}
+    return [_uncited(entry) for entry in value] if isinstance(value, list) else value
+
+
+def test_a_document_that_cites_nothing_is_matched_by_methods_and_paths() -> None:
+    undecided = {
+        (entry.kind, entry.of, entry.name)
+        for entry in compare(_with(_uncited(_document().root)), _pages())
+        if entry.state is State.UNDECIDED
+    }
+    lost = {("operation", "", "(untitled)"), ("status", "", "200"), ("sample", "", "response")}
+    assert undecided - lost == {("operation", "", "getBuoy")}
+
+
+_SWAGGER = """\
+swagger: "2.0"
+info: {title: Readings, version: "1"}
+basePath: /v1
+paths:
+  /buoys/{buoy_id}/readings:
+    get:
+      parameters:
+      - {$ref: "#/parameters/buoy"}
+      - {name: unit, in: query, type: string, enum: [meter, knot, celsius]}
+      - {name: per, in: query, type: integer}
+      responses:
+        200: {description: ., schema: {type: array, items: {$ref: "#/definitions/Reading"}}}
+        404: {description: .}
+  /readings:
+    post:
+      operationId: createReading
+      consumes: [application/json]
+      parameters:
+      - {name: body, in: body, schema: {properties: {value: {type: number}, unit: {type: string}}, type: object}}
+      responses:
+        201: {description: ., schema: {$ref: "#/definitions/Reading"}}
+parameters:
+  buoy: {name: buoy_id, in: path, required: true, type: string}
+definitions:
+  Reading:
+    type: object
+    properties:
+      id: {type: integer}
+      value: {type: number}
+      unit: {type: string}
+      quality: {type: string, enum: [good, poor, lost]}
+"""
+
+
+def test_swagger_is_held_against_its_page(tmp_path: Path) -> None:
+    document = tmp_path / "swagger.yaml"
+    page = {"readings.md": _pages()["readings.md"]}
+
+    def undecided() -> list[tuple[str, str]]:
+        entries = compare(load(document), page)
+        return [(entry.kind, entry.name) for entry in entries if entry.state is State.UNDECIDED]
+
+    document.write_text(_SWAGGER, "utf-8")
+    assert undecided() == []
+    document.write_text(_SWAGGER.replace("value: {type: number}", "size: {type: number}"), "utf-8")
+    assert undecided() == [
+        ("sample", "response"),
+        ("sample", "response"),
+        ("sample", "request"),
+        ("sample", "response"),
+    ]
+    document.write_text(_SWAGGER.replace("name: per", "name: limit"), "utf-8")
+    assert undecided() == [("parameter", "per"), ("parameter", "limit")]
+
+
 @pytest.fixture
 def here(tmp_path: Path) -> Path:
     shutil.copytree(_BUOYS, tmp_path / "specs" / "buoys")

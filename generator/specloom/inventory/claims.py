@@ -120,12 +120,9 @@ def _enumerations(listed: tuple[Part, ...]) -> Iterator[Enumeration]:
     for part in listed:
         values = part.value.get("enum")
         entries = part.value.get("oneOf", part.value.get("anyOf"))
-        if not isinstance(values, list) and isinstance(entries, list):
-            values = [entry["const"] for entry in entries if isinstance(entry, dict) and "const" in entry]
-        texts = (
-            frozenset(normalised(value) for value in values if value is not None)
-            if isinstance(values, list)
-            else frozenset()
-        )
+        if not isinstance(values, list):
+            constants = entries if isinstance(entries, list) else []
+            values = [entry["const"] for entry in constants if isinstance(entry, dict) and "const" in entry]
+        texts = frozenset(normalised(value) for value in values if value is not None)
         if len(texts) > 1 and part.kind in (Kind.SCHEMA, Kind.PROPERTY, Kind.PARAMETER):
             yield Enumeration("/".join(part.location.pointer), part.location, texts)

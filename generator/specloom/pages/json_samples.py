@@ -76,7 +76,7 @@ class _Reader:
         self.comments: list[tuple[str, str]] = []
         self._way: list[str] = []
         self._latest = ""
-        self._separated = -1
+        self._separated: int = -1
 
     def value(self, *, is_outermost: bool = False) -> Any:
         self._skip()

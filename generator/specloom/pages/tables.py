@@ -70,7 +70,8 @@ class _Reader:
 
     def role_at(self, line: int) -> Role:
         """Return whether a sample at a line is sent or received: the last words about either say so."""
-        return next((role for at, role in reversed(self._roles) if at <= line), "response")
+        roles: list[Role] = [role for at, role in self._roles if at <= line]
+        return roles[-1] if roles else "response"
 
     def marks(self) -> Iterator[Mark]:
         """Yield the marks of all lines; samples are blanked out of them."""
