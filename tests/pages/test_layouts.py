@@ -235,7 +235,7 @@ def _as_tables(operation: _Operation) -> str:
 
 
 @pytest.mark.parametrize("layout", ["redoc", "fumadocs", "tables"])
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(operations=_OPERATIONS)
 def test_what_a_page_was_made_of_is_read_from_it(layout: str, operations: list[_Operation]) -> None:
     joint = "" if layout == "fumadocs" else "\n"
