@@ -13,10 +13,11 @@ from specloom.base.sources import Source
 from specloom.evidence import NOT_CHECKED, Finding, citations, coverage, share, table, watch
 from specloom.evidence.fixes import fixed_citations
 from specloom.evidence.grounding import Grounded, ground
+from specloom.evidence.registry import with_pages
 from specloom.evidence.reviewed import REVIEWED, reviewed_text, unreviewed
 from specloom.evidence.watch import State
 from specloom.load import load_file, load_partly, positioned, value_spans
-from specloom.pipeline.claims import cited_pages
+from specloom.pipeline.claims import cited_pages, previous_pages
 from specloom.pipeline.garbage_collection import paused
 from specloom.pipeline.load_document import load_document
 from specloom.write import replace_file
@@ -68,7 +69,9 @@ def watch_document(source: Source, folder: Path) -> Watched:
     """
     understood = load_document(source)
     cited = tuple(citations(understood.document))
-    diagnostics = map(_diagnostic, watch(cited, cited_pages(understood.document, folder)))
+    document = understood.document
+    findings = watch(cited, cited_pages(document, folder), previous_pages(document, folder))
+    diagnostics = map(_diagnostic, findings)
     shown = [*understood.refused, *understood.overlaid.relocated(diagnostics)]
     return Watched(positioned(shown, understood.texts), understood.texts, len(cited))
 
@@ -80,9 +83,10 @@ def update_document(source: Source, folder: Path) -> int:
         SpecError: The document cannot be read.
     """
     # The text itself is edited, so neither validation nor overlays matter here.
-    document = load_partly(source.document, display=source.display, root=source.root).document
+    document, _ = with_pages(load_partly(source.document, display=source.display, root=source.root).document)
     pages = cited_pages(document, folder)
-    findings = [finding for finding in watch(citations(document), pages) if finding.hash]
+    watched = watch(citations(document), pages, previous_pages(document, folder))
+    findings = [finding for finding in watched if finding.hash]
     findings = [finding for finding in findings if finding.citation.location.document == document.main]
     if findings:
         text = document.files[document.main].text
@@ -143,7 +147,7 @@ def check_claims(source: Source, folder: Path) -> Checked:
             replace(_diagnostic(finding), severity=Severity.ERROR)
             if finding.state is State.MOVED
             else _diagnostic(finding)
-            for finding in watch(citations(document), pages)
+            for finding in watch(citations(document), pages, previous_pages(document, folder))
         ]
     notes = unreviewed(grounded.unsaid, _reviewed(source))
     shown = loaded.overlaid.relocated((*watched, *grounded.diagnostics, *notes))
