@@ -105,6 +105,10 @@ RULES: dict[str, RuleFacts] = {
     ),
     "parameter-ignored": RuleFacts("warning", "OpenAPI says to ignore a header parameter of this name."),
     "parameter-left-out": RuleFacts("note", "A path parameter is left out."),
+    "document-credential": RuleFacts(
+        "note", "An example or a description holds what looks like a credential; it is left out."
+    ),
+    "credential-written": RuleFacts("error", "A file of the package would hold a credential."),
     "parameter-credential": RuleFacts("note", "A parameter is an API key: the client sends it."),
     "parameter-binary": RuleFacts("note", "Octets in a parameter travel in base64."),
     "parameter-cookie": RuleFacts("note", "A cookie is percent-encoded, as its style says."),
@@ -163,6 +167,7 @@ RULES: dict[str, RuleFacts] = {
     ),
     "recording-server": RuleFacts("error", "The URI of an exchange is of none of the servers."),
     "recording-credential": RuleFacts("error", "An exchange holds a credential."),
+    "recording-ignore": RuleFacts("error", "An exchange ignores a rule without a reason."),
     "scenario-layout": RuleFacts("error", "A scenario is malformed."),
     "scenario-operation": RuleFacts("error", "A step names no operation of the document."),
     "scenario-reference": RuleFacts("error", "A step takes a value from no earlier step."),
