@@ -9,6 +9,7 @@ from specloom.base.document import Document, Json
 from specloom.lint.outline import Kind, Part, follow, members, operations, parts
 
 _NAMED = {Kind.PARAMETER: "name", Kind.HEADER: "name", Kind.TAG: "name", Kind.OPERATION: "operationId"}
+_COMPONENT = 3
 _WIDE = frozenset({Kind.DOCUMENT, Kind.INFO, Kind.SERVER, Kind.SERVER_VARIABLE, Kind.SECURITY_SCHEME, Kind.TAG})
 
 
@@ -50,6 +51,8 @@ class Reach:
     def described(self, at: Location) -> str:
         """Return what is at a place in words, with the name that it has in the document."""
         part = self._part(at)
+        while part is not None and part.kind in (Kind.SCHEMA, Kind.MEDIA_TYPE) and not _is_component(part):
+            part = self._part(Location(part.location.document, part.location.pointer[:-1]))
         if part is None or part.kind is Kind.DOCUMENT:
             return "the API as a whole"
         pointer = part.location.pointer
@@ -72,6 +75,10 @@ class Reach:
             if part is not None:
                 return part
         return None
+
+
+def _is_component(part: Part) -> bool:
+    return part.location.pointer[:1] == ("components",) and len(part.location.pointer) == _COMPONENT
 
 
 def _holds(outer: Location, inner: Location) -> bool:

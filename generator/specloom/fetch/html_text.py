@@ -130,6 +130,7 @@ class _Reducer(HTMLParser):
         self._left_out = 0
         self._since = -1 if steps else 0
         self._is_over = False
+        self._begins_pre = False
 
     @property
     def was_selected(self) -> bool:
@@ -147,6 +148,7 @@ class _Reducer(HTMLParser):
         return lines
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._begins_pre = tag == "pre"
         if self._is_over:
             return
         closed, within = _CLOSES.get(tag, (frozenset[str](), frozenset[str]()))
@@ -166,7 +168,9 @@ class _Reducer(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self._is_read:
-            self._text.add(data)
+            # A line feed right behind the start tag of `pre` is not part of it (HTML, section 13.1.2.5).
+            self._text.add(data.removeprefix("\n") if self._begins_pre else data)
+        self._begins_pre = False
 
     def _push(self, tag: str, attributes: dict[str, str | None]) -> None:
         steps = self._open[-1].steps if self._open else 0
