@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,7 @@ import pytest
 from specloom.base.sources import Source, sources
 from specloom.commands.sources import compare, pull
 from specloom.fetch import Fetcher, Limits
-from specloom.write import WriteError
+from specloom.write import WriteError, replacement
 from tests.e2e.conftest import Answer, Loopback, Seen
 
 _FERRY = Path(__file__).with_name("ferry")
@@ -283,9 +284,7 @@ def test_what_cannot_be_had_leaves_the_page_as_it_was(site: Site, answer: Answer
 def test_a_redirect_on_the_same_site_is_followed(site: Site) -> None:
     usual = site.loopback.answer
     site.pages["new/trips"] = site.pages["trips"].replace("100", "70")
-    site.loopback.answer = lambda seen: (
-        (301, {"Location": "/new/trips"}, b"") if seen.path == "/trips" else usual(seen)
-    )
+    site.loopback.answer = lambda seen: (301, {"Location": "/new/trips"}, b"") if seen.path == "/trips" else usual(seen)
     assert site.pull() == (["trips: changed", "fares: unchanged"], [])
 
 
@@ -293,8 +292,6 @@ def test_a_slow_server_is_not_waited_for(site: Site) -> None:
     usual = site.loopback.answer
 
     def slow(seen: Seen) -> Answer:
-        import time
-
         time.sleep(1.5)
         return usual(seen)
 
@@ -308,7 +305,6 @@ def test_a_slow_server_is_not_waited_for(site: Site) -> None:
 def test_nothing_is_half_written_where_writing_fails(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     site.change("trips", "between 1 and 100", "between 1 and 50")
     before = site.tree()
-    import specloom.write.replacement as replacement
 
     def fails(*_: object) -> None:
         raise OSError(28, "No space left on device")
@@ -322,8 +318,6 @@ def test_nothing_is_half_written_where_writing_fails(site: Site, monkeypatch: py
 
 
 def test_requests_are_spaced(site: Site) -> None:
-    import time
-
     start = time.monotonic()
     pull(site.source, site.docs, Fetcher(Limits(pause=0.3)), _LATER)
     assert time.monotonic() - start >= 0.3
@@ -356,6 +350,23 @@ def test_a_source_that_nobody_registered_is_said(fresh: Site, specloom_here: _Sp
     done = specloom_here("validate", "specs/ferry/openapi.yaml", cwd=fresh.folder)
     assert "warning[source-unknown]: sources.yaml lists no page 'trip'" in done.stderr
     assert "did you mean 'trips'?" in done.stderr
+
+
+def test_pages_that_were_never_fetched_are_not_called_unchanged(fresh: Site, specloom_here: _Specloom) -> None:
+    done = specloom_here("sources", "diff", "--docs", "docs", cwd=fresh.folder)
+    assert "Never fetched, hence not compared (`specloom sources pull`): `trips`, `fares`." in done.stdout
+    assert "No page has changed" not in done.stdout
+    done = specloom_here("sources", "diff", "--docs", "docs", "--format", "json", cwd=fresh.folder)
+    assert json.loads(done.stdout)["unread"] == ["trips", "fares"]
+
+
+def test_reports_carry_address_and_date(site: Site, specloom_here: _Specloom) -> None:
+    said = f"{site.loopback.url}/trips, retrieved 2026-01-31"
+    assert f"page trips: {said}" in specloom_here("evidence", cwd=site.folder).stdout
+    text = (site.docs / "trips.txt").read_text("utf-8")
+    (site.docs / "trips.txt").write_text(text.replace("204 No Content", "204"), "utf-8")
+    done = specloom_here("evidence", "--watch", "--docs", "docs", cwd=site.folder)
+    assert f"the cited text is no longer the same: trips, lines 17 ({said})" in done.stderr
 
 
 def test_what_is_missing_is_wrong_usage(fresh: Site, specloom_here: _Specloom) -> None:

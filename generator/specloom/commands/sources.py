@@ -163,13 +163,14 @@ def compare(source: Source, docs: Path | None, output: Path, *, form: Literal["m
     Raises:
         SpecError: The document or the registry cannot be read.
     """
-    changes = _changes(source, docs)
+    changes, unread = _changes(source, docs)
     uses = dict(_uses(output / source.package))
     write = as_markdown if form == "markdown" else as_json
-    return Compared(write(source.display, changes, uses), any(change.is_broken for change in changes))
+    return Compared(write(source.display, changes, uses, unread), any(change.is_broken for change in changes))
 
 
-def _changes(source: Source, docs: Path | None) -> tuple[PageChange, ...]:
+def _changes(source: Source, docs: Path | None) -> tuple[tuple[PageChange, ...], tuple[str, ...]]:
+    """Return what changed, and the ids of the pages that were never fetched."""
     document = load_document(source).document
     place = docs or document.folder / KEPT_PAGES
     now, before = cited_pages(document, place), dict[str, str]()
@@ -178,7 +179,8 @@ def _changes(source: Source, docs: Path | None) -> tuple[PageChange, ...]:
         for texts, file in ((now, path), (before, previous_file(path))):
             if file.is_file():
                 texts.update(dict.fromkeys((page.id, page.file), file.read_text("utf-8", errors="replace")))
-    return page_changes(document, now, before)
+    unread = tuple(page.id for page in document.pages.values() if page.id not in now and not page.removed)
+    return page_changes(document, now, before), unread
 
 
 def _uses(package: Path) -> Iterator[tuple[str, Use]]:

@@ -28,8 +28,8 @@ def tests_of(claim: ClaimChange, use: Use) -> list[str]:
     return [test for test in use.tests if not claim.status.isdigit() or test.endswith(f"_{claim.status}")]
 
 
-def as_json(name: str, changes: Sequence[PageChange], uses: Mapping[str, Use]) -> str:
-    """Return the changes of one document as JSON."""
+def as_json(name: str, changes: Sequence[PageChange], uses: Mapping[str, Use], unread: Sequence[str]) -> str:
+    """Return the changes of one document as JSON; `unread` are the ids of pages that were never fetched."""
     pages: list[Json] = [
         {
             "id": change.page.id,
@@ -45,7 +45,7 @@ def as_json(name: str, changes: Sequence[PageChange], uses: Mapping[str, Use]) -
         }
         for change in changes
     ]
-    return json.dumps({"document": name, "pages": pages}, indent=1, ensure_ascii=False)
+    return json.dumps({"document": name, "pages": pages, "unread": [*unread]}, indent=1, ensure_ascii=False)
 
 
 def _claim_json(claim: ClaimChange, uses: Mapping[str, Use]) -> Json:
@@ -62,11 +62,14 @@ def _claim_json(claim: ClaimChange, uses: Mapping[str, Use]) -> Json:
     }
 
 
-def as_markdown(name: str, changes: Sequence[PageChange], uses: Mapping[str, Use]) -> str:
-    """Return the changes of one document as the text of a pull request."""
+def as_markdown(name: str, changes: Sequence[PageChange], uses: Mapping[str, Use], unread: Sequence[str]) -> str:
+    """Return the changes of one document as the text of a pull request; `unread` as for `as_json`."""
     lines = [f"## Pages that `{name}` rests on", ""]
-    if not changes:
-        return "\n".join([*lines, "No page has changed."])
+    if unread:
+        named = ", ".join(f"`{page}`" for page in unread)
+        lines += [f"Never fetched, hence not compared (`specloom sources pull`): {named}.", ""]
+    elif not changes:
+        lines.append("No page has changed.")
     for change in changes:
         lines += _page(change, uses)
     return "\n".join(lines).rstrip()

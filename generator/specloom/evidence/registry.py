@@ -15,7 +15,7 @@ from specloom.load import load_file, positioned
 from specloom.validate.compiled import acceptance
 from specloom.validate.layout import violations
 
-_HINT = "see `specs/README.md` and sources.schema.json for the layout of the registry of sources"
+_HINT = "see `specs/README.md` and sources.schema.json for its layout, or rename the file if it is another's"
 _PREVIOUS = ".previous"
 
 
