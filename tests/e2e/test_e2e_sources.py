@@ -101,7 +101,7 @@ def test_the_pages_are_read_and_the_document_stands_in_them(site: Site, specloom
     done = specloom_here("evidence", "--check", "--docs", "docs", cwd=site.folder)
     assert (done.returncode, done.stderr) == (0, "")
     assert "0 ungrounded" in done.stdout
-    text = (site.docs / "trips.txt").read_text("utf-8")
+    text = (site.docs / "ferry-trips.txt").read_text("utf-8")
     assert "| limit | integer | Optional | How many trips, between 1 and 100. |" in text
     assert "Other pages" not in text
     assert "limit 7" not in text
@@ -363,8 +363,8 @@ def test_pages_that_were_never_fetched_are_not_called_unchanged(fresh: Site, spe
 def test_reports_carry_address_and_date(site: Site, specloom_here: _Specloom) -> None:
     said = f"{site.loopback.url}/trips, retrieved 2026-01-31"
     assert f"page trips: {said}" in specloom_here("evidence", cwd=site.folder).stdout
-    text = (site.docs / "trips.txt").read_text("utf-8")
-    (site.docs / "trips.txt").write_text(text.replace("204 No Content", "204"), "utf-8")
+    text = (site.docs / "ferry-trips.txt").read_text("utf-8")
+    (site.docs / "ferry-trips.txt").write_text(text.replace("204 No Content", "204"), "utf-8")
     done = specloom_here("evidence", "--watch", "--docs", "docs", cwd=site.folder)
     assert f"the cited text is no longer the same: trips, lines 17 ({said})" in done.stderr
 

@@ -31,12 +31,13 @@ def load_pages(folder: Path, *, display: str) -> tuple[dict[str, Page], dict[str
     if not path.is_file():
         return {}, {}
     file = load_file(path, name=name)
-    diagnostics = list(_faults(file.root, Location(name)))
+    vendor = folder.resolve().name
+    diagnostics = list(_faults(file.root, Location(name), vendor))
     if diagnostics:
         texts = {name: file.text}
         raise SpecError(positioned(diagnostics, texts), sources=texts)
     root = cast("dict[str, list[dict[str, str]]]", file.root)
-    pages = (_page(index, row) for index, row in enumerate(root["pages"]))
+    pages = (_page(index, row, vendor) for index, row in enumerate(root["pages"]))
     return {page.id: page for page in pages}, {name: file.text}
 
 
@@ -60,7 +61,7 @@ def previous_file(current: Path) -> Path:
     return current.parent / _PREVIOUS / current.name
 
 
-def _faults(root: Json, at: Location) -> Iterator[Diagnostic]:
+def _faults(root: Json, at: Location, vendor: str) -> Iterator[Diagnostic]:
     schema = cast("Json", json.loads(Path(__file__).with_name("sources.schema.json").read_text("utf-8")))
     if not acceptance(schema)(root):
         for place, message, _ in violations(schema, root, at):
@@ -69,7 +70,7 @@ def _faults(root: Json, at: Location) -> Iterator[Diagnostic]:
     for key in ("id", "file"):
         first: dict[str, int] = {}
         for index, row in enumerate(cast("Mapping[str, list[dict[str, str]]]", root)["pages"]):
-            value = str(getattr(_page(index, row), key))
+            value = str(getattr(_page(index, row, vendor), key))
             if value in first:
                 message = f"the page {first[value] + 1} in this list has the {key} {value!r} already"
                 place = at.child("pages", index, key if key in row else "id")
@@ -77,17 +78,20 @@ def _faults(root: Json, at: Location) -> Iterator[Diagnostic]:
             first.setdefault(value, index)
 
 
-def _page(index: int, row: Mapping[str, str]) -> Page:
+def _page(index: int, row: Mapping[str, str], vendor: str) -> Page:
+    is_kept = row["text"] == "kept"
+    # Vendors share the folder of pages that are not kept.
+    file = f"{row['id']}.txt" if is_kept else f"{vendor}-{row['id']}.txt"
     return Page(
         index=index,
         id=row["id"],
         url=row["url"],
         title=row["title"],
-        file=row.get("file", f"{row['id']}.txt"),
+        file=row.get("file", file),
         retrieved=row.get("retrieved", ""),
         selector=row.get("selector", ""),
         hash=row.get("hash", ""),
-        is_kept=row["text"] == "kept",
+        is_kept=is_kept,
         etag=row.get("etag", ""),
         last_modified=row.get("last-modified", ""),
         removed=row.get("removed", ""),
