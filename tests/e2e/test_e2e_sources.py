@@ -114,8 +114,8 @@ def test_the_pages_are_read_and_the_document_stands_in_them(site: Site, specloom
 
 def test_docstrings_carry_address_and_date(site: Site) -> None:
     module = (site.folder / "generated/ferry/ferry/resources/trips.py").read_text("utf-8")
-    said = " ".join(module.split())
-    assert f"Source: trips, {site.loopback.url}/trips, lines 4-13, retrieved 2026-01-31 (documented)." in said
+    text = " ".join(module.split())
+    assert f"Source: trips, {site.loopback.url}/trips, lines 4-13, retrieved 2026-01-31 (documented)." in text
 
 
 def test_a_changed_registry_makes_the_package_anew(site: Site, specloom_here: _Specloom) -> None:
@@ -302,19 +302,27 @@ def test_a_slow_server_is_not_waited_for(site: Site) -> None:
     assert site.tree() == before
 
 
-def test_nothing_is_half_written_where_writing_fails(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("written", [0, 1, 2])
+def test_nothing_is_half_written_where_writing_fails(site: Site, monkeypatch: pytest.MonkeyPatch, written: int) -> None:
     site.change("trips", "between 1 and 100", "between 1 and 50")
     before = site.tree()
+    fdopen, calls = replacement.os.fdopen, iter(range(written, -1, -1))
 
-    def fails(*_: object) -> None:
-        raise OSError(28, "No space left on device")
+    def fails(*arguments: Any) -> Any:
+        if next(calls, 0) == 0:
+            raise OSError(28, "No space left on device")
+        return fdopen(*arguments)
 
     monkeypatch.setattr(replacement.os, "fdopen", fails)
     with pytest.raises(WriteError):
         site.pull()
     monkeypatch.undo()
-    assert site.tree() == before
-    assert site.pull()[0] == ["trips: changed", "fares: unchanged"]
+    after = site.tree()
+    assert sum(before.get(name) != content for name, content in after.items()) == written
+    assert set(before) <= set(after)
+    assert site.pull()[1] == []
+    assert [hunk["now"] for hunk in site.diff()["trips"]["changes"]] == [10]
+    assert 'retrieved: "2026-03-01"' in site.registry.read_text("utf-8")
 
 
 def test_requests_are_spaced(site: Site) -> None:
@@ -325,10 +333,10 @@ def test_requests_are_spaced(site: Site) -> None:
 
 def test_a_registry_that_is_malformed_is_refused_with_a_position(fresh: Site, specloom_here: _Specloom) -> None:
     good = fresh.registry.read_text("utf-8")
-    for wrong, line, said in [
+    for wrong, line, message in [
         (good.replace("id: trips", "id: Trips"), 4, "'Trips'"),
-        (good.replace("http://", "ftp://", 1), 5, "ftp://"),
-        (good.replace("http://", "http://me:secret@", 1), 5, "does not match"),
+        (good.replace("http://", "ftp://", 1), 5, "https or http"),
+        (good.replace("http://", "http://me:secret@", 1), 5, "no user and password"),
         (good.replace(", licence: CC-BY-4.0", ""), 9, "licence"),
         (good.replace("id: fares", "id: trips"), 9, "has the id 'trips' already"),
         (good.replace("main.content", "main > p"), 7, "main > p"),
@@ -340,11 +348,11 @@ def test_a_registry_that_is_malformed_is_refused_with_a_position(fresh: Site, sp
             assert done.returncode == 1
             assert f"specs/ferry/sources.yaml:{line}:" in done.stderr
             assert "error[sources-layout]" in done.stderr
-            assert said in done.stderr
+            assert message in done.stderr
     assert fresh.loopback.seen == []
 
 
-def test_a_source_that_nobody_registered_is_said(fresh: Site, specloom_here: _Specloom) -> None:
+def test_a_source_that_nobody_registered_is_reported(fresh: Site, specloom_here: _Specloom) -> None:
     path = fresh.spec / "openapi.yaml"
     path.write_text(path.read_text("utf-8").replace('{source: trips, lines: "15-17"', '{source: trip, lines: "15-17"'))
     done = specloom_here("validate", "specs/ferry/openapi.yaml", cwd=fresh.folder)
@@ -361,12 +369,12 @@ def test_pages_that_were_never_fetched_are_not_called_unchanged(fresh: Site, spe
 
 
 def test_reports_carry_address_and_date(site: Site, specloom_here: _Specloom) -> None:
-    said = f"{site.loopback.url}/trips, retrieved 2026-01-31"
-    assert f"page trips: {said}" in specloom_here("evidence", cwd=site.folder).stdout
+    shown = f"{site.loopback.url}/trips, retrieved 2026-01-31"
+    assert f"page trips: {shown}" in specloom_here("evidence", cwd=site.folder).stdout
     text = (site.docs / "ferry-trips.txt").read_text("utf-8")
     (site.docs / "ferry-trips.txt").write_text(text.replace("204 No Content", "204"), "utf-8")
     done = specloom_here("evidence", "--watch", "--docs", "docs", cwd=site.folder)
-    assert f"the cited text is no longer the same: trips, lines 17 ({said})" in done.stderr
+    assert f"the cited text is no longer the same: trips, lines 17 ({shown})" in done.stderr
 
 
 def test_what_is_missing_is_wrong_usage(fresh: Site, specloom_here: _Specloom) -> None:

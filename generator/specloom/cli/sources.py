@@ -38,7 +38,7 @@ def add_arguments(sources: argparse.ArgumentParser) -> None:
         "--format",
         choices=("markdown", "json"),
         default="markdown",
-        help="the text of a pull request, or JSON (default: %(default)s)",
+        help="the text of a pull request, or JSON, a line for each document (default: %(default)s)",
     )
 
 

@@ -29,7 +29,7 @@ def tests_of(claim: ClaimChange, use: Use) -> list[str]:
 
 
 def as_json(name: str, changes: Sequence[PageChange], uses: Mapping[str, Use], unread: Sequence[str]) -> str:
-    """Return the changes of one document as JSON; `unread` are the ids of pages that were never fetched."""
+    """Return the changes of one document as JSON on one line; `unread` are the ids of pages that were never fetched."""
     pages: list[Json] = [
         {
             "id": change.page.id,
@@ -45,7 +45,7 @@ def as_json(name: str, changes: Sequence[PageChange], uses: Mapping[str, Use], u
         }
         for change in changes
     ]
-    return json.dumps({"document": name, "pages": pages, "unread": [*unread]}, indent=1, ensure_ascii=False)
+    return json.dumps({"document": name, "pages": pages, "unread": [*unread]}, ensure_ascii=False)
 
 
 def _claim_json(claim: ClaimChange, uses: Mapping[str, Use]) -> Json:

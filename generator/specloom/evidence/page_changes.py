@@ -129,5 +129,5 @@ def followed(document: Document, findings: Iterable[Finding]) -> Document:
 
 def is_settled(cited: Iterable[Citation], page: Page, text: str) -> bool:
     """Tell whether every citation of a page matches a text of it: the document was read against that."""
-    own = [citation for citation in cited if citation.document in (page.id, page.file)]
-    return not any(watch(own, {page.id: text, page.file: text}))
+    of_page = [citation for citation in cited if citation.document in (page.id, page.file)]
+    return not any(watch(of_page, {page.id: text, page.file: text}))

@@ -16,6 +16,7 @@ from specloom.validate.compiled import acceptance
 from specloom.validate.layout import violations
 
 _HINT = "see `specs/README.md` and sources.schema.json for its layout, or rename the file if it is another's"
+_URL = "a url is the address of a page that anybody can read: https or http, no user and password, no spaces"
 _PREVIOUS = ".previous"
 
 
@@ -64,7 +65,9 @@ def previous_file(current: Path) -> Path:
 def _faults(root: Json, at: Location, vendor: str) -> Iterator[Diagnostic]:
     schema = cast("Json", json.loads(Path(__file__).with_name("sources.schema.json").read_text("utf-8")))
     if not acceptance(schema)(root):
-        for place, message, _ in violations(schema, root, at):
+        for place, violation, _ in violations(schema, root, at):
+            # The address may hold a credential, so it is not repeated.
+            message = _URL if place.pointer[-1:] == ("url",) else violation
             yield Diagnostic("sources-layout", place, message, _HINT)
         return
     for key in ("id", "file"):

@@ -83,6 +83,8 @@ class Fetcher:
     def _follow(self, url: str, headers: Mapping[str, str], until: float) -> Fetched:
         start = here = url
         for _ in range(_MOST_REDIRECTS + 1):
+            if time.monotonic() > until:  # nobody waits any more
+                raise _late(self._limits.seconds)
             answer = self._request(here, headers, until)
             if isinstance(answer, Fetched):
                 return answer
@@ -164,14 +166,14 @@ def _check_address(url: str) -> None:
         raise FetchError("page-address", f"the address {url!r} has characters that addresses do not have", hint)
 
 
-def _same_site(one: SplitResult, other: SplitResult) -> bool:
+def _same_site(start: SplitResult, target: SplitResult) -> bool:
     """Tell whether a redirect stays on a site: the same host and port, or from http to https on the usual ports."""
-    ports = [parts.port or _PORTS[parts.scheme] for parts in (one, other)]
-    if one.hostname != other.hostname:
+    ports = [parts.port or _PORTS[parts.scheme] for parts in (start, target)]
+    if start.hostname != target.hostname:
         return False
-    if one.scheme == other.scheme:
+    if start.scheme == target.scheme:
         return ports[0] == ports[1]
-    return (one.scheme, other.scheme) == ("http", "https") and ports == [80, 443]
+    return (start.scheme, target.scheme) == ("http", "https") and ports == [80, 443]
 
 
 def _within(seconds: float, fetch: Callable[[float], Fetched]) -> Fetched:
