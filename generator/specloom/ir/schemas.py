@@ -14,12 +14,14 @@ Basis = Literal["documented", "inferred", "observed"]
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """The source of a claim (`x-specloom-source`)."""
+    """The source of a claim (`x-specloom-source`); of a registered page also its address, and when it was retrieved."""
 
     document: str
     lines: str
     basis: Basis
     note: str = ""
+    url: str = ""
+    retrieved: str = ""
 
 
 @dataclass(frozen=True, slots=True)

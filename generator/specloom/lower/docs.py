@@ -156,4 +156,6 @@ def provenance(source: ir.Provenance | None) -> str:
     """Return a source in its short form."""
     if source is None:
         return ""
-    return f"Source: {one_line(source.document)}, lines {one_line(source.lines)} ({source.basis})."
+    parts = [source.document, source.url, f"lines {source.lines}"]
+    parts += [f"retrieved {source.retrieved}"] if source.retrieved else []
+    return f"Source: {', '.join(one_line(part) for part in parts if part)} ({source.basis})."

@@ -9,6 +9,7 @@ from typing import get_args
 
 from specloom import ir
 from specloom.base.diagnostics import Location
+from specloom.base.registry import page_of
 from specloom.read.node import Node, unsupported
 
 # Names as the IANA time zone database has them.
@@ -27,7 +28,10 @@ def source(node: Node) -> ir.Provenance | None:
     basis = extension.text("basis")
     match basis:
         case "documented" | "inferred" | "observed":
-            return ir.Provenance(extension.text("document"), extension.text("lines"), basis, extension.text("note"))
+            name = extension.text("source") or extension.text("document")
+            page = page_of(node.document.pages, name)
+            url, retrieved = (page.url, page.retrieved) if page is not None else ("", "")
+            return ir.Provenance(name, extension.text("lines"), basis, extension.text("note"), url, retrieved)
         case _:
             allowed = ", ".join(get_args(ir.Basis))
             raise unsupported(extension, "extension-source", f"the basis {basis!r} is unknown", f"use one of {allowed}")
