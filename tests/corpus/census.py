@@ -79,6 +79,8 @@ class Census:
             return
         yield from self._parameters(row, method, item, operation)
         bodies = self.original.bodies(item, operation)
+        if not _is_required(self.original, operation) and all(map(self._is_empty, bodies)):
+            bodies = []  # nothing could be sent in any of them
         yield from self._requests(row, method, bodies)
         for body in bodies:
             yield from self._fields(row, body, "request", hidden="readOnly")
@@ -123,7 +125,8 @@ class Census:
             status = written.strip()[:3].upper() if written[:1].isdigit() else written.lower()
             if status[:1] not in "12345" and status != "default" and _said(row, written):
                 continue
-            success = status.startswith("2") or (status == "default" and not succeeding)
+            # A redirect beside success is followed; where there is none, it is an answer.
+            success = status[:1] == "2" or (not succeeding and (status[:1] == "3" or status == "default"))
             key: Any = int(status) if status.isdecimal() else "2XX" if success and status == "default" else status
             held = [operation.success, *operation.accepts.values()] if success else [operation.errors]
             received = _names(body for each in held for body in _alternatives(each.get(key)))
@@ -257,12 +260,23 @@ class Census:
         """Tell whether a reason in the manifest is about a schema, one around it, or one in it."""
         return any(keys[: len(place)] == place or place[: len(keys)] == keys for place in self._approximated)
 
+    def _is_empty(self, body: Body) -> bool:
+        target = self._followed(body.schema) if body.schema is not None else None
+        keywords = target.value if target is not None else {}
+        closed = keywords.get("type") == "object" and keywords.get("additionalProperties") is False
+        return closed and not any(keywords.get(key) for key in ("properties", "patternProperties", "allOf"))
+
     def _followed(self, place: Place) -> Place | None:
         try:
             target = self.original.follow(place)
         except (LookupError, OSError, ValueError):
             return None
         return target if isinstance(target.value, dict) else None
+
+
+def _is_required(original: Original, operation: Place) -> bool:
+    body = operation.value.get("requestBody")
+    return body is None or original.follow(operation.at("requestBody")).value.get("required", False)
 
 
 def reasons(row: Row) -> Iterator[dict[str, str]]:

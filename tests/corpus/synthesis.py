@@ -135,14 +135,22 @@ class Maker:
         required = also.union(_names(own))
         found: dict[str, Any] = {}
         for name, value in (own.get("properties") or {}).items():
-            schema = self._original.follow(Place(uri, value)).value
-            hidden = isinstance(schema, dict) and schema.get(self._hidden)
+            hidden = self._is_hidden(Place(uri, value))
             if (name in required or depth < 2) and not hidden and value is not False and depth <= DEEPEST * 2:
                 found[name] = self.make(Place(uri, value), depth + 1)
         additional = own.get("additionalProperties")
         if isinstance(additional, dict) and depth < DEEPEST and not found:
             found["extra"] = self.make(Place(uri, additional), depth + 1)
         return found
+
+    def _is_hidden(self, schema: Place, depth: int = 0) -> bool:
+        place = self._original.follow(schema)
+        if not isinstance(place.value, dict) or depth > DEEPEST:
+            return False
+        parts = place.value.get("allOf") or []
+        return bool(place.value.get(self._hidden)) or any(
+            self._is_hidden(Place(place.uri, part), depth + 1) for part in parts
+        )
 
     def _array(self, uri: str, own: dict[str, Any], depth: int) -> list[Any]:
         prefix = own.get("prefixItems") or (own["items"] if isinstance(own.get("items"), list) else [])

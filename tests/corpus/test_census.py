@@ -118,6 +118,7 @@ def test_losses_have_rows_and_diagnostics(
         "getItem /alias/{id}": [],
         "search /search?kind=item": ["parameter-left-out", "parameter-name", "response-without-body"],
         "unknown /unknown": ["media-type-opaque"],
+        "whereElse /elsewhere": [],
         "headOdd /odd": ["response-without-body"],
         "postOdd /odd": ["body-left-out"],
         "putOdd /odd": ["encoding-headers"],

@@ -241,10 +241,11 @@ class Annotator:
         """Return what the name of a union with a discriminator stands for."""
         assert union.discriminator is not None
         default = union.discriminator.default
-        tags = [self._tag(variant, index) for index, variant in enumerate(union.variants)]
+        groups = self._groups(union, union.discriminator)
+        tags = [self._tag(union.variants[first], first) for first in groups]
         variants = [
-            code("Annotated[{variant}, Tag({tag})]", variant=self.annotate(variant), tag=tag)
-            for variant, tag in zip(union.variants, tags, strict=True)
+            code("Annotated[{variant}, Tag({tag})]", variant=self._group(union, groups, first), tag=tags[first])
+            for first in dict.fromkeys(groups)
         ]
         return code(
             "Annotated[{variants}, one_of({name}, {tags}{default})]",
@@ -254,6 +255,29 @@ class Annotator:
             default=code("") if default is None else code(", {tag}", tag=tags[default]),
         )
 
+    def _groups(self, union: ir.Union, discriminator: ir.Discriminator) -> list[int]:
+        """Return for each variant the first that has the same constant as discriminator, which the mapping lacks.
+
+        Nothing but their other members tells those apart.
+        """
+        mapped = {(type(value) is bool, value) for value, _ in self._mapped(union, discriminator)}
+        first: dict[tuple[bool, ir.TagValue], int] = {}
+        groups: list[int] = []
+        for index, variant in enumerate(union.variants):
+            constants = [values for values in self._declared(variant, discriminator.property) if len(values) == 1]
+            keys = [(type(value) is bool, value) for values in constants for value in values]
+            groups.append(next((first.setdefault(key, index) for key in keys if key not in mapped), index))
+        return groups
+
+    def _group(self, union: ir.Union, groups: list[int], first: int) -> Code:
+        members = tuple(variant for variant, group in zip(union.variants, groups, strict=True) if group == first)
+        return self.annotate(members[0]) if len(members) == 1 else union_of(self._union(members, ()))
+
+    def _declared(self, variant: ir.Schema, name: str) -> list[tuple[ir.TagValue, ...]]:
+        """Return the values that a variant lists for its property of a name."""
+        listed = [self.resolve(entry.schema) for entry in properties(self.resolve(variant)) if entry.name == name]
+        return [each.shape.values for each in listed if each and isinstance(each.shape, ir.Enumeration)]
+
     def _tagged(self, union: ir.Union, discriminator: ir.Discriminator) -> list[tuple[ir.TagValue, int]]:
         """Return the variant of each discriminator value: as mapped, and as variants declare their own property.
 
@@ -261,18 +285,7 @@ class Annotator:
         """
         tagged = {(type(value) is bool, value): index for value, index in self._mapped(union, discriminator)}
         for index, variant in enumerate(union.variants):
-            schema = self.resolve(variant)
-            declarations = [
-                self.resolve(declared.schema)
-                for declared in properties(schema)
-                if declared.name == discriminator.property
-            ]
-            values = [
-                declaration.shape.values
-                for declaration in declarations
-                if declaration and isinstance(declaration.shape, ir.Enumeration)
-            ]
-            for value in (value for group in values for value in group):
+            for value in chain.from_iterable(self._declared(variant, discriminator.property)):
                 tagged.setdefault((type(value) is bool, value), index)
         return [(value, index) for (_, value), index in tagged.items()]
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.ir.schema_walk import dereferenced, properties, reachable_schemas
-from specloom.ir.tags import typed_tag
+from specloom.ir.tags import tag_text, typed_tag
 from specloom.read.inheritance import Families, discriminator_of, mapped
 from specloom.read.node import Node
 
@@ -62,9 +62,11 @@ def with_tags(schemas: Mapping[Location, ir.Schema], roots: Iterable[ir.Schema])
     """Return schemas with the tags of objects that unions tell apart by a property of any text or number.
 
     `roots` are schemas that contain unions, besides those in `schemas`. An object that is listed with several values is
-    left as it is: which of them is meant is for callers to say.
+    left as it is: which of them is meant is for callers to say. So is it with an enumeration, unless that lists the
+    values of other variants as well: then it is common to all, and only the mapping says which value is the object's.
     """
     values: dict[tuple[Location, str], set[ir.TagValue]] = {}
+    others: dict[tuple[Location, str], set[str]] = {}
     for union_ in reachable_schemas(schemas, [*roots, *schemas.values()]):
         if not isinstance(union_.shape, ir.Union) or union_.shape.discriminator is None:
             continue
@@ -73,14 +75,21 @@ def with_tags(schemas: Mapping[Location, ir.Schema], roots: Iterable[ir.Schema])
             place = _place(schemas, union_.shape.variants[index])
             if place is not None:
                 values.setdefault((place, discriminator.property), set()).add(value)
+                rest = {tag_text(tag) for tag, other in discriminator.mapping if other != index}
+                others.setdefault((place, discriminator.property), set()).update(rest)
     tagged = dict(schemas)
     for (place, name), known in values.items():
         schema = tagged[place]
         declared = next((entry.schema for entry in properties(schema) if entry.name == name), None)
         kind = dereferenced(schemas, declared).shape if declared is not None and not declared.read_only else None
-        if len(known) == 1 and isinstance(kind, ir.Scalar) and isinstance(schema.shape, ir.Object):
+        if len(known) > 1 or kind is None or not isinstance(schema.shape, ir.Object):
+            continue
+        value = typed_tag(next(iter(known)), kind)
+        listed = kind.values if isinstance(kind, ir.Enumeration) else ()
+        common = value in listed and others[place, name].intersection(map(tag_text, listed))
+        if isinstance(kind, ir.Scalar) or common:
             tags = dict(schema.shape.tags)
-            tags.setdefault(name, (typed_tag(next(iter(known)), kind),))
+            tags.setdefault(name, (value,))
             tagged[place] = replace(schema, shape=replace(schema.shape, tags=tuple(tags.items())))
     return tagged
 
