@@ -31,6 +31,7 @@ from ..base.values import MISSING_MEMBERS, SENDING
 from .date_times import DateTimeSchema, TimeSchema
 from .duration import Duration
 from .members import Access, MemberSchemas, give_values
+from .misspelt import hint, refuse_misspelt
 from .numbers import DecimalNumberSchema, NumberSchema
 from .octets import base64_text, octets_of
 
@@ -92,6 +93,14 @@ class Model(BaseModel):
                 setattr(cls, name, Access(name, info.deprecation_message or ""))
 
     if not TYPE_CHECKING:
+
+        def __init__(self, /, **data: Any) -> None:
+            """Make an object of its members by name; one that is misspelt is refused."""
+            self.__pydantic_validator__.validate_python(data, self_instance=self)
+            refuse_misspelt(data, self)
+
+        __init__.__pydantic_base_init__ = True  # else pydantic would call it for objects that were received, too
+
         # What a server sent in place of what the document says is reported when it is read, not with every dump.
 
         def model_dump(self, *, warnings: Any = False, exclude_unset: bool = True, **options: Any) -> dict[str, Any]:
@@ -125,8 +134,9 @@ class ClosedModel(Model):
         """Refuse what is no field, unless the object was received or made by the caller."""
         super().model_post_init(context)
         if context is SENDING and self.model_extra:
-            names = {"model": type(self).__name__, "names": ", ".join(map(repr, self.model_extra))}
-            raise PydanticCustomError("unknown_field", "{model} has no field {names}", names)
+            hints = "".join(hint(self, name) for name in self.model_extra)
+            names = {"model": type(self).__name__, "names": ", ".join(map(repr, self.model_extra)), "hints": hints}
+            raise PydanticCustomError("unknown_field", "{model} has no field {names}{hints}", names)
 
 
 class Given(dict[str, Any]):
@@ -146,8 +156,9 @@ class RequestModel(Model):
         def __init__(self, /, **data: Any) -> None:
             """Make an object of fields by name, with the constants that are not given."""
             self.__pydantic_validator__.validate_python(Given(self._completed(data)), self_instance=self)
+            refuse_misspelt(data, self)
 
-        __init__.__pydantic_base_init__ = True  # else pydantic would call it for objects that were received, too
+        __init__.__pydantic_base_init__ = True  # as above
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
