@@ -64,7 +64,7 @@ ID = "6f9619ff-8b86-4011-b42d-00c04fc964ff"
 MESSAGE = {"id": ID, "author": {"id": ID, "level": 2, "levle": 3}, "state": "sent", "stat": "x"}
 
 PROGRAM = f"""
-from returned import Returned
+from returned import Returned, models
 
 client = Returned()
 message = client.messages.create("{ID}", text="hi", author={{"id": "{ID}", "level": 2}}, state="draft")
@@ -77,6 +77,14 @@ client.messages.create(got.id, {{"txt": "hi", "author": {{"id": got.id}}}})  # w
 client.messages.create(got.id, {{"text": "hi", "author": {{"id": got.id, "levle": 1}}}})  # wrong
 client.messages.create(got.id, text="hi", author={{"id": got.id}}, sate="sent")  # wrong
 client.messages.get(got.id, word=got.id)  # wrong
+author = models.Author(id="{ID}", level=2)
+assert author.id.hex
+models.MessageCreate(text="hi", author={{"id": got.id}}, state="draft", reply_to="{ID}")
+models.MessageCreate(text="hi", author=author, state=models.State.SENT, reply_to=got.id)
+models.MessageCreate(text="hi", author=got.author, sate="sent")  # wrong
+models.MessageCreate(text="hi", author={{"id": got.id, "levle": 2}})  # wrong
+models.MessageCreate(text="hi", author=author, reply_to=5)  # wrong
+models.MessageCreate(author=author)  # wrong
 client.messages.get(5)  # wrong
 """
 
@@ -94,6 +102,8 @@ def test_what_comes_back_goes_in(returned: Any, loopback: Any, both: Callable[..
     loopback.answer = lambda _: (201, {"content-type": "application/json"}, json.dumps(MESSAGE).encode())
 
     def use(client: Any) -> Any:
+        body = returned.models.MessageCreate(text="a", author={"id": ID, "level": 2}, state="draft")
+        yield client.messages.create(ID, body)
         message = yield client.messages.create(ID, text="a", author={"id": ID, "level": 2}, state="draft")
         assert message.id == UUID(ID)
         yield client.messages.create(message.id, text="a", author=message.author, state=message.state)
@@ -101,9 +111,9 @@ def test_what_comes_back_goes_in(returned: Any, loopback: Any, both: Callable[..
 
     loopback.answer = lambda _: (201, {"content-type": "application/json"}, json.dumps(MESSAGE).encode())
     message = both(returned, use, base_url=loopback.url)
-    first, second = [json.loads(request.body) for request in loopback.seen]
+    whole, first, second = [json.loads(request.body) for request in loopback.seen]
     assert {request.path for request in loopback.seen} == {f"/channels/{ID}/messages"}
-    assert first == {"text": "a", "author": {"id": ID, "level": 2}, "state": "draft"}
+    assert whole == first == {"text": "a", "author": {"id": ID, "level": 2}, "state": "draft"}
     assert second == {"text": "a", "author": MESSAGE["author"], "state": "sent"}  # unknown members pass
     loopback.answer = lambda _: (200, {"content-type": "application/json"}, json.dumps(MESSAGE).encode())
 
