@@ -35,7 +35,8 @@ def _parts(given: Any, made: Any) -> Iterable[tuple[Any, Any]]:
     """Return the parts of what was given, each with what was made of it."""
     if is_mapping(given) and is_model(made):
         _refuse_extra(made)
-        names, values = field_names(type(made)), vars(made)
+        names = field_names(type(made))
+        values: dict[str, Any] = made.__dict__
         return [(value, values.get(names.get(key, key))) for key, value in given.items()]
     if is_mapping(given) and is_mapping(made):
         return [(value, made.get(key)) for key, value in given.items()]
