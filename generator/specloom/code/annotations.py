@@ -176,13 +176,17 @@ class Annotator:
         match schema.shape:
             case ir.Scalar("string", "duration") if self._dialect.arguments:
                 return (code("Duration"), code("timedelta"))
+            case ir.Scalar("string", "uuid") if self._dialect.arguments:
+                return (code("UUID"), code("str"))
             case ir.Scalar("string", "binary") if self._dialect.arguments and not self._dialect.files:
                 return (code("bytes"), code("str"))
             case ir.Scalar(kind, format_):
                 return (self._scalar(kind, format_),)
             case ir.Enumeration(values) if is_class(schema):
                 name = code("{name}", name=self._dialect.refer(self._names.classes[schema.location]))
-                return (name, code("str")) if self._dialect.arguments and isinstance(values[0], str) else (name,)
+                return (
+                    (name, code("str" if isinstance(values[0], str) else "int")) if self._dialect.arguments else (name,)
+                )
             case ir.Enumeration(values):
                 # PEP 586 admits no floats: their type has to do.
                 inexact = any(isinstance(value, float) for value in values)

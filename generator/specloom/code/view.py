@@ -147,13 +147,17 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A class of `models` for an object; `variants` are the classes that its discriminator names."""
+    """A class of `models` for an object; `variants` are the classes that its discriminator names.
+
+    `arguments` are those of its constructor for type checkers, where callers may give more than what is read.
+    """
 
     name: Ident
     base: Code
     doc: Doc
     fields: tuple[Field, ...]
     variants: Code | None = None
+    arguments: tuple[Argument, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,10 +198,11 @@ class Import:
 
 @dataclass(frozen=True, slots=True)
 class ModelModule:
-    """A module of `models`."""
+    """A module of `models`; type checkers need the imports of `params` as well."""
 
     name: Ident
     imports: tuple[Import, ...]
+    params: tuple[Import, ...]
     models: tuple[Model, ...]
     enumerations: tuple[Enumeration, ...]
     aliases: tuple[Alias, ...]

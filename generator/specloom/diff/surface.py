@@ -193,8 +193,9 @@ def _file(module: griffe.Module, folder: Path) -> str:
 
 
 def _members(holder: griffe.Class) -> Iterator[Member]:
+    in_models = holder.path.split(".")[1:2] == ["models"]  # whose constructors take the fields, which are compared
     for name, member in holder.members.items():
-        if name.startswith("_") and name != "__init__":
+        if name.startswith("_") and (name != "__init__" or in_models):
             continue
         if isinstance(member, griffe.Function):
             calls = tuple(member.overloads or holder.overloads.get(name) or (member,))

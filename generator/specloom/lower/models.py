@@ -9,9 +9,10 @@ from specloom.base.diagnostics import Location
 from specloom.code.annotations import MODELS, RECEIVED, UPLOADS, Annotator, admits_none, tag_table, uploads
 from specloom.code.safe import Code, Doc, Literal, code, ident, join, literal
 from specloom.code.view import Alias, Enumeration, Field, Import, Member, Model, ModelModule
-from specloom.ir.names import Names, is_class, is_received, operation_schemas, webhook_schemas
+from specloom.ir.names import ClassName, Names, is_class, is_received, operation_schemas, webhook_schemas
 from specloom.ir.schema_walk import dereferenced, properties, reachable_schemas
 from specloom.lower import docs
+from specloom.lower.constructors import ConstructorWriter
 from specloom.lower.deprecations import reason
 
 _NONE = code("None")
@@ -60,6 +61,7 @@ class ModelWriter:
         self._for_answers = Annotator(api, names, RECEIVED)
         self._for_uploads = Annotator(api, names, UPLOADS)
         self._uploads = uploads(api, self._annotator)
+        self._constructors = ConstructorWriter(api, names, self._uploads)
         self._sent, self._received = sent_and_received(api)
         self._discriminators = discriminator_properties(api)
 
@@ -71,19 +73,12 @@ class ModelWriter:
         return tuple(self._module(name, grouped[name], used) for name in sorted(grouped))
 
     def _module(self, name: str, schemas: list[ir.Schema], used: Mapping[Location, list[Location]]) -> ModelModule:
-        wanted: dict[str, set[str]] = {}
-        for schema in schemas:
-            for target in used[schema.location]:
-                name_of_class = self._names.classes[target]
-                if name_of_class.module != name:
-                    wanted.setdefault(name_of_class.module, set()).add(name_of_class.name)
+        targets = [target for schema in schemas for target in used[schema.location]]
         ordered = in_order(schemas, used)
         return ModelModule(
             name=ident(name),
-            imports=tuple(
-                Import(code(".{module}", module=ident(module)), tuple(map(ident, sorted(names))))
-                for module, names in sorted(wanted.items())
-            ),
+            imports=_imports(name, [self._names.classes[target] for target in targets]),
+            params=_imports(name, [self._names.params[target] for target in targets if target in self._names.params]),
             models=tuple(self._model(schema) for schema in ordered if isinstance(schema.shape, ir.Object)),
             enumerations=tuple(
                 self._enumeration(schema, schema.shape)
@@ -109,11 +104,13 @@ class ModelWriter:
             for member in members
         )
         sent = schema.location in self._sent
+        fields = {member.name: self._field(schema, member, sent=sent) for member in schema.shape.properties}
         return Model(
             name=ident(self._names.classes[schema.location].name),
             base=self._base(schema, schema.shape, sends_constants=sent and constant),
             doc=class_doc(schema),
-            fields=tuple(self._field(schema, member, sent=sent) for member in members),
+            fields=tuple(fields[member.name] for member in members),
+            arguments=self._constructors.arguments(schema, tuple(fields.values())) if sent else (),
             variants=self._variants(schema.shape.variants) if schema.shape.variants is not None else None,
         )
 
@@ -242,6 +239,18 @@ class ModelWriter:
                 for name, value, text in zip(members, shape.values, texts, strict=True)
             ),
         )
+
+
+def _imports(module: str, names: list[ClassName]) -> tuple[Import, ...]:
+    """Return imports of all these names but those of the module itself."""
+    wanted: dict[str, set[str]] = {}
+    for name in names:
+        if name.module != module:
+            wanted.setdefault(name.module, set()).add(name.name)
+    return tuple(
+        Import(code(".{module}", module=ident(source)), tuple(map(ident, sorted(listed))))
+        for source, listed in sorted(wanted.items())
+    )
 
 
 def class_doc(schema: ir.Schema, note: str = "") -> Doc:

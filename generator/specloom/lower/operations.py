@@ -13,6 +13,7 @@ from specloom.code.annotations import BODY_ARGUMENTS, RESULTS, RESULTS_WITH_LIST
 from specloom.code.safe import Code, Doc, Ident, Safe, code, ident, join, literal
 from specloom.code.view import Argument, Entry, Method
 from specloom.ir.conditional import conditions
+from specloom.ir.identifiers import has_uuids, is_id
 from specloom.ir.names import Names
 from specloom.ir.schema_walk import properties
 from specloom.lower import docs
@@ -76,6 +77,7 @@ class OperationWriter:
         self._wire = WireWriter(api, names, self._results.responses)
         self._body = BodyArguments(api, names, BodyWriter(api, names))
         self._methods: dict[Location, Method] = {}
+        self._has_uuids = has_uuids(api)
 
     @property
     def shared_errors(self) -> tuple[Entry, ...]:
@@ -255,6 +257,8 @@ class OperationWriter:
         annotation = self._arguments.annotate(parameter.schema)
         if may_be_empty(parameter) and not {"Any", "str"} & set(annotation.text.split(" | ")):
             annotation = code("{plain} | Literal['']", plain=self._arguments.plain(parameter.schema))
+        if self._has_uuids and parameter.in_ in ("path", "query") and annotation.text == "str" and is_id(name):
+            annotation = code("str | UUID")
         if parameter.required:
             return Argument(ident(name), annotation, None)
         return Argument(ident(name), optional(annotation), _NONE)

@@ -69,6 +69,8 @@ FIELDS = frozenset(
         "dict",
         "from_orm",
         "json",
+        "to_dict",
+        "to_json",
         "parse_file",
         "parse_obj",
         "parse_raw",

@@ -75,18 +75,18 @@ class Calls(Resource):
     @overload
     def add_note(
         self,
-        call_id: UUID,
+        call_id: UUID | str,
         body: models.AddCallNoteBody | models.AddCallNoteBodyParam | None = None,
         *,
         text_: str | None = None,
     ) -> None: ...
 
     @overload
-    def add_note(self, call_id: UUID, *, text_: str | None = None, text: str | None = ...) -> None: ...
+    def add_note(self, call_id: UUID | str, *, text_: str | None = None, text: str | None = ...) -> None: ...
 
     def add_note(
         self,
-        call_id: UUID,
+        call_id: UUID | str,
         body: models.AddCallNoteBody | models.AddCallNoteBodyParam | None = None,
         *,
         text_: str | None = None,
@@ -148,18 +148,18 @@ class AsyncCalls(AsyncResource):
     @overload
     async def add_note(
         self,
-        call_id: UUID,
+        call_id: UUID | str,
         body: models.AddCallNoteBody | models.AddCallNoteBodyParam | None = None,
         *,
         text_: str | None = None,
     ) -> None: ...
 
     @overload
-    async def add_note(self, call_id: UUID, *, text_: str | None = None, text: str | None = ...) -> None: ...
+    async def add_note(self, call_id: UUID | str, *, text_: str | None = None, text: str | None = ...) -> None: ...
 
     async def add_note(
         self,
-        call_id: UUID,
+        call_id: UUID | str,
         body: models.AddCallNoteBody | models.AddCallNoteBodyParam | None = None,
         *,
         text_: str | None = None,

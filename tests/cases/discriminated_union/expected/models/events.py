@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 from pydantic import Tag
 
 from .._runtime.models.deferred_types import BestFit
 from .._runtime.models.discriminator import one_of
 from .._runtime.models.model import Model, Omit, RequestModel
+
+if TYPE_CHECKING:
+    from .events_params import EndedReasonVariant2Param, PartyVariant1Param, PartyVariant2Param
 
 
 class PartyVariant1(Model):
@@ -29,6 +32,15 @@ class Started(RequestModel):
     type: Literal["call.started"] = "call.started"
     caller: Annotated[Annotated[PartyVariant1 | PartyVariant2, BestFit()] | None, Omit] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["call.started"] = ...,
+            caller: PartyVariant1 | PartyVariant1Param | PartyVariant2 | PartyVariant2Param | None = ...,
+        ) -> None: ...
+
 
 class EndedReasonVariant2(Model):
     """`#/components/schemas/Ended/properties/reason/anyOf/1` in the document."""
@@ -41,6 +53,15 @@ class Ended(RequestModel):
 
     type: Literal["call.ended"] = "call.ended"
     reason: str | EndedReasonVariant2 | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["call.ended"] = ...,
+            reason: str | EndedReasonVariant2 | EndedReasonVariant2Param | None = ...,
+        ) -> None: ...
 
 
 Event: TypeAlias = Annotated[

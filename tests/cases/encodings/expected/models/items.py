@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any
 
 from .._runtime.models.model import File as FileContent
 from .._runtime.models.model import JsonNumber, Model, Omit
+
+if TYPE_CHECKING:
+    from .items_params import AreaParam
 
 
 class UploadItemBody(Model):
@@ -29,3 +33,14 @@ class Item(Model):
     tags: Annotated[list[str] | None, Omit] = None
     link: Annotated[str | None, Omit] = None
     bounds: Annotated[list[Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            area: Area | AreaParam | None = ...,
+            tags: Sequence[str] | None = ...,
+            link: str | None = ...,
+            bounds: Sequence[Any] | None = ...,
+        ) -> None: ...

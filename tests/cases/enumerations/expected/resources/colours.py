@@ -26,7 +26,7 @@ class Colours(Resource):
         self,
         *,
         kind: models.Kind | str | None = None,
-        levels: Sequence[models.Level] | None = None,
+        levels: Sequence[models.Level | int] | None = None,
         sort: Literal["name"] | None = None,
     ) -> models.Colours:
         """GET /colours."""
@@ -40,7 +40,7 @@ class AsyncColours(AsyncResource):
         self,
         *,
         kind: models.Kind | str | None = None,
-        levels: Sequence[models.Level] | None = None,
+        levels: Sequence[models.Level | int] | None = None,
         sort: Literal["name"] | None = None,
     ) -> models.Colours:
         """GET /colours."""
