@@ -35,12 +35,28 @@ def facts(document: Document, claim: Claim) -> tuple[str, ...]:
             return (*_schema(document, claim, schema), *(("required",) if value.get("required") is True else ()))
         case Kind.SCHEMA | Kind.PROPERTY:
             return tuple(_schema(document, claim, dict(value)))
+        case Kind.DOCUMENT:
+            return tuple(_whole(value))
         case Kind.SERVER:
             return (str(value.get("url", "")),)
         case Kind.SECURITY_SCHEME:
             return tuple(str(value[key]) for key in ("type", "scheme", "in", "name") if key in value)
         case _:
             return ()
+
+
+def _whole(root: Mapping[str, Json]) -> Iterator[str]:
+    """Yield the servers, the security and the rate limit of a document."""
+    servers = root.get("servers")
+    for server in servers if isinstance(servers, list) else ():
+        if isinstance(server, dict):
+            yield f"server {server.get('url', '')}"
+    components = root.get("components")
+    schemes = components.get("securitySchemes") if isinstance(components, dict) else root.get("securityDefinitions")
+    for name, scheme in schemes.items() if isinstance(schemes, dict) else ():
+        yield f"security {name} ({scheme.get('type', '')})" if isinstance(scheme, dict) else f"security {name}"
+    if "x-specloom-rate-limit" in root:
+        yield f"rate limit {json.dumps(root['x-specloom-rate-limit'], ensure_ascii=False)}"
 
 
 def description(value: Mapping[str, Json]) -> str:

@@ -120,12 +120,19 @@ class _Writer:
         links = _add(_add(header, "nav", aria_label="Parts of this page"), "ul")
         for name, title in (("operations", "By operation"), ("pages", "By page")):
             _add(_add(links, "li"), "a", title, href=f"#{name}")
+        index = _add(header, "details")
+        _add(index, "summary", "Index of operations, shared objects and pages")
+        listed = _add(index, "ul", class_="links")
+        targets = [(f"s{number}", section.title) for number, section in enumerate(report.sections, 1)]
+        targets += [(f"p{number}", page.name) for number, page in enumerate(report.pages, 1)]
+        for key, title in targets:
+            _add(_add(listed, "li"), "a", title, href=f"#{key}")
 
     def _table(self, header: Element, entries: Sequence[Entry]) -> None:
         table = _add(header, "table")
         _add(table, "caption", "Claims by the basis of their source; each is counted once")
         row = _add(_add(table, "thead"), "tr")
-        for title in ("Basis", "Claims", "Stand", "Do not stand", "Confirmed", "Contradicted"):
+        for title in ("Basis", "Claims", "Stand", "Fail", "Confirmed", "Drift"):
             _add(row, "th", title, scope="col")
         rows = _add(table, "tbody")
         for basis in (*BASES, UNSOURCED, ""):
@@ -145,7 +152,7 @@ class _Writer:
         self._choice(form, "basis", {basis: basis for basis in (*BASES, UNSOURCED)})
         self._choice(form, "grounded", {state.value: text for state, text in _GROUNDED.items()})
         self._choice(form, "method", {method: method.upper() for method in methods})
-        recorded = {"confirmed": "confirmed", "contradicted": "contradicted", "silent": "neither"}
+        recorded = {"confirmed": "confirmed", "contradicted": "drift", "silent": "neither"}
         self._choice(form, "recordings", recorded)
         label = _add(form, "label", "Text ")
         _add(label, "input", type="search", id="text", autocomplete="off")
@@ -200,18 +207,18 @@ class _Writer:
         if text:
             _add(item, "p", text, class_="description")
         badges = _add(item, "p", class_="badges")
-        _add(badges, "span", claim.basis, class_=f"badge {claim.basis}").tail = " "
-        _add(badges, "span", _GROUNDED[entry.grounded], class_=f"badge {entry.grounded.value}")
         source = claim.source
-        if source is not None and claim.is_source_own:
-            named = f"Inferred: {', '.join(source.inferred)}. " if source.inferred else ""
-            note = f"{named}{source.note}".strip()
-            if note:
-                _add(item, "p", note, class_="note")
+        partly = claim.basis == "inferred" and source is not None and bool(source.inferred)
+        facts_inferred = f": {', '.join(source.inferred)}" if source is not None and partly else ""
+        _add(badges, "span", f"{claim.basis}{facts_inferred}", class_=f"badge {claim.basis}").tail = " "
+        rest = "the rest " if partly else ""
+        _add(badges, "span", f"{rest}{_GROUNDED[entry.grounded]}", class_=f"badge {entry.grounded.value}")
+        if source is not None and claim.is_source_own and source.note:
+            _add(item, "p", source.note, class_="note")
         for message in entry.ungrounded:
             _add(item, "p", message, class_="problem")
         for message in entry.contradictions:
-            _add(item, "p", f"Contradicted: {message}", class_="problem")
+            _add(item, "p", f"Drift: {message}", class_="problem")
         self._confirmations(item, entry.confirmations)
 
     def _confirmations(self, item: Element, confirmations: Sequence[Confirmation]) -> None:
