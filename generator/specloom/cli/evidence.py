@@ -113,7 +113,8 @@ def _file_name(source: Source, names: set[str]) -> str:
     """Return the name of a document's page, and add it to those taken: that of its vendor, or its own."""
     path = source.document.resolve()
     stem = path.parent.name if source.is_curated else path.stem
-    name = next(name for name in (stem, *(f"{stem}-{count}" for count in range(2, len(names) + 3))) if name not in names)
+    candidates = (stem, *(f"{stem}-{count}" for count in range(2, len(names) + 3)))
+    name = next(candidate for candidate in candidates if candidate not in names)
     names.add(name)
     return name
 

@@ -13,6 +13,7 @@ _LIMITS = (
     "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "minItems",
     "maxItems", "minProperties", "maxProperties", "uniqueItems", "pattern",
 )  # fmt: skip
+_FLAGS = {"nullable": "may be null", "deprecated": "deprecated"}
 _MAX_VALUES = 24
 
 
@@ -77,20 +78,21 @@ def _schema(document: Document, claim: Claim, schema: Json) -> Iterator[str]:
         yield " or ".join(map(str, kind)) if isinstance(kind, list) else str(kind)
     if isinstance(schema.get("format"), str):
         yield f"format {schema['format']}"
-    listed = schema.get("enum", [schema["const"]] if "const" in schema else None)
-    if isinstance(listed, list):
-        shown = [json.dumps(value, ensure_ascii=False) for value in listed[:_MAX_VALUES]]
-        rest = f" and {len(listed) - _MAX_VALUES} more" if len(listed) > _MAX_VALUES else ""
-        yield f"one of {', '.join(shown)}{rest}"
+    yield from _values(schema)
     for keyword in ("default", *_LIMITS):
         if keyword in schema:
             yield f"{keyword} {json.dumps(schema[keyword], ensure_ascii=False)}"
-    if schema.get("nullable") is True:
-        yield "may be null"
-    if schema.get("deprecated") is True:
-        yield "deprecated"
+    yield from (text for keyword, text in _FLAGS.items() if schema.get(keyword) is True)
     items = schema.get("items")
     if isinstance(items, dict):
         inside = tuple(_schema(document, claim, items))
         if inside:
             yield f"items: {', '.join(inside)}"
+
+
+def _values(schema: Mapping[str, Json]) -> Iterator[str]:
+    listed = schema.get("enum", [schema["const"]] if "const" in schema else None)
+    if isinstance(listed, list):
+        shown = [json.dumps(value, ensure_ascii=False) for value in listed[:_MAX_VALUES]]
+        rest = f" and {len(listed) - _MAX_VALUES} more" if len(listed) > _MAX_VALUES else ""
+        yield f"one of {', '.join(shown)}{rest}"

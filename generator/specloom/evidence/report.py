@@ -17,7 +17,6 @@ from specloom.evidence.claims import AppliedSource, Claim, applied_source, claim
 from specloom.lint.outline import Kind, Operation, operations, parts
 
 
-
 @dataclass(frozen=True, slots=True)
 class Confirmation:
     """A recorded exchange in which a claim held: its file and number there, its source, its day and its status."""

@@ -1,7 +1,7 @@
 """Writes a report as one HTML page that needs nothing else: no other file, no address, and no script to be read.
 
-Documents and pages are hostile input. Their text becomes text of elements, never mark-up, without control characters and
-credentials; addresses are text, not links. The page's policy (CSP) allows its own style and script and nothing else.
+Documents and pages are hostile input. Their text becomes text of elements, never mark-up, without control characters
+and credentials; addresses are text, not links. The page's policy (CSP) allows its own style and script, nothing else.
 """
 
 from __future__ import annotations
@@ -30,7 +30,12 @@ _GROUNDED = {
     Grounded.NO_CLAIM: "inferred as a whole",
     Grounded.UNSOURCED: "no source",
 }
-_SOURCES = {"documented-sample": "sample of the documentation", "live": "live server", "mock": "mock server"}
+_SOURCES = {
+    "documented-sample": "sample of the documentation",
+    "live": "live server",
+    "mock": "mock server",
+    "synthesised": "made up",
+}
 _MAX_CONFIRMATIONS = 3
 
 
@@ -115,8 +120,9 @@ class _Writer:
         for problem in report.problems:
             _add(header, "p", problem, class_="problem")
         self._table(header, entries)
-        counts = ", ".join(f"{count} × {_SOURCES.get(name, name)}" for name, count in report.counts.items())
-        _add(header, "p", f"Recorded exchanges: {counts or 'none'}. A claim is confirmed where one of them shows it.")
+        counts = ", ".join(f"{_SOURCES.get(name, name)} {count}" for name, count in report.counts.items())
+        what = "A claim is confirmed where one of them shows it; those made up from the document show nothing."
+        _add(header, "p", f"Exchanges by source: {counts or 'none'}. {what}")
         links = _add(_add(header, "nav", aria_label="Parts of this page"), "ul")
         for name, title in (("operations", "By operation"), ("pages", "By page")):
             _add(_add(links, "li"), "a", title, href=f"#{name}")
@@ -277,5 +283,7 @@ class _Writer:
             for identity, section, entry in rows:
                 item = _add(listed, "li", class_="claim", **self._attributes(section, entry))
                 is_operation = entry.claim.kind is Kind.OPERATION
-                text = section.title if is_operation else f"{section.title}: {kind_text(entry.claim)} {entry.claim.name}"
+                text = (
+                    section.title if is_operation else f"{section.title}: {kind_text(entry.claim)} {entry.claim.name}"
+                )
                 _add(item, "a", text.strip(), href=f"#{identity}")

@@ -14,12 +14,13 @@ Basis = Literal["documented", "inferred", "observed"]
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """The source of a claim (`x-specloom-source`)."""
+    """The source of a claim (`x-specloom-source`); `inferred` are the facts that are inferred, where not all is."""
 
     document: str
     lines: str
     basis: Basis
     note: str = ""
+    inferred: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

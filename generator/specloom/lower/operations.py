@@ -278,7 +278,8 @@ class OperationWriter:
         arguments = [
             docs.entry(
                 names[parameter.in_, parameter.name],
-                docs.described(parameter.description, parameter.schema, deprecated=self._is_deprecated(parameter)),
+                f"{docs.described(parameter.description, parameter.schema, deprecated=self._is_deprecated(parameter))} "
+                f"{docs.inferred(parameter.source or parameter.schema.source)}",
             )
             for parameter in operation.parameters
         ]
@@ -290,9 +291,17 @@ class OperationWriter:
             if not any(entry.lstrip().startswith(f"{flag.name.text}:") for entry in described)
         ]
         raises = [
-            docs.entry(error_class(response.status), response.description or f"Status {response.status}.")
+            docs.entry(
+                error_class(response.status),
+                f"{response.description or f'Status {response.status}.'} {docs.inferred(response.source)}",
+            )
             for response in operation.responses
             if response.status[:1] in ("4", "5")
+        ]
+        answers_inferred = [
+            docs.wrap(f"Response {response.status}: {text}")
+            for response in operation.responses
+            if response.status[:1] not in ("4", "5") and (text := docs.inferred(response.source))
         ]
         first, more = docs.divided(
             operation.summary or operation.description or f"{operation.http_method} {operation.path}"
@@ -305,6 +314,7 @@ class OperationWriter:
             docs.section("Args", [*arguments, *described, *flags]),
             docs.section("Raises", raises),
             docs.wrap(docs.provenance(operation.source)),
+            *answers_inferred,
         )
 
 

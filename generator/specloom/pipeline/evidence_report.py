@@ -32,7 +32,7 @@ _CHANGES = {
 
 
 def evidence_page(source: Source, folder: Path | None) -> str:
-    """Return the evidence of a document as the text of an HTML file; `folder` holds the cited pages, if they are at hand.
+    """Return the evidence of a document as the text of an HTML file; `folder` holds the cited pages, None without them.
 
     Raises:
         SpecError: The document or a recording cannot be read, or a recording holds a credential.

@@ -27,7 +27,13 @@ def source(node: Node) -> ir.Provenance | None:
     basis = extension.text("basis")
     match basis:
         case "documented" | "inferred" | "observed":
-            return ir.Provenance(extension.text("document"), extension.text("lines"), basis, extension.text("note"))
+            return ir.Provenance(
+                extension.text("document"),
+                extension.text("lines"),
+                basis,
+                extension.prose("note"),
+                inferred=extension.texts("inferred"),
+            )
         case _:
             allowed = ", ".join(get_args(ir.Basis))
             raise unsupported(extension, "extension-source", f"the basis {basis!r} is unknown", f"use one of {allowed}")
