@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, tostring
 
@@ -58,7 +57,6 @@ def _shown(text: str) -> str:
     return "\n".join(map(clean_line, lines)) + (" " if text.endswith(" ") else "")
 
 
-@cache
 def _asset(name: str) -> str:
     return Path(__file__).with_name(name).read_text("utf-8")
 
