@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.evidence.test_report import RECORDING
+from tests.evidence.test_report import RECORDING, REGISTRY
 
 THREE = """\
 openapi: 3.1.0
@@ -136,15 +136,18 @@ def test_the_readme_and_the_manifest_say_where_a_package_comes_from(
     )
     (tmp_path / "recordings").mkdir()
     (tmp_path / "recordings" / "listThings.yaml").write_text(RECORDING.replace("code: 200", "code: 201"), "utf-8")
+    (tmp_path / "sources.yaml").write_text(REGISTRY.replace("page.txt", "p.txt"), "utf-8")
     done = specloom_here("generate", "acme.yaml", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     package = tmp_path / "generated" / "acme"
     readme = (package / "README.md").read_text("utf-8")
     assert "## Where this comes from" in readme
-    assert "- `p.txt`\n- `q.txt`\n" in readme
+    about = ", The things \\<b\\>, https://docs.example.com/things, retrieved 2026-02-03"
+    assert f"- `p.txt`{about}\n- `q.txt`\n" in readme
     assert "1 recorded from a live server (2026-03-04)" in " ".join(readme.split())
     (row,) = json.loads((package / "support.json").read_text("utf-8"))["operations"]
-    assert row["source"] == {"document": "p.txt", "lines": "1-9", "basis": "inferred"}
+    registered = {"url": "https://docs.example.com/things", "retrieved": "2026-02-03"}
+    assert row["source"] == {"document": "p.txt", "lines": "1-9", "basis": "inferred", **registered}
     assert row["recorded"] == "2026-03-04"
     assert row["claims"] == {"documented": 3, "inferred": 5}
     assert [entry.get("facts") for entry in row["inferred"]] == [["method"], None, ["status"], ["status"]]

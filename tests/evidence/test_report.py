@@ -27,6 +27,16 @@ HOSTILE = (
     "</pre></title></script></style><script>console.error('ran')</script>"
     "<img src=x onerror=console.error(1)>\"'\u202e&amp;"
 )
+REGISTRY = """\
+version: 1
+pages:
+- id: things
+  url: https://docs.example.com/things
+  title: The things <b>
+  file: page.txt
+  text: not kept
+  retrieved: "2026-02-03"
+"""
 DOCUMENT = """\
 openapi: 3.1.0
 info: {title: "T", version: "1"}
@@ -99,6 +109,13 @@ def test_each_claim_says_basis_grounds_recording_and_drift(things: Path, specloo
     assert "Confirmed" not in size
     assert 'data-line="2"' in text
     assert "<mark>limit</mark>" in text
+
+
+def test_a_registered_page_has_title_address_and_day(things: Path, specloom_here: Run) -> None:
+    (things / "sources.yaml").write_text(REGISTRY, "utf-8")
+    text = page(things, specloom_here, "--docs", "pages")
+    assert "The things &lt;b&gt; · https://docs.example.com/things" in text
+    assert '<span>, retrieved <time datetime="2026-02-03">2026-02-03</time></span>' in text
 
 
 def test_the_same_input_gives_the_same_page(things: Path, specloom_here: Run, specloom: Run) -> None:

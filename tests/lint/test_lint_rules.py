@@ -123,6 +123,11 @@ _BROKEN: list[tuple[str, str, dict[str, Any]]] = [
     ("error-without-schema", "components/responses/NotFound", {"components/responses/NotFound/content": None}),
     ("error-without-schema", _GET, {f"{_GET}/responses/404": None}),
     ("error-without-schema", _GET, {f"{_GET}/responses/404": None, "security": None}),
+    (
+        "source-unknown",
+        f"{_GET}/x-specloom-source/source",
+        {f"{_GET}/x-specloom-source": {"source": "calls", "lines": "1", "basis": "documented"}},
+    ),
     ("claim-unsourced", _GET, {f"{_GET}/x-specloom-source": None}),
     ("claim-unsourced", f"{_GET}/responses/200", {f"{_GET}/responses/200/x-specloom-source": None}),
     (

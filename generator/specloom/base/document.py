@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.json_value import Json
 from specloom.base.pointer import fragment_tokens, member, value_or_none
+from specloom.base.registry import Page
 
 __all__ = ["Document", "Json", "SourceFile", "containers", "examples_at", "file_name"]
 
@@ -36,12 +37,13 @@ class Document:
 
     `main` and the keys of `files` name files as diagnostics show them: the main file as the user named it, others by
     the same folder prefix. `folder` is where the main file lies; no file outside of it is
-    read, unless `load_partly` was given a wider root.
+    read, unless `load_partly` was given a wider root. `pages` are those that the document was made from, by id.
     """
 
     folder: Path
     main: str
     files: Mapping[str, SourceFile]
+    pages: Mapping[str, Page] = field(default_factory=dict[str, Page])
 
     @property
     def root(self) -> Json:

@@ -112,6 +112,18 @@ def sources(paths: Sequence[Path], *, package: str | None = None) -> list[Source
     return listed_sources
 
 
+def source_of(vendor: str) -> Source:
+    """Return the document of a vendor, by the name of its folder in `specs` or by its path.
+
+    Raises:
+        NoSourcesError: There is none.
+    """
+    for path in (Path("specs", vendor, "openapi.yaml"), Path(vendor)):
+        if path.is_file():
+            return sources([path])[0]
+    raise NoSourcesError(f"there is no specs/{vendor}/openapi.yaml, and no document {vendor!r}")
+
+
 def _source(path: Path, package: str | None) -> Source:
     if _ADDRESS.match(path.as_posix()) and not path.exists():
         raise NoSourcesError(f"documents are read from files, not from {path.as_posix()!r}: download it first")

@@ -44,7 +44,8 @@ def add_arguments(release: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Work out a release and make it; return the exit code."""
     from specloom.base.releases import ReleaseError, ReleaseOptionError
-    from specloom.commands.release import publish, rehearse, require_clean, source_of
+    from specloom.base.sources import source_of
+    from specloom.commands.release import publish, rehearse, require_clean
     from specloom.pipeline.cache import Cache
     from specloom.release.plan import ReleaseOptions, plan
 

@@ -9,14 +9,16 @@ from pathlib import Path
 
 from specloom.base.diagnostics import Diagnostic, Severity
 from specloom.base.document import Document, Json
+from specloom.base.registry import Page, page_of
 from specloom.base.sources import Source
 from specloom.evidence import NOT_CHECKED, Finding, citations, coverage, share, table, watch
 from specloom.evidence.fixes import fixed_citations
 from specloom.evidence.grounding import Grounded, ground
+from specloom.evidence.registry import with_pages
 from specloom.evidence.reviewed import REVIEWED, reviewed_text, unreviewed
 from specloom.evidence.watch import State
 from specloom.load import load_file, load_partly, positioned, value_spans
-from specloom.pipeline.claims import cited_pages
+from specloom.pipeline.claims import cited_pages, previous_pages
 from specloom.pipeline.evidence_report import evidence_page
 from specloom.pipeline.garbage_collection import paused
 from specloom.pipeline.load_document import load_document
@@ -58,7 +60,13 @@ def measure(source: Source) -> Measured:
     understood = load_document(source)
     rows = coverage(understood.document)
     refused = positioned(understood.refused, understood.texts)
-    return Measured(tuple(table(rows)), share(rows), sum(not row.is_sourced for row in rows), refused, understood.texts)
+    pages = (
+        f"page {page.id}: {page.url}, {f'retrieved {page.retrieved}' if page.retrieved else 'never retrieved'}"
+        for page in understood.document.pages.values()
+    )
+    return Measured(
+        (*table(rows), *pages), share(rows), sum(not row.is_sourced for row in rows), refused, understood.texts
+    )
 
 
 def watch_document(source: Source, folder: Path) -> Watched:
@@ -69,7 +77,9 @@ def watch_document(source: Source, folder: Path) -> Watched:
     """
     understood = load_document(source)
     cited = tuple(citations(understood.document))
-    diagnostics = map(_diagnostic, watch(cited, cited_pages(understood.document, folder)))
+    document = understood.document
+    findings = watch(cited, cited_pages(document, folder), previous_pages(document, folder))
+    diagnostics = [_diagnostic(finding, document.pages) for finding in findings]
     shown = [*understood.refused, *understood.overlaid.relocated(diagnostics)]
     return Watched(positioned(shown, understood.texts), understood.texts, len(cited))
 
@@ -81,9 +91,10 @@ def update_document(source: Source, folder: Path) -> int:
         SpecError: The document cannot be read.
     """
     # The text itself is edited, so neither validation nor overlays matter here.
-    document = load_partly(source.document, display=source.display, root=source.root).document
+    document, _ = with_pages(load_partly(source.document, display=source.display, root=source.root).document)
     pages = cited_pages(document, folder)
-    findings = [finding for finding in watch(citations(document), pages) if finding.hash]
+    watched = watch(citations(document), pages, previous_pages(document, folder))
+    findings = [finding for finding in watched if finding.hash]
     findings = [finding for finding in findings if finding.citation.location.document == document.main]
     if findings:
         text = document.files[document.main].text
@@ -93,9 +104,12 @@ def update_document(source: Source, folder: Path) -> int:
     return len(findings)
 
 
-def _diagnostic(finding: Finding) -> Diagnostic:
-    """Return what to say about a citation that does not match its page."""
+def _diagnostic(finding: Finding, pages: Mapping[str, Page]) -> Diagnostic:
+    """Return what to say about a citation that does not match its page; `pages` are the registered ones."""
     cited = f"{finding.citation.document}, lines {finding.citation.lines}"
+    page = page_of(pages, finding.citation.document)
+    if page is not None:
+        cited += f" ({page.url}{f', retrieved {page.retrieved}' if page.retrieved else ''})"
     at = finding.citation.location
     match finding.state:
         case State.CHANGED:
@@ -141,10 +155,10 @@ def check_claims(source: Source, folder: Path) -> Checked:
         grounded = ground(document, pages)
         # Lines that moved are the wrong lines here, even though `--update` can follow them.
         watched = [
-            replace(_diagnostic(finding), severity=Severity.ERROR)
+            replace(_diagnostic(finding, document.pages), severity=Severity.ERROR)
             if finding.state is State.MOVED
-            else _diagnostic(finding)
-            for finding in watch(citations(document), pages)
+            else _diagnostic(finding, document.pages)
+            for finding in watch(citations(document), pages, previous_pages(document, folder))
         ]
     notes = unreviewed(grounded.unsaid, _reviewed(source))
     shown = loaded.overlaid.relocated((*watched, *grounded.diagnostics, *notes))

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from specloom.base.diagnostics import Severity, SpecError
 from specloom.base.releases import RELEASES, Release, ReleaseError, as_yaml
-from specloom.base.sources import NoSourcesError, Source, sources
+from specloom.base.sources import Source
 from specloom.load.revisions import uncommitted
 from specloom.pipeline.cache import Cache
 from specloom.pipeline.package import generate_source
@@ -17,18 +17,6 @@ from specloom.record.credentials import refuse_written
 from specloom.release.distributions import check_distributions, distribute, require_tools
 from specloom.release.plan import Plan, copy_custom
 from specloom.write import replace_file, write_files
-
-
-def source_of(vendor: str) -> Source:
-    """Return the document of a vendor, by the name of its folder in `specs` or by its path.
-
-    Raises:
-        NoSourcesError: There is none.
-    """
-    for path in (Path("specs", vendor, "openapi.yaml"), Path(vendor)):
-        if path.is_file():
-            return sources([path])[0]
-    raise NoSourcesError(f"there is no specs/{vendor}/openapi.yaml, and no document {vendor!r}")
 
 
 def require_clean(source: Source, output: Path, cache: Cache) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from specloom.base.diagnostics import Location
-from specloom.base.document import Document
+from specloom.base.document import Document, Json
 from specloom.lint.outline import parts
 
 SOURCE = "x-specloom-source"
@@ -41,8 +41,13 @@ def citations(document: Document) -> Iterator[Citation]:
     for part in parts(document):
         source = part.value.get(SOURCE)
         if isinstance(source, dict):
-            name, lines, basis, mark = (str(source.get(key, "")) for key in ("document", "lines", "basis", "hash"))
-            yield Citation(part.location.child(SOURCE), name, lines, basis, mark)
+            lines, basis, mark = (str(source.get(key, "")) for key in ("lines", "basis", "hash"))
+            yield Citation(part.location.child(SOURCE), cited_page(source), lines, basis, mark)
+
+
+def cited_page(source: Mapping[str, Json]) -> str:
+    """Return the name of the page that an `x-specloom-source` cites: the id of a registered page, or a file's name."""
+    return str(source.get("source") or source.get("document", ""))
 
 
 def read_ranges(lines: str) -> Ranges:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.base.document import Document, Json
-from specloom.evidence.citations import SOURCE
+from specloom.evidence.citations import SOURCE, cited_page
 from specloom.evidence.passages import Pages, Passage
 from specloom.lint.outline import Kind, Part, follow, parts
 
@@ -48,8 +48,8 @@ def source_of(value: Json, inherited: ClaimSource | None = None) -> ClaimSource 
         return inherited
     listed = source.get("inferred")
     facts = frozenset(map(str, listed)) if isinstance(listed, list) else frozenset[str]()
-    document, lines, basis = (str(source.get(key, "")) for key in ("document", "lines", "basis"))
-    return ClaimSource(document, lines, basis, facts)
+    lines, basis = (str(source.get(key, "")) for key in ("lines", "basis"))
+    return ClaimSource(cited_page(source), lines, basis, facts)
 
 
 class Grounding:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from specloom.base.diagnostics import Location
 from specloom.base.document import Document, Json
-from specloom.evidence.citations import SOURCE
+from specloom.evidence.citations import SOURCE, cited_page
 from specloom.lint.outline import Kind, Operation, Part, follow, members
 
 BASES = ("documented", "inferred", "observed")
@@ -32,7 +32,7 @@ class AppliedSource:
     @property
     def page(self) -> str:
         """The name of the cited page."""
-        return str(self.value.get("document", ""))
+        return cited_page(self.value)
 
     @property
     def lines(self) -> str:

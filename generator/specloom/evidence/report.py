@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Document
+from specloom.base.registry import page_of
 from specloom.evidence.citations import SOURCE
 from specloom.evidence.claims import AppliedSource, Claim, applied_source, claims_of
 from specloom.lint.outline import Kind, Operation, operations, parts
@@ -47,6 +48,14 @@ class Grounded(StrEnum):
     UNCHECKED = "unchecked"
     NO_CLAIM = "inferred"
     UNSOURCED = "unsourced"
+
+
+def cited(document: Document, name: str, text: str | None = None) -> CitedPage:
+    """Return a page that a document cites, with what its registry says of it."""
+    page = page_of(document.pages, name)
+    if page is None:
+        return CitedPage(name, text)
+    return CitedPage(name, text, page.title, page.url, page.retrieved)
 
 
 @dataclass(frozen=True, slots=True)

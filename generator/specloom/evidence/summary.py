@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from specloom.base.document import Document
 from specloom.evidence.citations import SOURCE, citations
 from specloom.evidence.coverage import Row, coverage
-from specloom.evidence.report import CitedPage
+from specloom.evidence.report import CitedPage, cited
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,5 +34,5 @@ def summarise(document: Document) -> EvidenceSummary:
     """Return the evidence of a document, `NO_EVIDENCE` where it cites nothing."""
     if not any(SOURCE in file.text for file in document.files.values()):
         return NO_EVIDENCE
-    pages = tuple(CitedPage(name) for name in sorted({citation.document for citation in citations(document)}))
+    pages = tuple(cited(document, name) for name in sorted({citation.document for citation in citations(document)}))
     return EvidenceSummary(coverage(document), pages) if pages else NO_EVIDENCE

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from types import MappingProxyType
 
 from specloom.evidence.citations import Citation, Ranges, digest, write_ranges
+from specloom.evidence.line_map import LineMap
 
 _MAX_SEARCHES = 40
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class State(Enum):
@@ -34,9 +37,17 @@ class Finding:
     hash: str = ""
 
 
-def watch(cited: Iterable[Citation], pages: Mapping[str, str]) -> Iterator[Finding]:
-    """Yield the citations whose lines in `pages` (texts by name) do not have the recorded hash."""
-    searches = {name: _Search(text.splitlines()) for name, text in pages.items()}
+def watch(
+    cited: Iterable[Citation], pages: Mapping[str, str], previous: Mapping[str, str] = _NONE
+) -> Iterator[Finding]:
+    """Yield the citations whose lines in `pages` (texts by name) do not have the recorded hash.
+
+    With the `previous` text of a page, lines that changed are followed to where they are now.
+    """
+    searches = {
+        name: _Search(text.splitlines(), previous[name].splitlines() if name in previous else None)
+        for name, text in pages.items()
+    }
     for citation in cited:
         search = searches.get(citation.document)
         finding = Finding(citation, State.GONE) if search is None else search.judge(citation)
@@ -47,8 +58,10 @@ def watch(cited: Iterable[Citation], pages: Mapping[str, str]) -> Iterator[Findi
 class _Search:
     """One page, and the distances in lines by which passages have moved."""
 
-    def __init__(self, page: Sequence[str]) -> None:
+    def __init__(self, page: Sequence[str], previous: Sequence[str] | None) -> None:
         self._page = page
+        self._previous = previous
+        self._map: LineMap | None = None
         self._known: list[int] = []
         self._searches = 0
 
@@ -60,9 +73,21 @@ class _Search:
             moved = self._moved(citation.ranges, citation.hash)
             if moved:
                 return Finding(citation, State.MOVED, moved, citation.hash)
+        if self._previous is not None and citation.hash == digest(self._previous, citation.ranges):
+            return self._followed(citation, self._previous)
         if not now:
             return Finding(citation, State.GONE)
         return Finding(citation, State.CHANGED if citation.hash else State.UNMARKED, citation.lines, now)
+
+    def _followed(self, citation: Citation, previous: Sequence[str]) -> Finding:
+        """Return where lines of the previous text are now, in part or as a whole."""
+        self._map = self._map or LineMap(previous, self._page)
+        ranges = tuple(now for old in citation.ranges if (now := self._map.range_of(*old)) is not None)
+        mark = digest(self._page, ranges)
+        if not mark:
+            return Finding(citation, State.GONE)
+        state = State.MOVED if mark == citation.hash else State.CHANGED
+        return Finding(citation, state, write_ranges(ranges), mark)
 
     def _moved(self, ranges: Ranges, expected: str) -> str:
         """Return the current lines of a moved passage, empty if it is not on the page."""

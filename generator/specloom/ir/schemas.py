@@ -14,12 +14,17 @@ Basis = Literal["documented", "inferred", "observed"]
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """The source of a claim (`x-specloom-source`); `inferred` are the facts that are inferred, where not all is."""
+    """The source of a claim (`x-specloom-source`); `inferred` are the facts that are inferred, where not all is.
+
+    Of a registered page, `url` is its address, and `retrieved` the day it was retrieved.
+    """
 
     document: str
     lines: str
     basis: Basis
     note: str = ""
+    url: str = ""
+    retrieved: str = ""
     inferred: tuple[str, ...] = ()
 
 

@@ -15,7 +15,7 @@ from specloom.base.pointer import value_or_none
 from specloom.base.rules import is_style
 from specloom.lint import access, constraints, exchanges, keywords, references
 from specloom.lint.examples import example_invalid
-from specloom.lint.extensions import extension_foreign, extension_shape, extension_unknown
+from specloom.lint.extensions import extension_foreign, extension_shape, extension_unknown, source_unknown
 from specloom.lint.operations import (
     claim_unsourced,
     error_without_schema,
@@ -45,6 +45,7 @@ RULES: dict[str, Rule] = {
     "extension-unknown": extension_unknown,
     "extension-shape": extension_shape,
     "extension-foreign": extension_foreign,
+    "source-unknown": source_unknown,
     "reference-kind": references.reference_kind,
     "reference-circular": references.reference_circular,
     "schema-keyword": keywords.schema_keyword,

@@ -13,6 +13,7 @@ from typing import cast
 from specloom.base.closeness import intended
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Json
+from specloom.base.registry import SOURCES
 from specloom.lint.outline import Kind
 from specloom.lint.pagination import missing_parameters, pagination_schema
 from specloom.lint.survey import Survey, warning
@@ -78,6 +79,19 @@ def extension_schema() -> Json:
     schema = json.loads(Path(__file__).with_name("extensions.schema.json").read_text("utf-8"))
     schema["properties"]["x-specloom-pagination"] = pagination_schema()
     return cast("Json", schema)
+
+
+def source_unknown(survey: Survey) -> Iterator[Diagnostic]:
+    """Yield sources that name a page which `sources.yaml` does not list."""
+    pages = survey.document.pages
+    for part in survey.parts:
+        source = part.value.get("x-specloom-source")
+        name = source.get("source") if isinstance(source, dict) else None
+        if isinstance(name, str) and name not in pages:
+            at = part.location.child("x-specloom-source", "source")
+            close = intended(name, pages)
+            hint = f"did you mean {close!r}?" if close else f"list the page in {SOURCES} next to the document"
+            yield warning("source-unknown", at, f"{SOURCES} lists no page {name!r}", hint)
 
 
 def extension_unknown(survey: Survey) -> Iterator[Diagnostic]:

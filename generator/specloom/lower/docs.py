@@ -156,9 +156,11 @@ def provenance(source: ir.Provenance | None) -> str:
     """Return a source in its short form, and what of it is inferred."""
     if source is None:
         return ""
+    parts = [source.document, source.url, f"lines {source.lines}"]
+    parts += [f"retrieved {source.retrieved}"] if source.retrieved else []
+    where = ", ".join(one_line(part) for part in parts if part)
     facts = f": {', '.join(map(one_line, source.inferred))}" if source.basis == "inferred" and source.inferred else ""
     note = full(source.note) if source.basis == "inferred" else ""
-    where = f"{one_line(source.document)}, lines {one_line(source.lines)}"
     return f"Source: {where} ({source.basis}{facts}). {note}".rstrip()
 
 

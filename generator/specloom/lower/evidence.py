@@ -78,7 +78,9 @@ def operation_origins(
 
 
 def _source(source: ir.Provenance) -> dict[str, Json]:
-    return {"document": source.document, "lines": source.lines, "basis": source.basis}
+    known: dict[str, Json] = {"url": source.url, "retrieved": source.retrieved}
+    shown: dict[str, Json] = {"document": source.document, "lines": source.lines, "basis": source.basis}
+    return shown | {name: value for name, value in known.items() if value}
 
 
 def _inferred(operation: ir.Operation) -> list[Json]:

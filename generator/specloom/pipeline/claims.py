@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from specloom.base.diagnostics import SpecError
 from specloom.base.document import Document
+from specloom.base.registry import page_of
 from specloom.base.sources import RECORDINGS
 from specloom.evidence import NOT_CHECKED, citations
 from specloom.evidence.citations import SOURCE
 from specloom.evidence.grounding import ground
+from specloom.evidence.registry import page_file, previous_file
 from specloom.load import positioned
 from specloom.pipeline.load_document import load_document
 from specloom.pipeline.package import Result
@@ -27,15 +30,36 @@ def docs_folder(named: str | None) -> Path | None:
 
 def cited_pages(document: Document, folder: Path) -> dict[str, str]:
     """Return the texts of the cited pages, by name; names that lead out of the folder are left out."""
-    inside = folder.resolve()
-    texts: dict[str, str] = {}
-    for name in {citation.document for citation in citations(document)}:
-        # observations cite recordings, which are in the document's folder
-        root = document.folder if name.startswith(f"{RECORDINGS}/") else inside
-        path = (root / name).resolve()
-        if path.is_relative_to(root) and path.is_file():
-            texts[name] = path.read_text("utf-8", errors="replace")
-    return texts
+    return _texts({name: _path(document, name, folder) for name in _cited_names(document)})
+
+
+def previous_pages(document: Document, folder: Path) -> dict[str, str]:
+    """Return the former texts of cited pages, by name, of those that have changed since the document was read."""
+    paths = {name: _path(document, name, folder) for name in _cited_names(document)}
+    return _texts({name: previous_file(path) if path is not None else None for name, path in paths.items()})
+
+
+def _cited_names(document: Document) -> set[str]:
+    return {citation.document for citation in citations(document)}
+
+
+def _path(document: Document, name: str, folder: Path) -> Path | None:
+    """Return where the text of a cited page is, None for a name that leads out of the folders of pages."""
+    page = page_of(document.pages, name)
+    if page is not None:
+        return page_file(page, document.folder, folder)
+    # observations cite recordings, which are in the document's folder
+    root = document.folder if name.startswith(f"{RECORDINGS}/") else folder.resolve()
+    path = (root / name).resolve()
+    return path if path.is_relative_to(root) else None
+
+
+def _texts(paths: Mapping[str, Path | None]) -> dict[str, str]:
+    return {
+        name: path.read_text("utf-8", errors="replace")
+        for name, path in paths.items()
+        if path is not None and path.is_file()
+    }
 
 
 def with_claims(result: Result, document: Document | None = None) -> Result:

@@ -14,7 +14,7 @@ from specloom.drift.belonging import comparable
 from specloom.drift.confirmed import confirmed
 from specloom.evidence import Finding, citations, watch
 from specloom.evidence.grounding import ground
-from specloom.evidence.report import CitedPage, Confirmation, Findings, Report, sections_of
+from specloom.evidence.report import Confirmation, Findings, Report, cited, sections_of
 from specloom.evidence.report_html import report_html
 from specloom.evidence.watch import State
 from specloom.ir.recordings import Exchange, Recording
@@ -62,7 +62,7 @@ def evidence_page(source: Source, folder: Path | None) -> str:
             title=reading.api.title or source.package,
             document=source.display,
             sections=sections,
-            pages=tuple(CitedPage(name, pages.get(name)) for name in names),
+            pages=tuple(cited(document, name, pages.get(name)) for name in names),
             problems=problems,
             counts=_counts(recorded),
         )

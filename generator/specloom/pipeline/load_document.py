@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.base.document import Document
 from specloom.base.sources import Source
+from specloom.evidence.registry import with_pages
 from specloom.load import load_file, load_partly, positioned
 from specloom.overlay import Overlaid, apply
 from specloom.read import Reading, read
@@ -121,6 +122,8 @@ def _once(notes: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
 
 def _load_and_validate(source: Source) -> _CheckedDocument:
     loaded = load_partly(source.document, display=source.display, root=source.root)
+    document, registry = with_pages(loaded.document)
+    loaded = replace(loaded, document=document, texts={**loaded.texts, **registry})
     files = [(overlay.display, load_file(overlay.path, name=overlay.display)) for overlay in source.overlays]
     overlaid = apply(loaded.document, files)
     broken = [error for error in loaded.broken if not source.overlays or _is_broken(overlaid.document, error.location)]

@@ -9,6 +9,7 @@ from typing import get_args
 
 from specloom import ir
 from specloom.base.diagnostics import Location
+from specloom.base.registry import page_of
 from specloom.read.node import Node, unsupported
 
 # Names as the IANA time zone database has them.
@@ -27,11 +28,15 @@ def source(node: Node) -> ir.Provenance | None:
     basis = extension.text("basis")
     match basis:
         case "documented" | "inferred" | "observed":
+            name = extension.text("source") or extension.text("document")
+            page = page_of(node.document.pages, name)
             return ir.Provenance(
-                extension.text("document"),
+                name,
                 extension.text("lines"),
                 basis,
                 extension.prose("note"),
+                url=page.url if page is not None else "",
+                retrieved=page.retrieved if page is not None else "",
                 inferred=extension.texts("inferred"),
             )
         case _:

@@ -6,16 +6,14 @@ import json
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Json
-from specloom.base.words import shortened
-from specloom.validate.additional_properties import ordered_additional_properties
 from specloom.validate.compiled import acceptance
+from specloom.validate.layout import violations
 
 _HINT = "see `specs/README.md` and recording.schema.json for the layout of a recording"
-_MAX_TEXT = 160
 
 
 @cache
@@ -42,21 +40,12 @@ def schema_diagnostics(value: Json, location: Location, name: str, hint: str) ->
     """Yield where a value violates `<name>.schema.json` in this folder, as rule `<name>-layout`."""
     if _acceptance(name)(value):
         return
-    # jsonschema takes half a second to import
-    from jsonschema import Draft202012Validator, validators  # type: ignore[import-untyped, unused-ignore]
-    from jsonschema.exceptions import best_match  # type: ignore[import-untyped, unused-ignore]
-
-    plain: Any = Draft202012Validator
-    extras = ordered_additional_properties(plain.VALIDATORS["additionalProperties"])
-    validator: Any = cast("Any", validators).extend(plain, {"additionalProperties": extras})(_schema(name))
-    for error in validator.iter_errors(value):
-        nearest: Any = cast("Any", best_match)([error])
-        at, body = location.child(*map(str, nearest.absolute_path)), cast("Json", nearest.instance)
+    for at, violation, body in violations(_schema(name), value, location):
         if at.pointer[-1:] == ("body",) and isinstance(body, dict) and "base64_string" in body:
             message = "the body is binary; recordings hold text"
             yield Diagnostic("recording-binary", at, message, "leave the exchange out, or record a body of text")
         else:
-            yield Diagnostic(f"{name}-layout", at, shortened(str(nearest.message), _MAX_TEXT), hint)
+            yield Diagnostic(f"{name}-layout", at, violation, hint)
 
 
 def _twice(part: Json, at: Location) -> Iterator[Diagnostic]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from specloom.base.document import Json
+from specloom.base.registry import SOURCES
 from specloom.base.releases import RELEASES
 from specloom.base.runtime_choice import DEFAULT_RUNTIME, Runtime, runtime_of
 from specloom.base.sources import RECORDINGS, Source
@@ -150,7 +151,7 @@ def _same_inputs(lock: Mapping[str, Json], source: Source) -> bool:
         lock["document"] == source.document.name
         and lock.get("overlays", {}) == overlays
         and recordings == {name for name in inputs if name.startswith(f"{RECORDINGS}/")}
-        and (source.document.parent / RELEASES).exists() == (RELEASES in inputs)
+        and all((source.document.parent / name).exists() == (name in inputs) for name in (RELEASES, SOURCES))
         and not any(_has_bodies(source.document.parent / name) for name in inputs if name.startswith(f"{RECORDINGS}/"))
         and all(_digest((source.document.parent / name).read_bytes()) == digest for name, digest in inputs.items())
     )
