@@ -6,7 +6,7 @@ READY := .venv/.ready
 PACKAGES := $(notdir $(patsubst %/,%,$(wildcard generated/*/)))
 .DEFAULT_GOAL := help
 
-.PHONY: help setup generate test check verify lint types cases corpus suites judges live frameworks bench bench-generation peers prism peer kill pythons versions mutants watch dist clean lock
+.PHONY: help setup generate test check verify lint types cases corpus suites judges browser live frameworks bench bench-generation peers prism peer kill pythons versions mutants watch dist clean lock
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 20
@@ -57,6 +57,13 @@ suites: $(READY) ## The same for the test documents of other generators (of SPEC
 judges: $(READY) ## Have openapi-core judge what clients send, for small documents (of SPECLOOM_CORPUS too; build/judges; a minute)
 	$(BIN)/python -m tests.corpus.judges
 	$(BIN)/python -m pytest -q -n 0 tests/corpus/test_judges.py
+
+browser: $(READY) ## Open the page of `specloom evidence --html` in headless Chromium (installed with apt-get where that may be)
+	@for name in chromium chromium-browser google-chrome google-chrome-stable; do command -v $$name >/dev/null && exit; done; \
+		[ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && timeout 60 apt-get -qq update && \
+		DEBIAN_FRONTEND=noninteractive timeout 180 apt-get -qq install -y --no-install-recommends chromium >/dev/null || \
+		echo "not proved: there is no Chromium, and it cannot be installed here" >&2
+	timeout 200 $(BIN)/python -m pytest -n 0 tests/browser
 
 live: $(READY) ## Drive generated clients against real servers from the package index (build/live; minutes)
 	$(BIN)/python -m tests.live.run $(SERVERS)

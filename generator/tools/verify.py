@@ -12,18 +12,20 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import which
 
 ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A command that proves something, and the variable that names the folder it reads, if it reads one."""
+    """A command that proves something, and what it needs: a folder that a variable names, or one of a few programs."""
 
     proves: str
     command: tuple[str, ...]
     variable: str = ""
     absence: str = ""
+    programs: tuple[str, ...] = ()
 
 
 def checks(root: Path = ROOT) -> tuple[Check, ...]:
@@ -46,6 +48,12 @@ def checks(root: Path = ROOT) -> tuple[Check, ...]:
             absence="the vendors' pages are not there",
         ),
         Check("packages are what the documents give", (*specloom, "generate", "--check")),
+        Check(
+            "the page of evidence opens in a browser",
+            (sys.executable, "-m", "pytest", "-q", "-n", "0", "tests/browser"),
+            absence="no Chromium is there (run `make browser`, or put it on PATH)",
+            programs=("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
+        ),
         Check("synchronous modules are derived", (sys.executable, "generator/tools/unasync.py", "--check")),
     )
 
@@ -60,6 +68,9 @@ def run(listed: Sequence[Check], environment: Mapping[str, str], root: Path = RO
     for check in listed:
         if check.variable and not environment.get(check.variable):
             skipped.append(f"{check.absence} (set {check.variable})")
+            continue
+        if check.programs and not any(which(name, path=environment.get("PATH")) for name in check.programs):
+            skipped.append(check.absence)
             continue
         done = subprocess.run(check.command, cwd=root, env=environment, capture_output=True, text=True, check=False)  # noqa: S603  # our own commands
         if done.returncode:

@@ -19,6 +19,17 @@ def check(code: str, variable: str = "") -> Check:
 PASSES, FAILS, NEEDS = check("pass"), check("raise SystemExit('no')"), check("import os; assert os.environ['A']", "A")
 
 
+def test_a_program_that_is_not_there_counts_as_not_proved(capfd: pytest.CaptureFixture[str]) -> None:
+    needs = Check(
+        "it opens", (sys.executable, "-c", "pass"), absence="no browser is there", programs=("no-such-browser",)
+    )
+    assert run([PASSES, needs], {"PATH": ""}) == 0
+    assert "verify: 1 of 2 checks proved, 1 not: no browser is there" in capfd.readouterr().out
+    there = Check("it opens", needs.command, absence=needs.absence, programs=("no-such-browser", "python"))
+    assert run([there], {"PATH": str(Path(sys.executable).parent)}) == 0
+    assert "verify: 1 of 1 checks proved" in capfd.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("listed", "environment", "code", "last"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,11 @@ def add_arguments(evidence: argparse.ArgumentParser) -> None:
     )
     action.add_argument("--review", action="store_true", help="accept the words of descriptions that --check lists")
     action.add_argument("--watch", action="store_true", help="list what rests on changed text; exit with 1 if any does")
+    action.add_argument(
+        "--html",
+        metavar="FILE",
+        help="write the claims next to the lines that they cite as a page; a folder for several documents",
+    )
     action.add_argument("--update", action="store_true", help="write the hashes of the cited text into the documents")
 
 
@@ -60,6 +66,8 @@ def run(options: argparse.Namespace) -> int:
 
     if options.update and options.overlay:
         return complain("--update changes a document as it is written, and goes without --overlay")
+    if options.html:
+        return _write_pages(with_reading(documents(options), options), options)
     action = next((name for name in _ACTIONS if getattr(options, name)), None)
     folder = docs_folder(options.docs) if action else None
     if action and (folder is None or not folder.is_dir()):
@@ -73,6 +81,42 @@ def run(options: argparse.Namespace) -> int:
             passed = False
         worst = worst if passed else AT_FAULT
     return worst
+
+
+def _write_pages(sources: Sequence[Source], options: argparse.Namespace) -> int:
+    """Write a page for each document: to the file that --html names, or into the folder."""
+    from specloom.base.diagnostics import SpecError
+    from specloom.commands.evidence import write_page
+    from specloom.pipeline.claims import docs_folder
+
+    target = Path(options.html)
+    is_file = target.suffix.lower() in (".html", ".htm") and not target.is_dir()
+    if is_file and len(sources) > 1:
+        return complain(f"--html names one file for {len(sources)} documents: name a folder")
+    folder = docs_folder(options.docs)
+    if options.docs and folder is not None and not folder.is_dir():
+        return complain(_absence(folder, "--html"))
+    worst = DONE
+    names: set[str] = set()
+    for source in sources:
+        page = target if is_file else target / f"{_file_name(source, names)}.html"
+        try:
+            write_page(source, folder if folder is not None and folder.is_dir() else None, page)
+            print(f"{source.display}: {page.as_posix()} written")
+        except SpecError as error:
+            show(error.diagnostics, error.sources)
+            worst = AT_FAULT
+    return worst
+
+
+def _file_name(source: Source, names: set[str]) -> str:
+    """Return the name of a document's page, and add it to those taken: that of its vendor, or its own."""
+    path = source.document.resolve()
+    stem = path.parent.name if source.is_curated else path.stem
+    candidates = (stem, *(f"{stem}-{count}" for count in range(2, len(names) + 3)))
+    name = next(candidate for candidate in candidates if candidate not in names)
+    names.add(name)
+    return name
 
 
 def _absence(folder: Path | None, action: str) -> str:

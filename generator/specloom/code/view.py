@@ -360,6 +360,23 @@ class OperationRow:
 
 
 @dataclass(frozen=True, slots=True)
+class OriginRow:
+    """A page in the README that the document was made from: its name, and the rest that is known of it."""
+
+    name: Markdown
+    about: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document comes from: its claims by basis, the exchanges that show them, the pages that it cites."""
+
+    claims: Markdown
+    exchanges: Markdown
+    pages: tuple[OriginRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LimitRow:
     """A rate limit in the README: its name, how many requests it allows in how many seconds, and whose."""
 
@@ -427,6 +444,7 @@ class Package:
     rate_limits: tuple[LimitRow, ...] = ()
     exports: tuple[Entry, ...] = ()
     shared_errors: tuple[Entry, ...] = ()
+    origin: Origin | None = None
     sends_files: bool = False
     takes_patches: bool = False
     conditional: bool = False

@@ -19,6 +19,7 @@ from specloom.evidence.reviewed import REVIEWED, reviewed_text, unreviewed
 from specloom.evidence.watch import State
 from specloom.load import load_file, load_partly, positioned, value_spans
 from specloom.pipeline.claims import cited_pages, previous_pages
+from specloom.pipeline.evidence_report import evidence_page
 from specloom.pipeline.garbage_collection import paused
 from specloom.pipeline.load_document import load_document
 from specloom.write import replace_file
@@ -163,6 +164,17 @@ def check_claims(source: Source, folder: Path) -> Checked:
     shown = loaded.overlaid.relocated((*watched, *grounded.diagnostics, *notes))
     diagnostics = positioned([*loaded.refused, *shown], loaded.texts)
     return Checked(diagnostics, loaded.texts, _summary(document, grounded, diagnostics))
+
+
+def write_page(source: Source, folder: Path | None, page: Path) -> None:
+    """Write the evidence of one document as an HTML page; `folder` holds the cited pages, None without them.
+
+    Raises:
+        SpecError: The document or a recording cannot be read, or a recording holds a credential.
+    """
+    text = evidence_page(source, folder)
+    page.parent.mkdir(parents=True, exist_ok=True)
+    replace_file(page, text)
 
 
 def review(source: Source, folder: Path) -> int:

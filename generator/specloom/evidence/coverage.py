@@ -1,9 +1,4 @@
-"""Counts claims by the basis of their source.
-
-A claim is an operation, a parameter, a body, a response, a header, a property, or a schema with a name or a source. An
-operation and a response need a source of their own; every other claim inherits that of its parent, on the path by which
-an operation reaches it first. Where a source names the facts that are inferred, what inherits it is documented.
-"""
+"""Counts the claims of each operation (`claims`) by the basis of their source."""
 
 from __future__ import annotations
 
@@ -12,16 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from specloom.base.diagnostics import Location
-from specloom.base.document import Document, Json
-from specloom.evidence.citations import SOURCE
-from specloom.lint.outline import Kind, Operation, Part, follow, members, operations
+from specloom.base.document import Document
+from specloom.evidence.claims import BASES, UNSOURCED, claims_of
+from specloom.lint.outline import Operation, operations
 
-BASES = ("documented", "inferred", "observed")
-UNSOURCED = "unsourced"
 NOT_CHECKED = "claims not checked against their pages"
 _COLUMNS = (*BASES, UNSOURCED)
-_ALWAYS = frozenset({Kind.PARAMETER, Kind.HEADER, Kind.REQUEST_BODY, Kind.RESPONSE, Kind.PROPERTY})
-_COMPONENT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,47 +38,8 @@ def share(rows: Sequence[Row]) -> float:
 
 
 def _row(document: Document, operation: Operation) -> Row:
-    operation_basis = _basis(operation.value.get(SOURCE))
-    counts = Counter([operation_basis or UNSOURCED])
-    visited: set[Location] = set()
-    body = () if operation.body is None else (operation.body,)
-    for part in (*operation.parameters, *body, *(response for _, response in operation.responses)):
-        inherited = "" if part.kind is Kind.RESPONSE else _passed_on(operation.value, operation_basis)
-        counts.update(basis or UNSOURCED for basis in _claims(document, part, inherited, visited))
-    return Row(operation.id, operation.location, counts, bool(operation_basis))
-
-
-def _claims(document: Document, start: Part, inherited: str, visited: set[Location]) -> Iterator[str]:
-    waiting = [(start, inherited)]
-    while waiting:
-        part, basis = waiting.pop()
-        if part.location in visited:
-            continue
-        visited.add(part.location)
-        own_basis = _basis(part.value.get(SOURCE))
-        basis = own_basis or basis
-        named = part.location.pointer[:2] == ("components", "schemas") and len(part.location.pointer) == _COMPONENT
-        if part.kind in _ALWAYS or own_basis or (part.kind is Kind.SCHEMA and named):
-            yield basis
-        basis = _passed_on(part.value, basis)
-        target = follow(document, part)
-        if target.location != part.location:
-            # the target of a property's reference is a schema, not a property
-            kind = Kind.SCHEMA if part.kind is Kind.PROPERTY else part.kind
-            waiting.append((Part(kind, target.location, target.value), basis))
-        else:
-            waiting.extend(reversed([(member, basis) for member in members(part)]))
-
-
-def _passed_on(value: Json, basis: str) -> str:
-    """Return the basis that children inherit from an object with this basis."""
-    source = value.get(SOURCE) if isinstance(value, dict) else None
-    return "documented" if isinstance(source, dict) and basis == "inferred" and "inferred" in source else basis
-
-
-def _basis(source: Json) -> str:
-    basis = source.get("basis") if isinstance(source, dict) else None
-    return basis if isinstance(basis, str) and basis in BASES else ""
+    listed = list(claims_of(document, operation))
+    return Row(operation.id, operation.location, Counter(claim.basis for claim in listed), listed[0].source is not None)
 
 
 def table(rows: Sequence[Row]) -> Iterator[str]:

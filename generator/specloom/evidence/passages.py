@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +11,7 @@ from specloom.evidence.citations import Ranges, read_ranges
 from specloom.evidence.page_text import plain
 from specloom.evidence.rows import Row, find_rows
 from specloom.evidence.samples import SampleObject, Samples, read_samples
+from specloom.evidence.spelling import name_pattern
 
 _ABOVE = 120
 
@@ -95,3 +97,30 @@ class Passage:
 
     def __eq__(self, other: object) -> bool:
         return self is other
+
+
+def quoted(page: str, ranges: Ranges, names: Iterable[str]) -> Iterator[tuple[int, list[tuple[str, bool]]]]:
+    """Yield the cited lines of a page with their numbers, in pieces of which those that are one of `names` are marked.
+
+    The number 0 stands for a gap between two ranges.
+    """
+    lines = page.splitlines()
+    patterns = [name_pattern(name) for name in dict.fromkeys(names) if len(name) > 1]
+    reached = 0
+    for first, last in ranges:
+        if reached and first > reached + 1:
+            yield 0, [("…", False)]
+        reached = last
+        for number in range(first, min(last, len(lines)) + 1):
+            yield number, _pieces(lines[number - 1], patterns)
+
+
+def _pieces(line: str, patterns: Iterable[re.Pattern[str]]) -> list[tuple[str, bool]]:
+    """Cut a line at the matches of patterns, where they overlap at the first."""
+    pieces: list[tuple[str, bool]] = []
+    reached = 0
+    for start, end in sorted({match.span() for pattern in patterns for match in pattern.finditer(line)}):
+        if start >= reached:
+            pieces += [(line[reached:start], False), (line[start:end], True)]
+            reached = end
+    return [piece for piece in (*pieces, (line[reached:], False)) if piece[0]]

@@ -27,7 +27,7 @@ class Exchange:
     `body_argument` holds the body as the caller passes it, where that is not what `request_body` holds, else nothing;
     `{"$file": {...}}` stands there for a file, whose content is in the request. `request_content` and
     `response_content` are bodies that are no text. `redaction` is the version of what was taken out, 0 for nothing.
-    Nothing is known of the parts in `unseen`.
+    `recorded` is the day, `YYYY-MM-DD`, empty where it is not known. Nothing is known of the parts in `unseen`.
     """
 
     location: Location
@@ -48,6 +48,7 @@ class Exchange:
     request_content: bytes = b""
     redaction: int = 0
     unseen: frozenset[Unseen] = frozenset()
+    recorded: str = ""
 
     def header(self, name: str, *, of: str) -> str:
         """Return the first header of this name, of the `request` or the `response`; empty where there is none."""

@@ -14,7 +14,10 @@ Basis = Literal["documented", "inferred", "observed"]
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """The source of a claim (`x-specloom-source`); of a registered page also its address, and when it was retrieved."""
+    """The source of a claim (`x-specloom-source`); `inferred` are the facts that are inferred, where not all is.
+
+    Of a registered page, `url` is its address, and `retrieved` the day it was retrieved.
+    """
 
     document: str
     lines: str
@@ -22,6 +25,7 @@ class Provenance:
     note: str = ""
     url: str = ""
     retrieved: str = ""
+    inferred: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,6 +203,7 @@ def exchange_of(value: Json, location: Location) -> Exchange:
         body_argument=(arguments["body"],) if "body" in arguments else (),
         request_headers=tuple(_headers(request.get("headers"), location.child("request", "headers"))),
         response_headers=tuple(_headers(response.get("headers"), location.child("response", "headers"))),
+        recorded=_text(metadata.get("recorded")),
     )
 
 

@@ -12,6 +12,7 @@ from specloom.base.runtime_choice import DEFAULT_RUNTIME, Runtime
 from specloom.code.annotations import TypedDict
 from specloom.code.safe import code, hyphenated, ident, markdown, toml
 from specloom.code.view import Entry, Package, Resource
+from specloom.evidence.summary import NO_EVIDENCE, EvidenceSummary
 from specloom.ir.conditional import conditions
 from specloom.ir.names import Names, operation_schemas, webhook_schemas
 from specloom.ir.recordings import Recording
@@ -19,6 +20,7 @@ from specloom.ir.schema_walk import reachable_schemas
 from specloom.lower import docs
 from specloom.lower.client import environment_variable, lower_client
 from specloom.lower.client import server_warnings as server_warnings
+from specloom.lower.evidence import lower_origin
 from specloom.lower.limits import limit_rows
 from specloom.lower.models import ModelWriter
 from specloom.lower.offers import Offers as Offers
@@ -97,11 +99,15 @@ class Models:
 
 @dataclass(frozen=True, slots=True)
 class Traffic:
-    """The exchanges that become tests, recorded and synthesised; `base_url` is the server of the latter."""
+    """The exchanges that become tests, recorded and synthesised; `base_url` is the server of the latter.
+
+    `summary` is the evidence for what the document claims.
+    """
 
     recordings: tuple[Recording, ...] = ()
     synthesised: tuple[Recording, ...] = ()
     base_url: str = ""
+    summary: EvidenceSummary = NO_EVIDENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +149,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
         test_arguments=test_arguments(api, names, traffic.base_url),
         webhooks=lower_webhooks(api, names),
         rate_limits=limit_rows(api),
+        origin=lower_origin(traffic.summary, (*traffic.recordings, *traffic.synthesised)),
         shared_errors=operations.shared_errors,
         sends_files=sends_files(resources),
         takes_patches=_takes_patches(api),

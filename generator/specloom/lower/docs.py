@@ -153,9 +153,20 @@ def _value(value: Json) -> str:
 
 
 def provenance(source: ir.Provenance | None) -> str:
-    """Return a source in its short form."""
+    """Return a source in its short form, and what of it is inferred."""
     if source is None:
         return ""
     parts = [source.document, source.url, f"lines {source.lines}"]
     parts += [f"retrieved {source.retrieved}"] if source.retrieved else []
-    return f"Source: {', '.join(one_line(part) for part in parts if part)} ({source.basis})."
+    where = ", ".join(one_line(part) for part in parts if part)
+    facts = f": {', '.join(map(one_line, source.inferred))}" if source.basis == "inferred" and source.inferred else ""
+    note = full(source.note) if source.basis == "inferred" else ""
+    return f"Source: {where} ({source.basis}{facts}). {note}".rstrip()
+
+
+def inferred(source: ir.Provenance | None) -> str:
+    """Return what is inferred and why; nothing for what is documented or observed."""
+    if source is None or source.basis != "inferred":
+        return ""
+    facts = f" ({', '.join(map(one_line, source.inferred))})" if source.inferred else ""
+    return full(f"Inferred{facts}: {one_line(source.note)}" if source.note else f"Inferred{facts}")

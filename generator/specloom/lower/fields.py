@@ -191,6 +191,7 @@ class BodyArguments:
             deprecated = self._arguments.deprecated(schema)
             note = docs.octets_note(self._arguments.resolve, schema) if is_json(media.name) else ""
             text = docs.described(schema.description, schema, deprecated=deprecated) + note
+            text = f"{text} {docs.inferred(schema.source)}"
             entries.setdefault(name, text.strip())
         return [docs.entry(name, text) for name, text in entries.items()]
 

@@ -268,8 +268,8 @@ def property_doc(schema: ir.Schema, note: str, *, deprecated: bool) -> Doc | Non
     """Return the docstring of a property, if there is anything to say about it."""
     text = (docs.described(schema.description, schema, deprecated=deprecated) + note).strip()
     inferred = schema.source is not None and schema.source.basis == "inferred"
-    source = docs.provenance(schema.source) if text and inferred else ""
-    return docs.attribute(text, source) if text else None
+    source = docs.provenance(schema.source) if inferred else ""
+    return docs.attribute(text, source) if text or source else None
 
 
 def in_order(schemas: list[ir.Schema], used: Mapping[Location, list[Location]]) -> list[ir.Schema]:

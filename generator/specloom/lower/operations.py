@@ -282,7 +282,8 @@ class OperationWriter:
         arguments = [
             docs.entry(
                 names[parameter.in_, parameter.name],
-                docs.described(parameter.description, parameter.schema, deprecated=self._is_deprecated(parameter)),
+                f"{docs.described(parameter.description, parameter.schema, deprecated=self._is_deprecated(parameter))} "
+                f"{docs.inferred(parameter.source or parameter.schema.source)}",
             )
             for parameter in operation.parameters
         ]
@@ -293,11 +294,6 @@ class OperationWriter:
             for flag, text in zip(choice.arguments, choice.doc.splitlines() or [""], strict=False)
             if not any(entry.lstrip().startswith(f"{flag.name.text}:") for entry in described)
         ]
-        raises = [
-            docs.entry(error_class(response.status), response.description or f"Status {response.status}.")
-            for response in operation.responses
-            if response.status[:1] in ("4", "5")
-        ]
         first, more = docs.divided(
             operation.summary or operation.description or f"{operation.http_method} {operation.path}"
         )
@@ -307,9 +303,27 @@ class OperationWriter:
             docs.wrap(operation.description) if operation.summary else "",
             "Deprecated: the API's document advises against it." if operation.deprecated else "",
             docs.section("Args", [*arguments, *described, *flags]),
-            docs.section("Raises", raises),
-            docs.wrap(docs.provenance(operation.source)),
+            *_responses(operation),
         )
+
+
+def _responses(operation: ir.Operation) -> Iterator[str]:
+    """Yield the last paragraphs of a docstring: the errors, the source, and which other responses are inferred."""
+    errors = [response for response in operation.responses if response.status[:1] in ("4", "5")]
+    yield docs.section(
+        "Raises",
+        [
+            docs.entry(
+                error_class(response.status),
+                f"{response.description or f'Status {response.status}.'} {docs.inferred(response.source)}",
+            )
+            for response in errors
+        ],
+    )
+    yield docs.wrap(docs.provenance(operation.source))
+    for response in operation.responses:
+        if response not in errors and response.source is not None and response.source.basis == "inferred":
+            yield docs.wrap(f"Response {response.status}: {docs.inferred(response.source)}")
 
 
 class _Results:

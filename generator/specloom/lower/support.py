@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import cast
 
 from specloom import ir
@@ -53,6 +54,7 @@ def manifest(
     notes: Sequence[Diagnostic],
     left_out: Sequence[ir.Refusal],
     evidence: Mapping[str, Mapping[str, int]],
+    origins: Mapping[Location, Mapping[str, Json]] = MappingProxyType({}),
 ) -> dict[str, Json]:
     """Return the manifest of a package; `notes` are diagnostics of the document, `left_out` are refused operations.
 
@@ -60,7 +62,7 @@ def manifest(
     what has another form than one may expect, and `media_types` where there are several: how each is offered.
 
     `evidence` is the number of exchanges by source, for each operation by its key; synthesised ones, which prove
-    nothing about the API, are counted separately.
+    nothing about the API, are counted separately. `origins` are more members of the rows of operations, by location.
     """
     approximations, offers = _Approximations(api, notes), Offers(api, names)
     rows: list[Json] = []
@@ -69,7 +71,9 @@ def manifest(
         call = ".".join([*names.resources[operation.resource].attributes, names.methods[operation.location]])
         exchanges: dict[str, Json] = {**evidence[key_of(operation)]}
         rows.append(
-            row | _support(approximations.of(operation), {"call": call, "exchanges": exchanges, **offers.of(operation)})
+            row
+            | _support(approximations.of(operation), {"call": call, "exchanges": exchanges, **offers.of(operation)})
+            | dict(origins.get(operation.location, {}))
         )
     rows += [_refused_row(refusal) for refusal in left_out if not refusal.webhook]
     sources = [set(evidence[key_of(operation)]) for operation in api.operations]

@@ -8,18 +8,20 @@ from functools import partial
 from pathlib import Path
 
 from specloom import ir
-from specloom.base.diagnostics import Diagnostic
-from specloom.base.document import examples_at
+from specloom.base.diagnostics import Diagnostic, Location
+from specloom.base.document import Json, examples_at
 from specloom.base.releases import CHANGELOG, RELEASES, Release, as_yaml, changelog, current_version
 from specloom.base.runtime_choice import DEFAULT_RUNTIME, Runtime
 from specloom.base.sources import Source
 from specloom.drift.values import Comparer, fits
+from specloom.evidence.summary import NO_EVIDENCE, EvidenceSummary, summarise
 from specloom.infer import infer
 from specloom.ir.name_record import NameRecord, Sections, record_names
 from specloom.ir.names import Names
 from specloom.ir.recordings import Recording, key_of
 from specloom.load import load_recordings, load_releases
 from specloom.lower import Models, Offers, PackageOptions, Traffic, catalogue, lower, server_warnings, support
+from specloom.lower.evidence import operation_origins
 from specloom.models import write_params
 from specloom.names import assign_names, class_graph, classes
 from specloom.pipeline.cache import Cache
@@ -69,13 +71,14 @@ class PreviousPackage:
 class CompanionFiles:
     """The companion files of a document: recordings, the releases of its package, and their texts by display name.
 
-    `examples` returns the examples at a location of the document.
+    `examples` returns the examples at a location of the document, `evidence` says what the document cites.
     """
 
     recordings: tuple[Recording, ...] = ()
     releases: tuple[Release, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict[str, str])
     examples: Examples = lambda _: ()
+    evidence: EvidenceSummary = NO_EVIDENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,7 @@ def generate(
     cache = cache or Cache()
     api = loaded.reading.api
     companions = _companions(source, releases, without_credentials(api, partial(examples_at, loaded.document)), cache)
+    companions = replace(companions, evidence=summarise(loaded.document))
     exempt = refuse_credentials(api, companions.recordings, companions.texts) if kept else frozenset[str]()
     previous = previous or PreviousPackage()
     runtime = source.runtime.applied_to(previous.runtime)
@@ -175,20 +179,26 @@ def build_package(
     schemas = list(classes(api))
     graph, _ = class_graph(api)
     models = Models(schemas, graph, write_params(api, names, cache.params), overrides)
-    traffic = Traffic(companions.recordings, synthesised, server_url(api.servers))
+    traffic = Traffic(companions.recordings, synthesised, server_url(api.servers), companions.evidence)
     options = PackageOptions(current_version(companions.releases), previous.runtime)
     view = lower(api, names, models=models, traffic=traffic, options=options)
     noted = {CHANGELOG: changelog(companions.releases)} if companions.releases else {}
     rendered = render(view, cache.rendered)
     offered = {name.text for module in view.modules_of_models for name in module.names}
     files = finish(rendered, package, offered, cache.finished)
-    files |= _description_files(reading, api, names, (*companions.recordings, *synthesised) if testing else None)
+    origins = operation_origins(api, companions.evidence, companions.recordings)
+    exchanges = (*companions.recordings, *synthesised) if testing else None
+    files |= _description_files(reading, api, names, exchanges, origins)
     lacks = (*server_warnings(api, package), *Offers(api, names).unoffered(api.operations))
     return BuiltPackage(files | noted, record_names(api, names, schemas), overrides, lacks)
 
 
 def _description_files(
-    reading: Reading, api: ir.Api, names: Names, exchanges: tuple[Recording, ...] | None
+    reading: Reading,
+    api: ir.Api,
+    names: Names,
+    exchanges: tuple[Recording, ...] | None,
+    origins: Mapping[Location, Mapping[str, Json]],
 ) -> dict[str, str]:
     """Return the files that describe the package: the manifest, the catalogue, the exchanges.
 
@@ -196,7 +206,7 @@ def _description_files(
     """
     notes = (*reading.notes, *reading.refused)
     evidence = support.evidence(api, exchanges or ())
-    manifest = support.manifest(api, names, notes=notes, left_out=reading.left_out, evidence=evidence)
+    manifest = support.manifest(api, names, notes=notes, left_out=reading.left_out, evidence=evidence, origins=origins)
     files = {support.MANIFEST: support.text(manifest)}
     if exchanges is None:
         return files

@@ -30,8 +30,15 @@ def source(node: Node) -> ir.Provenance | None:
         case "documented" | "inferred" | "observed":
             name = extension.text("source") or extension.text("document")
             page = page_of(node.document.pages, name)
-            url, retrieved = (page.url, page.retrieved) if page is not None else ("", "")
-            return ir.Provenance(name, extension.text("lines"), basis, extension.text("note"), url, retrieved)
+            return ir.Provenance(
+                name,
+                extension.text("lines"),
+                basis,
+                extension.prose("note"),
+                url=page.url if page is not None else "",
+                retrieved=page.retrieved if page is not None else "",
+                inferred=extension.texts("inferred"),
+            )
         case _:
             allowed = ", ".join(get_args(ir.Basis))
             raise unsupported(extension, "extension-source", f"the basis {basis!r} is unknown", f"use one of {allowed}")
