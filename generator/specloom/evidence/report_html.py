@@ -186,7 +186,9 @@ class _Writer:
                 identity = f"c{self._claims}"
                 self._by_passage.setdefault((page, lines), []).append((identity, section, entry))
                 self._claim(listed, section, entry, identity)
-            self._quote(passage, page, lines, [entry.claim.name for entry in entries])
+            # The number of a status may stand in the lines as something else.
+            names = [entry.claim.name for entry in entries if entry.claim.kind is not Kind.RESPONSE]
+            self._quote(passage, page, lines, names)
 
     def _attributes(self, section: Section, entry: Entry) -> dict[str, str]:
         recordings = "contradicted" if entry.contradictions else "confirmed" if entry.confirmations else "silent"
