@@ -41,6 +41,12 @@ def checks(root: Path = ROOT) -> tuple[Check, ...]:
             variable="SPECLOOM_VENDOR_DOCS",
             absence="the vendors' pages are not there",
         ),
+        Check(
+            "pages and documents agree in both directions",
+            (*specloom, "inventory"),
+            variable="SPECLOOM_VENDOR_DOCS",
+            absence="the vendors' pages are not there",
+        ),
         Check("packages are what the documents give", (*specloom, "generate", "--check")),
         Check(
             "the page of evidence opens in a browser",
