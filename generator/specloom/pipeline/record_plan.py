@@ -94,7 +94,8 @@ def plan(source: Source, options: RecordOptions) -> Plan:
     safe = {key_of(operation) for operation in api.operations if operation.method in SAFE_METHODS}
     permitted = tuple(step for step in steps if options.allow_writes or step.operation in safe)
     if len(permitted) < len(steps):
-        message = f"{len(steps) - len(permitted)} calls that may change something are left out"
+        count = len(steps) - len(permitted)
+        message = f"{count} call{'s' * (count > 1)} that may change something {'are' if count > 1 else 'is'} left out"
         left_out.append(
             Diagnostic("record-writes", api.location, message, "allow them with --allow-writes", Severity.NOTE)
         )
