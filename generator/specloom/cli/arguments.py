@@ -92,6 +92,12 @@ def add_reading(command: argparse.ArgumentParser, *, whole: bool = False) -> Non
         add_repeated(command, f"--{name}", metavar="SELECTOR", text=text)
 
 
+def add_lint(command: argparse.ArgumentParser) -> None:
+    """Add the option `--lint`."""
+    text = "apply the rules of style (specs/RULES.md) to documents outside of specs/ as well"
+    command.add_argument("--lint", action="store_true", help=text)
+
+
 def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Source]:
     """Return the documents with the options of `add_reading`.
 
@@ -107,7 +113,11 @@ def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Sour
             raise NoSourcesError(f"{names} with a single document")
     overlays = tuple(Overlay(path, path.as_posix()) for path in map(Path, options.overlay))
     root = _root(inputs, options.root) if options.root is not None else None
-    return [replace(source, selection=chosen, overlays=overlays, root=root, strict=options.strict) for source in inputs]
+    lint: bool = getattr(options, "lint", False)
+    return [
+        replace(source, selection=chosen, overlays=overlays, root=root, strict=options.strict, lint=lint)
+        for source in inputs
+    ]
 
 
 def _root(inputs: list[Source], named: str) -> Path:

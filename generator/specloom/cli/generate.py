@@ -6,8 +6,16 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.cli.arguments import add_documents, add_output, add_package, add_reading, add_runtime, packages
-from specloom.cli.printing import AT_FAULT, DONE, counted, differences, remark, report
+from specloom.cli.arguments import (
+    add_documents,
+    add_lint,
+    add_output,
+    add_package,
+    add_reading,
+    add_runtime,
+    packages,
+)
+from specloom.cli.printing import AT_FAULT, DONE, counted, differences, plural, remark, report, report_shortened
 
 if TYPE_CHECKING:
     from specloom.base.sources import Source
@@ -36,25 +44,32 @@ def add_arguments(generate: argparse.ArgumentParser) -> None:
         default="refused",
         help="exit with 1 if an operation is approximated, too, or only if one is refused (default: %(default)s)",
     )
+    generate.add_argument(
+        "-v", "--verbose", action="store_true", help="show all warnings and notes, not only the first"
+    )
     add_runtime(generate)
+    add_lint(generate)
     add_reading(generate)
 
 
 def run(options: argparse.Namespace) -> int:
     """Generate what is not up to date, and return the exit code."""
     from specloom.write import clean
-    from specloom.write.lock import is_fresh
+    from specloom.write.lock import is_fresh, warnings_in
 
     selected = packages(options)
     output, exact = Path(options.output), options.fail_on == "approximated"
-    anew = options.new_names or options.strict
+    # The lock file only counts warnings: to print them, the document has to be read.
+    anew = options.new_names or options.strict or options.verbose or options.lint
     stale = [source for source in selected if anew or not is_fresh(output / source.package, source)]
     worst = DONE
     for source in selected:
         if source not in stale:
+            folder = output / source.package
             if not options.check:
-                clean(output / source.package)
-            print(f"{output / source.package}: up to date")
+                clean(folder)
+            warnings = warnings_in(folder)
+            print(f"{folder}: up to date" + (f" ({plural(warnings, 'warning')}: -v shows them)" if warnings else ""))
             worst = AT_FAULT if exact and _approximated(output, source) else worst
     if not stale:
         return worst
@@ -62,14 +77,17 @@ def run(options: argparse.Namespace) -> int:
 
     results = generate_all(stale, output, check=options.check, force=options.force, new_names=options.new_names)
     for result in results:
-        code = print_result(result, output / result.source.package, check=options.check)
+        folder = output / result.source.package
+        code = print_result(result, folder, check=options.check, verbose=options.verbose)
         worst = AT_FAULT if code or (exact and result.approximated) else worst
     return worst
 
 
-def print_result(result: Result, folder: Path, *, check: bool) -> int:
+def print_result(result: Result, folder: Path, *, check: bool, verbose: bool = False) -> int:
     """Print the result of one document, and return the exit code."""
-    report(result)
+    (report if verbose else report_shortened)(result)
+    for call, operation in result.lost.items():
+        print(f"{folder}: {'would lose' if check or not result.generated else 'loses'} {call} ({operation})")
     if result.generated and check and result.changes:
         for change in result.changes:
             print(f"{folder / change.path}: would be {change.kind}")
@@ -78,7 +96,27 @@ def print_result(result: Result, folder: Path, *, check: bool) -> int:
         return AT_FAULT
     if result.generated:
         print(f"{folder}: {len(result.changes)} files changed{counted(result.diagnostics)}{remark(result)}")
+        _print_contents(result, folder, first=result.is_first and not check)
     return AT_FAULT if result.failed else DONE
+
+
+def _print_contents(result: Result, folder: Path, *, first: bool) -> None:
+    """Print what the package consists of and, with `first`, what to do next."""
+    from specloom.lower.support import summary
+
+    counts = summary(result.manifest)
+    support = f"{counts['approximated']} approximated, {counts['refused']} refused"
+    tested = (
+        f"{counts['recorded']} tested by recordings, {counts['synthesised']} by made-up exchanges"
+        f", {counts['untested']} not tested"
+    )
+    print(f"  {plural(counts['operations'], 'operation')}: {support}; {tested}")
+    print(f"  {plural(result.models, 'model')}")
+    if first:
+        print(f"  install it: pip install {folder.as_posix()}; its tests: python -m pytest {folder.as_posix()}")
+        print(f"  how each operation is supported: {folder.as_posix()}/support.json")
+        if not counts["recorded"]:
+            print("  test it with what the server really sends: specloom record --help")
 
 
 def _approximated(output: Path, source: Source) -> int:

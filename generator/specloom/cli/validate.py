@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from specloom.cli.arguments import add_documents, add_reading, documents, with_reading
+from specloom.cli.arguments import add_documents, add_lint, add_reading, documents, with_reading
 from specloom.cli.printing import AT_FAULT, DONE, counted, remark, report
 
 HELP = "check documents"
@@ -14,11 +14,7 @@ def add_arguments(validate: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
     validate.description = "Check documents."
     add_documents(validate, required=True)
-    validate.add_argument(
-        "--lint",
-        action="store_true",
-        help="apply our rules (specs/RULES.md) to documents without our extensions as well",
-    )
+    add_lint(validate)
     add_reading(validate, whole=True)
 
 
@@ -28,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
 
     worst = DONE
     for source in with_reading(documents(options), options):
-        result = validate_source(source, foreign=options.lint)
+        result = validate_source(source)
         report(result)
         if result.failed:
             worst = AT_FAULT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from specloom.base.diagnostics import Diagnostic, Severity
@@ -138,7 +138,13 @@ def check_claims(source: Source, folder: Path) -> Checked:
         document = loaded.document
         pages = cited_pages(document, folder)
         grounded = ground(document, pages)
-        watched = [_diagnostic(finding) for finding in watch(citations(document), pages)]
+        # Lines that moved are the wrong lines here, even though `--update` can follow them.
+        watched = [
+            replace(_diagnostic(finding), severity=Severity.ERROR)
+            if finding.state is State.MOVED
+            else _diagnostic(finding)
+            for finding in watch(citations(document), pages)
+        ]
     notes = unreviewed(grounded.unsaid, _reviewed(source))
     shown = loaded.overlaid.relocated((*watched, *grounded.diagnostics, *notes))
     diagnostics = positioned([*loaded.refused, *shown], loaded.texts)

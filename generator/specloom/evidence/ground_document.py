@@ -89,8 +89,13 @@ def _lines_for(grounding: Grounding, part: Part, fact: str = "") -> tuple[ClaimS
 
 def _check_server(grounding: Grounding, part: Part) -> None:
     url = str(part.value.get("url", "")).rstrip("/")
-    source, passage = _lines_for(grounding, part)
+    source, passage = _lines_for(grounding, part, "name")
     if passage is None or not urlsplit(url).netloc:
+        return
+    if source is not None and not source.claims("path"):
+        url = "://".join(urlsplit(url)[:2])  # only the path is inferred
+        if not re.search(rf"{_url_pattern(url).pattern}(?![\w\-]|\.\w)", passage.text):
+            grounding.ungrounded(part.location.child("url"), "name", f"the server {url}", source)
         return
     pattern = re.compile(rf"(?<![\w.:/]){_url_pattern(url).pattern}(?![\w\-]|\.\w)(?!/[\w-]*\d(?![\w/]))")
     if not pattern.search(passage.text):

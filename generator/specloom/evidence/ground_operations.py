@@ -239,10 +239,10 @@ class OperationChecks:
 
 
 def _speaks_of(response: Part, passage: Passage) -> bool:
-    """Tell whether lines show a body, or have a word of the description."""
+    """Tell whether lines show a body, or have words of the description."""
     text = response.value.get("description")
     words = re.findall(r"[a-z]{4,}", text.lower()) if isinstance(text, str) else []
-    return bool(passage.objects) or any(word in all_words(passage.text) for word in words)
+    return bool(passage.objects) or sum(word in all_words(passage.text) for word in {*words}) > 1
 
 
 def _methods(text: str, places: Sequence[int]) -> set[str]:
@@ -397,7 +397,7 @@ def _names_of(declared: Mapping[str, Json]) -> Iterator[tuple[str, str]]:
         elif isinstance(value, dict) and "header" in value:
             yield "header", str(value["header"])
         elif isinstance(value, str) and value.startswith("/"):
-            yield from (("member", part) for part in value.split("/")[1:])
+            yield from (("member", part) for part in value.split("/")[1:] if not re.fullmatch(r"-?\d+", part))
 
 
 def _misplaced(declared: Mapping[str, Json]) -> Iterator[tuple[str, str]]:

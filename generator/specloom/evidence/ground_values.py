@@ -310,7 +310,7 @@ def _check_limits(grounding: Grounding, facts: Facts, shown: Shown) -> None:
 
 
 def _fits(facts: Facts, limit: Limit) -> bool:
-    types = facts.types | (facts.items.types if facts.items else frozenset())
+    types = facts.types | (facts.items.types if facts.items else frozenset[str]())
     return bool(types & {"value": {"integer", "number"}, "length": {"string"}, "items": {"array"}}[limit.of])
 
 

@@ -32,7 +32,7 @@ _TYPE = re.compile(
 _ARRAY_OF = re.compile(
     r"(?<!\w)(?:array|list)s?(?:\s+of\s+|\s?[\[<(]\s?)(?:an?\s)?(?P<item>\w+?)s?[\]>)]?(?!\w)", re.IGNORECASE
 )
-_NUMBER = r"(-?\d[\d,_]*(?:\.\d+)?)"
+_NUMBER = r"(-?\d(?:[\d,_]*\d)?(?:\.\d+)?)"
 _UNIT = r"(?:\s*(characters|chars|items|elements))?"
 _RANGE = re.compile(
     rf"(?:{_NUMBER}\s*(<=?)\s*)?\b(value|length|items|size)\b(?:\s*(<=?|>=?)\s*{_NUMBER}(?:\s*(characters|chars))?)?"
@@ -50,7 +50,7 @@ _WEAK_BOTH = re.compile(
     re.IGNORECASE,
 )
 _WEAK_HIGH = re.compile(
-    rf"{_MOST}\s*:?\s*{_NUMBER}{_UNIT}|{_NUMBER}{_UNIT}\s*(?:\(?max(?:imum)?\b|or less|or fewer|at most)", re.IGNORECASE
+    rf"{_MOST}\s*:?\s*{_NUMBER}{_UNIT}|{_NUMBER}{_UNIT}\s*(?:\(?max(?:imum)?\b|or less|or fewer)", re.IGNORECASE
 )
 _WEAK_LOW = re.compile(rf"{_LEAST}\s*:?\s*{_NUMBER}{_UNIT}", re.IGNORECASE)
 _UNITS = {"length": "length", "characters": "length", "chars": "length", "items": "items", "elements": "items"}

@@ -86,7 +86,7 @@ def _number_pattern(value: float) -> re.Pattern[str]:
         else rf"(?:(?<![\w.\-])(?<!\d[,'])|(?<=[\d\s(\[]-)(?<!-\d\d-)|{_BEFORE_NUMBER})"
     )
     pattern = rf"{left}{sign}(?:{'|'.join(sorted(spellings, reverse=True))})(?!\d)(?!\.\d)(?![,']\d{{3}})(?!-\d\d-)"
-    words = f"|\\b(?i:{_WORDS[whole]})\\b" if whole in _WORDS and whole is not None else ""
+    words = f"|\\b(?i:{_WORDS[whole]})\\b" if whole in _WORDS else ""
     return re.compile(f"{pattern}{words}")
 
 

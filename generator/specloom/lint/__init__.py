@@ -12,8 +12,10 @@ from collections.abc import Set as AbstractSet
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Document, Json
 from specloom.base.pointer import value_or_none
+from specloom.base.rules import is_style
+from specloom.lint import access, constraints, exchanges, keywords, references
 from specloom.lint.examples import example_invalid
-from specloom.lint.extensions import extension_shape, extension_unknown
+from specloom.lint.extensions import extension_foreign, extension_shape, extension_unknown
 from specloom.lint.operations import (
     claim_unsourced,
     error_without_schema,
@@ -42,16 +44,43 @@ RULES: dict[str, Rule] = {
     "example-invalid": example_invalid,
     "extension-unknown": extension_unknown,
     "extension-shape": extension_shape,
+    "extension-foreign": extension_foreign,
+    "reference-kind": references.reference_kind,
+    "reference-circular": references.reference_circular,
+    "schema-keyword": keywords.schema_keyword,
+    "schema-nullable": keywords.schema_nullable,
+    "schema-bounds": constraints.schema_bounds,
+    "schema-pattern": constraints.schema_pattern,
+    "schema-format": constraints.schema_format,
+    "schema-effect": constraints.schema_effect,
+    "schema-items": constraints.schema_items,
+    "schema-enum": constraints.schema_enum,
+    "schema-required": constraints.schema_required,
+    "schema-access": constraints.schema_access,
+    "schema-variants": constraints.schema_variants,
+    "schema-discriminator": constraints.schema_discriminator,
+    "server-url": access.server_url,
+    "server-variable": access.server_variable,
+    "security-undefined": access.security_undefined,
+    "security-scope": access.security_scope,
+    "security-scheme": access.security_scheme,
+    "path-text": exchanges.path_text,
+    "media-type-name": exchanges.media_type_name,
+    "tag-unknown": exchanges.tag_unknown,
+    "operation-answers": exchanges.operation_answers,
+    "body-unexpected": exchanges.body_of_safe_method,
 }
 
 
-def lint(document: Document, *, foreign: bool = False) -> tuple[Diagnostic, ...]:
-    """Return the diagnostics of a valid document; with `foreign`, also of one without our extensions."""
-    is_ours = any("x-specloom-" in text for text in document.sources.values())
-    if not (is_ours or foreign) or not isinstance(document.root, dict) or "swagger" in document.root:
+def lint(document: Document, *, style: bool) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics of a valid document; the rules of style only with `style`."""
+    if not isinstance(document.root, dict):
         return ()
     survey = survey_document(document)
-    diagnostics = (diagnostic for rule in RULES.values() for diagnostic in rule(survey))
+    # The rules of style are for documents written by hand, of which there are none in Swagger 2.0 any more.
+    with_style = style and "swagger" not in document.root
+    applied = [rule for name, rule in RULES.items() if with_style or not is_style(name)]
+    diagnostics = (diagnostic for rule in applied for diagnostic in rule(survey))
     return tuple(entry for entry in diagnostics if entry.rule not in _ignored_rules(document, entry.location))
 
 

@@ -8,17 +8,26 @@ from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Document, Json
 from specloom.lint.outline import Kind, Part
 from specloom.lint.survey import Survey, warning
-from specloom.lint.values import value_check
+from specloom.validate.defaults import default_fits
 
 _SCHEMAS = (Kind.SCHEMA, Kind.PROPERTY)
+_EXAMPLES = frozenset({"example", "examples", "default"})
 _HOLDERS = (Kind.PARAMETER, Kind.HEADER, Kind.MEDIA_TYPE)
 
 
 def example_invalid(survey: Survey) -> Iterator[Diagnostic]:
     """Yield examples and defaults that their own schema does not admit."""
+    parts = [part for part in survey.of(*_SCHEMAS, *_HOLDERS) if _is_doubtful(part.value)]
+    if not parts:
+        return
+    from specloom.lint.values import value_check  # jsonschema takes half a second to import
+
     check = value_check(survey.document)
-    for part in survey.of(*_SCHEMAS, *_HOLDERS):
+    for part in parts:
         holder = part.kind in _HOLDERS
+        if holder and {"example", "examples"} <= part.value.keys():
+            message = "'example' and 'examples' exclude each other"
+            yield warning("example-invalid", part.location.child("example"), message, "remove one of the two")
         schema_at = part.location.child("schema") if holder else part.location
         schema = part.value.get("schema") if holder else part.value
         for at, value in _examples(survey.document, part):
@@ -27,6 +36,13 @@ def example_invalid(survey: Survey) -> Iterator[Diagnostic]:
                 what = "default" if at.pointer[-1] == "default" else "example"
                 message = f"the {what} does not fit its schema: {problem}"
                 yield warning("example-invalid", at, message, "correct the value or the schema")
+
+
+def _is_doubtful(value: dict[str, Json]) -> bool:
+    """Tell whether an object has an example, or a default that is not certain to fit."""
+    if "default" in value and not ({"format", "pattern"} & value.keys()) and default_fits(value):
+        return not _EXAMPLES.isdisjoint(value.keys() - {"default"})
+    return not _EXAMPLES.isdisjoint(value)
 
 
 def _examples(document: Document, part: Part) -> Iterator[tuple[Location, Json]]:

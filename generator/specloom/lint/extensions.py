@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
-from difflib import get_close_matches
-from functools import cache
+from difflib import SequenceMatcher
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import cast
 
-from specloom.base.diagnostics import Diagnostic
+from specloom.base.closeness import intended
+from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Json
 from specloom.lint.outline import Kind
 from specloom.lint.pagination import missing_parameters, pagination_schema
 from specloom.lint.survey import Survey, warning
-from specloom.lint.values import first_violation
+from specloom.validate.compiled import acceptance
 
 _PREFIX = "x-specloom-"
+_ALIKE = 0.6
 _NAMED = frozenset({
     Kind.INFO, Kind.TAG, Kind.OPERATION, Kind.PARAMETER, Kind.SCHEMA, Kind.PROPERTY, Kind.SECURITY_SCHEME,
     Kind.SERVER_VARIABLE,
@@ -39,6 +42,36 @@ _PLACES: dict[str, frozenset[Kind]] = {
 }
 
 
+_SHAPES = {
+    "x-specloom-source": '{document: page.html, lines: "12-15", basis: documented}',
+    "x-specloom-ignore": "[rule-id]",
+    "x-specloom-pagination": "{style: cursor, parameters: {cursor: cursor}, items: /data, next: /next_cursor}",
+    "x-specloom-rate-limit": "{requests: 5, per: 1}, with `per` in seconds",
+    "x-specloom-retry": "{statuses: [429, 503]}, or false",
+    "x-specloom-idempotency": "{header: Idempotency-Key}",
+    "x-specloom-timezone": "UTC, +02:00 or Europe/Berlin",
+    "x-specloom-lists": "indices, brackets or repeat",
+    "x-specloom-pii": "true",
+    "x-specloom-error": "{pointer: /ok, equals: false}",
+    "x-specloom-name": "a Python name: letters, digits and underscores",
+    "x-specloom-webhook-signature": "standard-webhooks, or {header: X-Signature, algorithm: sha256, encoding: hex}",
+    "x-specloom-stream": '{end: "[DONE]"}',
+    "x-specloom-placeholder": "true",
+}
+"""The right shape of each extension, as an example."""
+_FOREIGN = {
+    "pagination": "x-specloom-pagination", "pageable": "x-specloom-pagination", "retries": "x-specloom-retry",
+    "retry": "x-specloom-retry", "retryable": "x-specloom-retry", "rate-limit": "x-specloom-rate-limit",
+    "ratelimit": "x-specloom-rate-limit", "ratelimit-limit": "x-specloom-rate-limit",
+    "throttling": "x-specloom-rate-limit",
+    "idempotency": "x-specloom-idempotency", "idempotency-header": "x-specloom-idempotency",
+    "idempotent": "x-specloom-idempotency", "name-override": "x-specloom-name", "client-name": "x-specloom-name",
+    "sdk-method-name": "x-specloom-name", "method-name-override": "x-specloom-name", "pii": "x-specloom-pii",
+    "python-name": "x-specloom-name", "timezone": "x-specloom-timezone",
+}  # fmt: skip
+"""What extensions of other tools that are not read are about, by the ends of their names."""
+
+
 @cache
 def extension_schema() -> Json:
     """Return the JSON Schema of an object with our extensions; it admits any other members."""
@@ -48,30 +81,67 @@ def extension_schema() -> Json:
 
 
 def extension_unknown(survey: Survey) -> Iterator[Diagnostic]:
-    """Yield members with the prefix of our extensions that are none, or that do not belong on their object."""
+    """Yield extensions that are meant for us and are none, or that do not belong on their object."""
     for part in survey.parts:
         for key in part.value:
-            if not key.startswith(_PREFIX):
-                continue
+            meant = _meant(key) if key not in _PLACES else ""
             at = part.location.child(key)
-            if key not in _PLACES:
-                close = get_close_matches(key, _PLACES, n=1)
-                hint = f"did you mean {close[0]!r}?" if close else "see specs/README.md for those that exist"
-                yield warning("extension-unknown", at, f"there is no extension {key!r}", hint)
-            elif part.kind not in _PLACES[key]:
+            if key.startswith(_PREFIX) and key not in _PLACES:
+                hint = f"did you mean {meant!r}?" if meant else "see specs/README.md for those that exist"
+                yield warning("extension-unknown", at, f"there is no extension {key!r}: it is not read", hint)
+            elif meant:
+                message = f"the extension {key!r} is not read: ours begin with {_PREFIX!r}"
+                yield warning("extension-unknown", at, message, f"did you mean {meant!r}?")
+            elif key in _PLACES and part.kind not in _PLACES[key]:
                 places = ", ".join(sorted(_PLACES[key]))
                 message = f"{key!r} means nothing on a {part.kind}"
                 yield warning("extension-unknown", at, message, f"it belongs on: {places}")
 
 
-def extension_shape(survey: Survey) -> Iterator[Diagnostic]:
-    """Yield extensions with a malformed value."""
-    schema = extension_schema()
+@lru_cache(maxsize=1024)
+def _meant(key: str) -> str:
+    """Return the extension of ours that a key with a slip in its prefix or name stands for; empty for none."""
+    parts = re.split("[-_]", key.lower(), maxsplit=2)
+    if len(parts) < 3 or parts[0] != "x" or key in _PLACES:
+        return ""
+    ours = SequenceMatcher(a=parts[1], b="specloom").ratio() >= _ALIKE
+    return intended(f"{_PREFIX}{parts[2]}", _PLACES) if ours else ""
+
+
+def extension_foreign(survey: Survey) -> Iterator[Diagnostic]:
+    """Yield extensions of other tools that say what one of ours says, and are not read; each name once."""
+    counts: dict[str, list[Location]] = {}
     for part in survey.parts:
         for key in part.value:
-            problem = first_violation(schema, {key: part.value[key]}) if key in _PLACES else ""
+            if key.startswith("x-") and key not in _PLACES and not _meant(key) and _equivalent(key):
+                counts.setdefault(key, []).append(part.location.child(key))
+    for key, places in counts.items():
+        more = f" (here and in {len(places) - 1} other places)" if len(places) > 1 else ""
+        message = f"the extension {key!r} is not read{more}"
+        yield warning("extension-foreign", places[0], message, f"write {_equivalent(key)!r} for what it says")
+
+
+@lru_cache(maxsize=1024)
+def _equivalent(key: str) -> str:
+    """Return the extension of ours for what one of another tool is about; empty for none."""
+    name = key.lower().replace("_", "-").removeprefix("x-")
+    return _FOREIGN.get(name) or _FOREIGN.get(name.partition("-")[2], "")
+
+
+def extension_shape(survey: Survey) -> Iterator[Diagnostic]:
+    """Yield extensions with a malformed value."""
+    fits = acceptance(extension_schema())
+    for part in survey.parts:
+        for key in part.value:
+            if key not in _PLACES or fits({key: part.value[key]}):
+                continue
+            from specloom.lint.values import first_violation  # jsonschema takes half a second to import
+
+            problem = first_violation(extension_schema(), {key: part.value[key]})
             if problem:
-                hint = "see the table of extensions in specs/README.md"
-                yield warning("extension-shape", part.location.child(key), f"malformed extension: {problem}", hint)
+                place, message = problem
+                at = part.location.child(*place)
+                hint = f"write {key}: {_SHAPES[key]}"
+                yield warning("extension-shape", at, f"malformed extension: {message}", hint)
     for operation in survey.operations:
         yield from missing_parameters(operation)

@@ -1,7 +1,7 @@
 """Traversal of a raw document by kinds of objects: operations, responses, schemas.
 
 Shared by the lint rules and the evidence report, which are about the text of a document and not about its intermediate
-representation. Versions 3.x only: nobody writes Swagger 2.0 by hand any more.
+representation. Members of Swagger 2.0 stand beside those of OpenAPI 3: where both have one, it means the same.
 """
 
 from __future__ import annotations
@@ -91,6 +91,10 @@ _MEMBERS: dict[Kind, _Members] = {
         "paths": (_Form.PATTERNED, Kind.PATH_ITEM),
         "webhooks": (_Form.MAP, Kind.PATH_ITEM),
         "components": (_Form.ONE, Kind.COMPONENTS),
+        "definitions": (_Form.MAP, Kind.SCHEMA),
+        "parameters": (_Form.MAP, Kind.PARAMETER),
+        "responses": (_Form.MAP, Kind.RESPONSE),
+        "securityDefinitions": (_Form.MAP, Kind.SECURITY_SCHEME),
     },
     Kind.SERVER: {"variables": (_Form.MAP, Kind.SERVER_VARIABLE)},
     Kind.COMPONENTS: {
@@ -116,10 +120,10 @@ _MEMBERS: dict[Kind, _Members] = {
         "callbacks": (_Form.MAP, Kind.CALLBACK),
         "servers": (_Form.LIST, Kind.SERVER),
     },
-    Kind.PARAMETER: _CONTENT,
+    Kind.PARAMETER: {**_CONTENT, "items": (_Form.ONE, Kind.SCHEMA)},
     Kind.HEADER: _CONTENT,
     Kind.REQUEST_BODY: {"content": (_Form.MAP, Kind.MEDIA_TYPE)},
-    Kind.RESPONSE: {"headers": (_Form.MAP, Kind.HEADER), "content": (_Form.MAP, Kind.MEDIA_TYPE)},
+    Kind.RESPONSE: {"headers": (_Form.MAP, Kind.HEADER), **_CONTENT},
     Kind.MEDIA_TYPE: {"schema": (_Form.ONE, Kind.SCHEMA)},
     Kind.SCHEMA: _SCHEMA,
     Kind.PROPERTY: _SCHEMA,

@@ -46,7 +46,8 @@ _checks_format("utc-date-time", _UTC_DATE_TIME)
 def value_check(document: Document) -> Check:
     """Return a function that validates values against schemas of one document."""
     root = document.root if isinstance(document.root, dict) else {}
-    dialect: Any = OAS30Validator if str(root.get("openapi", "")).startswith("3.0") else OAS31Validator
+    old = "swagger" in root or str(root.get("openapi", "")).startswith("3.0")
+    dialect: Any = OAS30Validator if old else OAS31Validator
     validators: Any = jsonschema_validators
     extras = ordered_additional_properties(validators.Draft202012Validator.VALIDATORS["additionalProperties"])
     checker = validators.extend(dialect, {"pattern": _pattern, "additionalProperties": extras})
@@ -59,12 +60,19 @@ def value_check(document: Document) -> Check:
         try:
             resolver = registry.resolver(base_uri=at.document)
             errors = checker(schema, _resolver=resolver, format_checker=_FORMATS).iter_errors(value)
-            violation = cast("Any", best_match)(errors)
+            violation = cast("Any", best_match)(error for error in errors if not _is_null(error))
         except Exception:  # noqa: BLE001  a malformed schema makes jsonschema fail in many ways, and `validate` reports it
             return ""
         return "" if violation is None else _short(violation)
 
     return check
+
+
+def _is_null(error: Any) -> bool:
+    """Tell whether an error is about a null that the schema allows in the words of another version."""
+    schema: Json = error.schema
+    flags = schema if isinstance(schema, dict) else {}
+    return error.instance is None and True in (flags.get("nullable"), flags.get("x-nullable"))
 
 
 def _pattern(_validator: Any, pattern: Any, value: Any, _schema: Any) -> Iterator[Any]:
@@ -78,8 +86,10 @@ def _short(error: Any) -> str:
     return shortened(text, _MAX_TEXT)
 
 
-def first_violation(schema: Json, value: Json) -> str:
-    """Return the error message of a value by one of our own schemas, empty if it is valid."""
+def first_violation(schema: Json, value: Json) -> tuple[tuple[str, ...], str] | None:
+    """Return the place and the message of a violation of one of our own schemas; None where the value is valid."""
     validator: Any = OAS31Validator
     violation = cast("Any", best_match)(validator(schema).iter_errors(value))
-    return "" if violation is None else _short(violation)
+    if violation is None:
+        return None
+    return tuple(map(str, violation.absolute_path)), shortened(str(violation.message), _MAX_TEXT)

@@ -14,6 +14,7 @@ from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.document import Document, Json, SourceFile, file_name
 from specloom.load.limits import MAX_CHARACTERS, MAX_FILES, MAX_NODES, count_nodes
 from specloom.load.positions import positioned
+from specloom.load.reference_slips import by_section, with_hints
 from specloom.load.references import Context, Reference, find_references
 from specloom.load.refusal import refuse
 from specloom.load.source import parse, read_text
@@ -56,7 +57,7 @@ def load_partly(path: Path, *, display: str | None = None, root: Path | None = N
     except SpecError as error:
         diagnostics = positioned(error.diagnostics, loading.texts)
         raise SpecError(diagnostics, sources=loading.texts) from None
-    return Loaded(document, positioned(broken, loading.texts), loading.texts)
+    return Loaded(document, positioned(by_section(document, broken), loading.texts), loading.texts)
 
 
 class _Loading:
@@ -103,7 +104,8 @@ class _Loading:
                 return None
             return self._document.resolve(reference.location, reference.text)
         except SpecError as error:
-            self._diagnostics.extend(error.diagnostics)
+            hinted = with_hints(self._document, reference.location, reference.text, error.diagnostics)
+            self._diagnostics.extend(hinted)
             return None
 
     def _reach(self, at: Location, address: str) -> bool:

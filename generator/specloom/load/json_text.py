@@ -10,6 +10,7 @@ from typing import cast
 
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.document import Json
+from specloom.load.json_slips import slip_in_json
 from specloom.load.refusal import Lines, at_offset, refuse
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+', re.DOTALL)
@@ -48,10 +49,8 @@ def parse_json(text: str, *, name: str) -> Json:
     try:
         value = cast("Json", json.loads(text, object_pairs_hook=collect, parse_constant=_constant, parse_float=_float))
     except json.JSONDecodeError as error:
-        location = at_offset(name, text, error.pos)
-        raise NotJsonError(
-            Diagnostic("json-syntax", location, f"this is not JSON: {error.msg}", "correct the syntax")
-        ) from None
+        offset, message, hint = slip_in_json(text, error)
+        raise NotJsonError(Diagnostic("json-syntax", at_offset(name, text, offset), message, hint)) from None
     except RecursionError:
         raise refuse("nesting-too-deep", Location(name), f"{name!r} is nested too deeply", "flatten it") from None
     except (_NotFiniteError, ValueError) as error:

@@ -17,6 +17,7 @@ from specloom.load import scalars
 from specloom.load.json_text import duplicate_key
 from specloom.load.limits import MAX_DEPTH
 from specloom.load.refusal import Lines, at_offset, refuse
+from specloom.load.yaml_slips import slip_in
 
 _CORE = "tag:yaml.org,2002:"
 _CONTAINER_TAGS = frozenset({None, "!", f"{_CORE}map", f"{_CORE}seq"})
@@ -42,6 +43,9 @@ def parse_yaml(text: str, *, name: str, binary: bool = False) -> Json:
         for event in _events(text):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
+        slip = slip_in(text, error)
+        if slip is not None:
+            raise refuse("yaml-syntax", at_offset(name, text, slip.offset), slip.message, slip.hint) from None
         mark = error.problem_mark or error.context_mark
         offset = mark.index if mark else 0
         reason = ", ".join(part for part in (error.problem, error.context) if part)
@@ -210,7 +214,8 @@ class _Builder:
 
     def _unknown_tag(self, tag: str | None, event: yaml.Event) -> None:
         message = f"the YAML tag {tag!r} has no meaning in an OpenAPI document"
-        self.diagnostics.append(Diagnostic("yaml-tag", self._place(event), message, "remove the tag"))
+        hint = "remove the tag, or put the text in quotes, if it is one that begins with '!'"
+        self.diagnostics.append(Diagnostic("yaml-tag", self._place(event), message, hint))
 
     def _expects_key(self) -> bool:
         return bool(self._stack) and self._stack[-1].key is None and isinstance(self._stack[-1].value, dict)

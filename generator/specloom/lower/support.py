@@ -101,9 +101,14 @@ def text(manifest: dict[str, Json]) -> str:
     return json.dumps(manifest, indent=1, ensure_ascii=False) + "\n"
 
 
+def summary(written: str | bytes) -> dict[str, int]:
+    """Return the counts of operations in a manifest's text."""
+    return cast("dict[str, int]", json.loads(written)["summary"])
+
+
 def approximated(written: str | bytes) -> int:
     """Return how many operations are approximated according to a manifest's text."""
-    return int(json.loads(written)["summary"]["approximated"])
+    return summary(written)["approximated"]
 
 
 def calls(written: str | None) -> dict[str, str]:

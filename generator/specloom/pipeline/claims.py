@@ -10,6 +10,7 @@ from specloom.base.diagnostics import SpecError
 from specloom.base.document import Document
 from specloom.base.sources import RECORDINGS
 from specloom.evidence import NOT_CHECKED, citations
+from specloom.evidence.citations import SOURCE
 from specloom.evidence.grounding import ground
 from specloom.load import positioned
 from specloom.pipeline.load_document import load_document
@@ -39,15 +40,17 @@ def cited_pages(document: Document, folder: Path) -> dict[str, str]:
 
 def with_claims(result: Result, document: Document | None = None) -> Result:
     """Add to a result what the pages at hand say about the claims; without pages, that they were not checked."""
+    if not any(SOURCE in text for text in result.texts.values()):
+        return result
+    folder = docs_folder(None)
+    if folder is None or not folder.is_dir():
+        return replace(result, claims=f"{NOT_CHECKED}: {DOCS_VARIABLE} names no folder")
     try:
         document = document or load_document(result.source).document
     except SpecError:
         return result
     if next(citations(document), None) is None:
         return result
-    folder = docs_folder(None)
-    if folder is None or not folder.is_dir():
-        return replace(result, claims=f"{NOT_CHECKED}: {DOCS_VARIABLE} names no folder")
     grounded = ground(document, cited_pages(document, folder))
     texts = {**document.sources, **result.texts}
     diagnostics = (*result.diagnostics, *positioned(grounded.diagnostics, texts))

@@ -27,7 +27,6 @@ from specloom.pipeline.finish import finish
 from specloom.pipeline.load_document import LoadedDocument, load_document
 from specloom.read import Reading
 from specloom.record.credentials import (
-    document_credentials,
     refuse_credentials,
     refuse_written,
     without_credentials,
@@ -43,8 +42,8 @@ from specloom.write.lock import recorded_in
 class Output:
     """The files of a package by path, the texts of its input files by display name, and the diagnostics.
 
-    `refused` are the diagnostics for which operations were left out; `approximated` counts operations. `exempt` are the
-    credentials in recordings that somebody gave a reason for.
+    `refused` are the diagnostics for which operations were left out, `exempt` the credentials in recordings that are
+    let through for a reason.
     """
 
     files: dict[str, str]
@@ -54,7 +53,6 @@ class Output:
     names: Sections
     overrides: Mapping[str, str]
     runtime: Runtime
-    approximated: int = 0
     exempt: frozenset[str] = frozenset()
 
 
@@ -136,16 +134,11 @@ def generate(
     return Output(
         files=package.files,
         inputs=inputs,
-        diagnostics=(
-            *loaded.diagnostics,
-            *document_credentials(loaded.texts),
-            *loaded.overlaid.relocated(package.notes),
-        ),
+        diagnostics=(*loaded.diagnostics, *loaded.overlaid.relocated(package.notes)),
         refused=loaded.refused,
         names=package.names,
         overrides=package.overrides,
         runtime=runtime,
-        approximated=support.approximated(package.files[support.MANIFEST]),
         exempt=exempt,
     )
 

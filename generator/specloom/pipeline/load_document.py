@@ -46,7 +46,7 @@ class _CheckedDocument:
 
     def error(self) -> SpecError:
         """Return an error with all diagnostics of the document."""
-        return self.error_with((*self.errors, *self.others))
+        return self.error_with((*self.errors, *_others(self.others, self.errors)))
 
     def error_with(self, diagnostics: Iterable[Diagnostic]) -> SpecError:
         """Return an error with these diagnostics, lines and columns added."""
@@ -74,13 +74,39 @@ def load_document(source: Source) -> LoadedDocument:
         raise checked.error() if faults else checked.error_with(refused)
     reported = {(each.rule, *each.location[:2]) for each in (*checked.others, *checked.errors)}
     notes = _once([note for note in reading.notes if (note.rule, *note.location[:2]) not in reported])
+    notes = (note for note in notes if not _repeats(note, checked.others))
     return LoadedDocument(
         overlaid,
         reading,
         refused=overlaid.relocated(refused),
-        diagnostics=overlaid.relocated((*checked.others, *notes, *refused)),
+        diagnostics=overlaid.relocated((*_others(checked.others, refused), *notes, *refused)),
         texts=checked.texts,
     )
+
+
+def _others(diagnostics: Iterable[Diagnostic], refused: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield diagnostics but for what another one at the same place says better."""
+    listed = list(diagnostics)
+    errors = {error.location[:2] for error in refused}
+    better = errors | {entry.location[:2] for entry in listed if entry.rule != "openapi-unknown-field"}
+    for entry in listed:
+        if entry.location[:2] not in (better if entry.rule == "openapi-unknown-field" else errors):
+            yield entry
+
+
+def _repeats(note: Diagnostic, others: Iterable[Diagnostic]) -> bool:
+    """Tell whether a note only says what follows from a diagnostic of validation."""
+    at = note.location
+    if note.rule in ("parameter-left-out", "path-parameter-undeclared"):
+        return any(
+            other.rule in ("path-parameter-unused", "path-parameter-undeclared")
+            and other.location.pointer[:2] == at.pointer[:2]
+            for other in others
+        )
+    if note.rule == "security-scheme-unsupported":
+        length = len(at.pointer)
+        return any(other.location[0] == at[0] and other.location.pointer[:length] == at.pointer for other in others)
+    return note.severity is Severity.NOTE and any(other.location[:2] == at[:2] for other in others)
 
 
 def _once(notes: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -91,18 +117,6 @@ def _once(notes: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
             yield note
         if note.rule in _IN_MANY:
             reported.add(note.message)
-
-
-def check(source: Source) -> tuple[Overlaid, tuple[Diagnostic, ...]]:
-    """Load and validate a document, its overlays applied; return it with its warnings and notes.
-
-    Raises:
-        SpecError: The document is at fault.
-    """
-    checked = _load_and_validate(source)
-    if checked.errors:
-        raise checked.error()
-    return checked.overlaid, checked.overlaid.relocated(checked.others)
 
 
 def _load_and_validate(source: Source) -> _CheckedDocument:

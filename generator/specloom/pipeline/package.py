@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import cast
 
@@ -15,8 +16,10 @@ from specloom.load import positioned
 from specloom.lower import support
 from specloom.lower.support import MANIFEST
 from specloom.pipeline.cache import Cache
+from specloom.pipeline.diagnose import Diagnosis, diagnose
 from specloom.pipeline.garbage_collection import paused
 from specloom.pipeline.generate import Output, generate, previous_package
+from specloom.pipeline.load_document import load_document
 from specloom.record.credentials import refuse_written
 from specloom.write import Change, WriteError, changes, write
 from specloom.write.errors import CustomError
@@ -27,8 +30,10 @@ from specloom.write.lock import LOCK, origin_of
 class Result:
     """The outcome for one document: its diagnostics, whether a package was generated, and which files changed.
 
-    `texts` are those of the input files by display name; `message` says why no package was generated, if so. `claims`
-    says whether the document was held against the pages that it cites, empty where it cites none.
+    `texts` are those of the input files by display name; `message` says why no package was generated, if so. `manifest`
+    is the text of the support manifest, `lost` are the calls that the package before had and this one lacks; `is_first`
+    says that there was none before.
+    `claims` says whether the document was held against the pages that it cites, empty where it cites none.
     """
 
     source: Source
@@ -37,13 +42,21 @@ class Result:
     generated: bool = False
     changes: tuple[Change, ...] = ()
     message: str = ""
-    approximated: int = 0
+    manifest: str = ""
+    lost: Mapping[str, str] = field(default_factory=dict[str, str])
+    models: int = 0
+    is_first: bool = False
     claims: str = ""
 
     @property
     def failed(self) -> bool:
         """Whether anything could not be generated."""
         return bool(self.message) or any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
+
+    @property
+    def approximated(self) -> int:
+        """How many operations are approximated."""
+        return support.approximated(self.manifest) if self.manifest else 0
 
 
 def generate_source(
@@ -63,11 +76,17 @@ def generate_source(
     target = output / source.package
     try:
         with paused():
-            generated, origin = _generated(source, target, new_names=new_names, cache=cache)
-            reason = _reason_to_stay(generated, target)
-            if reason:
-                diagnostics, count = positioned(generated.diagnostics, generated.inputs), generated.approximated
-                return Result(source, diagnostics, generated.inputs, message=reason, approximated=count)
+            loaded = load_document(source)
+            diagnosis = diagnose(source, loaded)
+            previous = previous_package(target, source.package)
+            previous = replace(previous, name_record=NameRecord()) if new_names else previous
+            generated = generate(source, previous, loaded=loaded, cache=cache)
+            more = (entry for entry in generated.diagnostics if entry not in loaded.diagnostics)
+            diagnosis = replace(diagnosis, diagnostics=(*diagnosis.diagnostics, *more))
+            outcome = _outcome(source, target, diagnosis, generated)
+            if outcome.message:
+                return outcome
+            origin = _origin(source, diagnosis, generated)
             if check:
                 changed = changes(generated.files, target, origin=origin)
             else:
@@ -78,44 +97,61 @@ def generate_source(
         return Result(source, (), {}, message=f"cannot write {error.path}: {error.reason}")
     except CustomError as error:
         return Result(source, (), {}, message=f"cannot use {error.path}: {error.reason}")
+    return replace(outcome, generated=True, changes=tuple(changed))
+
+
+def _outcome(source: Source, target: Path, diagnosis: Diagnosis, generated: Output) -> Result:
+    """Return the result of what was generated, before anything is written; with a message, nothing is to be."""
+    texts = {**generated.inputs, **diagnosis.texts}
+    manifest = target / MANIFEST
+    before, now = manifest.read_text("utf-8") if manifest.exists() else "", generated.files[MANIFEST]
+    calls = support.calls(now)
     return Result(
         source,
-        positioned(generated.diagnostics, generated.inputs),
-        generated.inputs,
-        generated=True,
-        changes=tuple(changed),
-        approximated=generated.approximated,
+        positioned(diagnosis.diagnostics, texts),
+        texts,
+        message=_reason_to_stay(generated, target, before),
+        manifest=now,
+        lost=_lost(support.calls(before), calls),
+        models=sum(map(len, generated.names.get("classes", {}).values())),
+        is_first=not (target / LOCK).exists(),
     )
 
 
-def _generated(source: Source, target: Path, *, new_names: bool, cache: Cache | None) -> tuple[Output, dict[str, Json]]:
-    previous = previous_package(target, source.package)
-    generated = generate(source, replace(previous, name_record=NameRecord()) if new_names else previous, cache=cache)
-    refused = {diagnostic.location.fragment: diagnostic.message for diagnostic in generated.refused}
-    overlays = [overlay.display for overlay in source.overlays]
-    selection = source.selection.texts
+def _lost(before: Mapping[str, str], now: Mapping[str, str]) -> dict[str, str]:
+    """Return the calls that are gone, each with its operation, and the resources that no call is left of."""
+    gone = {call: operation for call, operation in before.items() if call not in now}
+    left = {call.rpartition(".")[0] for call in now}
+    resources = dict.fromkeys(call.rpartition(".")[0] for call in gone)
+    return {**gone, **{name: "a resource" for name in resources if name not in left and name != "client"}}
+
+
+def _origin(source: Source, diagnosis: Diagnosis, generated: Output) -> dict[str, Json]:
+    errors = (entry for entry in diagnosis.diagnostics if entry.severity is Severity.ERROR)
     origin = origin_of(
         generated.inputs,
         document=source.display,
-        refused=refused,
-        overlays=overlays,
-        selection=selection,
+        refused={entry.location.fragment: entry.message for entry in (*generated.refused, *errors)},
+        overlays=[overlay.display for overlay in source.overlays],
+        selection=source.selection.texts,
         root=source.root_text,
     )
+    warnings = sum(entry.severity is Severity.WARNING for entry in diagnosis.diagnostics)
+    if warnings:
+        origin["warnings"] = warnings
     if generated.overrides:
         origin["custom"] = dict(generated.overrides)
     origin["runtime"] = generated.runtime.as_json()
     origin["names"] = cast("Json", generated.names)
     refuse_written({LOCK: json.dumps(origin)}, generated.exempt, generated.inputs)
-    return generated, origin
+    return origin
 
 
-def _reason_to_stay(generated: Output, package: Path) -> str:
+def _reason_to_stay(generated: Output, package: Path, before: str) -> str:
     """Return why an existing package is not replaced, if so: an error never removes an operation that it has."""
     if not generated.refused or not (package / LOCK).exists():
         return ""
-    manifest = package / MANIFEST
-    lost = support.lost(manifest.read_text("utf-8") if manifest.exists() else "", generated.files[MANIFEST])
+    lost = support.lost(before, generated.files[MANIFEST])
     if not lost:
         return ""
     named = f"{lost[0]} and {len(lost) - 1} more" if len(lost) > 1 else lost[0]

@@ -17,8 +17,10 @@ from specloom.base.selection import EVERYTHING, Candidate, Selection
 from specloom.ir.names import operation_schemas
 from specloom.read import extensions
 from specloom.read.bodies import check_forms, read_body, read_body_v2, read_responses, read_responses_v2, response_notes
+from specloom.read.methods import misspelt_operations
 from specloom.read.node import Node
 from specloom.read.node import operations as operations_of
+from specloom.read.page_places import check_page_places
 from specloom.read.pagination import read_pagination, with_request_members
 from specloom.read.parameters import (
     effective_parameters,
@@ -127,7 +129,7 @@ class _Reader:
         chosen = {operation.location for operation in operations} if self.chooser.selection.include else None
         webhooks = webhook_reader.read(chosen)
         self._components()
-        operations = tuple(map(self._with_pagination, filter(self._has_usable_body, operations)))
+        operations = tuple(map(self._with_pagination, filter(self._is_usable, operations)))
         info = root.get("info") or root
         api = ir.Api(
             location=root.location,
@@ -170,6 +172,9 @@ class _Reader:
             except SpecError as error:
                 self.refused.extend(() if entry.location in self.faults else error.diagnostics)
                 continue
+            for method, node, wrong in misspelt_operations(item):
+                if self.chooser.chooses(path, method, node):
+                    self._leave_out(ir.Refusal(node.text("operationId"), method, path, (wrong,)))
             for method, holder, node in _declared(entry, item):
                 if not self.chooser.chooses(path, method, node):
                     continue
@@ -201,10 +206,11 @@ class _Reader:
             for diagnostic in refusal.diagnostics
         )
 
-    def _has_usable_body(self, operation: ir.Operation) -> bool:
-        """Tell whether an operation that was read can be sent; its schemas are known by now."""
+    def _is_usable(self, operation: ir.Operation) -> bool:
+        """Tell whether an operation that was read can be sent, and its pages read; its schemas are known by now."""
         try:
             self.notes.extend(check_forms(operation, self.schemas))
+            check_page_places(operation, self.schemas.dereferenced)
         except SpecError as error:
             path = operation.location.pointer[1] if operation.location.pointer[0] == "paths" else operation.path
             self._leave_out(ir.Refusal(operation.id, operation.method, path, error.diagnostics))

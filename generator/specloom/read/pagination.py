@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from specloom import ir
+from specloom.base.closeness import intended
 from specloom.base.diagnostics import Diagnostic, Severity
 from specloom.base.document import Json
 from specloom.ir.pagination import (
@@ -39,9 +40,12 @@ def read_pagination(node: Node, path: str) -> Pagination | None:
     word = extension.text("style")
     style = STYLES.get(word)
     if style is None:
-        raise unsupported(
-            extension, _RULE, f"the pagination style {word!r} is unknown", f"use one of {', '.join(STYLES)}"
+        close = intended(word, STYLES)
+        message = f"the pagination style {word!r} is unknown" if word else "the pagination names no style"
+        hint = (
+            f"did you mean {close!r}?" if close else f"use one of {', '.join(STYLES)}, as in {_shape(STYLES['cursor'])}"
         )
+        raise unsupported(extension, _RULE, message, hint)
     values: dict[str, Json | HeaderField] = {"items": ""}
     for member in members(style):
         holder = extension.get("parameters") if Kind.PARAMETER in member.kinds else extension
@@ -49,8 +53,7 @@ def read_pagination(node: Node, path: str) -> Pagination | None:
         if value is not None:
             values[member.name] = _value(value, member)
         elif member.name not in values and member.required:
-            where = "parameters: " if Kind.PARAMETER in member.kinds else ""
-            hint = f"write {where}{member.key}: {_forms(member)}"
+            hint = f"write {_shape(style)}"
             raise unsupported(extension, _RULE, f"the pagination {word!r} lacks {member.key!r}", hint)
     if any(member.name == "past_end" for member in members(style)) and "{" not in path:
         declared = any(status == "404" for status, _ in node.patterned_fields("responses"))
@@ -94,7 +97,9 @@ def _unknown_role(operation: ir.Operation, role: str, name: str) -> Diagnostic:
 def _value(node: Node, member: Member) -> Json | HeaderField:
     for kind in member.kinds:
         match kind, node.value:
-            case ((Kind.PARAMETER | Kind.POINTER), str(text)):
+            case Kind.PARAMETER, str(text):
+                return text
+            case Kind.POINTER, str(text) if not text or text.startswith("/"):
                 return text
             case Kind.NUMBER, int(number) if number >= 0 and not isinstance(number, bool):
                 return number
@@ -102,8 +107,26 @@ def _value(node: Node, member: Member) -> Json | HeaderField:
                 return HeaderField(name)
             case _:
                 pass
-    raise unsupported(node, _RULE, f"{member.key!r} cannot be {node.value!r}", f"write {_forms(member)}")
+    is_path = Kind.POINTER in member.kinds and isinstance(node.value, str)
+    right = "/" + str(node.value).removeprefix("$").strip(".").replace(".", "/")
+    hint = f"write {right!r}" if is_path else f"write {_forms(member)}"
+    raise unsupported(node, _RULE, f"{member.key!r} cannot be {node.value!r}: it is {_forms(member)}", hint)
 
 
 def _forms(member: Member) -> str:
     return " or ".join(kind.value for kind in member.kinds)
+
+
+def _shape(style: type[Pagination]) -> str:
+    """Return an example of a style with its required members."""
+    needed = [member for member in members(style) if member.required or member.name == "items"]
+    roles = ", ".join(f"{member.key}: {member.key}" for member in needed if Kind.PARAMETER in member.kinds)
+    places = "".join(
+        f", {member.key}: {'/data' if member.name == 'items' else f'/{member.key}'}"
+        if Kind.POINTER in member.kinds
+        else f", {member.key}: {{header: X-{member.key.title()}}}"
+        for member in needed
+        if Kind.PARAMETER not in member.kinds
+    )
+    parameters = f", parameters: {{{roles}}}" if roles else ""
+    return f"{{style: {style.style}{parameters}{places}}}"

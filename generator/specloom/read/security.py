@@ -117,14 +117,21 @@ def read_requirements(node: Node) -> tuple[ir.SecurityRequirement, ...] | None:
 
 
 def read_servers(node: Node) -> tuple[ir.Server, ...]:
-    """Read `servers` (OpenAPI 3). An undeclared name in braces becomes a variable without a default."""
+    """Read `servers` (OpenAPI 3).
+
+    An undeclared name in braces becomes a variable without a default, and a variable that the URL lacks is none.
+    """
     return tuple(
         ir.Server(
             entry.location,
             entry.text("url"),
             entry.prose("description"),
             (
-                *(_variable(name, variable) for name, variable in entry.members("variables")),
+                *(
+                    _variable(name, variable)
+                    for name, variable in entry.members("variables")
+                    if name in _BRACES.findall(entry.text("url"))
+                ),
                 *(ir.ServerVariable(name, name, placeholder=True) for name in undeclared_variables(entry)),
             ),
         )

@@ -23,7 +23,7 @@ _MAPS = frozenset({
 })  # fmt: skip
 _ANY_VALUE = frozenset({"schema", "items", "additionalProperties"})
 _LISTS = frozenset({
-    "tags", "consumes", "produces", "schemes", "enum", "allOf", "oneOf", "anyOf", "required", "security",
+    "tags", "servers", "consumes", "produces", "schemes", "enum", "allOf", "oneOf", "anyOf", "required", "security",
 })  # fmt: skip
 _TYPES: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("int", "short", "int32", "long", "int64"), ("integer", "")),
@@ -221,6 +221,8 @@ def _style(violation: Violation, key: str, holder: dict[str, Json]) -> _Reading 
 def _type(violation: Violation, key: str, holder: dict[str, Json]) -> _Reading | None:
     """Replace a common alias in `type` by its type; drop an unknown one."""
     value = violation.value
+    if key == "type" and isinstance(value, list) and None in value:
+        return 'it is read as "null"', {"type": ["null" if name is None else name for name in value]}, ()
     if key != "type" or violation.keyword != "enum" or not isinstance(value, str):
         return None
     if "in" in holder:
@@ -259,6 +261,13 @@ def _host(violation: Violation, key: str, holder: dict[str, Json]) -> _Reading |
     return f"it is read as {plain!r}", {key: plain, **schemes}, ()
 
 
+def _base_path(violation: Violation, key: str, _holder: dict[str, Json]) -> _Reading | None:
+    """Read a base path without its slash (Swagger 2.0)."""
+    if violation.path != ("basePath",) or not isinstance(violation.value, str) or "://" in violation.value:
+        return None
+    return f"it is read as '/{violation.value}'", {key: f"/{violation.value}"}, ()
+
+
 def _with_schema(value: dict[str, Json], message: str) -> _Reading | None:
     """Complete a parameter that has no schema (OpenAPI 3) or no type (Swagger 2.0), each written as the other does."""
     if message.startswith("'schema'") and "content" not in value:
@@ -295,5 +304,5 @@ def _with_content(value: dict[str, Json]) -> _Reading:
 
 
 _RULES: tuple[Callable[[Violation, str, dict[str, Json]], _Reading | None], ...] = (
-    _null, _security_scheme, _flag, _as_list, _single_item, _discriminator, _style, _type, _host,
+    _null, _security_scheme, _flag, _as_list, _single_item, _discriminator, _style, _type, _host, _base_path,
 )  # fmt: skip

@@ -7,6 +7,7 @@ Each fix is reported as a warning.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError, distinct
@@ -49,13 +50,26 @@ def normalise_document(document: Document) -> tuple[Document, tuple[Diagnostic, 
         fixable = [(diagnostic, fix) for diagnostic, fix in violations if fix is not None]
         if not fixable:
             break
-        diagnostics += [_as_warning(diagnostic, fix.reading) for diagnostic, fix in fixable]
+        diagnostics += [_as_warning(diagnostic, _hint(diagnostic, fix)) for diagnostic, fix in fixable]
         document = apply_fixes(document, [(locate(document, fix.at), fix) for _, fix in fixable])
         violations = check_structure(document, version)
     diagnostics += [diagnostic for diagnostic, _ in violations]
+    unread = [diagnostic.location.pointer for diagnostic, _ in violations]
     for diagnostic in broken_rules(document):
+        if diagnostic.rule == "path-parameter-undeclared" and _lacks_parameters(diagnostic, unread):
+            continue
         diagnostics.append(_as_warning(diagnostic) if diagnostic.rule in _CLEAR else diagnostic)
     return document, distinct(diagnostics)
+
+
+def _hint(diagnostic: Diagnostic, fix: Fix) -> str:
+    return f"{diagnostic.hint} {fix.reading}" if diagnostic.hint.endswith("?") else fix.reading
+
+
+def _lacks_parameters(diagnostic: Diagnostic, unread: Sequence[tuple[str, ...]]) -> bool:
+    """Tell whether the parameters of an operation are malformed, which is reported: they cannot be looked at."""
+    path = diagnostic.location.pointer[:2]
+    return any(pointer[:2] == path and "parameters" in pointer[2:4] for pointer in unread)
 
 
 def _as_warning(diagnostic: Diagnostic, hint: str = "") -> Diagnostic:

@@ -102,7 +102,11 @@ def _path_parameters(paths: Sequence[Path]) -> Iterator[Diagnostic]:
                 "path-parameter-colon", path.location, message, f"it is read as {path.template!r}", Severity.WARNING
             )
         yield from _unusual(path)
-        for operation in path.operations:
+        renamed = _renamed(path)
+        if renamed is not None:
+            reported.add(renamed.location._replace(pointer=renamed.location.pointer[:-1]))
+            yield renamed
+        for operation in path.operations if renamed is None else ():
             yield from _undeclared(path, operation)
         variables = {
             comparable(name)
@@ -112,11 +116,31 @@ def _path_parameters(paths: Sequence[Path]) -> Iterator[Diagnostic]:
         for parameters in (path.parameters, *(operation.parameters for operation in path.operations)):
             for parameter in parameters:
                 unused = parameter.where == "path" and comparable(parameter.name) not in variables
+                unused = unused and path.template.count("{") == path.template.count("}")
                 if unused and parameter.location not in reported:
                     reported.add(parameter.location)
                     message = f"the path {path.template!r} does not contain the path parameter {parameter.name!r}"
                     hint = f"it is left out; remove the parameter, or put {{{parameter.name}}} into the path"
                     yield Diagnostic("path-parameter-unused", parameter.location, message, hint, Severity.WARNING)
+
+
+def _renamed(path: Path) -> Diagnostic | None:
+    """Return the warning about a path whose only undeclared variable is its only unused path parameter."""
+    parameters = [*path.parameters, *(entry for operation in path.operations for entry in operation.parameters)]
+    declared = {entry.name: entry for entry in parameters if entry.where == "path"}
+    names = {
+        name for placeholder in placeholders(path.template) for name in placeholder.names if not placeholder.in_query
+    }
+    known = {comparable(name) for name in names}
+    missing = [name for name in names if name and comparable(name) not in {comparable(entry) for entry in declared}]
+    unused = [entry for name, entry in declared.items() if comparable(name) not in known]
+    elsewhere = any(entry.name in missing for entry in parameters)
+    if len(missing) != 1 or len(unused) != 1 or elsewhere:
+        return None
+    message = f"the path {path.template!r} has {{{missing[0]}}}, and its path parameter is called {unused[0].name!r}"
+    hint = f"did you mean {missing[0]!r}? As it is, the parameter is left out, and {{{missing[0]}}} is taken for text"
+    at = unused[0].location.child("name")
+    return Diagnostic("path-parameter-undeclared", at, message, hint, Severity.WARNING)
 
 
 def _additional_methods(paths: Sequence[Path]) -> Iterator[Diagnostic]:
@@ -153,7 +177,7 @@ def _unusual(path: Path) -> Iterator[Diagnostic]:
             message = f"the path {path.template!r} contains {{{name}}}, and the parameter is called {close[0]!r}"
             hint = "they are taken for the same; spell both alike"
             yield Diagnostic("path-parameter-spelling", path.location, message, hint, Severity.WARNING)
-    if not path.template.startswith(("/", "{/")):
+    if not path.template.startswith(("/", "{/")) and "://" not in path.template:
         message = f"the path {path.template!r} does not begin with a slash"
         yield Diagnostic("path-slash", path.location, message, "it is read as if it did; add one", Severity.WARNING)
     if "?" in path.template.partition("#")[0].replace("{?", ""):

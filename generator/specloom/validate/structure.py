@@ -7,8 +7,10 @@ Later stages take such a part for absent. All others are errors.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
+from specloom.base.closeness import intended
 from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.base.document import Document, Json
 from specloom.validate.fixes import Fix, as_written, fix_for
@@ -20,6 +22,7 @@ from specloom.validate.wording import Wording, wordings
 
 _DISPENSABLE = frozenset({
     "info", "title", "version", "description", "paths", "responses", "license", "tags", "url", "required",
+    "default",
 })  # fmt: skip
 _CONSTRAINTS = frozenset({
     "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "multipleOf", "maxLength", "minLength", "pattern",
@@ -59,11 +62,62 @@ def check_structure(document: Document, version: Version) -> list[tuple[Diagnost
         message = f"the document cannot be checked against the specification: {reason}"
         hint = "look for something unusual, such as an invalid regular expression"
         return [(Diagnostic("openapi-schema", Location(document.main), message, hint), None)]
-    return [
-        (_diagnostic(document, wording, item), fix_for(item, view))
-        for item in _roots(certain)
-        for wording in wordings(item)
-    ]
+    worded = [(item, wording) for item in _roots(certain) for wording in wordings(item)]
+    worded = [(item, wording) for item, wording in worded if not _is_of_no_type(item, wording)]
+    misspelt = _misspelt(worded)
+    inside = {item.path[:length] for item in certain for length in range(len(item.path) + 1)}
+    inside |= {(*item.path, "") for item in certain if item.keyword == "required"}
+    found: list[tuple[Diagnostic, Fix | None]] = []
+    for item, wording in worded:
+        if wording.rule == "openapi-unknown-field" and _follows(item.path, wording.field, inside, misspelt):
+            continue
+        name = misspelt.get((item.path, wording.field)) if wording.rule == "openapi-missing-field" else None
+        diagnostic = _diagnostic(document, wording, item)
+        if name is not None:
+            message = f"{wording.message.partition(' has no ')[0]} has no field {name!r}"
+            hint, at = f"did you mean {wording.field!r}?", locate(document, (*item.path, name))
+            diagnostic = Diagnostic("openapi-unknown-field", at, message, hint, diagnostic.severity)
+        found.append((diagnostic, fix_for(item, view)))
+    return found
+
+
+_Path = tuple[str | int, ...]
+_ALIKE = 0.6  # two names of one object, of which one is missing, may differ more than others
+
+
+def _misspelt(worded: Sequence[tuple[Violation, Wording]]) -> dict[tuple[_Path, str], str]:
+    """Return the unknown field that stands for each missing one, by the path of the object and the missing field."""
+    unknown: dict[_Path, list[str]] = {}
+    for item, wording in worded:
+        if wording.rule == "openapi-unknown-field":
+            unknown.setdefault(item.path, []).append(wording.field)
+    misspelt: dict[tuple[_Path, str], str] = {}
+    for item, wording in worded:
+        if wording.rule == "openapi-missing-field":
+            for name in unknown.get(item.path, []):
+                if intended(name, [wording.field], cutoff=_ALIKE) or name.split()[:1] == [wording.field]:
+                    misspelt[item.path, wording.field] = name
+    return misspelt
+
+
+def _follows(path: _Path, name: str, inside: AbstractSet[_Path], misspelt: Mapping[tuple[_Path, str], str]) -> bool:
+    """Tell whether a field is only called unknown because of another violation, which is reported."""
+    if any(at == path and name == wrong for (at, _), wrong in misspelt.items()) or (*path, name) in inside:
+        return True
+    # A scheme without its type, and a media type that is none, have no known fields at all.
+    if path[-2:-1] == ("securitySchemes",):
+        return any(at[: len(path)] == path and len(at) > len(path) for at in inside) or bool(_of(path, misspelt))
+    return path[-2:-1] == ("content",) and "/" not in str(path[-1])
+
+
+def _is_of_no_type(item: Violation, wording: Wording) -> bool:
+    """Tell whether a field is missing of a security scheme whose type is missing as well: it depends on that."""
+    typeless = isinstance(item.value, dict) and "type" not in item.value and item.path[-2:-1] == ("securitySchemes",)
+    return typeless and wording.rule == "openapi-missing-field" and wording.field != "type"
+
+
+def _of(path: _Path, misspelt: Mapping[tuple[_Path, str], str]) -> list[str]:
+    return [wrong for (at, _), wrong in misspelt.items() if at == path]
 
 
 def _too_deep(document: Document) -> Diagnostic:
@@ -92,12 +146,17 @@ def _roots(listed: Sequence[Violation]) -> Iterator[Violation]:
         if item.keyword not in ("unevaluatedProperties", "required")
         for length in range(len(item.path) + 1)
     }
+    wrong_types = {item.path for item in listed if item.keyword == "type"}
+    bodies = {item.path[:-1] for item in listed if item.path[-1:] == ("in",) and item.value == "body"}
     for item in listed:
         unknown = item.keyword == "unevaluatedProperties" and item.path in causes
-        no_default = item.keyword == "required" and item.demand == ["default"]
+        no_default = item.keyword == "required" and item.demand == ["default"] and item.path[-1:] == ("responses",)
         # The rule `duplicate-parameter` says the same, and says which.
         parameters = item.keyword == "uniqueItems" and item.path[-1:] == ("parameters",)
-        if not (unknown or no_default or parameters):
+        second = (item.keyword != "type" and item.path in wrong_types) or (
+            item.path[:-1] in bodies and item.path[-1:] != ("in",)
+        )
+        if not (unknown or no_default or parameters or second):
             yield item
 
 
@@ -105,7 +164,8 @@ def _diagnostic(document: Document, wording: Wording, violation: Violation) -> D
     location = locate(document, (*violation.path, *wording.below))
     reading = as_written(violation)
     severity = Severity.WARNING if reading or _is_light(wording, violation) else Severity.ERROR
-    return Diagnostic(wording.rule, location, wording.message, reading or wording.hint, severity)
+    hint = f"{wording.hint} {reading}" if reading and wording.hint.endswith("?") else reading or wording.hint
+    return Diagnostic(wording.rule, location, wording.message, hint, severity)
 
 
 def _is_light(wording: Wording, violation: Violation) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from specloom.base.closeness import intended
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Document
 
@@ -29,6 +30,10 @@ def read_version(document: Document) -> Version | Diagnostic:
     key = next((key for key in _NUMBERS if key in root), None)
     if key is None:
         message = "the document has neither an 'openapi' nor a 'swagger' field"
+        close = next((name for name in root if intended(name, _NUMBERS)), "")
+        if close:
+            hint = f"did you mean {intended(close, _NUMBERS)!r}?"
+            return Diagnostic("openapi-version", at.child(close), message, hint)
         return Diagnostic("openapi-version", at, message, _HINT)
     value, at = root[key], at.child(key)
     if not isinstance(value, str):
@@ -36,5 +41,8 @@ def read_version(document: Document) -> Version | Diagnostic:
         return Diagnostic("openapi-version", at, message, f"put it in quotes: {key}: '{value}'" if value else _HINT)
     match = _NUMBERS[key].fullmatch(value)
     if match is None:
-        return Diagnostic("openapi-version", at, f"the version {value!r} in {key!r} is not known", _HINT)
+        plain = value.strip().lstrip("vV")
+        meant = next((f"{name}: {plain}" for name, known in _NUMBERS.items() if known.fullmatch(plain)), "")
+        hint = f"did you mean {meant!r}?" if meant else _HINT
+        return Diagnostic("openapi-version", at, f"the version {value!r} in {key!r} is not known", hint)
     return Version(match[1])

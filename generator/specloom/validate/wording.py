@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from difflib import get_close_matches
+from dataclasses import dataclass, replace
 from typing import cast
 
+from specloom.base.closeness import intended
 from specloom.base.document import Json
 from specloom.base.words import shortened
 from specloom.validate.specification import Violation
@@ -16,6 +16,26 @@ _KINDS = {
     "boolean": "true or false", "null": "null",
 }  # fmt: skip
 _MAX_TEXT = 80
+_TYPES = ("array", "boolean", "integer", "null", "number", "object", "string")
+_STATUS = 'write a status in quotes, such as "200", a range such as 4XX, or default'
+_IN_SCHEMA = ("type", "format", "enum", "items", "default", "minimum", "maximum", "pattern", "minLength", "maxLength")
+_OF_OPERATIONS = ("responses", "requestBody", "operationId", "summary", "description")
+_FIELDS = {
+    "consumes": "it is of Swagger 2.0; name the media type in the `content` of the request body",
+    "produces": "it is of Swagger 2.0; name the media type in the `content` of the response",
+    "oneOf": "Swagger 2.0 does not have it; OpenAPI 3 does",
+    "anyOf": "Swagger 2.0 does not have it; OpenAPI 3 does",
+    "nullable": "Swagger 2.0 does not have it; write x-nullable",
+    "const": "this version does not have it; write an `enum` of one value",
+    "body": "write `requestBody`",
+    "definitions": "in OpenAPI 3, schemas stand in components.schemas",
+    "securityDefinitions": "in OpenAPI 3, they stand in components.securitySchemes",
+    "host": "it is of Swagger 2.0; write it into the URL of `servers`",
+    "basePath": "it is of Swagger 2.0; write it into the URL of `servers`",
+    "schemes": "it is of Swagger 2.0; write it into the URL of `servers`",
+    "$ref": "a reference stands in a schema, or in place of a whole object",
+}
+"""What to do about fields that are no slips, but stand in the wrong place or version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +58,8 @@ def wordings(violation: Violation) -> Iterator[Wording]:
             yield from _unknown(violation)
         case "type":
             yield _type(violation)
+        case "enum" | "const" if violation.path[-1:] == ("type",) and isinstance(violation.value, list):
+            yield from _unknown_types(violation)
         case "enum" | "const":
             yield _choice(violation)
         case "default":
@@ -68,27 +90,104 @@ def _unknown(violation: Violation) -> Iterator[Wording]:
     for name in value:
         if repr(name) in violation.message:
             message = f"{_subject(violation)} has no field {name!r} in this version of the specification"
-            close = get_close_matches(name, known, n=1)
-            hint = f"did you mean {close[0]!r}?" if close else "remove it, or prefix it with 'x-'"
-            yield Wording("openapi-unknown-field", message, hint, (name,), name)
+            yield Wording("openapi-unknown-field", message, _field_hint(violation.path, name, known), (name,), name)
+
+
+def _field_hint(path: tuple[str | int, ...], name: str, known: list[str]) -> str:
+    last, above = [str(part) for part in ("", "", *path)[-1:-3:-1]]
+    if last == "responses" and name.upper() in ("1XX", "2XX", "3XX", "4XX", "5XX"):
+        return f"did you mean {name.upper()!r}?"
+    if "callbacks" in path and name in _OF_OPERATIONS:
+        return "name the URL first: callbacks: {name: {'{$request.body#/url}': {post: …}}}"
+    if last == "responses":
+        return f"did you mean {known[0]!r}?" if intended(name, known) else _STATUS
+    is_response = above == "responses"
+    if is_response and name in ("schema", "example", "examples") and "content" not in ("", *path[-1:]):
+        where = "content: {application/json: {schema: …}}"
+        return f"put it into {where}" if name == "schema" else "put it into the media type, beside its schema"
+    if name == "content" and is_response:
+        return "Swagger 2.0 does not have it; write the `schema` of the response here"
+    if above == "parameters" and name in _IN_SCHEMA:
+        return f"put it into the schema: schema: {{{name}: …}}"
+    if above == "examples":
+        return f"put it into the `value` of the example: {{value: {{{name}: …}}}}"
+    if name.startswith("x_"):
+        return f"did you mean {name.replace('_', '-')!r}?"
+    if name in _FIELDS:
+        return _FIELDS[name]
+    close = intended(name, known)
+    return f"did you mean {close!r}?" if close else "remove it, or prefix it with 'x-'"
 
 
 def _type(violation: Violation) -> Wording:
     demand = cast("str | list[str]", violation.demand)
     kinds = [demand] if isinstance(demand, str) else demand
+    if violation.path[-1:] == ("$ref",):
+        what = "empty: an unquoted '#' begins a comment" if violation.value is None else _describe(violation.value)
+        return Wording("openapi-type", f"the reference is {what}", 'write $ref: "#/…", with quotes')
     expected = " or ".join(_KINDS.get(kind, kind) for kind in kinds)
     message = f"{_subject(violation)} must be {expected}, not {_describe(violation.value)}"
     unquoted = expected == "text" and isinstance(violation.value, int | float)
-    hint = "put it in quotes" if unquoted else f"write {expected} here"
+    hint = "put it in quotes" if unquoted else _example_of(violation, expected)
     return Wording("openapi-type", message, hint)
 
 
+def _example_of(violation: Violation, expected: str) -> str:
+    """Return the hint for a value of a wrong type, with the right form where it is clear."""
+    value, last = violation.value, violation.path[-1] if violation.path else ""
+    above = violation.path[-2] if len(violation.path) > 1 else ""
+    if above == "security" and isinstance(value, str):
+        return f"write {{{value}: []}}"
+    if isinstance(last, str) and violation.path[-3:-2] == ("security",):
+        return f"write {last}: [], with the scopes in the list, if there are any"
+    if above == "properties" and isinstance(value, str | list):
+        named = (
+            value if isinstance(value, str) else next((entry for entry in value if isinstance(entry, str)), "string")
+        )
+        return f"write {{type: {named}}}" if named in _TYPES else f"write {expected} here"
+    if above == "headers" and isinstance(value, str):
+        return f"write {{schema: {{type: {value if value in _TYPES else 'string'}}}}}"
+    if last in ("parameters", "servers", "tags") and isinstance(value, dict):
+        return "write a list: put '- ' before each entry, in place of its key"
+    if isinstance(value, str) and value.lower() in ("yes", "no", "on", "off", "y", "n") and "true" in expected:
+        return "write true" if value.lower() in ("yes", "on", "y") else "write false"
+    return f"write {expected} here"
+
+
 def _choice(violation: Violation) -> Wording:
+    if violation.path[-1:] == ("in",) and violation.value == "body" and "path" not in str(violation.demand):
+        owner = _subject(replace(violation, path=violation.path[:-1]))
+        message = f"{owner} is in the body, and has no 'schema' that describes it"
+        return Wording("openapi-missing-field", message, "put its keywords into a schema: schema: {type: object}")
     demand = cast("list[Json]", violation.demand if violation.keyword == "enum" else [violation.demand])
-    close = get_close_matches(str(violation.value), [str(item) for item in demand], n=1)
-    allowed = ", ".join(repr(item) for item in demand)
+    close = intended(str(violation.value), [str(item) for item in demand])
+    allowed = ", ".join(_written(item) for item in demand)
+    if demand in ([True], [False]):
+        message = f"{_subject(violation)} must be {allowed}, not {_describe(violation.value)}"
+        return Wording("openapi-value", message, f"write {allowed}")
     message = f"{_subject(violation)} is {_describe(violation.value)}, which is not among {allowed}"
-    return Wording("openapi-value", message, f"did you mean {close[0]!r}?" if close else f"write one of {allowed}")
+    return Wording("openapi-value", message, f"did you mean {close!r}?" if close else f"write one of {allowed}")
+
+
+def _written(value: Json) -> str:
+    return _describe(value) if isinstance(value, bool) or value is None else repr(value)
+
+
+def _unknown_types(violation: Violation) -> Iterator[Wording]:
+    """Yield the text for each entry of a list of types that is no type."""
+    for index, name in enumerate(violation.value if isinstance(violation.value, list) else []):
+        if name not in _TYPES:
+            meant = _NULLS.get(str(name).lower()) or intended(str(name), _TYPES)
+            message = f"{_describe(name)} is no type"
+            hint = f"did you mean {_quoted(meant)}?" if meant else f"write one of {', '.join(_TYPES)}"
+            yield Wording("openapi-value", message, hint, (str(index),))
+
+
+_NULLS = {"none": "null", "nil": "null", "nullable": "null", "text": "string", "str": "string", "int": "integer"}
+
+
+def _quoted(name: str) -> str:
+    return '"null", in quotes' if name == "null" else repr(name)
 
 
 def _other(violation: Violation) -> Wording:
@@ -99,7 +198,7 @@ def _other(violation: Violation) -> Wording:
     if names:
         number = "exactly one" if violation.keyword == "oneOf" else "at least one"
         message = f"{subject} must have {number} of {', '.join(names)}"
-        return Wording("openapi-schema", message, f"write {number} of them")
+        return Wording("openapi-schema", message, _hint_of(violation, names, number))
     excluded = violation.keyword == "not"
     names = [repr(name) for name in _names(demand)] if excluded else []
     if names:
@@ -107,6 +206,18 @@ def _other(violation: Violation) -> Wording:
     message = f"{subject} is not what the specification allows: {shortened(violation.message, _MAX_TEXT)}"
     hint = "correct the value" if excluded else "see the specification for what may stand here"
     return Wording("openapi-schema", message, hint)
+
+
+def _hint_of(violation: Violation, names: list[str], number: str) -> str:
+    """Return the hint where one of several members is missing: the one that is misspelt, or where others belong."""
+    value = violation.value if isinstance(violation.value, dict) else {}
+    plain = [name.strip("'") for name in names]
+    for key in value:
+        if key not in plain and (meant := intended(key, plain)):
+            return f"did you mean {meant!r} by {key!r}?"
+        if "schema" in plain and key in _IN_SCHEMA:
+            return f"put {key!r} into the schema: schema: {{{key}: …}}"
+    return "write schema: {type: string}, or what its values are" if "schema" in plain else f"write {number} of them"
 
 
 def _subject(violation: Violation) -> str:

@@ -136,6 +136,11 @@ def is_fresh(target: Path, source: Source) -> bool:
         return False
 
 
+def warnings_in(target: Path) -> int:
+    """Return how many warnings there were about the document of an up-to-date package when it was generated."""
+    return int(json.loads((target / LOCK).read_bytes()).get("warnings", 0))
+
+
 def _same_inputs(lock: Mapping[str, Json], source: Source) -> bool:
     inputs = cast("dict[str, str]", lock["inputs"])
     folder = posixpath.dirname(source.display) or "."

@@ -1,0 +1,58 @@
+"""Rules about references that lead somewhere: to another kind of object, or back to themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specloom.base.diagnostics import Diagnostic, Location, SpecError
+from specloom.lint.outline import Kind
+from specloom.lint.survey import Survey, warning
+
+_SECTIONS: dict[Kind, tuple[str, ...]] = {
+    Kind.SCHEMA: ("schemas", "definitions"),
+    Kind.PROPERTY: ("schemas", "definitions"),
+    Kind.RESPONSE: ("responses",),
+    Kind.PARAMETER: ("parameters",),
+    Kind.HEADER: ("headers",),
+    Kind.REQUEST_BODY: ("requestBodies",),
+    Kind.PATH_ITEM: ("pathItems",),
+    Kind.SECURITY_SCHEME: ("securitySchemes", "securityDefinitions"),
+}
+_NAMES = frozenset(name for names in _SECTIONS.values() for name in names)
+
+
+def reference_kind(survey: Survey) -> Iterator[Diagnostic]:
+    """Yield references to a component of another kind than what belongs in their place."""
+    for part in survey.parts:
+        reference = part.value.get("$ref")
+        expected = _SECTIONS.get(part.kind)
+        if not isinstance(reference, str) or expected is None:
+            continue
+        names = reference.partition("#")[2].removeprefix("/").removeprefix("components/").split("/")
+        # Of a pointer into a component, the end is what counts, and that may be anything.
+        if len(names) == 2 and names[0] in _NAMES and names[0] not in expected:
+            message = f"the reference {reference!r} leads to one of the {names[0]}, and here belongs a {part.kind}"
+            hint = f"refer to one of the {expected[0]}, or put the reference where a {_kind_of(names[0])} belongs"
+            yield warning("reference-kind", part.location.child("$ref"), message, hint)
+
+
+def _kind_of(section: str) -> Kind:
+    return next(kind for kind, names in _SECTIONS.items() if section in names)
+
+
+def reference_circular(survey: Survey) -> Iterator[Diagnostic]:
+    """Yield components that are nothing but references to each other."""
+    for part in survey.parts:
+        at, target = part.location, part.value
+        visited: set[Location] = set()
+        while isinstance(target.get("$ref"), str) and at not in visited:
+            visited.add(at)
+            try:
+                at, value = survey.document.resolve(at, str(target["$ref"]))
+            except SpecError:
+                visited.clear()
+                break
+            target = value if isinstance(value, dict) else {}
+        if visited and at == part.location:
+            message = "the reference leads back to itself: there is no object at its end"
+            yield warning("reference-circular", at.child("$ref"), message, "write the object that is meant at one end")
