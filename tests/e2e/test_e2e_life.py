@@ -267,6 +267,15 @@ def test_a_vendor_from_its_first_recording_to_its_third_release(
 
     vendor.edit(("required: [name]\n", "required: [name, height]\n"), (", colour: {type: string}", ""))
     vendor.generate("Lights have a height")
+    said = vendor.release(3, code=1)
+    assert "tests of 0.2.0: 6 pass, 3 fail\n" in said
+    assert "test_beacons_lights.py::test_create_1_201[sync] fails: TypeError" in said
+    assert "recorded anew" in said
+    scenario = vendor.specs / "scenario.yaml"
+    scenario.write_text(scenario.read_text().replace("body: {name: abc}", "body: {name: abc, height: 3}"))
+    (vendor.specs / "recordings" / "createLight.yaml").unlink()
+    vendor.run("record", *sandbox, "--allow-writes")
+    vendor.generate("A light with a height")
     said = vendor.release(3)
     assert "beacons 0.1.1 -> 0.2.0" in said
     assert "height" in changelog(vendor, "0.2.0")
