@@ -16,11 +16,12 @@ from specloom.drift.belonging import comparable
 from specloom.drift.gone import gone_fields
 from specloom.drift.report import as_json, as_sarif, table
 from specloom.drift.suggest import overlay
-from specloom.load import load_recordings, locate_in_body, parse_text, positioned, value_spans
+from specloom.load import load_recordings, parse_text, positioned, value_spans
 from specloom.overlay.text_edits import TextReader, apply_to_text
 from specloom.pipeline.live_answers import live_answers
 from specloom.pipeline.load_document import load_document
 from specloom.pipeline.record_plan import RecordOptions, plan
+from specloom.pipeline.recorded import inside_body
 from specloom.pipeline.traffic import Traffic, TrafficOptions, read_traffic_of, traffic_summary
 from specloom.pipeline.traffic import suggestions as suggestions_of
 from specloom.record.credentials import refuse_credentials
@@ -86,7 +87,7 @@ def compare_source(
     sources = {**understood.texts, **texts, **observed.texts}
     relocated = understood.overlaid.relocated(on_line(finding.diagnostic(), observed.files) for finding in findings)
     rows = zip(findings, positioned(relocated, sources), strict=True)
-    diagnostics = tuple(_inside(finding, diagnostic, sources) for finding, diagnostic in rows)
+    diagnostics = tuple(inside_body(finding, diagnostic, sources) for finding, diagnostic in rows)
     exchanges = [exchange for recording in recorded for exchange in recording.exchanges]
     synthesised = sum(exchange.source == "synthesised" for exchange in exchanges)
     refused = positioned(understood.refused, sources)
@@ -125,19 +126,10 @@ def compare_live(source: Source, base_url: str, *, most: int, secrets: tuple[str
     sources = {**planned.texts, **answers.texts}
     located = positioned(loaded.overlaid.relocated(finding.diagnostic() for finding in findings), sources)
     rows = zip(findings, located, strict=True)
-    diagnostics = tuple(_inside(finding, diagnostic, sources) for finding, diagnostic in rows)
+    diagnostics = tuple(inside_body(finding, diagnostic, sources) for finding, diagnostic in rows)
     count = len(answers.recordings)
     compared = Compared(source, loaded.document, findings, diagnostics, count, planned.refused, sources)
     return ComparedLive(compared, positioned(answers.failed, sources), answers.called, answers.planned)
-
-
-def _inside(finding: Finding, diagnostic: Diagnostic, sources: Mapping[str, str]) -> Diagnostic:
-    """Return the diagnostic with the line of the value inside of the recorded body, if the finding is about one."""
-    exchange = finding.exchange
-    if exchange is None or not finding.pointer:
-        return diagnostic
-    body = exchange.request_body if finding.side == "request" else exchange.response_body
-    return locate_in_body(diagnostic, finding.pointer, body or "", sources)
 
 
 @dataclass(frozen=True, slots=True)

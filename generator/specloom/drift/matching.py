@@ -75,7 +75,7 @@ def operation_of(operations: Sequence[ir.Operation], exchange: Exchange) -> ir.O
 def template_values(template: str, path: str) -> list[tuple[str, str]] | None:
     """Return names and decoded values of all placeholders of a template; None where a path does not match it."""
     names: list[str] = _PLACEHOLDER.findall(template)
-    match = _path_pattern(template, frozenset(names), frozenset()).match(_normalised(path))
+    match = _path_pattern(template, frozenset(names), frozenset[str]()).match(_normalised(path))
     return None if match is None else [(name, unquote(match[index])) for index, name in enumerate(names, 1)]
 
 

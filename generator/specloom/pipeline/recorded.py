@@ -55,10 +55,10 @@ def _contradiction(finding: Finding, texts: Mapping[str, str]) -> Diagnostic:
     success = exchange is not None and 200 <= exchange.status < 300
     severity = Severity.ERROR if finding.rule == "drift-body-malformed" and success else Severity.WARNING
     diagnostic = replace(finding.diagnostic(), severity=severity)
-    return _inside(finding, next(iter(positioned([diagnostic], texts))), texts)
+    return inside_body(finding, next(iter(positioned([diagnostic], texts))), texts)
 
 
-def _inside(finding: Finding, diagnostic: Diagnostic, texts: Mapping[str, str]) -> Diagnostic:
+def inside_body(finding: Finding, diagnostic: Diagnostic, texts: Mapping[str, str]) -> Diagnostic:
     """Return the diagnostic with the line of the value inside of the recorded body, if the finding is about one."""
     exchange = finding.exchange
     if exchange is None or not finding.pointer:

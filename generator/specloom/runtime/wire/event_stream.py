@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from json import dumps, loads
 from typing import Any, Generic
@@ -13,6 +13,7 @@ from ..base.contexts import Reading
 from ..base.errors import DecodeError
 from ..base.operation import OtherBody, Typed
 from ..base.request import Response, Upload
+from ..base.type_guards import is_iterable, is_iterator, is_octets
 from ..base.values import EMPTY, Value
 from ..shared.media_type import is_event_stream, is_json_lines, is_json_sequence
 from .bodies import checked, decode_json, encode_json
@@ -143,14 +144,13 @@ class Lines(OtherBody):
             TypeError: It is no iterable of values, or one of them is of another type than the document says.
             ValueError: A value is not allowed by the document.
         """
-        if isinstance(value, (bytes, bytearray, memoryview)):
+        if is_octets(value):
             return bytes(value), self.media_type
-        if hasattr(value, "read") or (is_source(value) and not isinstance(value, Iterator)):
+        if hasattr(value, "read") or (is_source(value) and not is_iterator(value)):
             return upload_of([value], "body"), self.media_type
-        if isinstance(value, str) or is_object(value) or not isinstance(value, Iterable):
+        if isinstance(value, str) or is_object(value) or not is_iterable(value):
             raise TypeError(f"body must be a list or an iterable of values, a line each, not a {type(value).__name__}.")
-        items: Iterable[Any] = value
-        return b"".join(self._line(item, number) for number, item in enumerate(items, 1)), self.media_type
+        return b"".join(self._line(item, number) for number, item in enumerate(value, 1)), self.media_type
 
     def _line(self, item: Any, number: int) -> bytes:
         if isinstance(item, bytes):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeGuard
 
 
@@ -39,3 +39,18 @@ def is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
 def is_model(value: object) -> bool:
     """Return whether a value is a pydantic model, without importing pydantic."""
     return hasattr(type(value), "model_fields")
+
+
+def is_octets(value: object) -> TypeGuard[bytes | bytearray]:
+    """Return whether a value is a string of octets."""
+    return isinstance(value, (bytes, bytearray, memoryview))
+
+
+def is_iterable(value: object) -> TypeGuard[Iterable[Any]]:
+    """Return whether a value can be iterated."""
+    return isinstance(value, Iterable)
+
+
+def is_iterator(value: object) -> TypeGuard[Iterator[Any]]:
+    """Return whether a value can be iterated, but once."""
+    return isinstance(value, Iterator)
