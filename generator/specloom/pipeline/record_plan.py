@@ -109,7 +109,9 @@ def _foreign_server(api: ir.Api, options: RecordOptions) -> Iterator[Diagnostic]
     servers = [*api.servers, *(server for operation in api.operations for server in operation.servers)]
     with_servers = [operation for operation in api.operations if operation.servers]
     if with_servers and not _is_first_server(api, options):
-        message = f"{len(with_servers)} operations with servers of their own go to the host of {options.base_url}"
+        count = len(with_servers)
+        which = f"{count} operation{'s' * (count > 1)} with servers of {'their' if count > 1 else 'its'} own"
+        message = f"{which} {'go' if count > 1 else 'goes'} to the host of {options.base_url}"
         hint = "record them from the document's first server: the URL that replaces it replaces all others"
         yield Diagnostic("record-server", with_servers[0].location, message, hint, Severity.NOTE)
     if options.source == "live" and servers and not any(is_on_server(options.base_url, server) for server in servers):
