@@ -39,6 +39,12 @@ def checks(root: Path = ROOT) -> tuple[Check, ...]:
             variable="SPECLOOM_VENDOR_DOCS",
             absence="the vendors' pages are not there",
         ),
+        Check(
+            "pages and documents agree in both directions",
+            (*specloom, "inventory"),
+            variable="SPECLOOM_VENDOR_DOCS",
+            absence="the vendors' pages are not there",
+        ),
         Check("packages are what the documents give", (*specloom, "generate", "--check")),
         Check("synchronous modules are derived", (sys.executable, "generator/tools/unasync.py", "--check")),
     )

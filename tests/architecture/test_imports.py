@@ -19,13 +19,13 @@ SHARED = "specloom.runtime.shared"
 # A package imports only from itself and from those above it.
 PACKAGES = (
     "base", "ir", "code",
-    "load", "overlay", "validate", "read", "lint", "evidence",
+    "load", "overlay", "validate", "read", "lint", "pages", "evidence", "inventory",
     "infer", "names", "synthesis", "lower", "models", "render", "write",
     "drift", "traffic", "record", "diff",
     "pipeline", "release", "commands", "cli",
 )  # fmt: skip
 LOOSE = {"__init__", "__main__"}
-COMMANDS = ("generate", "watch", "validate", "diff", "drift", "evidence", "record", "release")
+COMMANDS = ("generate", "watch", "validate", "diff", "drift", "evidence", "inventory", "record", "release")
 IMPORTERS = {
     "yaml": ("load",),
     "openapi_schema_validator": ("validate", "lint"),

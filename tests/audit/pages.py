@@ -1,40 +1,22 @@
-"""Reads the vendors' pages on their own terms: samples, names of parameters, paths and values, each with its line."""
+"""The vendors' pages as the tool reads them, each thing with its page, and counts that owe nothing to its readers."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from functools import cached_property
 
-from .repair import repair
+from specloom.base.document import Json
+from specloom.pages import PageContents, read_page
+from specloom.pages.contents import Role
 
-Role = Literal["request", "response"]
-
-_OPENING = re.compile(r"""(?:^|(?<=["'}]))(?:\{(?=[\s-]*["}])|\[(?=[\s-]*[\[{"\]]))""", re.MULTILINE)
-_NULL = re.compile(r"(?<=\n)null$", re.MULTILINE)
-_HEAD = re.compile(r"^(Request|Response) samples$", re.MULTILINE)
-_SECTION = re.compile(r"^(?:(path|query) Parameters|(Request Body) schema: .*)$")
-_REDOC_ROW = re.compile(r"([^\s|]+)( required)? \| ")
-_TABLE_ROW = re.compile(r"([a-z_]+(?:\[\w*\])?) \| (?:TRUE|FALSE) \| ")
-_VARIABLE_ROW = re.compile(r"([a-z_]+(?:\[\w*\])?) [| ]+$")
-_MARKED_ROW = re.compile(r'(?:value|uuid|[\d"$]|^)([a-z][a-z_]*)[?*](?:string|integer)?$')
 _PATHS = (
     re.compile(r"^(/v\d/\S+?)(?: Deprecated)?$"),
     re.compile(r"(?:^|\})(/connections\S*)$"),
     re.compile(r'curl -X \w+ "https://[^/"]+/v1/backend(/[^"]+)"'),
     re.compile(r"^URL: https://[^/]+/manager/api/v1(/\S+)$"),
 )
-_VALUES = (
-    re.compile(r'Enum: ((?:"[^"]+" ?)+)'),
-    re.compile(r'^((?:"[^"]+" \| )+"[^"]+")'),
-    re.compile(r"list of statuses to filter by \(([^)]+)\)"),
-    re.compile(r"(?:[Pp]ossible values(?: are)?|Values accepted): ([^|]+?) \|"),
-)
-_VALUE_ROW = re.compile(r"([\w ()]+) \| [^|]+ \|")
-_TABLE_HEADS = ("Activity | Description |", "Call Status | Description |", "Service Level Event | Description |")
-_CODE_HEAD = "Adapter fail code | Adapter fail message |"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +27,7 @@ class Sample:
     first: int
     last: int
     role: Role
-    value: Any
+    value: Json
     repairs: int
     comments: tuple[tuple[str, str], ...] = ()
 
@@ -59,64 +41,56 @@ class Mention:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     name: str
     text: str
 
-    @property
-    def lines(self) -> list[str]:
-        return self.text.split("\n")
+    @cached_property
+    def contents(self) -> PageContents:
+        contents = read_page(self.text)
+        assert contents is not None
+        assert contents.unread == ()
+        return contents
 
     def samples(self) -> Iterator[Sample]:
-        """Yield every JSON value of the page; one that cannot be read raises, nothing is passed over."""
-        starts = [0, *(found.end() for found in re.finditer("\n", self.text))]
-        heads = [(found.start(), found.group(1)) for found in _HEAD.finditer(self.text)]
-        reached = 0
-        openings = sorted([*_OPENING.finditer(self.text), *_NULL.finditer(self.text)], key=lambda one: one.start())
-        for opening in openings:
-            if opening.start() < reached:
-                continue
-            found = repair(self.text, opening.start())
-            reached = found.end
-            is_sent = self.text.startswith("-d '", opening.start() - 4)
-            before = [kind for offset, kind in heads if offset < opening.start()]
-            role: Role = "request" if is_sent or before[-1:] == ["Request"] else "response"
-            first, last = (bisect_right(starts, offset) for offset in (opening.start(), reached - 1))
-            yield Sample(self.name, first, last, role, found.value, found.repairs, found.comments)
+        """Yield every JSON value of the page."""
+        for one in self.contents.samples:
+            yield Sample(self.name, one.first, one.last, one.role, one.value, one.repairs, one.comments)
 
     def parameters(self) -> Iterator[Mention]:
-        """Yield the names in tables and lists of parameters, and of the members of bodies."""
-        in_section = False
-        for number, line in enumerate(self.lines, 1):
-            if _SECTION.match(line):
-                in_section = True
-                continue
-            row = _REDOC_ROW.match(line) if in_section else None
-            in_section = in_section and (row is not None or line.startswith(("|", "property name*")))
-            found = row or _TABLE_ROW.match(line) or _VARIABLE_ROW.match(line) or _MARKED_ROW.search(line)
-            # where a row begins with one of these words, the name before it was lost
-            if found is not None and found.group(1) not in ("required", "object", "|"):
-                yield Mention(self.name, number, found.group(1))
+        """Yield the names in tables and lists of parameters, and of the members of bodies; not those that are lost."""
+        for row in self.contents.parameters:
+            if row.name not in ("", "*"):
+                yield Mention(self.name, row.line, row.name)
 
     def paths(self) -> Iterator[Mention]:
-        for number, line in enumerate(self.lines, 1):
+        """Yield the paths of headings and examples, by patterns of these pages only."""
+        for number, line in enumerate(self.text.split("\n"), 1):
             for pattern in _PATHS:
                 for found in pattern.finditer(line):
                     yield Mention(self.name, number, found.group(1).replace("{{", "{").replace("}}", "}"))
 
     def values(self) -> Iterator[Mention]:
         """Yield the values that lists and tables of values admit."""
-        in_table = ""
-        for number, line in enumerate(self.lines, 1):
-            if line in (*_TABLE_HEADS, _CODE_HEAD):
-                in_table = line
-            elif in_table and line != "---|---|":
-                row = _VALUE_ROW.fullmatch(line)
-                in_table = in_table if row else ""
-                if row:
-                    yield Mention(self.name, number, row.group(1))
-            for pattern in _VALUES:
-                for found in pattern.finditer(line):
-                    for value in re.split(r'"[ |]*"|, ', found.group(1).strip('" ')):
-                        yield Mention(self.name, number, value)
+        for listed in self.contents.values:
+            for value in listed.values:
+                yield Mention(self.name, value.line, value.text)
+
+
+def count_rows(text: str) -> int:
+    """Count the rows of all tables and lists of a page, by what their lines look like."""
+    lines = text.split("\n")
+    if "Response samples" in lines:
+        return sum(" | " in line for line in lines)
+    if any(line.startswith("---|") for line in lines):
+        heads = sum(line.startswith("---|") for line in lines)
+        joined = [line for line in lines if "| |:--" in line]
+        in_joined = sum(line.count("| |") - 1 for line in joined)
+        return sum("|" in line for line in lines) - 2 * heads - len(joined) + in_joined
+    return len(re.findall(r"[a-z_][?*](?:string|integer)?$", text, re.MULTILINE))
+
+
+def count_statuses(text: str) -> int:
+    """Count the lines that are a tab or a status code."""
+    return len(re.findall(r"^(?:- [1-5](?:\d\d|XX)|Status Code: \d+)$", text, re.MULTILINE))

@@ -13,12 +13,14 @@ from typing import Any
 import pytest
 import yaml
 
+from specloom.base.sources import sources
+from specloom.commands.inventory import take
 from specloom.evidence import citations, watch
 from tests.folders import VENDOR_DOCS
 
 from .claims import Claims
 from .fit import Judge, Leaves
-from .pages import Mention, Page, Sample
+from .pages import Mention, Page, Sample, count_rows, count_statuses
 
 _ROOT = Path(__file__).parents[2]
 _DOCS = VENDOR_DOCS.path or Path()
@@ -29,6 +31,7 @@ _PAGES = {
     "speko": ("004_6ee3cf65c658c778.txt",),
 }
 _SAMPLES = {"tellcasey": 13, "ccai": 22, "carium_courier": 261, "speko": 8}
+_OPERATIONS = {"tellcasey": 6, "ccai": 15, "carium_courier": 177, "speko": 4}
 Record = Callable[[str, object], None]
 
 pytestmark = pytest.mark.skipif(VENDOR_DOCS.path is None, reason=VENDOR_DOCS.absence)
@@ -83,6 +86,18 @@ def _missing(vendor: str, kind: str, mentions: Iterable[Mention], is_known: Call
     omitted = _omitted(vendor, kind)
     idle = omitted - {mention.name for mention in lacking}
     return [one for one in lacking if one.name not in omitted] + [Mention("omissions.yaml", 0, name) for name in idle]
+
+
+def test_the_readers_of_the_tool_miss_nothing(vendor: str) -> None:
+    """Rows, statuses and operations are counted again, by what lines look like and by hand."""
+    contents = [(page, page.contents) for page in _pages(vendor)]
+    for page, read in contents:
+        rows = {row.line for row in read.parameters}
+        values = sum(len(listed.values) for listed in read.values if listed.first not in rows)
+        listed_in_rows = read.layout == "tables"
+        assert len(read.parameters) + values * listed_in_rows == count_rows(page.text)
+        assert len(read.statuses) == count_statuses(page.text)
+    assert sum(len(list(read.operations)) for _, read in contents) == _OPERATIONS[vendor]
 
 
 def test_every_sample_is_one_of_a_known_body(vendor: str) -> None:
@@ -167,6 +182,13 @@ def test_every_documented_value_occurs(vendor: str) -> None:
     mentions = [mention for page in _pages(vendor) for mention in page.values()]
     assert mentions
     assert _missing(vendor, "value", mentions, lambda one: one.name in values) == []
+
+
+def test_the_inventory_agrees_with_pages_and_document(vendor: str, record_property: Record) -> None:
+    source = replace(sources([_ROOT / "specs" / vendor / "openapi.yaml"])[0], display=vendor)
+    taken = take(source, _DOCS, update=False)
+    assert [entry.message for entry in taken.diagnostics] == []
+    record_property("audit", f"{vendor}: {taken.summary}")
 
 
 def test_no_cited_text_has_changed(vendor: str) -> None:

@@ -16,7 +16,7 @@ from typing import cast
 from specloom import __version__
 from specloom.base.diagnostics import SpecError
 from specloom.base.sources import NoSourcesError
-from specloom.cli import diff, drift, evidence, generate, record, release, validate, watch
+from specloom.cli import diff, drift, evidence, generate, inventory, record, release, validate, watch
 from specloom.cli.printing import AT_FAULT, INTERRUPTED, complain, show
 from specloom.write.errors import WriteError
 
@@ -67,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"specloom {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for command in (generate, watch, validate, diff, drift, record, release, evidence):
+    for command in (generate, watch, validate, diff, drift, record, release, evidence, inventory):
         added = commands.add_parser(command.__name__.rpartition(".")[2], help=command.HELP)
         command.add_arguments(added)
         added.set_defaults(run=command.run)

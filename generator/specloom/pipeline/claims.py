@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,9 +28,14 @@ def docs_folder(named: str | None) -> Path | None:
 
 def cited_pages(document: Document, folder: Path) -> dict[str, str]:
     """Return the texts of the cited pages, by name; names that lead out of the folder are left out."""
+    return read_pages(document, {citation.document for citation in citations(document)}, folder)
+
+
+def read_pages(document: Document, names: Iterable[str], folder: Path) -> dict[str, str]:
+    """Return the texts of these pages, by name; those that are not there, or lead out of the folder, are left out."""
     inside = folder.resolve()
     texts: dict[str, str] = {}
-    for name in {citation.document for citation in citations(document)}:
+    for name in names:
         # observations cite recordings, which are in the document's folder
         root = document.folder if name.startswith(f"{RECORDINGS}/") else inside
         path = (root / name).resolve()

@@ -1,5 +1,7 @@
 """Reads JSON as pages show it: what the scrape added or lost is repaired and counted, anything else is refused.
 
+Samples are found by their first characters, wherever they stand in a line.
+
 Repaired are bullets (`- `) and comments (`//`), missing colons, missing and surplus commas, an array or object closed
 too late or too early where a member's name shows it, and an array that the page never closes.
 """
@@ -11,12 +13,19 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from specloom.base.document import Json
+
+_DEEPEST = 100
 _SPACE = re.compile(r"(?:\s+|//[^\n]*|-(?=\s))*")
 _COMMENT = re.compile(r"//|-(?=\s)")
 _STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"')
+_NAMED = re.compile(_STRING.pattern + r"\s*:")
 _SCALAR = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null")
 
 _BEGINNING = re.compile(r'[\[{"]|-?\d|true\b|false\b|null\b')
+
+
+_OPENING = re.compile(r"""(?:^|(?<=["'}]))(?:\{(?=[\s-]*["}])|\[(?=[\s-]*[\[{"\]]))|(?<=\n)null$""", re.MULTILINE)
 
 
 class BrokenError(Exception):
@@ -24,19 +33,39 @@ class BrokenError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Repaired:
-    value: Any
+class FoundSample:
+    """A value in a text, from one offset to another, how many repairs it took, and comments by JSON Pointer."""
+
+    value: Json
+    start: int
     end: int
     repairs: int
     comments: tuple[tuple[str, str], ...]
-    """What the page says beside a member, by the pointer of the member that stands before the comment."""
 
 
-def repair(text: str, start: int) -> Repaired:
-    """Read the value that begins at `start`."""
+def find_samples(text: str) -> tuple[tuple[FoundSample, ...], tuple[int, ...]]:
+    """Return the samples of a text, and the offsets of what begins like one and cannot be read."""
+    found: list[FoundSample] = []
+    broken: list[int] = []
+    for opening in _OPENING.finditer(text):
+        if found and opening.start() < found[-1].end:
+            continue
+        try:
+            found.append(read_sample(text, opening.start()))
+        except BrokenError:
+            broken.append(opening.start())
+    return tuple(found), tuple(broken)
+
+
+def read_sample(text: str, start: int) -> FoundSample:
+    """Read the value that begins at `start`.
+
+    Raises:
+        BrokenError: It is no JSON, even after the repairs.
+    """
     reader = _Reader(text, start)
     value = reader.value(is_outermost=True)
-    return Repaired(value, reader.at, reader.repairs, tuple(reader.comments))
+    return FoundSample(value, start, reader.at, reader.repairs, tuple(reader.comments))
 
 
 class _Reader:
@@ -47,7 +76,7 @@ class _Reader:
         self.comments: list[tuple[str, str]] = []
         self._way: list[str] = []
         self._latest = ""
-        self._separated = -1
+        self._separated: int = -1
 
     def value(self, *, is_outermost: bool = False) -> Any:
         self._skip()
@@ -55,11 +84,14 @@ class _Reader:
             return self._members({})
         if self._take("["):
             return self._items(is_outermost=is_outermost)
-        found = _STRING.match(self.text, self.at) or _SCALAR.match(self.text, self.at)
-        if found is None:
+        scalar = _STRING.match(self.text, self.at) or _SCALAR.match(self.text, self.at)
+        if scalar is None:
             raise BrokenError(f"no value at offset {self.at}: {self.text[self.at : self.at + 40]!r}")
-        self.at = found.end()
-        return json.loads(found.group())
+        self.at = scalar.end()
+        try:
+            return json.loads(scalar.group(), strict=False)
+        except ValueError as error:
+            raise BrokenError(f"no value at offset {self.at}: {error}") from None
 
     def _members(self, value: dict[str, Any]) -> dict[str, Any]:
         while True:
@@ -95,6 +127,8 @@ class _Reader:
                 value.append(self._inner(str(len(value))))
 
     def _inner(self, name: str) -> Any:
+        if len(self._way) == _DEEPEST:
+            raise BrokenError(f"nested deeper than {_DEEPEST} levels at offset {self.at}")
         self._way.append(name)
         value = self.value()
         self._latest = "".join(f"/{part}" for part in self._way)
@@ -111,7 +145,7 @@ class _Reader:
         """Go past the comma between two members, if there is one, and count where it is missing or surplus."""
         if self.at == self._separated:
             return
-        is_first = self.text[: self.at].rstrip()[-1:] in ("{", "[")
+        is_first = self._behind() in ("{", "[")
         self._skip()
         had_comma = self._take(",")
         self._skip()
@@ -119,17 +153,24 @@ class _Reader:
             self.repairs += 1
         self._separated = self.at
 
+    def _behind(self) -> str:
+        """Return the character before the reader, white space aside."""
+        at = self.at - 1
+        while at >= 0 and self.text[at].isspace():
+            at -= 1
+        return self.text[at] if at >= 0 else ""
+
     def _is_named(self) -> bool:
         """Tell whether a member's name comes next: a string and a colon."""
-        found = _STRING.match(self.text, self.at)
-        return found is not None and self.text[found.end() :].lstrip().startswith(":")
+        name = _NAMED.match(self.text, self.at)
+        return name is not None
 
     def _name(self) -> str | None:
-        found = _STRING.match(self.text, self.at)
-        if found is None:
+        name = _STRING.match(self.text, self.at)
+        if name is None:
             return None
-        self.at = found.end()
-        return str(json.loads(found.group()))
+        self.at = name.end()
+        return str(json.loads(name.group(), strict=False))
 
     def _take(self, character: str) -> bool:
         if self.text.startswith(character, self.at):
@@ -138,8 +179,8 @@ class _Reader:
         return False
 
     def _skip(self) -> None:
-        found = _SPACE.match(self.text, self.at)
-        if found is not None:
-            self.repairs += len(_COMMENT.findall(found.group()))
-            self.comments += [(self._latest, text.strip()) for text in re.findall("//(.*)", found.group())]
-            self.at = found.end()
+        space = _SPACE.match(self.text, self.at)
+        if space is not None:
+            self.repairs += len(_COMMENT.findall(space.group()))
+            self.comments += [(self._latest, text.strip()) for text in re.findall("//(.*)", space.group())]
+            self.at = space.end()

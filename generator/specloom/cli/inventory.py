@@ -1,0 +1,59 @@
+"""`specloom inventory`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from specloom.cli.arguments import add_documents, add_reading, documents, with_reading
+from specloom.cli.printing import AT_FAULT, DONE, complain, counted, show
+
+HELP = "account for what pages show and documents lack, and the reverse"
+
+
+def add_arguments(inventory: argparse.ArgumentParser) -> None:
+    """Declare the arguments of the command."""
+    inventory.description = (
+        "Compare documents with the pages that they cite, in both directions, and with the inventory.yaml next to "
+        "each; exit with 1 if they disagree."
+    )
+    add_documents(inventory)
+    inventory.add_argument(
+        "--docs", metavar="DIR", help="the folder of the cited pages (default: $SPECLOOM_VENDOR_DOCS)"
+    )
+    inventory.add_argument(
+        "--update", action="store_true", help="write the inventories first; what is decided by hand in them stays"
+    )
+    add_reading(inventory, whole=True)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Take the inventory of each document; return the exit code."""
+    from specloom.base.diagnostics import SpecError
+    from specloom.commands.inventory import take
+    from specloom.evidence import NOT_CHECKED
+    from specloom.pipeline.claims import DOCS_VARIABLE, docs_folder
+
+    folder = docs_folder(options.docs)
+    if folder is None or not folder.is_dir():
+        reason = f"there is no folder {folder}" if folder else "no folder is named"
+        return complain(f"{NOT_CHECKED}: {reason}; name theirs with --docs DIR or {DOCS_VARIABLE}")
+    options.spec = [_document(named) for named in options.spec]
+    worst = DONE
+    for source in with_reading(documents(options), options):
+        try:
+            taken = take(source, folder, update=options.update)
+        except SpecError as error:
+            show(error.diagnostics, error.sources)
+            worst = AT_FAULT
+            continue
+        show(taken.diagnostics, taken.texts)
+        print(f"{source.display}: {taken.summary}{counted(taken.diagnostics)}")
+        worst = AT_FAULT if taken.diagnostics else worst
+    return worst
+
+
+def _document(named: str) -> str:
+    """Return the document of a vendor that is named by its folder in `specs`; anything else is a document."""
+    path = Path("specs", named, "openapi.yaml")
+    return path.as_posix() if path.is_file() and not Path(named).is_file() else named
