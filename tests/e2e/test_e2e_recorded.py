@@ -141,7 +141,7 @@ def test_what_was_recorded_anywhere_replays(
     assert (done.returncode, done.stdout) == (0, "4 exchanges recorded, 0 known already\n"), done.stderr
     is_foreign = where in ("foreign", "prefixed")
     assert ("is no server of the document" in done.stderr) is (is_foreign and source == "live")
-    assert ("operations with servers of their own" in done.stderr) is (where != "first")
+    assert ("with servers of its own" in done.stderr) is (where != "first")
     checked = specloom_here("validate", "depot.yaml", cwd=tmp_path)
     assert checked.returncode == 0, checked.stderr
     remarks = [line.partition(":")[0] for line in checked.stderr.splitlines() if "note[recording-server]" in line]

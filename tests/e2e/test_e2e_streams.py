@@ -372,14 +372,14 @@ def test_type_checkers_know_what_comes(package: Path, assert_types: Callable[...
 RECORDED = """\
 version: 1
 interactions:
-- specloom: {operation: createChat, source: documented-sample}
+- specloom: {operation: createChat, source: live}
   request:
     method: POST
     uri: https://talk.invalid/chat
     headers: {Accept: [application/json]}
     body: '{"model": "m"}'
   response: {status: {code: 200}, headers: {Content-Type: [application/json]}, body: {string: '{"n": 1}'}}
-- specloom: {operation: createChat, source: documented-sample}
+- specloom: {operation: createChat, source: live}
   request:
     method: POST
     uri: https://talk.invalid/chat
@@ -389,16 +389,16 @@ interactions:
     status: {code: 200}
     headers: {Content-Type: [text/event-stream]}
     body: {string: "data: {\\"delta\\": \\"a\\"}\\n\\ndata: [DONE]\\n\\n"}
-- specloom: {operation: getJob, source: documented-sample, arguments: {path: {id: "1"}}}
+- specloom: {operation: getJob, source: live, arguments: {path: {id: "1"}}}
   request: {method: GET, uri: "https://talk.invalid/jobs/1", headers: {Accept: [application/json]}, body: null}
   response: {status: {code: 200}, headers: {Content-Type: [application/json]}, body: {string: '{"n": 1}'}}
-- specloom: {operation: getJob, source: documented-sample, arguments: {path: {id: "1"}}}
+- specloom: {operation: getJob, source: live, arguments: {path: {id: "1"}}}
   request: {method: GET, uri: "https://talk.invalid/jobs/1", headers: {Accept: [text/event-stream]}, body: null}
   response:
     status: {code: 200}
     headers: {Content-Type: [text/event-stream; charset=utf-8]}
     body: {string: "data: {\\"delta\\": \\"a\\"}\\n\\n"}
-- specloom: {operation: readFeed, source: documented-sample}
+- specloom: {operation: readFeed, source: live}
   request: {method: GET, uri: "https://talk.invalid/feed", headers: {Accept: [text/event-stream]}, body: null}
   response:
     status: {code: 200}

@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.cli.arguments import add_documents, add_reading, add_repeated, documents, with_reading
+from specloom.base.sources import sources
+from specloom.cli.arguments import add_documents, add_package, add_reading, add_repeated, documents, with_reading
 from specloom.cli.printing import AT_FAULT, DONE, complain, show
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def add_arguments(drift: argparse.ArgumentParser) -> None:
     drift.add_argument("--calls", metavar="N", type=int, default=20, help="at most so many with --live (%(default)s)")
     text = "with --live, an environment variable with a credential that must not be shown"
     add_repeated(drift, "--secret-env", metavar="NAME", text=text)
+    add_package(drift)
     drift.add_argument("--apply", action="store_true", help="make those changes in the text of the documents")
     add_reading(drift)
 
@@ -52,16 +54,18 @@ def run(options: argparse.Namespace) -> int:
     from specloom.commands.drift import compare_source, report
     from specloom.pipeline.traffic import TrafficOptions, traffic_summary
 
-    sources = with_reading(documents(options), options)
     if options.live:
-        return _live(sources, options)
+        # The package makes the calls, and its name is part of the variables that hold its credentials.
+        called = sources([Path(path) for path in options.spec], package=options.package)
+        return _live(with_reading(called, options), options)
+    inputs = with_reading(documents(options), options)
     recordings = Path(options.recordings) if options.recordings else None
-    if wrong := _wrong_options(options, len(sources)):
+    if wrong := _wrong_options(options, len(inputs)):
         return complain(wrong)
     traffic = TrafficOptions(tuple(map(Path, options.traffic)), tuple(options.base_url))
     compared: list[Compared] = []
     worst = DONE
-    for source in sources:
+    for source in inputs:
         try:
             compared.append(compare_source(source, recordings, traffic))
             show(compared[-1].refused, compared[-1].texts)
@@ -87,13 +91,15 @@ def _wrong_options(options: argparse.Namespace, documents_: int) -> str:
         return f"{'--suggest' if options.suggest else '--traffic'} goes with a single document"
     if options.apply and options.overlay:
         return "--apply changes a document as it is written; with --overlay, write another one by --suggest"
+    if options.package:
+        return "--package goes with --live, where the package makes the calls"
     if options.base_url and not options.traffic:
         return "--base-url says which calls of --traffic count; drift makes none itself"
     bad = next((url for url in options.base_url if "://" not in url), None)
     return f"--base-url takes a URL with its scheme, such as https://{bad}" if bad else ""
 
 
-def _live(sources: list[Source], options: argparse.Namespace) -> int:
+def _live(inputs: list[Source], options: argparse.Namespace) -> int:
     """Call a server again and report; return the exit code."""
     from specloom.base.diagnostics import SpecError
     from specloom.commands.drift import compare_live, report
@@ -102,11 +108,11 @@ def _live(sources: list[Source], options: argparse.Namespace) -> int:
     missing = [name for name in options.secret_env if not os.environ.get(name)]
     if missing:
         return complain(f"the environment has no {missing[0]}")
-    if len(sources) > 1 or options.recordings or options.suggest or options.apply or options.calls < 1:
+    if len(inputs) > 1 or options.recordings or options.suggest or options.apply or options.calls < 1:
         return complain("--live goes with a single document, and writes nothing: record first, to suggest or apply")
     secrets = tuple(os.environ[name] for name in options.secret_env)
     try:
-        live = compare_live(sources[0], options.live, most=options.calls, secrets=secrets)
+        live = compare_live(inputs[0], options.live, most=options.calls, secrets=secrets)
     except (SpecError, PerformerError) as error:
         if isinstance(error, SpecError):
             show(error.diagnostics, error.sources)

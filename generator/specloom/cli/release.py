@@ -75,9 +75,13 @@ def _print_plan(planned: Plan) -> bool:
     """Print the planned release; return whether its tests pass, and all failures of the previous ones are explained."""
     before = f"{planned.previous} -> " if planned.previous else ""
     print(f"{planned.source.package} {before}{planned.release.version}\n\n{planned.text}\n")
-    print(f"tests of {planned.release.version}: {planned.own.passed} pass")
+    red = f", {len(planned.own.failures)} fail" if planned.own.failures else ""
+    print(f"tests of {planned.release.version}: {planned.own.passed} pass{red}")
     for failure in planned.own.failures:
         print(f"{failure.test} fails: {failure.message}", file=sys.stderr)
+    if planned.own.failures:
+        what = "a recording that no longer fits the document is recorded anew, or removed from the recordings"
+        print(f"nothing is released while tests of {planned.release.version} fail: {what}", file=sys.stderr)
     proof = planned.proof
     if proof is None:
         return not planned.own.failures

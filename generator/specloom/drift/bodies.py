@@ -11,10 +11,11 @@ from urllib.parse import parse_qsl
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.document import Json
-from specloom.base.media_type import essence, is_form, is_json
+from specloom.base.media_type import essence, is_form, is_json, is_stream
 from specloom.drift.finding import Finding, Side
 from specloom.drift.matching import media_type_of
 from specloom.drift.parameters import coerced
+from specloom.drift.streams import compare_items
 from specloom.drift.values import Comparer, Difference
 from specloom.ir.recordings import Exchange
 from specloom.ir.schema_walk import properties
@@ -51,9 +52,12 @@ def compare_body(comparer: Comparer, body: Body) -> Iterator[Finding]:
         message = f"the body is {name or 'of no media type'}, but {listed or 'no body'} documented"
         yield body.finding(Difference(rule, "", body.place, message, value_of(body), name))
         return
+    name = body.content_type or media.name
+    if is_stream(name) and body.side == "response":
+        yield from map(body.finding, compare_items(comparer, media, body.text))
+        return
     if media.schema is None:
         return
-    name = body.content_type or media.name
     try:
         value = parse_body(body.text, name, comparer, media.schema)
     except ValueError as error:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from specloom import ir
 from specloom.base.diagnostics import Location
+from specloom.base.media_type import is_stream
 from specloom.drift.finding import Finding
 from specloom.drift.matching import operation_of, response_of
+from specloom.drift.streams import item_schemas
 from specloom.drift.values import Comparer
 from specloom.ir.recordings import Recording
 from specloom.ir.schema_walk import children
@@ -20,7 +22,9 @@ def unobserved(api: ir.Api, recordings: Iterable[Recording], comparer: Comparer)
         operation = operation_of(api.operations, exchange)
         response = response_of(operation, exchange.status) if operation else None
         for media in response.media_types if response and exchange.response_body else ():
-            for owner, member in _fields(comparer, media.schema, visited) if media.schema else ():
+            whole = [media.schema] if media.schema is not None else []
+            starts = item_schemas(comparer, media) if is_stream(media.name) else whole
+            for owner, member in (field for start in starts for field in _fields(comparer, start, visited)):
                 at = member.schema.location
                 if at not in comparer.observed and not member.schema.write_only:
                     message = f"the field {member.name!r} of {owner} was never observed"

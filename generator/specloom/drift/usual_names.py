@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from specloom.runtime.shared.credentials import is_usual_name
+
 # RFC 9110 and its relatives: what HTTP clients send by themselves.
 _STANDARD = frozenset({
     "accept", "accept-charset", "accept-encoding", "accept-language", "authorization", "cache-control", "connection",
@@ -28,9 +30,9 @@ _BUSTERS = frozenset({"_", "_t", "_ts", "gclid", "fbclid", "cachebuster"})
 _CREDENTIAL_HEADER = re.compile(
     r"auth(?!or)|token|secret|passw|session|cookie|credential|csrf|xsrf|jwt|signature|api-?key|(?<!idempotency)(?<!partition)-key\Z"
 )
+# Besides the names that mean one in any API, those that mean one often enough not to be shown, whatever the value.
 _CREDENTIAL = re.compile(
-    r"(?:(?:access|refresh|id|auth|api|bearer|csrf|xsrf|session|secret|security)-)?token|(?:.*-)?secret(?:-key)?|"
-    r"(?:.*-)?(?:passwo?r?d|passphrase|api-?key|access-key|private-key|credentials?|jwt|authorization|signature)|sig|auth|pin"
+    r"(?:secret-)?token|(?:.*-)?secret|(?:.*-)?(?:access-key|credentials?|jwt|authorization|signature)|sig|auth|pin"
 )
 
 
@@ -46,12 +48,13 @@ def is_usual_parameter(name: str) -> bool:
 
 def is_credential_header(name: str) -> bool:
     """Tell whether a header of this name holds a credential, by the usual names."""
-    return _CREDENTIAL_HEADER.search(_spelt(name)) is not None
+    return is_usual_name(name) or _CREDENTIAL_HEADER.search(_spelt(name)) is not None
 
 
 def is_credential(name: str, *, where: str = "body") -> bool:
     """Tell whether a field of a body, or a parameter of the `query`, holds a credential, by the usual names."""
-    return _CREDENTIAL.fullmatch(_spelt(name)) is not None or (where == "query" and name.lower() == "key")
+    is_often_one = _CREDENTIAL.fullmatch(_spelt(name)) is not None or (where == "query" and name.lower() == "key")
+    return is_often_one or is_usual_name(name)
 
 
 def _spelt(name: str) -> str:

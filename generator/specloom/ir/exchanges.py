@@ -62,12 +62,13 @@ class Encoding:
 class Event:
     """One kind of the events of a stream: those of certain names, or of any other where it has none.
 
-    `data` is the schema of its data, None where it has no data.
+    `data` is the schema of its data, None where it has no data; `has_id` tells whether an id is described.
     """
 
     location: Location
     names: tuple[str, ...]
     data: Schema | None
+    has_id: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,11 +22,11 @@ from specloom.code.safe import Code, Ident, code, ident, join, literal
 from specloom.code.view import Argument, BodyFields
 from specloom.ir.names import Names, is_class
 from specloom.ir.schema_walk import properties
+from specloom.ir.stream_items import item_schema
 from specloom.lower import docs
 from specloom.lower.bodies import BodyWriter, SentBody
 from specloom.lower.choices import Alternative, Choice
 from specloom.lower.media_choices import OMITTED, literal_of
-from specloom.lower.streams import item_schema
 
 _MOST_VARIANTS = 8
 _FORM = code("Mapping[str, Any]")
@@ -92,7 +92,7 @@ class BodyArguments:
         if sent.written.text.startswith("Binary("):
             return OCTETS
         if sent.written.text.startswith("JsonLines("):
-            item = item_schema(media, self._arguments)
+            item = item_schema(media, self._arguments.resolve)
             values = code("Iterable[{item}]", item=ANY if item is None else self._arguments.annotate(item))
             return union_of((OCTETS, values))
         if annotation is ANY and sent.written.text.startswith(("Form(", "Multipart(")):

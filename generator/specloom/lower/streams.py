@@ -9,10 +9,7 @@ from specloom import ir
 from specloom.base.media_type import JSON_LINES, JSON_SEQUENCE, essence, is_event_stream, is_json_sequence, is_stream
 from specloom.code.annotations import ANY, NONE, Annotator, union_of
 from specloom.code.safe import Code, Literal, code, ident, join, literal, mapping
-from specloom.ir.schema_walk import properties
-
-# WHATWG HTML, section 9.2.6: the fields of an event.
-_FIELDS = frozenset({"data", "event", "id", "retry"})
+from specloom.ir.stream_items import event_fields, item_schema
 
 
 def stream(media: ir.MediaType, annotator: Annotator) -> tuple[Code, Code] | None:
@@ -93,16 +90,8 @@ def only_streams(responses: Sequence[ir.Response], annotator: Annotator) -> bool
     return bool(media) and all(stream(entry, annotator) is not None for entry in media)
 
 
-def item_schema(media: ir.MediaType, annotator: Annotator) -> ir.Schema | None:
-    """Return the schema of one item: `itemSchema`, else the schema of the body, or its items if that is an array."""
-    if media.items is not None or media.schema is None:
-        return media.items
-    resolved = annotator.resolve(media.schema)
-    return resolved.shape.items if resolved is not None and isinstance(resolved.shape, ir.Array) else media.schema
-
-
 def _item(media: ir.MediaType, annotator: Annotator) -> Code:
-    schema = item_schema(media, annotator)
+    schema = item_schema(media, annotator.resolve)
     resolved = annotator.resolve(schema) if schema is not None else None
     if schema is None or (resolved is not None and resolved.shape == ir.Scalar("string")):
         return ANY  # a string stands for the text of the whole
@@ -110,22 +99,17 @@ def _item(media: ir.MediaType, annotator: Annotator) -> Code:
 
 
 def _data(media: ir.MediaType, annotator: Annotator) -> Code:
-    schema = item_schema(media, annotator)
+    schema = item_schema(media, annotator.resolve)
     resolved = annotator.resolve(schema) if schema is not None else None
     if schema is None or resolved is None:
         return code("str")
+    fields = event_fields(resolved)
+    if fields:
+        return _data(replace(media, items=fields["data"].schema), annotator)
     match resolved.shape:
-        case ir.Object(declared) if _is_event(declared):
-            data = next(property_.schema for property_ in declared if property_.name == "data")
-            return _data(replace(media, items=data), annotator)
-        case ir.Union(variants) if any(_is_event(properties(annotator.resolve(variant))) for variant in variants):
+        case ir.Union(variants) if any(event_fields(annotator.resolve(variant)) for variant in variants):
             return ANY
         case ir.Scalar("string") | ir.Anything():
             return code("str")
         case _:
             return annotator.annotate(schema)
-
-
-def _is_event(declared: tuple[ir.Property, ...]) -> bool:
-    names = {property_.name for property_ in declared}
-    return "data" in names and names <= _FIELDS

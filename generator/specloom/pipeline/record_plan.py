@@ -94,7 +94,8 @@ def plan(source: Source, options: RecordOptions) -> Plan:
     safe = {key_of(operation) for operation in api.operations if operation.method in SAFE_METHODS}
     permitted = tuple(step for step in steps if options.allow_writes or step.operation in safe)
     if len(permitted) < len(steps):
-        message = f"{len(steps) - len(permitted)} calls that may change something are left out"
+        count = len(steps) - len(permitted)
+        message = f"{count} call{'s' * (count > 1)} that may change something {'are' if count > 1 else 'is'} left out"
         left_out.append(
             Diagnostic("record-writes", api.location, message, "allow them with --allow-writes", Severity.NOTE)
         )
@@ -108,7 +109,9 @@ def _foreign_server(api: ir.Api, options: RecordOptions) -> Iterator[Diagnostic]
     servers = [*api.servers, *(server for operation in api.operations for server in operation.servers)]
     with_servers = [operation for operation in api.operations if operation.servers]
     if with_servers and not _is_first_server(api, options):
-        message = f"{len(with_servers)} operations with servers of their own go to the host of {options.base_url}"
+        count = len(with_servers)
+        which = f"{count} operation{'s' * (count > 1)} with servers of {'their' if count > 1 else 'its'} own"
+        message = f"{which} {'go' if count > 1 else 'goes'} to the host of {options.base_url}"
         hint = "record them from the document's first server: the URL that replaces it replaces all others"
         yield Diagnostic("record-server", with_servers[0].location, message, hint, Severity.NOTE)
     if options.source == "live" and servers and not any(is_on_server(options.base_url, server) for server in servers):

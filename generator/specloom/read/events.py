@@ -51,11 +51,12 @@ def read_events(item: Node, schemas: SchemaReader) -> tuple[ir.Event, ...]:
     named = any(frame.names for frame in frames if "event" in frame.properties)
     if not named or not all(frame.is_event for frame in frames):
         return ()
-    data = [frame.properties.get("data") for frame in frames]
-    return tuple(
-        ir.Event(frame.location, frame.names, read_data(node, schemas) if node is not None else None)
-        for frame, node in zip(frames, data, strict=True)
-    )
+    events: list[ir.Event] = []
+    for frame in frames:
+        node = frame.properties.get("data")
+        data = read_data(node, schemas) if node is not None else None
+        events.append(ir.Event(frame.location, frame.names, data, "id" in frame.properties))
+    return tuple(events)
 
 
 def read_data(node: Node, schemas: SchemaReader) -> ir.Schema:

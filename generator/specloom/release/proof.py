@@ -123,15 +123,21 @@ class _TestCase:
         function = "" if "README.md" in module else _function(module, name.partition("[")[0])
         self.source = function or module
         failed = next((part for part in case if part.tag in ("failure", "error")), None)
-        self.message = "" if failed is None else _reason(failed.get("message") or "")
         self.text = "" if failed is None else failed.text or ""
+        self.message = "" if failed is None else _reason(failed.get("message") or "", self.text)
 
 
-def _reason(message: str) -> str:
-    """Return the most telling line of a message: the first, or the last error of a traceback."""
+def _reason(message: str, text: str) -> str:
+    """Return the most telling line of a failure: the first of its message, or the last error of a traceback in it.
+
+    `text` is the whole report, since pytest shortens long messages.
+    """
     lines = [line.strip() for line in message.splitlines() if line.strip()] or ["it failed"]
-    raised = [line for line in lines if re.match(r"[\w.]+(Error|Exception)\b", line)]
-    return raised[-1] if "Traceback" in message and raised else lines[0]
+    if "Traceback" not in message:
+        return lines[0]
+    lines += [line.removeprefix("E").strip() for line in text.splitlines() if line.startswith("E ")]
+    raised = [line for line in lines if re.match(r"[\w.]+(Error|Exception)\b", line) and "Traceback" not in line]
+    return raised[-1] if raised else lines[0]
 
 
 def _function(text: str, name: str) -> str:

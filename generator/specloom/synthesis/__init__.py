@@ -16,6 +16,7 @@ from specloom.base.document import Json
 from specloom.base.pointer import tokens, value_or_none
 from specloom.ir.recordings import Exchange, Recording, key_of
 from specloom.synthesis.requests import SynthesisedRequest, request_of, server_url
+from specloom.synthesis.streams import stream_text
 from specloom.synthesis.texts import ImpossibleError
 from specloom.synthesis.values import DocumentExamples, Examples, ValueFactory
 
@@ -43,20 +44,22 @@ class Synthesis:
 
 
 def synthesise(api: ir.Api, operations: Iterable[ir.Operation], examples: DocumentExamples) -> Synthesis:
-    """Return an exchange for each of `operations`, where one can be synthesised."""
+    """Return an exchange for each of `operations` where one can be synthesised; two where it may be a stream."""
     request_values = ValueFactory(api.schemas, "request", examples)
     response_values = ValueFactory(api.schemas, "response", examples)
     by_resource: dict[str, list[tuple[dict[str, Json], Exchange]]] = {}
     left_out: dict[str, str] = {}
     for operation in operations:
-        try:
-            request = request_of(api, operation, request_values)
-            response = _response(operation, response_values)
-        except ImpossibleError as error:
-            left_out[key_of(operation)] = str(error)
-            continue
-        exchanges = by_resource.setdefault(operation.resource, [])
-        exchanges.append(_exchange(operation, request, response, Location(operation.resource, ("interactions",))))
+        location = Location(operation.resource, ("interactions",))
+        for streams in (False, True) if operation.stream is not None else (False,):
+            try:
+                request = request_of(api, operation, request_values, streams=streams)
+                response = _response(operation, response_values, streams=streams)
+            except ImpossibleError as error:
+                left_out[key_of(operation)] = str(error)
+                continue
+            exchange = _exchange(operation, request, response, location)
+            by_resource.setdefault(operation.resource, []).append(exchange)
     recordings = [
         Recording(resource, tuple(exchange for _, exchange in exchanges), _cassette(item for item, _ in exchanges))
         for resource, exchanges in by_resource.items()
@@ -76,9 +79,10 @@ def _exchange(
     metadata: dict[str, Json] = {"operation": key_of(operation), "source": _SOURCE}
     if synthesised.arguments:
         metadata["arguments"] = synthesised.arguments
-    status, body = response["status"], response["body"]
+    status, headers, body = response["status"], response["headers"], response["body"]
     request_body = synthesised.request.get("body")
     assert isinstance(status, dict)
+    assert isinstance(headers, dict)
     assert isinstance(body, dict)
     exchange = Exchange(
         location=location,
@@ -92,13 +96,14 @@ def _exchange(
         request_body=request_body if isinstance(request_body, str) else None,
         status=int(str(status["code"])),
         response_body=str(body["string"]),
+        response_headers=tuple((name, str(value)) for name, values in headers.items() for value in values or ()),  # type: ignore[union-attr]
         body_argument=(synthesised.arguments["body"],) if "body" in synthesised.arguments else (),
     )
     return {"specloom": metadata, "request": synthesised.request, "response": response}, exchange
 
 
-def _response(operation: ir.Operation, factory: ValueFactory) -> dict[str, Json]:
-    """Return the first success of an operation in the layout of a cassette.
+def _response(operation: ir.Operation, factory: ValueFactory, *, streams: bool) -> dict[str, Json]:
+    """Return the first success of an operation in the layout of a cassette; a stream if it is none else, or `streams`.
 
     Raises:
         ImpossibleError: There is none, or its body cannot be synthesised.
@@ -112,11 +117,14 @@ def _response(operation: ir.Operation, factory: ValueFactory) -> dict[str, Json]
     response: dict[str, Json] = {"status": {"code": code, "message": ""}, "headers": {}, "body": {"string": ""}}
     if not chosen.media_types or code in (204, 205) or operation.method == "head":
         return response
-    media = min(chosen.media_types, key=lambda candidate: media_type.preference(candidate.name))
+    fitting = [media for media in chosen.media_types if media_type.is_stream(media.name) is streams]
+    media = min(fitting or chosen.media_types, key=lambda candidate: media_type.preference(candidate.name))
     name = media_type.essence(media.name)
-    if media_type.is_stream(name) or media.items is not None:
-        raise ImpossibleError("a stream is not synthesised")
-    if media_type.admits_json(name):
+    if media_type.is_stream(name):
+        text = stream_text(media, factory, chosen.description)
+    elif media.items is not None:
+        raise ImpossibleError(f"a sequence of {name} is not synthesised")
+    elif media_type.admits_json(name):
         value = factory.value(media.schema) if media.schema is not None else "anything"
         failure = operation.failure
         if failure is not None and value_or_none(value, tokens(failure.pointer)) == failure.equals:

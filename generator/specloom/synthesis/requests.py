@@ -41,8 +41,10 @@ def with_defaults(server: ir.Server) -> str:
     return url
 
 
-def request_of(api: ir.Api, operation: ir.Operation, factory: ValueFactory) -> SynthesisedRequest:
-    """Return a request with everything that is required, and nothing else but what declines a stream.
+def request_of(
+    api: ir.Api, operation: ir.Operation, factory: ValueFactory, *, streams: bool = False
+) -> SynthesisedRequest:
+    """Return a request with everything that is required, and nothing else but what declines a stream, or asks for it.
 
     Raises:
         ImpossibleError: A required value cannot be synthesised, or its encoding is not supported here.
@@ -51,11 +53,12 @@ def request_of(api: ir.Api, operation: ir.Operation, factory: ValueFactory) -> S
     pairs: list[str] = []
     headers: JsonObject = {}
     flag = operation.stream or ir.StreamFlag("body")
+    is_said = bool(flag.name) and (streams or flag.usual)
     for parameter in operation.parameters:
         is_flag = (parameter.in_, parameter.name) == (flag.in_, flag.name)
-        if not parameter.required and not (is_flag and flag.usual):
+        if not parameter.required and not (is_flag and is_said):
             continue
-        value = False if is_flag else factory.value(parameter.schema)
+        value = streams if is_flag else factory.value(parameter.schema)
         values = arguments.setdefault(parameter.in_, {})
         assert isinstance(values, dict)
         values[parameter.name] = value
@@ -66,9 +69,13 @@ def request_of(api: ir.Api, operation: ir.Operation, factory: ValueFactory) -> S
     path_values = arguments.get("path")
     uri = _base(api, operation) + _path(operation, path_values if isinstance(path_values, dict) else {})
     request: JsonObject = {"method": operation.http_method, "uri": uri + ("?" + "&".join(pairs) if pairs else "")}
-    needed = operation.body is not None and (operation.body.required or (flag.in_ == "body" and flag.usual))
+    needed = operation.body is not None and (operation.body.required or (flag.in_ == "body" and is_said))
     if operation.body is not None and operation.body.media_types and needed:
-        request |= _body(operation.body, factory, arguments, headers, flag)
+        body = _body(operation.body, factory, headers)
+        if flag.in_ == "body" and isinstance(body, dict) and (is_said or flag.name in body):
+            body = {**body, flag.name: streams}
+        arguments["body"] = body
+        request["body"] = _encoded(operation.body, body)
     else:
         request["body"] = None
     return SynthesisedRequest({**request, "headers": headers}, arguments)
@@ -123,20 +130,23 @@ def _text(value: Json) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _body(
-    body: ir.RequestBody, factory: ValueFactory, arguments: JsonObject, headers: JsonObject, flag: ir.StreamFlag
-) -> JsonObject:
-    media = min(body.media_types, key=lambda media: preference(media.name))
+def _chosen(body: ir.RequestBody) -> ir.MediaType:
+    return min(body.media_types, key=lambda media: preference(media.name))
+
+
+def _body(body: ir.RequestBody, factory: ValueFactory, headers: JsonObject) -> Json:
+    media = _chosen(body)
     if media.schema is None or not (admits_json(media.name) or is_form(media.name)):
         raise ImpossibleError(f"a body of {essence(media.name)} is not synthesised")
-    value = factory.value(media.schema)
-    if flag.in_ == "body" and isinstance(value, dict) and (flag.usual or flag.name in value):
-        value = {**value, flag.name: False}
-    arguments["body"] = value
     if not is_range(media.name):
         headers["Content-Type"] = [media.name]
+    return factory.value(media.schema)
+
+
+def _encoded(body: ir.RequestBody, value: Json) -> str:
+    media = _chosen(body)
     if not is_form(media.name):
-        return {"body": json.dumps(value, ensure_ascii=False)}
+        return json.dumps(value, ensure_ascii=False)
     if not isinstance(value, dict) or media.encodings or any(isinstance(item, dict | list) for item in value.values()):
         raise ImpossibleError("a form with parts of its own encoding is not synthesised")
-    return {"body": urlencode({key: _text(item) for key, item in value.items()})}
+    return urlencode({key: _text(item) for key, item in value.items()})
