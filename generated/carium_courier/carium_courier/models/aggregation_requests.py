@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, RequestModel
+
+if TYPE_CHECKING:
+    from .aggregation_requests_params import (
+        AggregationEntryParam,
+        AggregationRequestCreateAttributesParam,
+        AggregationRequestCreateResourceParam,
+    )
 
 
 class AggregationEntry(Model):
@@ -20,6 +28,10 @@ class AggregationEntry(Model):
     """At most 64 characters."""
     individual_id: Annotated[UUID, Field(alias="individual-id")]
 
+    if TYPE_CHECKING:
+
+        def __init__(self, *, column: str, individual_id: UUID | str) -> None: ...
+
 
 class AggregationRequestCreateAttributes(Model):
     """Attributes of an aggregation request to be created.
@@ -28,6 +40,10 @@ class AggregationRequestCreateAttributes(Model):
     """
 
     entries: Annotated[list[AggregationEntry] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, entries: Sequence[AggregationEntry | AggregationEntryParam] | None = ...) -> None: ...
 
 
 class AggregationRequestCreateResource(RequestModel):
@@ -39,6 +55,15 @@ class AggregationRequestCreateResource(RequestModel):
     type: Literal["aggregation-requests"] = "aggregation-requests"
     attributes: AggregationRequestCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["aggregation-requests"] = ...,
+            attributes: AggregationRequestCreateAttributes | AggregationRequestCreateAttributesParam,
+        ) -> None: ...
+
 
 class AggregationRequestCreateDocument(Model):
     """A document with an aggregation request to be created.
@@ -48,6 +73,15 @@ class AggregationRequestCreateDocument(Model):
 
     data: AggregationRequestCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: AggregationRequestCreateResource | AggregationRequestCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class AggregationRequestResource(Model):

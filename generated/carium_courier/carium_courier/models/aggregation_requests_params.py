@@ -44,7 +44,7 @@ class AggregationRequestCreateAttributesParam(TypedDict):
     entries: NotRequired[Sequence[AggregationEntry | AggregationEntryParam]]
 
 
-AggregationEntryParam = TypedDict("AggregationEntryParam", {"column": str, "individual-id": UUID})
+AggregationEntryParam = TypedDict("AggregationEntryParam", {"column": str, "individual-id": UUID | str})
 """One column to aggregate, of one individual.
 
 A mapping in place of the model `AggregationEntry`.

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, OpenStrEnum, RequestModel, UtcDateTime
+
+if TYPE_CHECKING:
+    from .announcers_params import (
+        AnnouncerCreateAttributesParam,
+        AnnouncerCreateResourceParam,
+        AnnouncerUpdateAttributesParam,
+        AnnouncerUpdateResourceParam,
+    )
 
 
 class AnnouncerEvent(OpenStrEnum):
@@ -28,9 +37,11 @@ class AnnouncerAttributes(Model):
 
     args: dict[str, Any] | None = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 45 (inferred: format). By its name."""
     created_by: Annotated[UUID | None, Field(alias="created-by")] = None
     event: AnnouncerEvent | None = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 48 (inferred: format). By its name."""
     last_modified_by: Annotated[UUID | None, Field(alias="last-modified-by")] = None
     name: str | None = None
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
@@ -72,6 +83,18 @@ class AnnouncerCreateAttributes(Model):
     type: str
     """At most 255 characters."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            args: Mapping[str, Any],
+            event: AnnouncerEvent | str,
+            name: str,
+            organization_id: UUID | str | None = ...,
+            type: str,
+        ) -> None: ...
+
 
 class AnnouncerCreateResource(RequestModel):
     """An announcer to be created.
@@ -82,6 +105,15 @@ class AnnouncerCreateResource(RequestModel):
     type: Literal["announcers"] = "announcers"
     attributes: AnnouncerCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["announcers"] = ...,
+            attributes: AnnouncerCreateAttributes | AnnouncerCreateAttributesParam,
+        ) -> None: ...
+
 
 class AnnouncerCreateDocument(Model):
     """A document with an announcer to be created.
@@ -91,6 +123,12 @@ class AnnouncerCreateDocument(Model):
 
     data: AnnouncerCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, data: AnnouncerCreateResource | AnnouncerCreateResourceParam, meta: Mapping[str, Any] | None = ...
+        ) -> None: ...
 
 
 class AnnouncerDocument(Model):
@@ -114,6 +152,17 @@ class AnnouncerUpdateAttributes(Model):
     name: Annotated[str | None, Omit] = None
     type: Annotated[str | None, Omit] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            args: Mapping[str, Any] | None = ...,
+            event: AnnouncerEvent | str | None = ...,
+            name: str | None = ...,
+            type: str | None = ...,
+        ) -> None: ...
+
 
 class AnnouncerUpdateResource(RequestModel):
     """An announcer to be changed.
@@ -126,6 +175,16 @@ class AnnouncerUpdateResource(RequestModel):
     type: Literal["announcers"] = "announcers"
     attributes: AnnouncerUpdateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: UUID | str,
+            type: Literal["announcers"] = ...,
+            attributes: AnnouncerUpdateAttributes | AnnouncerUpdateAttributesParam,
+        ) -> None: ...
+
 
 class AnnouncerUpdateDocument(Model):
     """A document with an announcer to be changed.
@@ -135,3 +194,9 @@ class AnnouncerUpdateDocument(Model):
 
     data: AnnouncerUpdateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, data: AnnouncerUpdateResource | AnnouncerUpdateResourceParam, meta: Mapping[str, Any] | None = ...
+        ) -> None: ...

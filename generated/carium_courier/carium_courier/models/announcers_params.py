@@ -59,7 +59,7 @@ class AnnouncerUpdateResourceParam(TypedDict):
     Source: 003_29f51f12ca5ca4fc.txt, lines 129-137 (observed).
     """
 
-    id: UUID
+    id: UUID | str
     """The id in the path, again."""
     type: NotRequired[Literal["announcers"]]
     attributes: AnnouncerUpdateAttributes | AnnouncerUpdateAttributesParam
@@ -85,7 +85,7 @@ AnnouncerCreateAttributesParam = TypedDict(
         "args": Mapping[str, Any],
         "event": AnnouncerEvent | str,
         "name": str,
-        "organization-id": NotRequired[UUID],
+        "organization-id": NotRequired[UUID | str],
         "type": str,
     },
 )

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, OpenStrEnum, Pii, RequestModel, UtcDateTime
+
+if TYPE_CHECKING:
+    from .app_credentials_params import (
+        AppCredentialCreateAttributesParam,
+        AppCredentialCreateResourceParam,
+        AppCredentialUpdateAttributesParam,
+        AppCredentialUpdateResourceParam,
+    )
 
 
 class AppCredentialType(OpenStrEnum):
@@ -29,10 +38,12 @@ class AppCredentialAttributes(Model):
     app_name: Annotated[str | None, Field(alias="app-name")] = None
     archived: bool | None = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 173 (inferred: format). By its name."""
     data: Annotated[dict[str, Any] | None, Pii] = None
     """The data of the credential; its members are not documented."""
     display_name: Annotated[str | None, Field(alias="display-name")] = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 176 (inferred: format). By its name."""
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
     store_id: Annotated[str | None, Field(alias="store-id")] = None
     test_mode: Annotated[bool | None, Field(alias="test-mode")] = None
@@ -75,6 +86,20 @@ class AppCredentialCreateAttributes(Model):
     test_mode: Annotated[bool | None, Omit, Field(alias="test-mode")] = None
     type: Annotated[AppCredentialType | None, Omit] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            app_name: str | None = ...,
+            data: Mapping[str, Any] | None = ...,
+            display_name: str | None = ...,
+            organization_id: UUID | str | None = ...,
+            store_id: str | None = ...,
+            test_mode: bool | None = ...,
+            type: AppCredentialType | str | None = ...,
+        ) -> None: ...
+
 
 class AppCredentialCreateResource(RequestModel):
     """An app credential to be created.
@@ -85,6 +110,15 @@ class AppCredentialCreateResource(RequestModel):
     type: Literal["app-credentials"] = "app-credentials"
     attributes: AppCredentialCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["app-credentials"] = ...,
+            attributes: AppCredentialCreateAttributes | AppCredentialCreateAttributesParam,
+        ) -> None: ...
+
 
 class AppCredentialCreateDocument(Model):
     """A document with an app credential to be created.
@@ -94,6 +128,15 @@ class AppCredentialCreateDocument(Model):
 
     data: AppCredentialCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: AppCredentialCreateResource | AppCredentialCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class AppCredentialDocument(Model):
@@ -121,6 +164,20 @@ class AppCredentialUpdateAttributes(Model):
     store_id: Annotated[str | None, Omit, Field(alias="store-id")] = None
     test_mode: Annotated[bool | None, Omit, Field(alias="test-mode")] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            app_name: str | None = ...,
+            archived: bool | None = ...,
+            data: Mapping[str, Any] | None = ...,
+            display_name: str | None = ...,
+            organization_id: UUID | str | None = ...,
+            store_id: str | None = ...,
+            test_mode: bool | None = ...,
+        ) -> None: ...
+
 
 class AppCredentialUpdateResource(RequestModel):
     """An app credential to be changed.
@@ -133,6 +190,16 @@ class AppCredentialUpdateResource(RequestModel):
     type: Literal["app-credentials"] = "app-credentials"
     attributes: AppCredentialUpdateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: UUID | str,
+            type: Literal["app-credentials"] = ...,
+            attributes: AppCredentialUpdateAttributes | AppCredentialUpdateAttributesParam,
+        ) -> None: ...
+
 
 class AppCredentialUpdateDocument(Model):
     """A document with an app credential to be changed.
@@ -142,3 +209,12 @@ class AppCredentialUpdateDocument(Model):
 
     data: AppCredentialUpdateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: AppCredentialUpdateResource | AppCredentialUpdateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...

@@ -59,7 +59,7 @@ class AppCredentialUpdateResourceParam(TypedDict):
     Source: 003_29f51f12ca5ca4fc.txt, lines 254-265 (observed).
     """
 
-    id: UUID
+    id: UUID | str
     """The id in the path, again."""
     type: NotRequired[Literal["app-credentials"]]
     attributes: AppCredentialUpdateAttributes | AppCredentialUpdateAttributesParam
@@ -71,7 +71,7 @@ AppCredentialCreateAttributesParam = TypedDict(
         "app-name": NotRequired[str],
         "data": NotRequired[Mapping[str, Any]],
         "display-name": NotRequired[str],
-        "organization-id": NotRequired[UUID],
+        "organization-id": NotRequired[UUID | str],
         "store-id": NotRequired[str],
         "test-mode": NotRequired[bool],
         "type": NotRequired[AppCredentialType | str],
@@ -92,7 +92,7 @@ AppCredentialUpdateAttributesParam = TypedDict(
         "archived": NotRequired[bool],
         "data": NotRequired[Mapping[str, Any]],
         "display-name": NotRequired[str],
-        "organization-id": NotRequired[UUID],
+        "organization-id": NotRequired[UUID | str],
         "store-id": NotRequired[str],
         "test-mode": NotRequired[bool],
     },

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from .._runtime.models.model import Model, Omit, OpenModel, UtcDateTime
+
+if TYPE_CHECKING:
+    from .ask_entries_params import AskEntryRequestParam
 
 
 class AskEntryRequest(Model):
@@ -14,6 +17,7 @@ class AskEntryRequest(Model):
     """
 
     timestamp: Annotated[UtcDateTime | None, Omit] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 295 (inferred: format). By its name."""
     type: Annotated[str | None, Omit] = None
 
 
@@ -24,3 +28,7 @@ class AskEntry(OpenModel):
     """
 
     request: AskEntryRequest
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, request: AskEntryRequest | AskEntryRequestParam) -> None: ...

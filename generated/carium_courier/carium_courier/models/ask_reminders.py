@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+
+if TYPE_CHECKING:
+    from .ask_reminders_params import (
+        AskReminderCreateAttributesParam,
+        AskReminderCreateResourceParam,
+        AskReminderUpdateAttributesParam,
+        AskReminderUpdateResourceParam,
+    )
 
 
 class AskReminderAttributes(Model):
@@ -19,6 +28,7 @@ class AskReminderAttributes(Model):
     account_id: Annotated[UUID | None, Field(alias="account-id")] = None
     alexa_reminder_id: Annotated[UUID | None, Field(alias="alexa-reminder-id")] = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 317 (inferred: format). By its name."""
     created_by: Annotated[UUID | None, Field(alias="created-by")] = None
     individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
     name: Annotated[str | None, Pii] = None
@@ -63,6 +73,19 @@ class AskReminderCreateAttributes(Model):
     reminder_time_local: Annotated[str | None, Omit, Field(alias="reminder-time-local")] = None
     tz_info: Annotated[str | None, Omit, Field(alias="tz-info")] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            individual_id: UUID | str | None = ...,
+            name: str | None = ...,
+            reminder_content: str | None = ...,
+            reminder_rrule: str | None = ...,
+            reminder_time_local: str | None = ...,
+            tz_info: str | None = ...,
+        ) -> None: ...
+
 
 class AskReminderCreateResource(RequestModel):
     """An Alexa reminder to be created.
@@ -73,6 +96,15 @@ class AskReminderCreateResource(RequestModel):
     type: Literal["ask-reminders"] = "ask-reminders"
     attributes: AskReminderCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["ask-reminders"] = ...,
+            attributes: AskReminderCreateAttributes | AskReminderCreateAttributesParam,
+        ) -> None: ...
+
 
 class AskReminderCreateDocument(Model):
     """A document with an Alexa reminder to be created.
@@ -82,6 +114,15 @@ class AskReminderCreateDocument(Model):
 
     data: AskReminderCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: AskReminderCreateResource | AskReminderCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class AskReminderDocument(Model):
@@ -118,6 +159,16 @@ class AskReminderUpdateResource(RequestModel):
     type: Literal["ask-reminders"] = "ask-reminders"
     attributes: AskReminderUpdateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: UUID | str,
+            type: Literal["ask-reminders"] = ...,
+            attributes: AskReminderUpdateAttributes | AskReminderUpdateAttributesParam,
+        ) -> None: ...
+
 
 class AskReminderUpdateDocument(Model):
     """A document with an Alexa reminder to be changed.
@@ -127,3 +178,12 @@ class AskReminderUpdateDocument(Model):
 
     data: AskReminderUpdateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: AskReminderUpdateResource | AskReminderUpdateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...

@@ -58,7 +58,7 @@ class AskReminderUpdateResourceParam(TypedDict):
     Source: 003_29f51f12ca5ca4fc.txt, lines 400-409 (observed).
     """
 
-    id: UUID
+    id: UUID | str
     """The id in the path, again."""
     type: NotRequired[Literal["ask-reminders"]]
     attributes: AskReminderUpdateAttributes | AskReminderUpdateAttributesParam
@@ -67,7 +67,7 @@ class AskReminderUpdateResourceParam(TypedDict):
 AskReminderCreateAttributesParam = TypedDict(
     "AskReminderCreateAttributesParam",
     {
-        "individual-id": NotRequired[UUID],
+        "individual-id": NotRequired[UUID | str],
         "name": NotRequired[str],
         "reminder-content": NotRequired[str],
         "reminder-rrule": NotRequired[str],

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, UtcDateTime
+
+if TYPE_CHECKING:
+    from .ask_subscriptions_params import AskEventParam
 
 
 class AskSubscriptionAttributes(Model):
@@ -19,7 +23,9 @@ class AskSubscriptionAttributes(Model):
     alexa_app_id: Annotated[str | None, Field(alias="alexa-app-id")] = None
     alexa_user_id: Annotated[str | None, Pii, Field(alias="alexa-user-id")] = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 447 (inferred: format). By its name."""
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 448 (inferred: format). By its name."""
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
     registered_events: Annotated[list[str] | None, Field(alias="registered-events")] = None
     skill_id: Annotated[UUID | None, Field(alias="skill-id")] = None
@@ -77,3 +83,13 @@ class AskSubscriptionEventRequest(Model):
     expire: Annotated[int | None, Omit] = None
     """The server's default is 3600."""
     localized: Annotated[list[dict[str, Any]] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            event: AskEvent | AskEventParam,
+            expire: int | None = ...,
+            localized: Sequence[Mapping[str, Any]] | None = ...,
+        ) -> None: ...

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, RequestModel, UtcDateTime
 from .shared import BadgeCountCreateAttributes
+
+if TYPE_CHECKING:
+    from .badge_counts_params import BadgeCountCreateResourceParam
+    from .shared_params import BadgeCountCreateAttributesParam
 
 
 class BadgeCountAttributes(Model):
@@ -20,8 +25,10 @@ class BadgeCountAttributes(Model):
     count: int | None = None
     individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 512 (inferred: format). By its name."""
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
     timestamp: UtcDateTime | None = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 514 (inferred: format). By its name."""
     type: str | None = None
 
 
@@ -55,6 +62,15 @@ class BadgeCountCreateResource(RequestModel):
     type: Literal["badge-counts"] = "badge-counts"
     attributes: BadgeCountCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["badge-counts"] = ...,
+            attributes: BadgeCountCreateAttributes | BadgeCountCreateAttributesParam,
+        ) -> None: ...
+
 
 class BadgeCountCreateDocument(Model):
     """A document with a badge count to be created.
@@ -64,6 +80,15 @@ class BadgeCountCreateDocument(Model):
 
     data: BadgeCountCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: BadgeCountCreateResource | BadgeCountCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class BadgeCountDocument(Model):

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from .._runtime.models.model import Model, Omit, RequestModel
 from .shared import BadgeCountCreateAttributes
+
+if TYPE_CHECKING:
+    from .bulk_badge_counts_params import BulkBadgeCountCreateAttributesParam, BulkBadgeCountCreateResourceParam
+    from .shared_params import BadgeCountCreateAttributesParam
 
 
 class BulkBadgeCountCreateAttributes(Model):
@@ -15,6 +20,12 @@ class BulkBadgeCountCreateAttributes(Model):
     """
 
     values: Annotated[list[BadgeCountCreateAttributes] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, values: Sequence[BadgeCountCreateAttributes | BadgeCountCreateAttributesParam] | None = ...
+        ) -> None: ...
 
 
 class BulkBadgeCountCreateResource(RequestModel):
@@ -26,6 +37,15 @@ class BulkBadgeCountCreateResource(RequestModel):
     type: Literal["bulk-badge-counts"] = "bulk-badge-counts"
     attributes: BulkBadgeCountCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["bulk-badge-counts"] = ...,
+            attributes: BulkBadgeCountCreateAttributes | BulkBadgeCountCreateAttributesParam,
+        ) -> None: ...
+
 
 class BulkBadgeCountCreateDocument(Model):
     """A document with a list of badge counts to be created.
@@ -35,3 +55,12 @@ class BulkBadgeCountCreateDocument(Model):
 
     data: BulkBadgeCountCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: BulkBadgeCountCreateResource | BulkBadgeCountCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
@@ -20,6 +21,7 @@ class IndividualAttributes(Model):
     birth_date: Annotated[Date | None, Pii, Field(alias="birth-date")] = None
     first_name: Annotated[str | None, Pii, Field(alias="first-name")] = None
     last_modified_time: Annotated[UtcDateTime | None, Field(alias="last-modified-time")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 753 (inferred: format). By its name."""
     last_name: Annotated[str | None, Pii, Field(alias="last-name")] = None
     owner_id: Annotated[UUID | None, Field(alias="owner-id")] = None
     preferred_name: Annotated[str | None, Pii, Field(alias="preferred-name")] = None
@@ -56,3 +58,9 @@ class IndividualMulticastRequest(Model):
     template_data: Annotated[dict[str, Any], Pii, Field(alias="template-data")]
     template_id: Annotated[str, Field(alias="template-id")]
     """At most 255 characters."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, organization_id: UUID | str | None = ..., template_data: Mapping[str, Any], template_id: str
+        ) -> None: ...

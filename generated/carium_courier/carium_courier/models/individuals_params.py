@@ -8,7 +8,7 @@ from uuid import UUID
 
 IndividualMulticastRequestParam = TypedDict(
     "IndividualMulticastRequestParam",
-    {"organization-id": NotRequired[UUID], "template-data": Mapping[str, Any], "template-id": str},
+    {"organization-id": NotRequired[UUID | str], "template-data": Mapping[str, Any], "template-id": str},
 )
 """A template and its data.
 

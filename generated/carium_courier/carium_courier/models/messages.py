@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, OpenStrEnum, Pii, RequestModel, UtcDateTime
+
+if TYPE_CHECKING:
+    from .messages_params import (
+        MessageCreateAttributesParam,
+        MessageCreateResourceParam,
+        MessageUpdateAttributesParam,
+        MessageUpdateResourceParam,
+    )
 
 
 class MessageReactionType(OpenStrEnum):
@@ -58,7 +67,9 @@ class ReadReceipt(Model):
     """
 
     ack_time: Annotated[UtcDateTime | None, Field(alias="ack-time")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 2311 (inferred: format). By its name."""
     ack_user_time: Annotated[UtcDateTime | None, Field(alias="ack-user-time")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 2312 (inferred: format). By its name."""
     individual_first_name: Annotated[str | None, Pii, Field(alias="individual-first-name")] = None
     individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
     individual_last_name: Annotated[str | None, Pii, Field(alias="individual-last-name")] = None
@@ -78,10 +89,12 @@ class MessageAttributes(Model):
     first_name: Annotated[str | None, Pii, Field(alias="first-name")] = None
     individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
     last_modified_time: Annotated[UtcDateTime | None, Field(alias="last-modified-time")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 2295 (inferred: format). By its name."""
     last_name: Annotated[str | None, Pii, Field(alias="last-name")] = None
     message: Annotated[str | None, Pii] = None
     phrases: Annotated[dict[str, Any] | None, Pii] = None
     posted_time: Annotated[UtcDateTime | None, Field(alias="posted-time")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 2299 (inferred: format). By its name."""
     preferred_name: Annotated[str | None, Pii, Field(alias="preferred-name")] = None
     reactions: list[MessageReaction] | None = None
     read_receipts: Annotated[list[ReadReceipt] | None, Field(alias="read-receipts")] = None
@@ -127,6 +140,19 @@ class MessageCreateAttributes(Model):
     individual_id: Annotated[UUID | None, Omit, Field(alias="individual-id")] = None
     message: Annotated[str | None, Omit, Pii] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            auto_ack: str | None = ...,
+            channel_id: UUID | str | None = ...,
+            draft: bool | None = ...,
+            include_destinations: Sequence[str] | None = ...,
+            individual_id: UUID | str | None = ...,
+            message: str | None = ...,
+        ) -> None: ...
+
 
 class MessageCreateResource(RequestModel):
     """A message to be created.
@@ -137,6 +163,15 @@ class MessageCreateResource(RequestModel):
     type: Literal["messaging-messages"] = "messaging-messages"
     attributes: MessageCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["messaging-messages"] = ...,
+            attributes: MessageCreateAttributes | MessageCreateAttributesParam,
+        ) -> None: ...
+
 
 class MessageCreateDocument(Model):
     """A document with a message to be created.
@@ -146,6 +181,12 @@ class MessageCreateDocument(Model):
 
     data: MessageCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, data: MessageCreateResource | MessageCreateResourceParam, meta: Mapping[str, Any] | None = ...
+        ) -> None: ...
 
 
 class MessageDocument(Model):
@@ -169,6 +210,17 @@ class MessageUpdateAttributes(Model):
     message: Annotated[str | None, Omit, Pii] = None
     removed: Annotated[bool | None, Omit] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            draft: bool | None = ...,
+            individual_id: UUID | str | None = ...,
+            message: str | None = ...,
+            removed: bool | None = ...,
+        ) -> None: ...
+
 
 class MessageUpdateResource(RequestModel):
     """A message to be changed.
@@ -181,6 +233,16 @@ class MessageUpdateResource(RequestModel):
     type: Literal["messaging-messages"] = "messaging-messages"
     attributes: MessageUpdateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: UUID | str,
+            type: Literal["messaging-messages"] = ...,
+            attributes: MessageUpdateAttributes | MessageUpdateAttributesParam,
+        ) -> None: ...
+
 
 class MessageUpdateDocument(Model):
     """A document with a message to be changed.
@@ -190,6 +252,12 @@ class MessageUpdateDocument(Model):
 
     data: MessageUpdateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, data: MessageUpdateResource | MessageUpdateResourceParam, meta: Mapping[str, Any] | None = ...
+        ) -> None: ...
 
 
 class MessageAcknowledgement(Model):
@@ -202,6 +270,10 @@ class MessageAcknowledgement(Model):
     """The server's default is false."""
     individual_id: Annotated[UUID | None, Omit, Field(alias="individual-id")] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(self, *, allow_past: bool | None = ..., individual_id: UUID | str | None = ...) -> None: ...
+
 
 class MessageReactionRequest(Model):
     """A reaction, and on whose behalf.
@@ -211,6 +283,12 @@ class MessageReactionRequest(Model):
 
     individual_id: Annotated[UUID | None, Omit, Field(alias="individual-id")] = None
     reaction_type: Annotated[MessageReactionType, Field(alias="reaction-type")]
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, individual_id: UUID | str | None = ..., reaction_type: MessageReactionType | str
+        ) -> None: ...
 
 
 class MessageReceipts(Model):

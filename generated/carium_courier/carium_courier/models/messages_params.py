@@ -59,7 +59,7 @@ class MessageUpdateResourceParam(TypedDict):
     Source: 003_29f51f12ca5ca4fc.txt, lines 2473-2481 (observed).
     """
 
-    id: UUID
+    id: UUID | str
     """The id in the path, again."""
     type: NotRequired[Literal["messaging-messages"]]
     attributes: MessageUpdateAttributes | MessageUpdateAttributesParam
@@ -69,10 +69,10 @@ MessageCreateAttributesParam = TypedDict(
     "MessageCreateAttributesParam",
     {
         "auto-ack": NotRequired[str],
-        "channel-id": NotRequired[UUID],
+        "channel-id": NotRequired[UUID | str],
         "draft": NotRequired[bool],
         "include-destinations": NotRequired[Sequence[str]],
-        "individual-id": NotRequired[UUID],
+        "individual-id": NotRequired[UUID | str],
         "message": NotRequired[str],
     },
 )
@@ -88,7 +88,7 @@ MessageUpdateAttributesParam = TypedDict(
     "MessageUpdateAttributesParam",
     {
         "draft": NotRequired[bool],
-        "individual-id": NotRequired[UUID],
+        "individual-id": NotRequired[UUID | str],
         "message": NotRequired[str],
         "removed": NotRequired[bool],
     },
@@ -102,7 +102,7 @@ Source: 003_29f51f12ca5ca4fc.txt, lines 2474-2479 (observed).
 
 
 MessageAcknowledgementParam = TypedDict(
-    "MessageAcknowledgementParam", {"allow-past": NotRequired[bool], "individual-id": NotRequired[UUID]}
+    "MessageAcknowledgementParam", {"allow-past": NotRequired[bool], "individual-id": NotRequired[UUID | str]}
 )
 """On whose behalf to acknowledge.
 
@@ -113,7 +113,8 @@ Source: 003_29f51f12ca5ca4fc.txt, lines 2540-2541, 2545-2547 (documented).
 
 
 MessageReactionRequestParam = TypedDict(
-    "MessageReactionRequestParam", {"individual-id": NotRequired[UUID], "reaction-type": MessageReactionType | str}
+    "MessageReactionRequestParam",
+    {"individual-id": NotRequired[UUID | str], "reaction-type": MessageReactionType | str},
 )
 """A reaction, and on whose behalf.
 

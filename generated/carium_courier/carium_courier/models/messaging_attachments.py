@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+
+if TYPE_CHECKING:
+    from .messaging_attachments_params import (
+        MessagingAttachmentCreateAttributesParam,
+        MessagingAttachmentCreateResourceParam,
+        MessagingAttachmentUpdateAttributesParam,
+        MessagingAttachmentUpdateResourceParam,
+    )
 
 
 class MessagingAttachmentAttributes(Model):
@@ -19,6 +28,7 @@ class MessagingAttachmentAttributes(Model):
     content_size: Annotated[int | None, Field(alias="content-size")] = None
     content_type: Annotated[str | None, Field(alias="content-type")] = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 821 (inferred: format). By its name."""
     filename: Annotated[str | None, Pii] = None
     message_id: Annotated[UUID | None, Field(alias="message-id")] = None
     removed: bool | None = None
@@ -56,6 +66,12 @@ class MessagingAttachmentCreateAttributes(Model):
     filename: Annotated[str | None, Omit, Pii] = None
     message_id: Annotated[UUID | None, Omit, Field(alias="message-id")] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, content_type: str | None = ..., filename: str | None = ..., message_id: UUID | str | None = ...
+        ) -> None: ...
+
 
 class MessagingAttachmentCreateResource(RequestModel):
     """An attachment to be created.
@@ -66,6 +82,15 @@ class MessagingAttachmentCreateResource(RequestModel):
     type: Literal["messaging-attachments"] = "messaging-attachments"
     attributes: MessagingAttachmentCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["messaging-attachments"] = ...,
+            attributes: MessagingAttachmentCreateAttributes | MessagingAttachmentCreateAttributesParam,
+        ) -> None: ...
+
 
 class MessagingAttachmentCreateDocument(Model):
     """A document with an attachment to be created.
@@ -75,6 +100,15 @@ class MessagingAttachmentCreateDocument(Model):
 
     data: MessagingAttachmentCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: MessagingAttachmentCreateResource | MessagingAttachmentCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class MessagingAttachmentDocument(Model):
@@ -107,6 +141,16 @@ class MessagingAttachmentUpdateResource(RequestModel):
     type: Literal["messaging-attachments"] = "messaging-attachments"
     attributes: MessagingAttachmentUpdateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: UUID | str,
+            type: Literal["messaging-attachments"] = ...,
+            attributes: MessagingAttachmentUpdateAttributes | MessagingAttachmentUpdateAttributesParam,
+        ) -> None: ...
+
 
 class MessagingAttachmentUpdateDocument(Model):
     """A document with an attachment to be changed.
@@ -117,6 +161,15 @@ class MessagingAttachmentUpdateDocument(Model):
     data: MessagingAttachmentUpdateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: MessagingAttachmentUpdateResource | MessagingAttachmentUpdateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
+
 
 class MessagingAttachmentUploadRequest(Model):
     """On whose behalf the file was uploaded.
@@ -125,3 +178,7 @@ class MessagingAttachmentUploadRequest(Model):
     """
 
     individual_id: Annotated[UUID | None, Omit, Field(alias="individual-id")] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, individual_id: UUID | str | None = ...) -> None: ...

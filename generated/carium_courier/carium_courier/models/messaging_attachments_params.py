@@ -58,7 +58,7 @@ class MessagingAttachmentUpdateResourceParam(TypedDict):
     Source: 003_29f51f12ca5ca4fc.txt, lines 889-894 (observed).
     """
 
-    id: UUID
+    id: UUID | str
     """The id in the path, again."""
     type: NotRequired[Literal["messaging-attachments"]]
     attributes: MessagingAttachmentUpdateAttributes | MessagingAttachmentUpdateAttributesParam
@@ -77,7 +77,7 @@ class MessagingAttachmentUpdateAttributesParam(TypedDict):
 
 MessagingAttachmentCreateAttributesParam = TypedDict(
     "MessagingAttachmentCreateAttributesParam",
-    {"content-type": NotRequired[str], "filename": NotRequired[str], "message-id": NotRequired[UUID]},
+    {"content-type": NotRequired[str], "filename": NotRequired[str], "message-id": NotRequired[UUID | str]},
 )
 """Attributes of an attachment to be created.
 
@@ -88,7 +88,7 @@ Source: 003_29f51f12ca5ca4fc.txt, lines 840-844 (observed).
 
 
 MessagingAttachmentUploadRequestParam = TypedDict(
-    "MessagingAttachmentUploadRequestParam", {"individual-id": NotRequired[UUID]}
+    "MessagingAttachmentUploadRequestParam", {"individual-id": NotRequired[UUID | str]}
 )
 """On whose behalf the file was uploaded.
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
 from .shared import IdReference
+
+if TYPE_CHECKING:
+    from .messaging_bookmarks_params import MessagingBookmarkCreateAttributesParam, MessagingBookmarkCreateResourceParam
 
 
 class MessagingBookmarkAttributes(Model):
@@ -19,6 +23,7 @@ class MessagingBookmarkAttributes(Model):
 
     channel: IdReference | None = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 953 (inferred: format). By its name."""
     created_by: Annotated[IdReference | None, Field(alias="created-by")] = None
     message: Annotated[IdReference | None, Pii] = None
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
@@ -55,6 +60,16 @@ class MessagingBookmarkCreateAttributes(Model):
     channel_id: Annotated[UUID | None, Omit, Field(alias="channel-id")] = None
     message_id: Annotated[UUID | None, Omit, Field(alias="message-id")] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            allow_multi_message: bool | None = ...,
+            channel_id: UUID | str | None = ...,
+            message_id: UUID | str | None = ...,
+        ) -> None: ...
+
 
 class MessagingBookmarkCreateResource(RequestModel):
     """A bookmark to be created.
@@ -65,6 +80,15 @@ class MessagingBookmarkCreateResource(RequestModel):
     type: Literal["messaging-bookmarks"] = "messaging-bookmarks"
     attributes: MessagingBookmarkCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["messaging-bookmarks"] = ...,
+            attributes: MessagingBookmarkCreateAttributes | MessagingBookmarkCreateAttributesParam,
+        ) -> None: ...
+
 
 class MessagingBookmarkCreateDocument(Model):
     """A document with a bookmark to be created.
@@ -74,6 +98,15 @@ class MessagingBookmarkCreateDocument(Model):
 
     data: MessagingBookmarkCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: MessagingBookmarkCreateResource | MessagingBookmarkCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class MessagingBookmarkDocument(Model):

@@ -35,7 +35,11 @@ class MessagingBookmarkCreateResourceParam(TypedDict):
 
 MessagingBookmarkCreateAttributesParam = TypedDict(
     "MessagingBookmarkCreateAttributesParam",
-    {"allow-multi-message": NotRequired[bool], "channel-id": NotRequired[UUID], "message-id": NotRequired[UUID]},
+    {
+        "allow-multi-message": NotRequired[bool],
+        "channel-id": NotRequired[UUID | str],
+        "message-id": NotRequired[UUID | str],
+    },
 )
 """Attributes of a bookmark to be created.
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+
+if TYPE_CHECKING:
+    from .messaging_bulk_attachments_params import (
+        MessagingBulkAttachmentCreateAttributesParam,
+        MessagingBulkAttachmentCreateResourceParam,
+    )
 
 
 class MessagingBulkAttachmentAttributes(Model):
@@ -20,6 +27,7 @@ class MessagingBulkAttachmentAttributes(Model):
     content_size: Annotated[int | None, Field(alias="content-size")] = None
     content_type: Annotated[str | None, Field(alias="content-type")] = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 1030 (inferred: format). By its name."""
     filename: Annotated[str | None, Pii] = None
     thumbnail: Annotated[str | None, Pii] = None
 
@@ -55,6 +63,16 @@ class MessagingBulkAttachmentCreateAttributes(Model):
     content_type: Annotated[str | None, Omit, Field(alias="content-type")] = None
     filename: Annotated[str | None, Omit, Pii] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            bulk_message_id: UUID | str | None = ...,
+            content_type: str | None = ...,
+            filename: str | None = ...,
+        ) -> None: ...
+
 
 class MessagingBulkAttachmentCreateResource(RequestModel):
     """An attachment of a bulk message to be created.
@@ -65,6 +83,15 @@ class MessagingBulkAttachmentCreateResource(RequestModel):
     type: Literal["messaging-bulk-attachments"] = "messaging-bulk-attachments"
     attributes: MessagingBulkAttachmentCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["messaging-bulk-attachments"] = ...,
+            attributes: MessagingBulkAttachmentCreateAttributes | MessagingBulkAttachmentCreateAttributesParam,
+        ) -> None: ...
+
 
 class MessagingBulkAttachmentCreateDocument(Model):
     """A document with an attachment of a bulk message to be created.
@@ -74,6 +101,15 @@ class MessagingBulkAttachmentCreateDocument(Model):
 
     data: MessagingBulkAttachmentCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: MessagingBulkAttachmentCreateResource | MessagingBulkAttachmentCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class MessagingBulkAttachmentDocument(Model):

@@ -35,7 +35,7 @@ class MessagingBulkAttachmentCreateResourceParam(TypedDict):
 
 MessagingBulkAttachmentCreateAttributesParam = TypedDict(
     "MessagingBulkAttachmentCreateAttributesParam",
-    {"bulk-message-id": NotRequired[UUID], "content-type": NotRequired[str], "filename": NotRequired[str]},
+    {"bulk-message-id": NotRequired[UUID | str], "content-type": NotRequired[str], "filename": NotRequired[str]},
 )
 """Attributes of an attachment of a bulk message to be created.
 

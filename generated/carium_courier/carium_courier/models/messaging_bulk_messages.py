@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
 from .shared import LocalizedText
+
+if TYPE_CHECKING:
+    from .messaging_bulk_messages_params import (
+        MessagingBulkMessageCreateAttributesParam,
+        MessagingBulkMessageCreateResourceParam,
+        MessagingBulkMessageUpdateAttributesParam,
+        MessagingBulkMessageUpdateResourceParam,
+    )
+    from .shared_params import LocalizedTextParam
 
 
 class MessagingBulkMessageAttributes(Model):
@@ -18,6 +28,7 @@ class MessagingBulkMessageAttributes(Model):
     """
 
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 1115 (inferred: format). By its name."""
     created_by: Annotated[UUID | None, Field(alias="created-by")] = None
     draft: bool | None = None
     individual_group_ids: Annotated[list[UUID] | None, Field(alias="individual-group-ids")] = None
@@ -26,6 +37,7 @@ class MessagingBulkMessageAttributes(Model):
     message_js: Annotated[LocalizedText | None, Pii, Field(alias="message-js")] = None
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
     posted_time: Annotated[UtcDateTime | None, Field(alias="posted-time")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 1127 (inferred: format). By its name."""
     sender_individual_group_id: Annotated[UUID | None, Field(alias="sender-individual-group-id")] = None
     sender_individual_id: Annotated[UUID | None, Field(alias="sender-individual-id")] = None
 
@@ -67,6 +79,22 @@ class MessagingBulkMessageCreateAttributes(Model):
     sender_individual_group_id: Annotated[UUID | None, Omit, Field(alias="sender-individual-group-id")] = None
     sender_individual_id: Annotated[UUID | None, Omit, Field(alias="sender-individual-id")] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            auto_ack: str | None = ...,
+            auto_create_channel: bool | None = ...,
+            draft: bool | None = ...,
+            individual_group_ids: Sequence[UUID | str] | None = ...,
+            individual_ids: Sequence[UUID | str] | None = ...,
+            message: str | None = ...,
+            message_js: LocalizedText | LocalizedTextParam | None = ...,
+            sender_individual_group_id: UUID | str | None = ...,
+            sender_individual_id: UUID | str | None = ...,
+        ) -> None: ...
+
 
 class MessagingBulkMessageCreateResource(RequestModel):
     """A bulk message to be created.
@@ -77,6 +105,15 @@ class MessagingBulkMessageCreateResource(RequestModel):
     type: Literal["messaging-bulk-messages"] = "messaging-bulk-messages"
     attributes: MessagingBulkMessageCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["messaging-bulk-messages"] = ...,
+            attributes: MessagingBulkMessageCreateAttributes | MessagingBulkMessageCreateAttributesParam,
+        ) -> None: ...
+
 
 class MessagingBulkMessageCreateDocument(Model):
     """A document with a bulk message to be created.
@@ -86,6 +123,15 @@ class MessagingBulkMessageCreateDocument(Model):
 
     data: MessagingBulkMessageCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: MessagingBulkMessageCreateResource | MessagingBulkMessageCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class MessagingBulkMessageDocument(Model):
@@ -108,6 +154,16 @@ class MessagingBulkMessageUpdateAttributes(Model):
     message: Annotated[str | None, Omit, Pii] = None
     message_js: Annotated[LocalizedText | None, Omit, Pii, Field(alias="message-js")] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            draft: bool | None = ...,
+            message: str | None = ...,
+            message_js: LocalizedText | LocalizedTextParam | None = ...,
+        ) -> None: ...
+
 
 class MessagingBulkMessageUpdateResource(RequestModel):
     """A bulk message to be changed.
@@ -120,6 +176,16 @@ class MessagingBulkMessageUpdateResource(RequestModel):
     type: Literal["messaging-bulk-messages"] = "messaging-bulk-messages"
     attributes: MessagingBulkMessageUpdateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: UUID | str,
+            type: Literal["messaging-bulk-messages"] = ...,
+            attributes: MessagingBulkMessageUpdateAttributes | MessagingBulkMessageUpdateAttributesParam,
+        ) -> None: ...
+
 
 class MessagingBulkMessageUpdateDocument(Model):
     """A document with a bulk message to be changed.
@@ -129,3 +195,12 @@ class MessagingBulkMessageUpdateDocument(Model):
 
     data: MessagingBulkMessageUpdateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: MessagingBulkMessageUpdateResource | MessagingBulkMessageUpdateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...

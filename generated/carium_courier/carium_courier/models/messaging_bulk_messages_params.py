@@ -60,7 +60,7 @@ class MessagingBulkMessageUpdateResourceParam(TypedDict):
     Source: 003_29f51f12ca5ca4fc.txt, lines 1220-1230 (observed).
     """
 
-    id: UUID
+    id: UUID | str
     """The id in the path, again."""
     type: NotRequired[Literal["messaging-bulk-messages"]]
     attributes: MessagingBulkMessageUpdateAttributes | MessagingBulkMessageUpdateAttributesParam
@@ -72,12 +72,12 @@ MessagingBulkMessageCreateAttributesParam = TypedDict(
         "auto-ack": NotRequired[str],
         "auto-create-channel": NotRequired[bool],
         "draft": NotRequired[bool],
-        "individual-group-ids": NotRequired[Sequence[UUID]],
-        "individual-ids": NotRequired[Sequence[UUID]],
+        "individual-group-ids": NotRequired[Sequence[UUID | str]],
+        "individual-ids": NotRequired[Sequence[UUID | str]],
         "message": NotRequired[str],
         "message-js": NotRequired[LocalizedText | LocalizedTextParam],
-        "sender-individual-group-id": NotRequired[UUID],
-        "sender-individual-id": NotRequired[UUID],
+        "sender-individual-group-id": NotRequired[UUID | str],
+        "sender-individual-id": NotRequired[UUID | str],
     },
 )
 """Attributes of a bulk message to be created.

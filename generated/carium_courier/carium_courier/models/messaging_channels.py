@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel
 from .shared import ChannelEventSettings, LocalizedText, MessagingChannelResource
+
+if TYPE_CHECKING:
+    from .messaging_channels_params import (
+        ChannelPreferenceParam,
+        MessagingChannelCreateAttributesParam,
+        MessagingChannelCreateResourceParam,
+        MessagingChannelPatchParam,
+        MessagingChannelUpdateResourceParam,
+    )
+    from .shared_params import ChannelEventSettingsParam, LocalizedTextParam
 
 
 class MessagingChannelPage(Model):
@@ -37,6 +48,22 @@ class MessagingChannelCreateAttributes(Model):
     subscription_type: Annotated[str | None, Omit, Field(alias="subscription-type")] = None
     text_number_id: Annotated[UUID | None, Omit, Field(alias="text-number-id")] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            event_settings: ChannelEventSettings | ChannelEventSettingsParam | None = ...,
+            floating: bool | None = ...,
+            individual_group_id: UUID | str | None = ...,
+            individual_ids: Sequence[UUID | str] | None = ...,
+            label: str | None = ...,
+            name: str | None = ...,
+            organization_id: UUID | str | None = ...,
+            subscription_type: str | None = ...,
+            text_number_id: UUID | str | None = ...,
+        ) -> None: ...
+
 
 class MessagingChannelCreateResource(RequestModel):
     """A messaging channel to be created.
@@ -47,6 +74,15 @@ class MessagingChannelCreateResource(RequestModel):
     type: Literal["messaging-channels"] = "messaging-channels"
     attributes: MessagingChannelCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["messaging-channels"] = ...,
+            attributes: MessagingChannelCreateAttributes | MessagingChannelCreateAttributesParam,
+        ) -> None: ...
+
 
 class MessagingChannelCreateDocument(Model):
     """A document with a messaging channel to be created.
@@ -56,6 +92,15 @@ class MessagingChannelCreateDocument(Model):
 
     data: MessagingChannelCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: MessagingChannelCreateResource | MessagingChannelCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class MessagingChannelDocument(Model):
@@ -79,7 +124,8 @@ class MessagingChannelPatch(Model):
     value: Any = None
     """The new value, any JSON.
 
-    Source: 003_29f51f12ca5ca4fc.txt, lines 1571 (inferred).
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1571 (inferred: type). The sample shows null; the type is
+    lost.
     """
 
 
@@ -95,6 +141,16 @@ class MessagingChannelUpdateResource(RequestModel):
     attributes: list[MessagingChannelPatch]
     """The steps, in order."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: UUID | str,
+            type: Literal["messaging-channels"] = ...,
+            attributes: Sequence[MessagingChannelPatch | MessagingChannelPatchParam],
+        ) -> None: ...
+
 
 class MessagingChannelUpdateDocument(Model):
     """A document with a messaging channel to be changed.
@@ -104,6 +160,15 @@ class MessagingChannelUpdateDocument(Model):
 
     data: MessagingChannelUpdateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: MessagingChannelUpdateResource | MessagingChannelUpdateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class IndividualProfileAttributes(Model):
@@ -154,6 +219,15 @@ class ChannelPreferencesRequest(Model):
     individual_id: Annotated[UUID | None, Omit, Field(alias="individual-id")] = None
     values: list[ChannelPreference]
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            individual_id: UUID | str | None = ...,
+            values: Sequence[ChannelPreference | ChannelPreferenceParam],
+        ) -> None: ...
+
 
 class ChannelSmsRequest(Model):
     """Whether texts go out, and what the first one says.
@@ -166,6 +240,16 @@ class ChannelSmsRequest(Model):
     """At most 1024 characters."""
     initial_message_js: Annotated[LocalizedText | None, Omit, Pii, Field(alias="initial-message-js")] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            active: bool,
+            initial_message: str | None = ...,
+            initial_message_js: LocalizedText | LocalizedTextParam | None = ...,
+        ) -> None: ...
+
 
 class ChannelSubscribersRequest(Model):
     """Who to add or remove.
@@ -174,3 +258,7 @@ class ChannelSubscribersRequest(Model):
     """
 
     individual_ids: Annotated[list[UUID] | None, Omit, Field(alias="individual-ids")] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, individual_ids: Sequence[UUID | str] | None = ...) -> None: ...

@@ -54,7 +54,8 @@ class MessagingChannelPatchParam(TypedDict):
     value: NotRequired[Any]
     """The new value, any JSON.
 
-    Source: 003_29f51f12ca5ca4fc.txt, lines 1571 (inferred).
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1571 (inferred: type). The sample shows null; the type is
+    lost.
     """
 
 
@@ -90,7 +91,7 @@ class MessagingChannelUpdateResourceParam(TypedDict):
     Source: 003_29f51f12ca5ca4fc.txt, lines 1566-1575 (observed).
     """
 
-    id: UUID
+    id: UUID | str
     """The id in the path, again."""
     type: NotRequired[Literal["messaging-channels"]]
     attributes: Sequence[MessagingChannelPatch | MessagingChannelPatchParam]
@@ -102,13 +103,13 @@ MessagingChannelCreateAttributesParam = TypedDict(
     {
         "event-settings": NotRequired[ChannelEventSettings | ChannelEventSettingsParam],
         "floating": NotRequired[bool],
-        "individual-group-id": NotRequired[UUID],
-        "individual-ids": NotRequired[Sequence[UUID]],
+        "individual-group-id": NotRequired[UUID | str],
+        "individual-ids": NotRequired[Sequence[UUID | str]],
         "label": NotRequired[str],
         "name": NotRequired[str],
-        "organization-id": NotRequired[UUID],
+        "organization-id": NotRequired[UUID | str],
         "subscription-type": NotRequired[str],
-        "text-number-id": NotRequired[UUID],
+        "text-number-id": NotRequired[UUID | str],
     },
 )
 """Attributes of a messaging channel to be created.
@@ -121,7 +122,7 @@ Source: 003_29f51f12ca5ca4fc.txt, lines 1365-1377 (observed).
 
 ChannelPreferencesRequestParam = TypedDict(
     "ChannelPreferencesRequestParam",
-    {"individual-id": NotRequired[UUID], "values": Sequence[ChannelPreference | ChannelPreferenceParam]},
+    {"individual-id": NotRequired[UUID | str], "values": Sequence[ChannelPreference | ChannelPreferenceParam]},
 )
 """Preferences to set.
 
@@ -148,7 +149,7 @@ Source: 003_29f51f12ca5ca4fc.txt, lines 1877-1880, 1884-1890 (documented).
 
 
 ChannelSubscribersRequestParam = TypedDict(
-    "ChannelSubscribersRequestParam", {"individual-ids": NotRequired[Sequence[UUID]]}
+    "ChannelSubscribersRequestParam", {"individual-ids": NotRequired[Sequence[UUID | str]]}
 )
 """Who to add or remove.
 

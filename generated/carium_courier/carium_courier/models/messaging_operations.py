@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, RequestModel, UtcDateTime
+
+if TYPE_CHECKING:
+    from .messaging_operations_params import (
+        MessagingOperationCreateAttributesParam,
+        MessagingOperationCreateResourceParam,
+    )
 
 
 class MessagingOperationAttributes(Model):
@@ -18,8 +25,10 @@ class MessagingOperationAttributes(Model):
 
     args: dict[str, Any] | None = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 2773 (inferred: format). By its name."""
     created_by: Annotated[UUID | None, Field(alias="created-by")] = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 2775 (inferred: format). By its name."""
     logs: dict[str, Any] | None = None
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
     status: str | None = None
@@ -57,6 +66,16 @@ class MessagingOperationCreateAttributes(Model):
     organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
     type: Annotated[Literal["move-group"] | None, Omit] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            args: Mapping[str, Any] | None = ...,
+            organization_id: UUID | str | None = ...,
+            type: Literal["move-group"] | None = ...,
+        ) -> None: ...
+
 
 class MessagingOperationCreateResource(RequestModel):
     """A messaging operation to be created.
@@ -67,6 +86,15 @@ class MessagingOperationCreateResource(RequestModel):
     type: Literal["messaging-operations"] = "messaging-operations"
     attributes: MessagingOperationCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["messaging-operations"] = ...,
+            attributes: MessagingOperationCreateAttributes | MessagingOperationCreateAttributesParam,
+        ) -> None: ...
+
 
 class MessagingOperationCreateDocument(Model):
     """A document with a messaging operation to be created.
@@ -76,6 +104,15 @@ class MessagingOperationCreateDocument(Model):
 
     data: MessagingOperationCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: MessagingOperationCreateResource | MessagingOperationCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class MessagingOperationDocument(Model):

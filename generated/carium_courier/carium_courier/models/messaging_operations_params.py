@@ -37,7 +37,7 @@ MessagingOperationCreateAttributesParam = TypedDict(
     "MessagingOperationCreateAttributesParam",
     {
         "args": NotRequired[Mapping[str, Any]],
-        "organization-id": NotRequired[UUID],
+        "organization-id": NotRequired[UUID | str],
         "type": NotRequired[Literal["move-group"]],
     },
 )

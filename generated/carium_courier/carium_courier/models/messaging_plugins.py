@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+
+if TYPE_CHECKING:
+    from .messaging_plugins_params import (
+        MessagingPluginCreateAttributesParam,
+        MessagingPluginCreateResourceParam,
+        MessagingPluginUpdateAttributesParam,
+        MessagingPluginUpdateResourceParam,
+    )
 
 
 class MessagingPluginAttributes(Model):
@@ -18,9 +27,11 @@ class MessagingPluginAttributes(Model):
 
     args: dict[str, Any] | None = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 2856 (inferred: format). By its name."""
     created_by: Annotated[UUID | None, Field(alias="created-by")] = None
     enabled: bool | None = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 2859 (inferred: format). By its name."""
     last_modified_by: Annotated[UUID | None, Field(alias="last-modified-by")] = None
     name: str | None = None
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
@@ -59,6 +70,17 @@ class MessagingPluginCreateAttributes(Model):
     organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
     type: Annotated[str | None, Omit] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            args: Mapping[str, Any] | None = ...,
+            name: str | None = ...,
+            organization_id: UUID | str | None = ...,
+            type: str | None = ...,
+        ) -> None: ...
+
 
 class MessagingPluginCreateResource(RequestModel):
     """A messaging plugin to be created.
@@ -69,6 +91,15 @@ class MessagingPluginCreateResource(RequestModel):
     type: Literal["messaging-plugins"] = "messaging-plugins"
     attributes: MessagingPluginCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["messaging-plugins"] = ...,
+            attributes: MessagingPluginCreateAttributes | MessagingPluginCreateAttributesParam,
+        ) -> None: ...
+
 
 class MessagingPluginCreateDocument(Model):
     """A document with a messaging plugin to be created.
@@ -78,6 +109,15 @@ class MessagingPluginCreateDocument(Model):
 
     data: MessagingPluginCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: MessagingPluginCreateResource | MessagingPluginCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class MessagingPluginDocument(Model):
@@ -112,6 +152,16 @@ class MessagingPluginUpdateResource(RequestModel):
     type: Literal["messaging-plugins"] = "messaging-plugins"
     attributes: MessagingPluginUpdateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: UUID | str,
+            type: Literal["messaging-plugins"] = ...,
+            attributes: MessagingPluginUpdateAttributes | MessagingPluginUpdateAttributesParam,
+        ) -> None: ...
+
 
 class MessagingPluginUpdateDocument(Model):
     """A document with a messaging plugin to be changed.
@@ -122,6 +172,15 @@ class MessagingPluginUpdateDocument(Model):
     data: MessagingPluginUpdateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: MessagingPluginUpdateResource | MessagingPluginUpdateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
+
 
 class PluginExpansionRequest(Model):
     """The channel to make a text for.
@@ -130,6 +189,10 @@ class PluginExpansionRequest(Model):
     """
 
     channel_id: Annotated[UUID, Field(alias="channel-id")]
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, channel_id: UUID | str) -> None: ...
 
 
 class PluginExpansion(Model):

@@ -58,7 +58,7 @@ class MessagingPluginUpdateResourceParam(TypedDict):
     Source: 003_29f51f12ca5ca4fc.txt, lines 2932-2939 (observed).
     """
 
-    id: UUID
+    id: UUID | str
     """The id in the path, again."""
     type: NotRequired[Literal["messaging-plugins"]]
     attributes: MessagingPluginUpdateAttributes | MessagingPluginUpdateAttributesParam
@@ -82,7 +82,7 @@ MessagingPluginCreateAttributesParam = TypedDict(
     {
         "args": NotRequired[Mapping[str, Any]],
         "name": NotRequired[str],
-        "organization-id": NotRequired[UUID],
+        "organization-id": NotRequired[UUID | str],
         "type": NotRequired[str],
     },
 )
@@ -94,7 +94,7 @@ Source: 003_29f51f12ca5ca4fc.txt, lines 2878-2883 (observed).
 """
 
 
-PluginExpansionRequestParam = TypedDict("PluginExpansionRequestParam", {"channel-id": UUID})
+PluginExpansionRequestParam = TypedDict("PluginExpansionRequestParam", {"channel-id": UUID | str})
 """The channel to make a text for.
 
 A mapping in place of the model `PluginExpansionRequest`.

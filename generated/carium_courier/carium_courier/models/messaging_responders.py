@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, OpenStrEnum, RequestModel, Time, UtcDateTime
+
+if TYPE_CHECKING:
+    from .messaging_responders_params import (
+        MessagingResponderCreateAttributesParam,
+        MessagingResponderCreateResourceParam,
+        MessagingResponderUpdateAttributesParam,
+        MessagingResponderUpdateResourceParam,
+        ResponderCalendarParam,
+        ResponderCalendarRuleParam,
+    )
 
 
 class MessagingResponderSort(OpenStrEnum):
@@ -44,6 +55,15 @@ class ResponderCalendar(Model):
     rules: Annotated[list[ResponderCalendarRule] | None, Omit] = None
     timezone: Annotated[str | None, Omit] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            rules: Sequence[ResponderCalendarRule | ResponderCalendarRuleParam] | None = ...,
+            timezone: str | None = ...,
+        ) -> None: ...
+
 
 class MessagingResponderAttributes(Model):
     """Attributes of a messaging responder.
@@ -54,15 +74,19 @@ class MessagingResponderAttributes(Model):
     args: dict[str, Any] | None = None
     calendar_args: Annotated[ResponderCalendar | None, Field(alias="calendar-args")] = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3050 (inferred: format). By its name."""
     created_by: Annotated[UUID | None, Field(alias="created-by")] = None
     enabled: bool | None = None
     end_at: Annotated[UtcDateTime | None, Field(alias="end-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3053 (inferred: format). By its name."""
     individual_group_id: Annotated[UUID | None, Field(alias="individual-group-id")] = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3055 (inferred: format). By its name."""
     last_modified_by: Annotated[UUID | None, Field(alias="last-modified-by")] = None
     name: str | None = None
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
     start_at: Annotated[UtcDateTime | None, Field(alias="start-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3059 (inferred: format). By its name."""
     type: str | None = None
 
 
@@ -96,11 +120,28 @@ class MessagingResponderCreateAttributes(Model):
     args: Annotated[dict[str, Any] | None, Omit] = None
     calendar_args: Annotated[ResponderCalendar | None, Omit, Field(alias="calendar-args")] = None
     end_at: Annotated[UtcDateTime | None, Omit, Field(alias="end-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3085 (inferred: format). By its name."""
     individual_group_id: Annotated[UUID | None, Omit, Field(alias="individual-group-id")] = None
     name: Annotated[str | None, Omit] = None
     organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
     start_at: Annotated[UtcDateTime | None, Omit, Field(alias="start-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3089 (inferred: format). By its name."""
     type: Annotated[str | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            args: Mapping[str, Any] | None = ...,
+            calendar_args: ResponderCalendar | ResponderCalendarParam | None = ...,
+            end_at: UtcDateTime | None = ...,
+            individual_group_id: UUID | str | None = ...,
+            name: str | None = ...,
+            organization_id: UUID | str | None = ...,
+            start_at: UtcDateTime | None = ...,
+            type: str | None = ...,
+        ) -> None: ...
 
 
 class MessagingResponderCreateResource(RequestModel):
@@ -112,6 +153,15 @@ class MessagingResponderCreateResource(RequestModel):
     type: Literal["messaging-responders"] = "messaging-responders"
     attributes: MessagingResponderCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["messaging-responders"] = ...,
+            attributes: MessagingResponderCreateAttributes | MessagingResponderCreateAttributesParam,
+        ) -> None: ...
+
 
 class MessagingResponderCreateDocument(Model):
     """A document with a messaging responder to be created.
@@ -121,6 +171,15 @@ class MessagingResponderCreateDocument(Model):
 
     data: MessagingResponderCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: MessagingResponderCreateResource | MessagingResponderCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class MessagingResponderDocument(Model):
@@ -144,16 +203,32 @@ class MessagingResponderUpdateAttributes(Model):
     end_at: Annotated[UtcDateTime | None, Field(alias="end-at")] = None
     """Null takes the limit away.
 
-    Source: 003_29f51f12ca5ca4fc.txt, lines 3173 (inferred).
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3173 (inferred: type, format, null). The page shows `{ }`
+    here and a string in the create; see NOTES.md.
     """
     individual_group_id: Annotated[UUID | None, Omit, Field(alias="individual-group-id")] = None
     name: Annotated[str | None, Omit] = None
     start_at: Annotated[UtcDateTime | None, Field(alias="start-at")] = None
     """Null takes the limit away.
 
-    Source: 003_29f51f12ca5ca4fc.txt, lines 3176 (inferred).
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3176 (inferred: type, format, null). The page shows `{ }`
+    here and a string in the create; see NOTES.md.
     """
     type: Annotated[str | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            args: Mapping[str, Any] | None = ...,
+            calendar_args: ResponderCalendar | ResponderCalendarParam | None = ...,
+            end_at: UtcDateTime | None = ...,
+            individual_group_id: UUID | str | None = ...,
+            name: str | None = ...,
+            start_at: UtcDateTime | None = ...,
+            type: str | None = ...,
+        ) -> None: ...
 
 
 class MessagingResponderUpdateResource(RequestModel):
@@ -167,6 +242,16 @@ class MessagingResponderUpdateResource(RequestModel):
     type: Literal["messaging-responders"] = "messaging-responders"
     attributes: MessagingResponderUpdateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: UUID | str,
+            type: Literal["messaging-responders"] = ...,
+            attributes: MessagingResponderUpdateAttributes | MessagingResponderUpdateAttributesParam,
+        ) -> None: ...
+
 
 class MessagingResponderUpdateDocument(Model):
     """A document with a messaging responder to be changed.
@@ -176,3 +261,12 @@ class MessagingResponderUpdateDocument(Model):
 
     data: MessagingResponderUpdateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: MessagingResponderUpdateResource | MessagingResponderUpdateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...

@@ -73,7 +73,7 @@ class MessagingResponderUpdateResourceParam(TypedDict):
     Source: 003_29f51f12ca5ca4fc.txt, lines 3162-3180 (observed).
     """
 
-    id: UUID
+    id: UUID | str
     """The id in the path, again."""
     type: NotRequired[Literal["messaging-responders"]]
     attributes: MessagingResponderUpdateAttributes | MessagingResponderUpdateAttributesParam
@@ -97,9 +97,9 @@ MessagingResponderCreateAttributesParam = TypedDict(
         "args": NotRequired[Mapping[str, Any]],
         "calendar-args": NotRequired[ResponderCalendar | ResponderCalendarParam],
         "end-at": NotRequired[UtcDateTime],
-        "individual-group-id": NotRequired[UUID],
+        "individual-group-id": NotRequired[UUID | str],
         "name": NotRequired[str],
-        "organization-id": NotRequired[UUID],
+        "organization-id": NotRequired[UUID | str],
         "start-at": NotRequired[UtcDateTime],
         "type": NotRequired[str],
     },
@@ -118,7 +118,7 @@ MessagingResponderUpdateAttributesParam = TypedDict(
         "args": NotRequired[Mapping[str, Any]],
         "calendar-args": NotRequired[ResponderCalendar | ResponderCalendarParam],
         "end-at": NotRequired[UtcDateTime | None],
-        "individual-group-id": NotRequired[UUID],
+        "individual-group-id": NotRequired[UUID | str],
         "name": NotRequired[str],
         "start-at": NotRequired[UtcDateTime | None],
         "type": NotRequired[str],

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
 from .shared import IndividualGroupDetails
+
+if TYPE_CHECKING:
+    from .multicasts_params import MulticastCreateAttributesParam, MulticastCreateResourceParam
 
 
 class MulticastAttributes(Model):
@@ -18,6 +22,7 @@ class MulticastAttributes(Model):
     """
 
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3299 (inferred: format). By its name."""
     created_by: Annotated[UUID | None, Field(alias="created-by")] = None
     data: Annotated[dict[str, Any] | None, Pii] = None
     first_name: Annotated[str | None, Pii, Field(alias="first-name")] = None
@@ -65,6 +70,18 @@ class MulticastCreateAttributes(Model):
     organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
     template_id: Annotated[str | None, Omit, Field(alias="template-id")] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: Mapping[str, Any] | None = ...,
+            filter_type: str | None = ...,
+            filter_value: Mapping[str, Any] | None = ...,
+            organization_id: UUID | str | None = ...,
+            template_id: str | None = ...,
+        ) -> None: ...
+
 
 class MulticastCreateResource(RequestModel):
     """A multicast to be created.
@@ -75,6 +92,15 @@ class MulticastCreateResource(RequestModel):
     type: Literal["multicasts"] = "multicasts"
     attributes: MulticastCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["multicasts"] = ...,
+            attributes: MulticastCreateAttributes | MulticastCreateAttributesParam,
+        ) -> None: ...
+
 
 class MulticastCreateDocument(Model):
     """A document with a multicast to be created.
@@ -84,6 +110,12 @@ class MulticastCreateDocument(Model):
 
     data: MulticastCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, data: MulticastCreateResource | MulticastCreateResourceParam, meta: Mapping[str, Any] | None = ...
+        ) -> None: ...
 
 
 class MulticastDocument(Model):

@@ -39,7 +39,7 @@ MulticastCreateAttributesParam = TypedDict(
         "data": NotRequired[Mapping[str, Any]],
         "filter-type": NotRequired[str],
         "filter-value": NotRequired[Mapping[str, Any]],
-        "organization-id": NotRequired[UUID],
+        "organization-id": NotRequired[UUID | str],
         "template-id": NotRequired[str],
     },
 )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, OpenStrEnum, RequestModel, UtcDateTime
+
+if TYPE_CHECKING:
+    from .org_preferences_params import OrgPreferenceCreateAttributesParam, OrgPreferenceCreateResourceParam
 
 
 class OrgPreferenceName(OpenStrEnum):
@@ -28,6 +32,7 @@ class OrgPreferenceAttributes(Model):
     """
 
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3478 (inferred: format). By its name."""
     explicit: bool | None = None
     name: str | None = None
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
@@ -69,6 +74,18 @@ class OrgPreferenceCreateAttributes(Model):
     value: Annotated[str | None, Omit] = None
     value_js: Annotated[dict[str, Any] | None, Omit, Field(alias="value-js")] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            name: OrgPreferenceName | str | None = ...,
+            organization_id: UUID | str | None = ...,
+            type: str | None = ...,
+            value: str | None = ...,
+            value_js: Mapping[str, Any] | None = ...,
+        ) -> None: ...
+
 
 class OrgPreferenceCreateResource(RequestModel):
     """An organization preference to be created.
@@ -79,6 +96,15 @@ class OrgPreferenceCreateResource(RequestModel):
     type: Literal["org-preferences"] = "org-preferences"
     attributes: OrgPreferenceCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["org-preferences"] = ...,
+            attributes: OrgPreferenceCreateAttributes | OrgPreferenceCreateAttributesParam,
+        ) -> None: ...
+
 
 class OrgPreferenceCreateDocument(Model):
     """A document with an organization preference to be created.
@@ -88,6 +114,15 @@ class OrgPreferenceCreateDocument(Model):
 
     data: OrgPreferenceCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: OrgPreferenceCreateResource | OrgPreferenceCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class OrgPreferenceDocument(Model):

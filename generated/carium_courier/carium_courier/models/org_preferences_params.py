@@ -37,7 +37,7 @@ OrgPreferenceCreateAttributesParam = TypedDict(
     "OrgPreferenceCreateAttributesParam",
     {
         "name": NotRequired[OrgPreferenceName | str],
-        "organization-id": NotRequired[UUID],
+        "organization-id": NotRequired[UUID | str],
         "type": NotRequired[str],
         "value": NotRequired[str],
         "value-js": NotRequired[Mapping[str, Any]],

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, RequestModel
+
+if TYPE_CHECKING:
+    from .purge_data_params import SystemPurgeCreateAttributesParam, SystemPurgeCreateResourceParam
 
 
 class SystemPurgeCreateAttributes(Model):
@@ -31,6 +35,15 @@ class SystemPurgeCreateResource(RequestModel):
     type: Literal["system-purges"] = "system-purges"
     attributes: SystemPurgeCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["system-purges"] = ...,
+            attributes: SystemPurgeCreateAttributes | SystemPurgeCreateAttributesParam,
+        ) -> None: ...
+
 
 class SystemPurgeCreateDocument(Model):
     """A document with a purge to be created.
@@ -40,3 +53,12 @@ class SystemPurgeCreateDocument(Model):
 
     data: SystemPurgeCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: SystemPurgeCreateResource | SystemPurgeCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...

@@ -36,8 +36,8 @@ BadgeCountCreateAttributesParam = TypedDict(
     "BadgeCountCreateAttributesParam",
     {
         "count": NotRequired[int],
-        "individual-id": NotRequired[UUID],
-        "organization-id": NotRequired[UUID],
+        "individual-id": NotRequired[UUID | str],
+        "organization-id": NotRequired[UUID | str],
         "timestamp": NotRequired[UtcDateTime],
         "type": NotRequired[str],
     },

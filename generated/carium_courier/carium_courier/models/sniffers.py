@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+
+if TYPE_CHECKING:
+    from .sniffers_params import SnifferCreateAttributesParam, SnifferCreateResourceParam
 
 
 class SnifferCreateAttributes(Model):
@@ -18,6 +22,11 @@ class SnifferCreateAttributes(Model):
 
     user_id: Annotated[UUID | None, Omit, Field(alias="user-id")] = None
     valid_until: Annotated[UtcDateTime | None, Omit, Field(alias="valid-until")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3618 (inferred: format). By its name."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, user_id: UUID | str | None = ..., valid_until: UtcDateTime | None = ...) -> None: ...
 
 
 class SnifferCreateResource(RequestModel):
@@ -29,6 +38,12 @@ class SnifferCreateResource(RequestModel):
     type: Literal["sniffers"] = "sniffers"
     attributes: SnifferCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, type: Literal["sniffers"] = ..., attributes: SnifferCreateAttributes | SnifferCreateAttributesParam
+        ) -> None: ...
+
 
 class SnifferCreateDocument(Model):
     """A document with a sniffer to be created.
@@ -39,6 +54,12 @@ class SnifferCreateDocument(Model):
     data: SnifferCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, data: SnifferCreateResource | SnifferCreateResourceParam, meta: Mapping[str, Any] | None = ...
+        ) -> None: ...
+
 
 class SnifferAttributes(Model):
     """Attributes of a sniffer.
@@ -47,8 +68,10 @@ class SnifferAttributes(Model):
     """
 
     created_time: Annotated[UtcDateTime | None, Field(alias="created-time")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3626 (inferred: format). By its name."""
     user_id: Annotated[UUID | None, Field(alias="user-id")] = None
     valid_until: Annotated[UtcDateTime | None, Field(alias="valid-until")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3628 (inferred: format). By its name."""
 
 
 class SnifferResource(Model):
@@ -81,6 +104,7 @@ class SnifferLogAttributes(Model):
     body: Annotated[str | None, Pii] = None
     content_type: str | None = None
     created_time: Annotated[UtcDateTime | None, Field(alias="created-time")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3658 (inferred: format). By its name."""
     message: Annotated[str | None, Pii] = None
     method: str | None = None
     path: str | None = None

@@ -35,7 +35,7 @@ class SnifferCreateResourceParam(TypedDict):
 
 
 SnifferCreateAttributesParam = TypedDict(
-    "SnifferCreateAttributesParam", {"user-id": NotRequired[UUID], "valid-until": NotRequired[UtcDateTime]}
+    "SnifferCreateAttributesParam", {"user-id": NotRequired[UUID | str], "valid-until": NotRequired[UtcDateTime]}
 )
 """Attributes of a sniffer to be created.
 

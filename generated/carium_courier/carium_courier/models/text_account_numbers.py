@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel
 from .shared import TextAccountNumberResource, TextNumberEvents
+
+if TYPE_CHECKING:
+    from .shared_params import TextNumberEventsParam
+    from .text_account_numbers_params import (
+        TextAccountNumberCreateAttributesParam,
+        TextAccountNumberCreateResourceParam,
+        TextAccountNumberUpdateAttributesParam,
+        TextAccountNumberUpdateResourceParam,
+    )
 
 
 class TextAccountNumberPage(Model):
@@ -32,11 +42,26 @@ class TextAccountNumberCreateAttributes(Model):
     area_code: Annotated[str | None, Omit, Field(alias="area-code")] = None
     """At most 3 characters.
 
-    Source: 003_29f51f12ca5ca4fc.txt, lines 3723 (inferred).
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3723 (inferred: limits). The sample `str` is the generator's
+    placeholder cut to three characters.
     """
     forward_to: Annotated[str | None, Omit, Pii, Field(alias="forward-to")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3724 (inferred: format). As in the filters."""
     logging: Annotated[bool | None, Omit] = None
     notes: Annotated[str | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            account_id: UUID | str | None = ...,
+            alert: bool | None = ...,
+            area_code: str | None = ...,
+            forward_to: str | None = ...,
+            logging: bool | None = ...,
+            notes: str | None = ...,
+        ) -> None: ...
 
 
 class TextAccountNumberCreateResource(RequestModel):
@@ -48,6 +73,15 @@ class TextAccountNumberCreateResource(RequestModel):
     type: Literal["text-account-numbers"] = "text-account-numbers"
     attributes: TextAccountNumberCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["text-account-numbers"] = ...,
+            attributes: TextAccountNumberCreateAttributes | TextAccountNumberCreateAttributesParam,
+        ) -> None: ...
+
 
 class TextAccountNumberCreateDocument(Model):
     """A document with a phone number of a text account to be created.
@@ -57,6 +91,15 @@ class TextAccountNumberCreateDocument(Model):
 
     data: TextAccountNumberCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: TextAccountNumberCreateResource | TextAccountNumberCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class TextAccountNumberUpdateAttributes(Model):
@@ -68,8 +111,21 @@ class TextAccountNumberUpdateAttributes(Model):
     alert: Annotated[bool | None, Omit] = None
     events: Annotated[TextNumberEvents | None, Omit] = None
     forward_to: Annotated[str | None, Omit, Pii, Field(alias="forward-to")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3801 (inferred: format). As in the filters."""
     logging: Annotated[bool | None, Omit] = None
     notes: Annotated[str | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            alert: bool | None = ...,
+            events: TextNumberEvents | TextNumberEventsParam | None = ...,
+            forward_to: str | None = ...,
+            logging: bool | None = ...,
+            notes: str | None = ...,
+        ) -> None: ...
 
 
 class TextAccountNumberUpdateResource(RequestModel):
@@ -83,6 +139,16 @@ class TextAccountNumberUpdateResource(RequestModel):
     type: Literal["text-account-numbers"] = "text-account-numbers"
     attributes: TextAccountNumberUpdateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: UUID | str,
+            type: Literal["text-account-numbers"] = ...,
+            attributes: TextAccountNumberUpdateAttributes | TextAccountNumberUpdateAttributesParam,
+        ) -> None: ...
+
 
 class TextAccountNumberUpdateDocument(Model):
     """A document with a phone number of a text account to be changed.
@@ -92,3 +158,12 @@ class TextAccountNumberUpdateDocument(Model):
 
     data: TextAccountNumberUpdateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: TextAccountNumberUpdateResource | TextAccountNumberUpdateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...

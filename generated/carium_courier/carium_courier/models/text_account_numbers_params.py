@@ -60,7 +60,7 @@ class TextAccountNumberUpdateResourceParam(TypedDict):
     Source: 003_29f51f12ca5ca4fc.txt, lines 3796-3806 (observed).
     """
 
-    id: UUID
+    id: UUID | str
     """The id in the path, again."""
     type: NotRequired[Literal["text-account-numbers"]]
     attributes: TextAccountNumberUpdateAttributes | TextAccountNumberUpdateAttributesParam
@@ -69,7 +69,7 @@ class TextAccountNumberUpdateResourceParam(TypedDict):
 TextAccountNumberCreateAttributesParam = TypedDict(
     "TextAccountNumberCreateAttributesParam",
     {
-        "account-id": NotRequired[UUID],
+        "account-id": NotRequired[UUID | str],
         "alert": NotRequired[bool],
         "area-code": NotRequired[str],
         "forward-to": NotRequired[str],

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+
+if TYPE_CHECKING:
+    from .text_accounts_params import (
+        TextAccountCreateAttributesParam,
+        TextAccountCreateResourceParam,
+        TextAccountUpdateAttributesParam,
+        TextAccountUpdateResourceParam,
+    )
 
 
 class TextAccountAttributes(Model):
@@ -18,8 +27,10 @@ class TextAccountAttributes(Model):
 
     allow_custom_number: Annotated[bool | None, Field(alias="allow-custom-number")] = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3885 (inferred: format). By its name."""
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
     phone_number: Annotated[str | None, Pii, Field(alias="phone-number")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3887 (inferred: format). As in the filters."""
     twilio_id: Annotated[str | None, Field(alias="twilio-id")] = None
 
 
@@ -53,6 +64,12 @@ class TextAccountCreateAttributes(Model):
     allow_custom_number: Annotated[bool | None, Omit, Field(alias="allow-custom-number")] = None
     organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, allow_custom_number: bool | None = ..., organization_id: UUID | str | None = ...
+        ) -> None: ...
+
 
 class TextAccountCreateResource(RequestModel):
     """A text account to be created.
@@ -63,6 +80,15 @@ class TextAccountCreateResource(RequestModel):
     type: Literal["text-accounts"] = "text-accounts"
     attributes: TextAccountCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["text-accounts"] = ...,
+            attributes: TextAccountCreateAttributes | TextAccountCreateAttributesParam,
+        ) -> None: ...
+
 
 class TextAccountCreateDocument(Model):
     """A document with a text account to be created.
@@ -72,6 +98,15 @@ class TextAccountCreateDocument(Model):
 
     data: TextAccountCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: TextAccountCreateResource | TextAccountCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class TextAccountDocument(Model):
@@ -92,6 +127,7 @@ class TextAccountUpdateAttributes(Model):
 
     allow_custom_number: Annotated[bool | None, Omit, Field(alias="allow-custom-number")] = None
     phone_number: Annotated[str | None, Omit, Pii, Field(alias="phone-number")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3950 (inferred: format). As in the filters."""
 
 
 class TextAccountUpdateResource(RequestModel):
@@ -105,6 +141,16 @@ class TextAccountUpdateResource(RequestModel):
     type: Literal["text-accounts"] = "text-accounts"
     attributes: TextAccountUpdateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: UUID | str,
+            type: Literal["text-accounts"] = ...,
+            attributes: TextAccountUpdateAttributes | TextAccountUpdateAttributesParam,
+        ) -> None: ...
+
 
 class TextAccountUpdateDocument(Model):
     """A document with a text account to be changed.
@@ -114,6 +160,15 @@ class TextAccountUpdateDocument(Model):
 
     data: TextAccountUpdateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: TextAccountUpdateResource | TextAccountUpdateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class NumberClaimRequest(Model):

@@ -70,14 +70,15 @@ class TextAccountUpdateResourceParam(TypedDict):
     Source: 003_29f51f12ca5ca4fc.txt, lines 3947-3953 (observed).
     """
 
-    id: UUID
+    id: UUID | str
     """The id in the path, again."""
     type: NotRequired[Literal["text-accounts"]]
     attributes: TextAccountUpdateAttributes | TextAccountUpdateAttributesParam
 
 
 TextAccountCreateAttributesParam = TypedDict(
-    "TextAccountCreateAttributesParam", {"allow-custom-number": NotRequired[bool], "organization-id": NotRequired[UUID]}
+    "TextAccountCreateAttributesParam",
+    {"allow-custom-number": NotRequired[bool], "organization-id": NotRequired[UUID | str]},
 )
 """Attributes of a text account to be created.
 

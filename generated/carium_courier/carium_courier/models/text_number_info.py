@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+
+if TYPE_CHECKING:
+    from .text_number_info_params import TextNumberInfoCreateAttributesParam, TextNumberInfoCreateResourceParam
 
 
 class TextNumberInfoAttributes(Model):
@@ -18,11 +22,14 @@ class TextNumberInfoAttributes(Model):
 
     carrier_name: Annotated[str | None, Field(alias="carrier-name")] = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4020 (inferred: format). By its name."""
     error: str | None = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4022 (inferred: format). By its name."""
     mobile_country_code: Annotated[str | None, Field(alias="mobile-country-code")] = None
     mobile_network_code: Annotated[str | None, Field(alias="mobile-network-code")] = None
     number: Annotated[str | None, Pii] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4025 (inferred: format). As in the query."""
     status: str | None = None
     type: str | None = None
 
@@ -55,6 +62,7 @@ class TextNumberInfoCreateAttributes(Model):
     """
 
     number: Annotated[str | None, Omit, Pii] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4043 (inferred: format). As in the query."""
     reresolve: Annotated[bool | None, Omit] = None
 
 
@@ -67,6 +75,15 @@ class TextNumberInfoCreateResource(RequestModel):
     type: Literal["text-number-info"] = "text-number-info"
     attributes: TextNumberInfoCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["text-number-info"] = ...,
+            attributes: TextNumberInfoCreateAttributes | TextNumberInfoCreateAttributesParam,
+        ) -> None: ...
+
 
 class TextNumberInfoCreateDocument(Model):
     """A document with a look-up of a phone number to be created.
@@ -76,6 +93,15 @@ class TextNumberInfoCreateDocument(Model):
 
     data: TextNumberInfoCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: TextNumberInfoCreateResource | TextNumberInfoCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class TextNumberInfoDocument(Model):

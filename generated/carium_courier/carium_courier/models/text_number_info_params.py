@@ -41,4 +41,5 @@ class TextNumberInfoCreateAttributesParam(TypedDict):
     """
 
     number: NotRequired[str]
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4043 (inferred: format). As in the query."""
     reresolve: NotRequired[bool]

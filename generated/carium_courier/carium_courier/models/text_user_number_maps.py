@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, RequestModel, UtcDateTime
+
+if TYPE_CHECKING:
+    from .text_user_number_maps_params import (
+        TextUserNumberMapCreateAttributesParam,
+        TextUserNumberMapCreateResourceParam,
+    )
 
 
 class TextUserNumberMapAttributes(Model):
@@ -17,6 +24,7 @@ class TextUserNumberMapAttributes(Model):
     """
 
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4131 (inferred: format). By its name."""
     number_id: Annotated[str | None, Field(alias="number-id")] = None
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
     user_id: Annotated[str | None, Field(alias="user-id")] = None
@@ -53,6 +61,16 @@ class TextUserNumberMapCreateAttributes(Model):
     organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
     user_id: Annotated[UUID | None, Omit, Field(alias="user-id")] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            number_id: UUID | str | None = ...,
+            organization_id: UUID | str | None = ...,
+            user_id: UUID | str | None = ...,
+        ) -> None: ...
+
 
 class TextUserNumberMapCreateResource(RequestModel):
     """A number assignment to be created.
@@ -63,6 +81,15 @@ class TextUserNumberMapCreateResource(RequestModel):
     type: Literal["text-user-number-maps"] = "text-user-number-maps"
     attributes: TextUserNumberMapCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["text-user-number-maps"] = ...,
+            attributes: TextUserNumberMapCreateAttributes | TextUserNumberMapCreateAttributesParam,
+        ) -> None: ...
+
 
 class TextUserNumberMapCreateDocument(Model):
     """A document with a number assignment to be created.
@@ -72,6 +99,15 @@ class TextUserNumberMapCreateDocument(Model):
 
     data: TextUserNumberMapCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: TextUserNumberMapCreateResource | TextUserNumberMapCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class TextUserNumberMapDocument(Model):

@@ -35,7 +35,11 @@ class TextUserNumberMapCreateResourceParam(TypedDict):
 
 TextUserNumberMapCreateAttributesParam = TypedDict(
     "TextUserNumberMapCreateAttributesParam",
-    {"number-id": NotRequired[UUID], "organization-id": NotRequired[UUID], "user-id": NotRequired[UUID]},
+    {
+        "number-id": NotRequired[UUID | str],
+        "organization-id": NotRequired[UUID | str],
+        "user-id": NotRequired[UUID | str],
+    },
 )
 """Attributes of a number assignment to be created.
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+
+if TYPE_CHECKING:
+    from .texts_params import TextCreateAttributesParam, TextCreateResourceParam
 
 
 class TextAttributes(Model):
@@ -19,13 +23,16 @@ class TextAttributes(Model):
     callback_status_url: Annotated[str | None, Field(alias="callback-status-url")] = None
     callback_url: Annotated[str | None, Field(alias="callback-url")] = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4198 (inferred: format). By its name."""
     created_by: Annotated[UUID | None, Field(alias="created-by")] = None
     error: str | None = None
     from_: Annotated[str | None, Pii, Field(alias="from")] = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4202 (inferred: format). By its name."""
     message: Annotated[str | None, Pii] = None
     status: str | None = None
     target: Annotated[str | None, Pii] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4205 (inferred: format). As in the filters."""
     twilio_sid: Annotated[str | None, Field(alias="twilio-sid")] = None
 
 
@@ -66,6 +73,24 @@ class TextCreateAttributes(Model):
     number_id: Annotated[UUID | None, Omit, Field(alias="number-id")] = None
     organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
     target: Annotated[str | None, Omit, Pii] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4232 (inferred: format). As in the filters."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            account_id: UUID | str | None = ...,
+            callback_json: Mapping[str, Any] | None = ...,
+            callback_one_off: bool | None = ...,
+            callback_status_url: str | None = ...,
+            callback_url: str | None = ...,
+            expected_responses: Sequence[str] | None = ...,
+            message: str | None = ...,
+            number_id: UUID | str | None = ...,
+            organization_id: UUID | str | None = ...,
+            target: str | None = ...,
+        ) -> None: ...
 
 
 class TextCreateResource(RequestModel):
@@ -77,6 +102,12 @@ class TextCreateResource(RequestModel):
     type: Literal["texts"] = "texts"
     attributes: TextCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, type: Literal["texts"] = ..., attributes: TextCreateAttributes | TextCreateAttributesParam
+        ) -> None: ...
+
 
 class TextCreateDocument(Model):
     """A document with a text to be created.
@@ -86,6 +117,12 @@ class TextCreateDocument(Model):
 
     data: TextCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, data: TextCreateResource | TextCreateResourceParam, meta: Mapping[str, Any] | None = ...
+        ) -> None: ...
 
 
 class TextDocument(Model):

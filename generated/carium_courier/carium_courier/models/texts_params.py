@@ -36,15 +36,15 @@ class TextCreateResourceParam(TypedDict):
 TextCreateAttributesParam = TypedDict(
     "TextCreateAttributesParam",
     {
-        "account-id": NotRequired[UUID],
+        "account-id": NotRequired[UUID | str],
         "callback-json": NotRequired[Mapping[str, Any]],
         "callback-one-off": NotRequired[bool],
         "callback-status-url": NotRequired[str],
         "callback-url": NotRequired[str],
         "expected-responses": NotRequired[Sequence[str]],
         "message": NotRequired[str],
-        "number-id": NotRequired[UUID],
-        "organization-id": NotRequired[UUID],
+        "number-id": NotRequired[UUID | str],
+        "organization-id": NotRequired[UUID | str],
         "target": NotRequired[str],
     },
 )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel
+
+if TYPE_CHECKING:
+    from .tts_synthesizers_params import TtsSynthesizerCreateAttributesParam, TtsSynthesizerCreateResourceParam
 
 
 class TtsSynthesizerCreateAttributes(Model):
@@ -26,6 +30,15 @@ class TtsSynthesizerCreateResource(RequestModel):
     type: Literal["tts-synthesizers"] = "tts-synthesizers"
     attributes: TtsSynthesizerCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["tts-synthesizers"] = ...,
+            attributes: TtsSynthesizerCreateAttributes | TtsSynthesizerCreateAttributesParam,
+        ) -> None: ...
+
 
 class TtsSynthesizerCreateDocument(Model):
     """A document with a text to speak to be created.
@@ -35,3 +48,12 @@ class TtsSynthesizerCreateDocument(Model):
 
     data: TtsSynthesizerCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: TtsSynthesizerCreateResource | TtsSynthesizerCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...

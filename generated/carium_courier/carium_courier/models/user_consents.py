@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, RequestModel, UtcDateTime
+
+if TYPE_CHECKING:
+    from .user_consents_params import (
+        UserConsentArgsParam,
+        UserConsentCreateAttributesParam,
+        UserConsentCreateResourceParam,
+        UserConsentMessagesParam,
+    )
 
 
 class UserConsentAttributes(Model):
@@ -18,7 +27,9 @@ class UserConsentAttributes(Model):
 
     args: dict[str, Any] | None = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4328 (inferred: format). By its name."""
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4329 (inferred: format). By its name."""
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
     state: str | None = None
     target_id: Annotated[str | None, Field(alias="target-id")] = None
@@ -66,6 +77,10 @@ class UserConsentArgs(Model):
 
     messages: Annotated[UserConsentMessages | None, Omit] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(self, *, messages: UserConsentMessages | UserConsentMessagesParam | None = ...) -> None: ...
+
 
 class UserConsentCreateAttributes(Model):
     """Attributes of a user consent to be created.
@@ -78,6 +93,17 @@ class UserConsentCreateAttributes(Model):
     type: Annotated[str | None, Omit] = None
     user_id: Annotated[UUID | None, Omit, Field(alias="user-id")] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            args: UserConsentArgs | UserConsentArgsParam | None = ...,
+            organization_id: UUID | str | None = ...,
+            type: str | None = ...,
+            user_id: UUID | str | None = ...,
+        ) -> None: ...
+
 
 class UserConsentCreateResource(RequestModel):
     """A user consent to be created.
@@ -88,6 +114,15 @@ class UserConsentCreateResource(RequestModel):
     type: Literal["user-consents"] = "user-consents"
     attributes: UserConsentCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["user-consents"] = ...,
+            attributes: UserConsentCreateAttributes | UserConsentCreateAttributesParam,
+        ) -> None: ...
+
 
 class UserConsentCreateDocument(Model):
     """A document with a user consent to be created.
@@ -97,6 +132,15 @@ class UserConsentCreateDocument(Model):
 
     data: UserConsentCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: UserConsentCreateResource | UserConsentCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class UserConsentDocument(Model):

@@ -60,9 +60,9 @@ UserConsentCreateAttributesParam = TypedDict(
     "UserConsentCreateAttributesParam",
     {
         "args": NotRequired[UserConsentArgs | UserConsentArgsParam],
-        "organization-id": NotRequired[UUID],
+        "organization-id": NotRequired[UUID | str],
         "type": NotRequired[str],
-        "user-id": NotRequired[UUID],
+        "user-id": NotRequired[UUID | str],
     },
 )
 """Attributes of a user consent to be created.

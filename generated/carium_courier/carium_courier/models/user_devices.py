@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, OpenStrEnum, Pii, RequestModel, UtcDateTime
+
+if TYPE_CHECKING:
+    from .user_devices_params import UserDeviceCreateAttributesParam, UserDeviceCreateResourceParam
 
 
 class UserDeviceType(OpenStrEnum):
@@ -31,8 +35,10 @@ class UserDeviceAttributes(Model):
     app_name: Annotated[str | None, Field(alias="app-name")] = None
     app_version: Annotated[str | None, Field(alias="app-version")] = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4417 (inferred: format). By its name."""
     individual_id: Annotated[str | None, Field(alias="individual-id")] = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4419 (inferred: format). By its name."""
     model: str | None = None
     os_version: Annotated[str | None, Field(alias="os-version")] = None
     sandbox: bool | None = None
@@ -79,6 +85,23 @@ class UserDeviceCreateAttributes(Model):
     topic: Annotated[str | None, Omit] = None
     type: Annotated[UserDeviceType | None, Omit] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            allow_notification: bool | None = ...,
+            app_name: str | None = ...,
+            app_version: str | None = ...,
+            individual_id: UUID | str | None = ...,
+            model: str | None = ...,
+            os_version: str | None = ...,
+            sandbox: bool | None = ...,
+            token: str | None = ...,
+            topic: str | None = ...,
+            type: UserDeviceType | str | None = ...,
+        ) -> None: ...
+
 
 class UserDeviceCreateResource(RequestModel):
     """A user device to be created.
@@ -89,6 +112,15 @@ class UserDeviceCreateResource(RequestModel):
     type: Literal["user-devices"] = "user-devices"
     attributes: UserDeviceCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["user-devices"] = ...,
+            attributes: UserDeviceCreateAttributes | UserDeviceCreateAttributesParam,
+        ) -> None: ...
+
 
 class UserDeviceCreateDocument(Model):
     """A document with a user device to be created.
@@ -98,6 +130,15 @@ class UserDeviceCreateDocument(Model):
 
     data: UserDeviceCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: UserDeviceCreateResource | UserDeviceCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class UserDeviceDocument(Model):
@@ -120,6 +161,7 @@ class UserDeviceLogAttributes(Model):
     body: Annotated[str | None, Pii] = None
     category: str | None = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4491 (inferred: format). By its name."""
     data: Annotated[dict[str, Any] | None, Pii] = None
     title: Annotated[str | None, Pii] = None
 

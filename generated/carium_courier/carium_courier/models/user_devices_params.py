@@ -39,7 +39,7 @@ UserDeviceCreateAttributesParam = TypedDict(
         "allow-notification": NotRequired[bool],
         "app-name": NotRequired[str],
         "app-version": NotRequired[str],
-        "individual-id": NotRequired[UUID],
+        "individual-id": NotRequired[UUID | str],
         "model": NotRequired[str],
         "os-version": NotRequired[str],
         "sandbox": NotRequired[bool],

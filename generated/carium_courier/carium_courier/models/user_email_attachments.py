@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+
+if TYPE_CHECKING:
+    from .user_email_attachments_params import (
+        UserEmailAttachmentCreateAttributesParam,
+        UserEmailAttachmentCreateResourceParam,
+    )
 
 
 class UserEmailAttachmentAttributes(Model):
@@ -18,6 +25,7 @@ class UserEmailAttachmentAttributes(Model):
 
     content_type: Annotated[str | None, Field(alias="content-type")] = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4512 (inferred: format). By its name."""
     download_link: Annotated[str | None, Pii, Field(alias="download-link")] = None
     filename: Annotated[str | None, Pii] = None
     ready_to_use: Annotated[bool | None, Field(alias="ready-to-use")] = None
@@ -55,6 +63,12 @@ class UserEmailAttachmentCreateAttributes(Model):
     email_id: Annotated[UUID | None, Omit, Field(alias="email-id")] = None
     filename: Annotated[str | None, Omit, Pii] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, content_type: str | None = ..., email_id: UUID | str | None = ..., filename: str | None = ...
+        ) -> None: ...
+
 
 class UserEmailAttachmentCreateResource(RequestModel):
     """An attachment of an e-mail to be created.
@@ -65,6 +79,15 @@ class UserEmailAttachmentCreateResource(RequestModel):
     type: Literal["user-email-attachments"] = "user-email-attachments"
     attributes: UserEmailAttachmentCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["user-email-attachments"] = ...,
+            attributes: UserEmailAttachmentCreateAttributes | UserEmailAttachmentCreateAttributesParam,
+        ) -> None: ...
+
 
 class UserEmailAttachmentCreateDocument(Model):
     """A document with an attachment of an e-mail to be created.
@@ -74,6 +97,15 @@ class UserEmailAttachmentCreateDocument(Model):
 
     data: UserEmailAttachmentCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: UserEmailAttachmentCreateResource | UserEmailAttachmentCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class UserEmailAttachmentDocument(Model):

@@ -35,7 +35,7 @@ class UserEmailAttachmentCreateResourceParam(TypedDict):
 
 UserEmailAttachmentCreateAttributesParam = TypedDict(
     "UserEmailAttachmentCreateAttributesParam",
-    {"content-type": NotRequired[str], "email-id": NotRequired[UUID], "filename": NotRequired[str]},
+    {"content-type": NotRequired[str], "email-id": NotRequired[UUID | str], "filename": NotRequired[str]},
 )
 """Attributes of an attachment of an e-mail to be created.
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+
+if TYPE_CHECKING:
+    from .user_emails_params import UserEmailCreateAttributesParam, UserEmailCreateResourceParam
 
 
 class UserEmailAttributes(Model):
@@ -17,9 +21,11 @@ class UserEmailAttributes(Model):
     """
 
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4601 (inferred: format). By its name."""
     created_by: Annotated[UUID | None, Field(alias="created-by")] = None
     individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4604 (inferred: format). By its name."""
     message: Annotated[str | None, Pii] = None
     message_html: Annotated[str | None, Pii, Field(alias="message-html")] = None
     result: str | None = None
@@ -66,6 +72,20 @@ class UserEmailCreateAttributes(Model):
     subject: Annotated[str | None, Omit, Pii] = None
     to: Annotated[str | None, Omit, Pii] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            auto_send: bool | None = ...,
+            individual_id: UUID | str | None = ...,
+            message: str | None = ...,
+            message_html: str | None = ...,
+            sender_organization_id: UUID | str | None = ...,
+            subject: str | None = ...,
+            to: str | None = ...,
+        ) -> None: ...
+
 
 class UserEmailCreateResource(RequestModel):
     """A user e-mail to be created.
@@ -76,6 +96,15 @@ class UserEmailCreateResource(RequestModel):
     type: Literal["user-emails"] = "user-emails"
     attributes: UserEmailCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["user-emails"] = ...,
+            attributes: UserEmailCreateAttributes | UserEmailCreateAttributesParam,
+        ) -> None: ...
+
 
 class UserEmailCreateDocument(Model):
     """A document with a user e-mail to be created.
@@ -85,6 +114,12 @@ class UserEmailCreateDocument(Model):
 
     data: UserEmailCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, data: UserEmailCreateResource | UserEmailCreateResourceParam, meta: Mapping[str, Any] | None = ...
+        ) -> None: ...
 
 
 class UserEmailDocument(Model):

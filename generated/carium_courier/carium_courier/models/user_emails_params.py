@@ -37,10 +37,10 @@ UserEmailCreateAttributesParam = TypedDict(
     "UserEmailCreateAttributesParam",
     {
         "auto-send": NotRequired[bool],
-        "individual-id": NotRequired[UUID],
+        "individual-id": NotRequired[UUID | str],
         "message": NotRequired[str],
         "message-html": NotRequired[str],
-        "sender-organization-id": NotRequired[UUID],
+        "sender-organization-id": NotRequired[UUID | str],
         "subject": NotRequired[str],
         "to": NotRequired[str],
     },

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
@@ -17,6 +18,7 @@ class UserMulticastAttributes(Model):
     """
 
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4729 (inferred: format). By its name."""
     individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
     template_data: Annotated[dict[str, Any] | None, Pii, Field(alias="template-data")] = None
@@ -58,3 +60,15 @@ class UserMulticastRequest(Model):
     template_data: Annotated[dict[str, Any], Pii, Field(alias="template-data")]
     template_id: Annotated[str, Field(alias="template-id")]
     """At most 255 characters."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            individual_group_ids: Sequence[UUID | str] | None = ...,
+            individual_ids: Sequence[UUID | str] | None = ...,
+            organization_id: UUID | str | None = ...,
+            template_data: Mapping[str, Any],
+            template_id: str,
+        ) -> None: ...

@@ -9,9 +9,9 @@ from uuid import UUID
 UserMulticastRequestParam = TypedDict(
     "UserMulticastRequestParam",
     {
-        "individual-group-ids": NotRequired[Sequence[UUID]],
-        "individual-ids": NotRequired[Sequence[UUID]],
-        "organization-id": NotRequired[UUID],
+        "individual-group-ids": NotRequired[Sequence[UUID | str]],
+        "individual-ids": NotRequired[Sequence[UUID | str]],
+        "organization-id": NotRequired[UUID | str],
         "template-data": Mapping[str, Any],
         "template-id": str,
     },

@@ -18,6 +18,7 @@ class UserNotificationCountAttributes(Model):
 
     count: int | None = None
     daily_for_date: Annotated[Date | None, Field(alias="daily-for-date")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4776 (inferred: format). By its name."""
     user_id: Annotated[UUID | None, Field(alias="user-id")] = None
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+
+if TYPE_CHECKING:
+    from .users_params import UserUpdateAttributesParam, UserUpdateResourceParam
 
 
 class UserAttributes(Model):
@@ -19,14 +23,17 @@ class UserAttributes(Model):
     auto_sign_up: Annotated[bool | None, Field(alias="auto-sign-up")] = None
     communication_preferences: Annotated[dict[str, Any] | None, Field(alias="communication-preferences")] = None
     email: Annotated[str | None, Pii] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4917 (inferred: format). By its name."""
     email_verified: Annotated[bool | None, Field(alias="email-verified")] = None
     first_name: Annotated[str | None, Pii, Field(alias="first-name")] = None
     last_name: Annotated[str | None, Pii, Field(alias="last-name")] = None
     last_sync_time: Annotated[UtcDateTime | None, Field(alias="last-sync-time")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4921 (inferred: format). By its name."""
     locale: str | None = None
     locale_explicit: Annotated[bool | None, Field(alias="locale-explicit")] = None
     notifications: list[str] | None = None
     phone: Annotated[str | None, Pii] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4926 (inferred: format). As in the filters."""
     phone_unsubscribed: Annotated[bool | None, Field(alias="phone-unsubscribed")] = None
     phone_verified: Annotated[bool | None, Field(alias="phone-verified")] = None
     primary_individual_id: Annotated[UUID | None, Field(alias="primary-individual-id")] = None
@@ -88,6 +95,16 @@ class UserUpdateResource(RequestModel):
     type: Literal["users"] = "users"
     attributes: UserUpdateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: UUID | str,
+            type: Literal["users"] = ...,
+            attributes: UserUpdateAttributes | UserUpdateAttributesParam,
+        ) -> None: ...
+
 
 class UserUpdateDocument(Model):
     """A document with a user to be changed.
@@ -97,6 +114,12 @@ class UserUpdateDocument(Model):
 
     data: UserUpdateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, data: UserUpdateResource | UserUpdateResourceParam, meta: Mapping[str, Any] | None = ...
+        ) -> None: ...
 
 
 class UserTemplateMulticastRequest(Model):
@@ -111,6 +134,17 @@ class UserTemplateMulticastRequest(Model):
     template_id: Annotated[str, Field(alias="template-id")]
     """At most 255 characters."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: Mapping[str, Any] | None = ...,
+            individual_id: UUID | str | None = ...,
+            organization_id: UUID | str | None = ...,
+            template_id: str,
+        ) -> None: ...
+
 
 class MulticastValidationRequest(Model):
     """A template and the data to check against it.
@@ -123,6 +157,12 @@ class MulticastValidationRequest(Model):
     organization_id: Annotated[UUID, Field(alias="organization-id")]
     template_id: Annotated[str, Field(alias="template-id")]
     """At most 255 characters."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, data: Mapping[str, Any], individual_id: UUID | str, organization_id: UUID | str, template_id: str
+        ) -> None: ...
 
 
 class MulticastValidation(Model):

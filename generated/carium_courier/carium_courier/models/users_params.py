@@ -29,7 +29,7 @@ class UserUpdateResourceParam(TypedDict):
     Source: 003_29f51f12ca5ca4fc.txt, lines 4979-4986 (observed).
     """
 
-    id: UUID
+    id: UUID | str
     """The id in the path, again."""
     type: NotRequired[Literal["users"]]
     attributes: UserUpdateAttributes | UserUpdateAttributesParam
@@ -50,8 +50,8 @@ UserTemplateMulticastRequestParam = TypedDict(
     "UserTemplateMulticastRequestParam",
     {
         "data": NotRequired[Mapping[str, Any]],
-        "individual-id": NotRequired[UUID],
-        "organization-id": NotRequired[UUID],
+        "individual-id": NotRequired[UUID | str],
+        "organization-id": NotRequired[UUID | str],
         "template-id": str,
     },
 )
@@ -65,7 +65,7 @@ Source: 003_29f51f12ca5ca4fc.txt, lines 5021-5024, 5028-5032 (documented).
 
 MulticastValidationRequestParam = TypedDict(
     "MulticastValidationRequestParam",
-    {"data": Mapping[str, Any], "individual-id": UUID, "organization-id": UUID, "template-id": str},
+    {"data": Mapping[str, Any], "individual-id": UUID | str, "organization-id": UUID | str, "template-id": str},
 )
 """A template and the data to check against it.
 

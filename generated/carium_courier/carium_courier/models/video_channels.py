@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, OpenStrEnum, Pii, RequestModel, UtcDateTime
+
+if TYPE_CHECKING:
+    from .video_channels_params import (
+        ParticipantAudioStateParam,
+        VideoAppointmentRequestParam,
+        VideoChannelCreateAttributesParam,
+        VideoChannelCreateResourceParam,
+        VideoChannelUpdateAttributesParam,
+        VideoChannelUpdateResourceParam,
+    )
 
 
 class VideoChannelState(OpenStrEnum):
@@ -30,7 +41,9 @@ class VideoAppointment(Model):
     duration: int | None = None
     id: UUID | None = None
     join_start: Annotated[UtcDateTime | None, Field(alias="join-start")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5080 (inferred: format). By its name."""
     start: UtcDateTime | None = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5081 (inferred: format). By its name."""
 
 
 class VideoCompositionSummary(Model):
@@ -40,9 +53,11 @@ class VideoCompositionSummary(Model):
     """
 
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5085 (inferred: format). By its name."""
     duration: int | None = None
     id: UUID | None = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5088 (inferred: format). By its name."""
     processing_pct: Annotated[int | None, Field(alias="processing-pct")] = None
     processing_status: Annotated[str | None, Field(alias="processing-status")] = None
     size: int | None = None
@@ -109,6 +124,7 @@ class VideoChannelAttributes(Model):
     channel_state: Annotated[VideoChannelState | None, Field(alias="channel-state")] = None
     compositions: list[VideoCompositionSummary] | None = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5085 (inferred: format). By its name."""
     created_by: Annotated[UUID | None, Field(alias="created-by")] = None
     duration: int | None = None
     encounter_id: Annotated[UUID | None, Field(alias="encounter-id")] = None
@@ -154,6 +170,13 @@ class VideoAppointmentRequest(Model):
     duration: Annotated[int | None, Omit] = None
     id: Annotated[UUID | None, Omit] = None
     start: Annotated[UtcDateTime | None, Omit] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5154 (inferred: format). By its name."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, duration: int | None = ..., id: UUID | str | None = ..., start: UtcDateTime | None = ...
+        ) -> None: ...
 
 
 class VideoChannelCreateAttributes(Model):
@@ -172,6 +195,22 @@ class VideoChannelCreateAttributes(Model):
     type: Annotated[str | None, Omit] = None
     with_email: Annotated[bool | None, Omit, Field(alias="with-email")] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            appless: bool | None = ...,
+            appointment: VideoAppointmentRequest | VideoAppointmentRequestParam | None = ...,
+            messaging_channel_id: UUID | str | None = ...,
+            organization_id: UUID | str | None = ...,
+            participants: Sequence[UUID | str] | None = ...,
+            recorded: bool | None = ...,
+            subject_id: UUID | str | None = ...,
+            type: str | None = ...,
+            with_email: bool | None = ...,
+        ) -> None: ...
+
 
 class VideoChannelCreateResource(RequestModel):
     """A video channel to be created.
@@ -182,6 +221,15 @@ class VideoChannelCreateResource(RequestModel):
     type: Literal["video-channels"] = "video-channels"
     attributes: VideoChannelCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["video-channels"] = ...,
+            attributes: VideoChannelCreateAttributes | VideoChannelCreateAttributesParam,
+        ) -> None: ...
+
 
 class VideoChannelCreateDocument(Model):
     """A document with a video channel to be created.
@@ -191,6 +239,15 @@ class VideoChannelCreateDocument(Model):
 
     data: VideoChannelCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: VideoChannelCreateResource | VideoChannelCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class VideoChannelDocument(Model):
@@ -211,6 +268,7 @@ class VideoChannelUpdateAttributes(Model):
 
     appointment_duration: Annotated[int | None, Omit, Field(alias="appointment-duration")] = None
     appointment_start: Annotated[UtcDateTime | None, Omit, Field(alias="appointment-start")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5321 (inferred: format). By its name."""
     note: Annotated[str | None, Omit, Pii] = None
     recorded: Annotated[bool | None, Omit] = None
 
@@ -226,6 +284,16 @@ class VideoChannelUpdateResource(RequestModel):
     type: Literal["video-channels"] = "video-channels"
     attributes: VideoChannelUpdateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: UUID | str,
+            type: Literal["video-channels"] = ...,
+            attributes: VideoChannelUpdateAttributes | VideoChannelUpdateAttributesParam,
+        ) -> None: ...
+
 
 class VideoChannelUpdateDocument(Model):
     """A document with a video channel to be changed.
@@ -235,6 +303,15 @@ class VideoChannelUpdateDocument(Model):
 
     data: VideoChannelUpdateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: VideoChannelUpdateResource | VideoChannelUpdateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class EncounterFinalization(Model):
@@ -248,6 +325,12 @@ class EncounterFinalization(Model):
         None
     )
     """The server's default is false."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, service_type_id: UUID | str | None = ..., use_note_from_author_participant: bool | None = ...
+        ) -> None: ...
 
 
 class VideoChannelCredentials(Model):
@@ -269,6 +352,10 @@ class ParticipantAudioState(Model):
     audio_state: Annotated[str | None, Omit, Field(alias="audio-state")] = None
     id: Annotated[UUID | None, Omit] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(self, *, audio_state: str | None = ..., id: UUID | str | None = ...) -> None: ...
+
 
 class ParticipantAudioStatesRequest(Model):
     """The audio states to set.
@@ -279,6 +366,15 @@ class ParticipantAudioStatesRequest(Model):
     individual_id: Annotated[UUID | None, Omit, Field(alias="individual-id")] = None
     participants: list[ParticipantAudioState]
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            individual_id: UUID | str | None = ...,
+            participants: Sequence[ParticipantAudioState | ParticipantAudioStateParam],
+        ) -> None: ...
+
 
 class EncounterFinalizationV2(Model):
     """How to finalize an encounter, second version.
@@ -287,3 +383,7 @@ class EncounterFinalizationV2(Model):
     """
 
     service_type_id: Annotated[UUID | None, Omit, Field(alias="service-type-id")] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, service_type_id: UUID | str | None = ...) -> None: ...

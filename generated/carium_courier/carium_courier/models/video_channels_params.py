@@ -50,8 +50,9 @@ class VideoAppointmentRequestParam(TypedDict):
     """
 
     duration: NotRequired[int]
-    id: NotRequired[UUID]
+    id: NotRequired[UUID | str]
     start: NotRequired[UtcDateTime]
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5154 (inferred: format). By its name."""
 
 
 class VideoChannelCreateResourceParam(TypedDict):
@@ -74,7 +75,7 @@ class VideoChannelUpdateResourceParam(TypedDict):
     Source: 003_29f51f12ca5ca4fc.txt, lines 5318-5326 (observed).
     """
 
-    id: UUID
+    id: UUID | str
     """The id in the path, again."""
     type: NotRequired[Literal["video-channels"]]
     attributes: VideoChannelUpdateAttributes | VideoChannelUpdateAttributesParam
@@ -85,11 +86,11 @@ VideoChannelCreateAttributesParam = TypedDict(
     {
         "appless": NotRequired[bool],
         "appointment": NotRequired[VideoAppointmentRequest | VideoAppointmentRequestParam],
-        "messaging-channel-id": NotRequired[UUID],
-        "organization-id": NotRequired[UUID],
-        "participants": NotRequired[Sequence[UUID]],
+        "messaging-channel-id": NotRequired[UUID | str],
+        "organization-id": NotRequired[UUID | str],
+        "participants": NotRequired[Sequence[UUID | str]],
         "recorded": NotRequired[bool],
-        "subject-id": NotRequired[UUID],
+        "subject-id": NotRequired[UUID | str],
         "type": NotRequired[str],
         "with-email": NotRequired[bool],
     },
@@ -121,7 +122,7 @@ Source: 003_29f51f12ca5ca4fc.txt, lines 5319-5324 (observed).
 
 EncounterFinalizationParam = TypedDict(
     "EncounterFinalizationParam",
-    {"service-type-id": NotRequired[UUID], "use-note-from-author-participant": NotRequired[bool]},
+    {"service-type-id": NotRequired[UUID | str], "use-note-from-author-participant": NotRequired[bool]},
 )
 """How to finalize an encounter.
 
@@ -132,7 +133,7 @@ Source: 003_29f51f12ca5ca4fc.txt, lines 5399-5400, 5404-5406 (documented).
 
 
 ParticipantAudioStateParam = TypedDict(
-    "ParticipantAudioStateParam", {"audio-state": NotRequired[str], "id": NotRequired[UUID]}
+    "ParticipantAudioStateParam", {"audio-state": NotRequired[str], "id": NotRequired[UUID | str]}
 )
 """The audio state of a participant.
 
@@ -144,7 +145,10 @@ Source: 003_29f51f12ca5ca4fc.txt, lines 5498-5503 (observed).
 
 ParticipantAudioStatesRequestParam = TypedDict(
     "ParticipantAudioStatesRequestParam",
-    {"individual-id": NotRequired[UUID], "participants": Sequence[ParticipantAudioState | ParticipantAudioStateParam]},
+    {
+        "individual-id": NotRequired[UUID | str],
+        "participants": Sequence[ParticipantAudioState | ParticipantAudioStateParam],
+    },
 )
 """The audio states to set.
 
@@ -154,7 +158,7 @@ Source: 003_29f51f12ca5ca4fc.txt, lines 5490-5493, 5497-5504 (documented).
 """
 
 
-EncounterFinalizationV2Param = TypedDict("EncounterFinalizationV2Param", {"service-type-id": NotRequired[UUID]})
+EncounterFinalizationV2Param = TypedDict("EncounterFinalizationV2Param", {"service-type-id": NotRequired[UUID | str]})
 """How to finalize an encounter, second version.
 
 A mapping in place of the model `EncounterFinalizationV2`.

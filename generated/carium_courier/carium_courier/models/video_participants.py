@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+
+if TYPE_CHECKING:
+    from .video_participants_params import VideoParticipantUpdateAttributesParam, VideoParticipantUpdateResourceParam
 
 
 class VideoParticipantAttributes(Model):
@@ -19,10 +23,12 @@ class VideoParticipantAttributes(Model):
     account_type: Annotated[str | None, Field(alias="account-type")] = None
     audio_state: Annotated[str | None, Field(alias="audio-state")] = None
     connected_at: Annotated[UtcDateTime | None, Field(alias="connected-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5780 (inferred: format). By its name."""
     disconnected: bool | None = None
     encounter_id: Annotated[UUID | None, Field(alias="encounter-id")] = None
     individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5784 (inferred: format). By its name."""
     last_modified_by: Annotated[UUID | None, Field(alias="last-modified-by")] = None
     note: Annotated[str | None, Pii] = None
     status: str | None = None
@@ -83,6 +89,16 @@ class VideoParticipantUpdateResource(RequestModel):
     type: Literal["video-participants"] = "video-participants"
     attributes: VideoParticipantUpdateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: UUID | str,
+            type: Literal["video-participants"] = ...,
+            attributes: VideoParticipantUpdateAttributes | VideoParticipantUpdateAttributesParam,
+        ) -> None: ...
+
 
 class VideoParticipantUpdateDocument(Model):
     """A document with a video participant to be changed.
@@ -92,3 +108,12 @@ class VideoParticipantUpdateDocument(Model):
 
     data: VideoParticipantUpdateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: VideoParticipantUpdateResource | VideoParticipantUpdateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...

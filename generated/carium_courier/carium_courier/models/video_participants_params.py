@@ -29,7 +29,7 @@ class VideoParticipantUpdateResourceParam(TypedDict):
     Source: 003_29f51f12ca5ca4fc.txt, lines 5832-5839 (observed).
     """
 
-    id: UUID
+    id: UUID | str
     """The id in the path, again."""
     type: NotRequired[Literal["video-participants"]]
     attributes: VideoParticipantUpdateAttributes | VideoParticipantUpdateAttributesParam

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, OpenStrEnum, Pii, RequestModel, UtcDateTime
+
+if TYPE_CHECKING:
+    from .voice_conferences_params import VoiceConferenceCreateAttributesParam, VoiceConferenceCreateResourceParam
 
 
 class VoiceConferenceState(OpenStrEnum):
@@ -29,8 +33,10 @@ class VoiceConferenceAttributes(Model):
     """
 
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5875 (inferred: format). By its name."""
     created_by: Annotated[UUID | None, Field(alias="created-by")] = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5877 (inferred: format). By its name."""
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
     state: VoiceConferenceState | None = None
 
@@ -65,6 +71,12 @@ class VoiceConferenceCreateAttributes(Model):
     individual_id: Annotated[UUID | None, Omit, Field(alias="individual-id")] = None
     organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, individual_id: UUID | str | None = ..., organization_id: UUID | str | None = ...
+        ) -> None: ...
+
 
 class VoiceConferenceCreateResource(RequestModel):
     """A voice conference to be created.
@@ -75,6 +87,15 @@ class VoiceConferenceCreateResource(RequestModel):
     type: Literal["voice-conferences"] = "voice-conferences"
     attributes: VoiceConferenceCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["voice-conferences"] = ...,
+            attributes: VoiceConferenceCreateAttributes | VoiceConferenceCreateAttributesParam,
+        ) -> None: ...
+
 
 class VoiceConferenceCreateDocument(Model):
     """A document with a voice conference to be created.
@@ -84,6 +105,15 @@ class VoiceConferenceCreateDocument(Model):
 
     data: VoiceConferenceCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: VoiceConferenceCreateResource | VoiceConferenceCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class VoiceConferenceDocument(Model):

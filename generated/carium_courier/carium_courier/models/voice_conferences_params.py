@@ -34,7 +34,8 @@ class VoiceConferenceCreateResourceParam(TypedDict):
 
 
 VoiceConferenceCreateAttributesParam = TypedDict(
-    "VoiceConferenceCreateAttributesParam", {"individual-id": NotRequired[UUID], "organization-id": NotRequired[UUID]}
+    "VoiceConferenceCreateAttributesParam",
+    {"individual-id": NotRequired[UUID | str], "organization-id": NotRequired[UUID | str]},
 )
 """Attributes of a voice conference to be created.
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
 from .shared import IdReference
+
+if TYPE_CHECKING:
+    from .voice_queue_agents_params import VoiceQueueAgentCreateAttributesParam, VoiceQueueAgentCreateResourceParam
 
 
 class VoiceQueueAgentAttributes(Model):
@@ -20,9 +24,12 @@ class VoiceQueueAgentAttributes(Model):
     access_token: Annotated[str | None, Pii, Field(alias="access-token")] = None
     call: IdReference | None = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 6031 (inferred: format). By its name."""
     individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 6033 (inferred: format). By its name."""
     phone_number: Annotated[str | None, Pii, Field(alias="phone-number")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 6034 (inferred: format). As in the filters."""
     setting: IdReference | None = None
     user: IdReference | None = None
 
@@ -56,8 +63,20 @@ class VoiceQueueAgentCreateAttributes(Model):
 
     individual_id: Annotated[UUID | None, Omit, Field(alias="individual-id")] = None
     phone_number: Annotated[str | None, Omit, Pii, Field(alias="phone-number")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 6056 (inferred: format). As in the filters."""
     setting_id: Annotated[UUID | None, Omit, Field(alias="setting-id")] = None
     use_pstn: Annotated[bool | None, Omit, Field(alias="use-pstn")] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            individual_id: UUID | str | None = ...,
+            phone_number: str | None = ...,
+            setting_id: UUID | str | None = ...,
+            use_pstn: bool | None = ...,
+        ) -> None: ...
 
 
 class VoiceQueueAgentCreateResource(RequestModel):
@@ -69,6 +88,15 @@ class VoiceQueueAgentCreateResource(RequestModel):
     type: Literal["voice-queue-agents"] = "voice-queue-agents"
     attributes: VoiceQueueAgentCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["voice-queue-agents"] = ...,
+            attributes: VoiceQueueAgentCreateAttributes | VoiceQueueAgentCreateAttributesParam,
+        ) -> None: ...
+
 
 class VoiceQueueAgentCreateDocument(Model):
     """A document with a voice queue agent to be created.
@@ -78,6 +106,15 @@ class VoiceQueueAgentCreateDocument(Model):
 
     data: VoiceQueueAgentCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: VoiceQueueAgentCreateResource | VoiceQueueAgentCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class VoiceQueueAgentDocument(Model):

@@ -36,9 +36,9 @@ class VoiceQueueAgentCreateResourceParam(TypedDict):
 VoiceQueueAgentCreateAttributesParam = TypedDict(
     "VoiceQueueAgentCreateAttributesParam",
     {
-        "individual-id": NotRequired[UUID],
+        "individual-id": NotRequired[UUID | str],
         "phone-number": NotRequired[str],
-        "setting-id": NotRequired[UUID],
+        "setting-id": NotRequired[UUID | str],
         "use-pstn": NotRequired[bool],
     },
 )

@@ -27,11 +27,14 @@ class VoiceRecordingAttributes(Model):
     """
 
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 6156 (inferred: format). By its name."""
     download_count: Annotated[int | None, Field(alias="download-count")] = None
     duration: int | None = None
     individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 6160 (inferred: format). By its name."""
     phone_number: Annotated[str | None, Pii, Field(alias="phone-number")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 6161 (inferred: format). As in the filters."""
     setting_id: Annotated[UUID | None, Field(alias="setting-id")] = None
     state: str | None = None
     transcription: Annotated[str | None, Pii] = None

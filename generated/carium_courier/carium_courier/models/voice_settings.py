@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+
+if TYPE_CHECKING:
+    from .voice_settings_params import (
+        VoiceSettingCreateAttributesParam,
+        VoiceSettingCreateResourceParam,
+        VoiceSettingUpdateAttributesParam,
+        VoiceSettingUpdateResourceParam,
+    )
 
 
 class VoiceSettingAttributes(Model):
@@ -18,10 +27,14 @@ class VoiceSettingAttributes(Model):
 
     account_id: Annotated[UUID | None, Field(alias="account-id")] = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 6207 (inferred: format). By its name."""
     forward_number: Annotated[str | None, Pii, Field(alias="forward-number")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 6208 (inferred: format). As in the filters."""
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 6209 (inferred: format). By its name."""
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
     phone_number: Annotated[str | None, Pii, Field(alias="phone-number")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 6211 (inferred: format). As in the filters."""
     recording_enabled: Annotated[bool | None, Field(alias="recording-enabled")] = None
     recording_message: Annotated[str | None, Field(alias="recording-message")] = None
     wait_message: Annotated[str | None, Field(alias="wait-message")] = None
@@ -56,10 +69,25 @@ class VoiceSettingCreateAttributes(Model):
 
     account_id: Annotated[UUID | None, Omit, Field(alias="account-id")] = None
     forward_number: Annotated[str | None, Omit, Pii, Field(alias="forward-number")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 6231 (inferred: format). As in the filters."""
     phone_number: Annotated[str | None, Omit, Pii, Field(alias="phone-number")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 6232 (inferred: format). As in the filters."""
     recording_enabled: Annotated[bool | None, Omit, Field(alias="recording-enabled")] = None
     recording_message: Annotated[str | None, Omit, Field(alias="recording-message")] = None
     wait_message: Annotated[str | None, Omit, Field(alias="wait-message")] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            account_id: UUID | str | None = ...,
+            forward_number: str | None = ...,
+            phone_number: str | None = ...,
+            recording_enabled: bool | None = ...,
+            recording_message: str | None = ...,
+            wait_message: str | None = ...,
+        ) -> None: ...
 
 
 class VoiceSettingCreateResource(RequestModel):
@@ -71,6 +99,15 @@ class VoiceSettingCreateResource(RequestModel):
     type: Literal["voice-settings"] = "voice-settings"
     attributes: VoiceSettingCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["voice-settings"] = ...,
+            attributes: VoiceSettingCreateAttributes | VoiceSettingCreateAttributesParam,
+        ) -> None: ...
+
 
 class VoiceSettingCreateDocument(Model):
     """A document with a voice setting to be created.
@@ -80,6 +117,15 @@ class VoiceSettingCreateDocument(Model):
 
     data: VoiceSettingCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: VoiceSettingCreateResource | VoiceSettingCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class VoiceSettingDocument(Model):
@@ -101,9 +147,11 @@ class VoiceSettingUpdateAttributes(Model):
     forward_number: Annotated[str | None, Pii, Field(alias="forward-number")] = None
     """Null takes the number away.
 
-    Source: 003_29f51f12ca5ca4fc.txt, lines 6287 (inferred).
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6287 (inferred: type, format, null). The page shows `{ }`
+    here and a string in the create; see NOTES.md.
     """
     phone_number: Annotated[str | None, Omit, Pii, Field(alias="phone-number")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 6288 (inferred: format). As in the filters."""
     recording_enabled: Annotated[bool | None, Omit, Field(alias="recording-enabled")] = None
     recording_message: Annotated[str | None, Omit, Field(alias="recording-message")] = None
     wait_message: Annotated[str | None, Omit, Field(alias="wait-message")] = None
@@ -120,6 +168,16 @@ class VoiceSettingUpdateResource(RequestModel):
     type: Literal["voice-settings"] = "voice-settings"
     attributes: VoiceSettingUpdateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: UUID | str,
+            type: Literal["voice-settings"] = ...,
+            attributes: VoiceSettingUpdateAttributes | VoiceSettingUpdateAttributesParam,
+        ) -> None: ...
+
 
 class VoiceSettingUpdateDocument(Model):
     """A document with a voice setting to be changed.
@@ -129,6 +187,15 @@ class VoiceSettingUpdateDocument(Model):
 
     data: VoiceSettingUpdateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: VoiceSettingUpdateResource | VoiceSettingUpdateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class VoiceTaskRequest(RequestModel):

@@ -70,7 +70,7 @@ class VoiceSettingUpdateResourceParam(TypedDict):
     Source: 003_29f51f12ca5ca4fc.txt, lines 6285-6294 (observed).
     """
 
-    id: UUID
+    id: UUID | str
     """The id in the path, again."""
     type: NotRequired[Literal["voice-settings"]]
     attributes: VoiceSettingUpdateAttributes | VoiceSettingUpdateAttributesParam
@@ -79,7 +79,7 @@ class VoiceSettingUpdateResourceParam(TypedDict):
 VoiceSettingCreateAttributesParam = TypedDict(
     "VoiceSettingCreateAttributesParam",
     {
-        "account-id": NotRequired[UUID],
+        "account-id": NotRequired[UUID | str],
         "forward-number": NotRequired[str],
         "phone-number": NotRequired[str],
         "recording-enabled": NotRequired[bool],

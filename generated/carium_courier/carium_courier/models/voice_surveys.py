@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, OpenStrEnum, RequestModel, UtcDateTime
+
+if TYPE_CHECKING:
+    from .voice_surveys_params import VoiceSurveyCreateAttributesParam, VoiceSurveyCreateResourceParam
 
 
 class VoiceSurveyState(OpenStrEnum):
@@ -29,6 +33,7 @@ class VoiceSurveyAttributes(Model):
     """
 
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 6357 (inferred: format). By its name."""
     created_by: Annotated[UUID | None, Field(alias="created-by")] = None
     individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
@@ -66,6 +71,16 @@ class VoiceSurveyCreateAttributes(Model):
     organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
     spec: Annotated[dict[str, Any] | None, Omit] = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            individual_id: UUID | str | None = ...,
+            organization_id: UUID | str | None = ...,
+            spec: Mapping[str, Any] | None = ...,
+        ) -> None: ...
+
 
 class VoiceSurveyCreateResource(RequestModel):
     """A voice survey to be created.
@@ -76,6 +91,15 @@ class VoiceSurveyCreateResource(RequestModel):
     type: Literal["voice-surveys"] = "voice-surveys"
     attributes: VoiceSurveyCreateAttributes
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            type: Literal["voice-surveys"] = ...,
+            attributes: VoiceSurveyCreateAttributes | VoiceSurveyCreateAttributesParam,
+        ) -> None: ...
+
 
 class VoiceSurveyCreateDocument(Model):
     """A document with a voice survey to be created.
@@ -85,6 +109,15 @@ class VoiceSurveyCreateDocument(Model):
 
     data: VoiceSurveyCreateResource
     meta: Annotated[dict[str, Any] | None, Omit] = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            data: VoiceSurveyCreateResource | VoiceSurveyCreateResourceParam,
+            meta: Mapping[str, Any] | None = ...,
+        ) -> None: ...
 
 
 class VoiceSurveyDocument(Model):

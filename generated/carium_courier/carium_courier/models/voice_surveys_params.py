@@ -35,7 +35,11 @@ class VoiceSurveyCreateResourceParam(TypedDict):
 
 VoiceSurveyCreateAttributesParam = TypedDict(
     "VoiceSurveyCreateAttributesParam",
-    {"individual-id": NotRequired[UUID], "organization-id": NotRequired[UUID], "spec": NotRequired[Mapping[str, Any]]},
+    {
+        "individual-id": NotRequired[UUID | str],
+        "organization-id": NotRequired[UUID | str],
+        "spec": NotRequired[Mapping[str, Any]],
+    },
 )
 """Attributes of a voice survey to be created.
 

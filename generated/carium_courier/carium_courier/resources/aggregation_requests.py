@@ -48,9 +48,12 @@ class AggregationRequests(Resource):
             body: The body.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3-29 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3-29 (inferred: method, summary). Method lost; POST, for it
+        has a request body and answers 201. The page gives the path and no word on what it does: the summary
+        is ours.
         """
         return self._call(_CREATE, body=model_of(models.AggregationRequestCreateDocument, body, fields))
 
@@ -82,8 +85,11 @@ class AsyncAggregationRequests(AsyncResource):
             body: The body.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3-29 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3-29 (inferred: method, summary). Method lost; POST, for it
+        has a request body and answers 201. The page gives the path and no word on what it does: the summary
+        is ours.
         """
         return await self._call(_CREATE, body=model_of(models.AggregationRequestCreateDocument, body, fields))

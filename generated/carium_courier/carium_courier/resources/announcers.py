@@ -76,7 +76,7 @@ class Announcers(PagedCalls, Resource):
         self,
         *,
         filter_name: str | None = None,
-        organization_id: UUID | None = None,
+        organization_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> Pager[models.AnnouncerPage, models.AnnouncerResource]:
@@ -92,7 +92,8 @@ class Announcers(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 30-57 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 30-57 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._pages(_LIST, filter_name, organization_id, page_limit, page_offset)
 
@@ -120,11 +121,12 @@ class Announcers(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 58-94 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 58-94 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._call(_CREATE, body=model_of(models.AnnouncerCreateDocument, body, fields))
 
-    def get(self, announcer_id: str) -> models.AnnouncerDocument:
+    def get(self, announcer_id: str | UUID) -> models.AnnouncerDocument:
         """Get an announcer.
 
         Args:
@@ -133,32 +135,37 @@ class Announcers(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 95-117 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 95-117 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._call(_GET, announcer_id)
 
-    def delete(self, announcer_id: str) -> None:
+    def delete(self, announcer_id: str | UUID) -> None:
         """Delete an announcer.
 
         Args:
             announcer_id: The id of the resource.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: README.md, lines 28-29 (inferred).
+        Source: README.md, lines 28-29 (inferred: path). The page lost it; the path is that of the other
+        operations on one announcer.
+
+        Response 204: Inferred (status): The README says that there is no body; the status is the usual one.
         """
         return self._call(_DELETE, announcer_id)
 
     @overload
     def update(
-        self, announcer_id: str, body: models.AnnouncerUpdateDocument | models.AnnouncerUpdateDocumentParam
+        self, announcer_id: str | UUID, body: models.AnnouncerUpdateDocument | models.AnnouncerUpdateDocumentParam
     ) -> models.AnnouncerDocument: ...
 
     @overload
     def update(
         self,
-        announcer_id: str,
+        announcer_id: str | UUID,
         *,
         data: models.AnnouncerUpdateResource | models.AnnouncerUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -166,7 +173,7 @@ class Announcers(PagedCalls, Resource):
 
     def update(
         self,
-        announcer_id: str,
+        announcer_id: str | UUID,
         body: models.AnnouncerUpdateDocument | models.AnnouncerUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.AnnouncerDocument:
@@ -179,7 +186,8 @@ class Announcers(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 118-156 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 118-156 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._call(_UPDATE, announcer_id, body=model_of(models.AnnouncerUpdateDocument, body, fields))
 
@@ -191,7 +199,7 @@ class AsyncAnnouncers(AsyncPagedCalls, AsyncResource):
         self,
         *,
         filter_name: str | None = None,
-        organization_id: UUID | None = None,
+        organization_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.AnnouncerPage, models.AnnouncerResource]:
@@ -207,7 +215,8 @@ class AsyncAnnouncers(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 30-57 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 30-57 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._pages(_LIST, filter_name, organization_id, page_limit, page_offset)
 
@@ -235,11 +244,12 @@ class AsyncAnnouncers(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 58-94 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 58-94 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return await self._call(_CREATE, body=model_of(models.AnnouncerCreateDocument, body, fields))
 
-    async def get(self, announcer_id: str) -> models.AnnouncerDocument:
+    async def get(self, announcer_id: str | UUID) -> models.AnnouncerDocument:
         """Get an announcer.
 
         Args:
@@ -248,32 +258,37 @@ class AsyncAnnouncers(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 95-117 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 95-117 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return await self._call(_GET, announcer_id)
 
-    async def delete(self, announcer_id: str) -> None:
+    async def delete(self, announcer_id: str | UUID) -> None:
         """Delete an announcer.
 
         Args:
             announcer_id: The id of the resource.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: README.md, lines 28-29 (inferred).
+        Source: README.md, lines 28-29 (inferred: path). The page lost it; the path is that of the other
+        operations on one announcer.
+
+        Response 204: Inferred (status): The README says that there is no body; the status is the usual one.
         """
         return await self._call(_DELETE, announcer_id)
 
     @overload
     async def update(
-        self, announcer_id: str, body: models.AnnouncerUpdateDocument | models.AnnouncerUpdateDocumentParam
+        self, announcer_id: str | UUID, body: models.AnnouncerUpdateDocument | models.AnnouncerUpdateDocumentParam
     ) -> models.AnnouncerDocument: ...
 
     @overload
     async def update(
         self,
-        announcer_id: str,
+        announcer_id: str | UUID,
         *,
         data: models.AnnouncerUpdateResource | models.AnnouncerUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -281,7 +296,7 @@ class AsyncAnnouncers(AsyncPagedCalls, AsyncResource):
 
     async def update(
         self,
-        announcer_id: str,
+        announcer_id: str | UUID,
         body: models.AnnouncerUpdateDocument | models.AnnouncerUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.AnnouncerDocument:
@@ -294,6 +309,7 @@ class AsyncAnnouncers(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 118-156 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 118-156 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return await self._call(_UPDATE, announcer_id, body=model_of(models.AnnouncerUpdateDocument, body, fields))

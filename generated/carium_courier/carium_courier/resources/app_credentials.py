@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
+from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
@@ -86,7 +87,8 @@ class AppCredentials(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 157-185 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 157-185 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, filter_app_name, filter_type, include_archived, page_limit, page_offset)
 
@@ -116,11 +118,13 @@ class AppCredentials(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 186-224 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 186-224 (inferred: method, summary). Method lost; POST, for
+        it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_CREATE, body=model_of(models.AppCredentialCreateDocument, body, fields))
 
-    def get(self, app_credential_id: str) -> models.AppCredentialDocument:
+    def get(self, app_credential_id: str | UUID) -> models.AppCredentialDocument:
         """Get a push credential of an app.
 
         Args:
@@ -129,19 +133,22 @@ class AppCredentials(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 225-243 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 225-243 (inferred: method, path, summary). Heading, path and
+        method lost; the read by id that follows the collection of its type.
         """
         return self._call(_GET, app_credential_id)
 
     @overload
     def update(
-        self, app_credential_id: str, body: models.AppCredentialUpdateDocument | models.AppCredentialUpdateDocumentParam
+        self,
+        app_credential_id: str | UUID,
+        body: models.AppCredentialUpdateDocument | models.AppCredentialUpdateDocumentParam,
     ) -> models.AppCredentialDocument: ...
 
     @overload
     def update(
         self,
-        app_credential_id: str,
+        app_credential_id: str | UUID,
         *,
         data: models.AppCredentialUpdateResource | models.AppCredentialUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -149,7 +156,7 @@ class AppCredentials(PagedCalls, Resource):
 
     def update(
         self,
-        app_credential_id: str,
+        app_credential_id: str | UUID,
         body: models.AppCredentialUpdateDocument | models.AppCredentialUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.AppCredentialDocument:
@@ -162,7 +169,8 @@ class AppCredentials(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 244-285 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 244-285 (inferred: method, summary). Method lost; PATCH, as
+        JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(_UPDATE, app_credential_id, body=model_of(models.AppCredentialUpdateDocument, body, fields))
 
@@ -192,7 +200,8 @@ class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 157-185 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 157-185 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, filter_app_name, filter_type, include_archived, page_limit, page_offset)
 
@@ -222,11 +231,13 @@ class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 186-224 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 186-224 (inferred: method, summary). Method lost; POST, for
+        it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_CREATE, body=model_of(models.AppCredentialCreateDocument, body, fields))
 
-    async def get(self, app_credential_id: str) -> models.AppCredentialDocument:
+    async def get(self, app_credential_id: str | UUID) -> models.AppCredentialDocument:
         """Get a push credential of an app.
 
         Args:
@@ -235,19 +246,22 @@ class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 225-243 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 225-243 (inferred: method, path, summary). Heading, path and
+        method lost; the read by id that follows the collection of its type.
         """
         return await self._call(_GET, app_credential_id)
 
     @overload
     async def update(
-        self, app_credential_id: str, body: models.AppCredentialUpdateDocument | models.AppCredentialUpdateDocumentParam
+        self,
+        app_credential_id: str | UUID,
+        body: models.AppCredentialUpdateDocument | models.AppCredentialUpdateDocumentParam,
     ) -> models.AppCredentialDocument: ...
 
     @overload
     async def update(
         self,
-        app_credential_id: str,
+        app_credential_id: str | UUID,
         *,
         data: models.AppCredentialUpdateResource | models.AppCredentialUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -255,7 +269,7 @@ class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
 
     async def update(
         self,
-        app_credential_id: str,
+        app_credential_id: str | UUID,
         body: models.AppCredentialUpdateDocument | models.AppCredentialUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.AppCredentialDocument:
@@ -268,7 +282,8 @@ class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 244-285 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 244-285 (inferred: method, summary). Method lost; PATCH, as
+        JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(
             _UPDATE, app_credential_id, body=model_of(models.AppCredentialUpdateDocument, body, fields)

@@ -34,7 +34,9 @@ class AskEntries(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 286-302 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 286-302 (inferred: method, summary). Method lost; POST, for
+        it has a request body and is no update. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_CREATE, body=body)
 
@@ -53,6 +55,8 @@ class AsyncAskEntries(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 286-302 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 286-302 (inferred: method, summary). Method lost; POST, for
+        it has a request body and is no update. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_CREATE, body=body)

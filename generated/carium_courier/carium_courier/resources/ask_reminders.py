@@ -60,7 +60,7 @@ class AskReminders(PagedCalls, Resource):
     """Reminders that are synced to Alexa."""
 
     def list(
-        self, *, individual_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+        self, *, individual_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
     ) -> Pager[models.AskReminderPage, models.AskReminderResource]:
         """List the Alexa reminders of an individual.
 
@@ -73,7 +73,8 @@ class AskReminders(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 303-330 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 303-330 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, individual_id, page_limit, page_offset)
 
@@ -103,11 +104,13 @@ class AskReminders(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 331-369 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 331-369 (inferred: method, summary). Method lost; POST, for
+        it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_CREATE, body=model_of(models.AskReminderCreateDocument, body, fields))
 
-    def get(self, ask_reminder_id: str) -> models.AskReminderDocument:
+    def get(self, ask_reminder_id: str | UUID) -> models.AskReminderDocument:
         """Get an Alexa reminder.
 
         Args:
@@ -116,19 +119,22 @@ class AskReminders(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 370-389 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 370-389 (inferred: method, path, summary). Heading, path and
+        method lost; the read by id that follows the collection of its type.
         """
         return self._call(_GET, ask_reminder_id)
 
     @overload
     def update(
-        self, ask_reminder_id: str, body: models.AskReminderUpdateDocument | models.AskReminderUpdateDocumentParam
+        self,
+        ask_reminder_id: str | UUID,
+        body: models.AskReminderUpdateDocument | models.AskReminderUpdateDocumentParam,
     ) -> models.AskReminderDocument: ...
 
     @overload
     def update(
         self,
-        ask_reminder_id: str,
+        ask_reminder_id: str | UUID,
         *,
         data: models.AskReminderUpdateResource | models.AskReminderUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -136,7 +142,7 @@ class AskReminders(PagedCalls, Resource):
 
     def update(
         self,
-        ask_reminder_id: str,
+        ask_reminder_id: str | UUID,
         body: models.AskReminderUpdateDocument | models.AskReminderUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.AskReminderDocument:
@@ -149,7 +155,8 @@ class AskReminders(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 390-430 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 390-430 (inferred: method, summary). Method lost; PATCH, as
+        JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(_UPDATE, ask_reminder_id, body=model_of(models.AskReminderUpdateDocument, body, fields))
 
@@ -158,7 +165,7 @@ class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
     """Reminders that are synced to Alexa."""
 
     def list(
-        self, *, individual_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+        self, *, individual_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.AskReminderPage, models.AskReminderResource]:
         """List the Alexa reminders of an individual.
 
@@ -171,7 +178,8 @@ class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 303-330 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 303-330 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, individual_id, page_limit, page_offset)
 
@@ -201,11 +209,13 @@ class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 331-369 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 331-369 (inferred: method, summary). Method lost; POST, for
+        it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_CREATE, body=model_of(models.AskReminderCreateDocument, body, fields))
 
-    async def get(self, ask_reminder_id: str) -> models.AskReminderDocument:
+    async def get(self, ask_reminder_id: str | UUID) -> models.AskReminderDocument:
         """Get an Alexa reminder.
 
         Args:
@@ -214,19 +224,22 @@ class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 370-389 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 370-389 (inferred: method, path, summary). Heading, path and
+        method lost; the read by id that follows the collection of its type.
         """
         return await self._call(_GET, ask_reminder_id)
 
     @overload
     async def update(
-        self, ask_reminder_id: str, body: models.AskReminderUpdateDocument | models.AskReminderUpdateDocumentParam
+        self,
+        ask_reminder_id: str | UUID,
+        body: models.AskReminderUpdateDocument | models.AskReminderUpdateDocumentParam,
     ) -> models.AskReminderDocument: ...
 
     @overload
     async def update(
         self,
-        ask_reminder_id: str,
+        ask_reminder_id: str | UUID,
         *,
         data: models.AskReminderUpdateResource | models.AskReminderUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -234,7 +247,7 @@ class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
 
     async def update(
         self,
-        ask_reminder_id: str,
+        ask_reminder_id: str | UUID,
         body: models.AskReminderUpdateDocument | models.AskReminderUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.AskReminderDocument:
@@ -247,6 +260,7 @@ class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 390-430 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 390-430 (inferred: method, summary). Method lost; PATCH, as
+        JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(_UPDATE, ask_reminder_id, body=model_of(models.AskReminderUpdateDocument, body, fields))

@@ -59,9 +59,9 @@ class AskSubscriptions(PagedCalls, Resource):
     def list(
         self,
         *,
-        organization_id: UUID,
-        filter_skill_id: UUID | None = None,
-        filter_user_id: UUID | None = None,
+        organization_id: UUID | str,
+        filter_skill_id: UUID | str | None = None,
+        filter_user_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> Pager[models.AskSubscriptionPage, models.AskSubscriptionResource]:
@@ -78,11 +78,12 @@ class AskSubscriptions(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 431-458 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 431-458 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, organization_id, filter_skill_id, filter_user_id, page_limit, page_offset)
 
-    def get(self, ask_subscription_id: str) -> models.AskSubscriptionDocument:
+    def get(self, ask_subscription_id: str | UUID) -> models.AskSubscriptionDocument:
         """Get an Alexa subscription.
 
         Args:
@@ -91,21 +92,22 @@ class AskSubscriptions(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 459-476 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 459-476 (inferred: method, path, summary). Heading, path and
+        method lost; the read by id that follows the collection of its type.
         """
         return self._call(_GET, ask_subscription_id)
 
     @overload
     def send_event(
         self,
-        ask_subscription_id: str,
+        ask_subscription_id: str | UUID,
         body: models.AskSubscriptionEventRequest | models.AskSubscriptionEventRequestParam,
     ) -> dict[str, Any]: ...
 
     @overload
     def send_event(
         self,
-        ask_subscription_id: str,
+        ask_subscription_id: str | UUID,
         *,
         event: models.AskEvent | models.AskEventParam,
         expire: int | None = ...,
@@ -114,7 +116,7 @@ class AskSubscriptions(PagedCalls, Resource):
 
     def send_event(
         self,
-        ask_subscription_id: str,
+        ask_subscription_id: str | UUID,
         body: models.AskSubscriptionEventRequest | models.AskSubscriptionEventRequestParam | None = None,
         **fields: Any,
     ) -> dict[str, Any]:
@@ -126,9 +128,12 @@ class AskSubscriptions(PagedCalls, Resource):
             expire: The server's default is 3600.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 477-498 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 477-498 (inferred: method, summary). Method lost; POST, for
+        it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(
             _SEND_EVENT, ask_subscription_id, body=model_of(models.AskSubscriptionEventRequest, body, fields)
@@ -141,9 +146,9 @@ class AsyncAskSubscriptions(AsyncPagedCalls, AsyncResource):
     def list(
         self,
         *,
-        organization_id: UUID,
-        filter_skill_id: UUID | None = None,
-        filter_user_id: UUID | None = None,
+        organization_id: UUID | str,
+        filter_skill_id: UUID | str | None = None,
+        filter_user_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.AskSubscriptionPage, models.AskSubscriptionResource]:
@@ -160,11 +165,12 @@ class AsyncAskSubscriptions(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 431-458 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 431-458 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, organization_id, filter_skill_id, filter_user_id, page_limit, page_offset)
 
-    async def get(self, ask_subscription_id: str) -> models.AskSubscriptionDocument:
+    async def get(self, ask_subscription_id: str | UUID) -> models.AskSubscriptionDocument:
         """Get an Alexa subscription.
 
         Args:
@@ -173,21 +179,22 @@ class AsyncAskSubscriptions(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 459-476 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 459-476 (inferred: method, path, summary). Heading, path and
+        method lost; the read by id that follows the collection of its type.
         """
         return await self._call(_GET, ask_subscription_id)
 
     @overload
     async def send_event(
         self,
-        ask_subscription_id: str,
+        ask_subscription_id: str | UUID,
         body: models.AskSubscriptionEventRequest | models.AskSubscriptionEventRequestParam,
     ) -> dict[str, Any]: ...
 
     @overload
     async def send_event(
         self,
-        ask_subscription_id: str,
+        ask_subscription_id: str | UUID,
         *,
         event: models.AskEvent | models.AskEventParam,
         expire: int | None = ...,
@@ -196,7 +203,7 @@ class AsyncAskSubscriptions(AsyncPagedCalls, AsyncResource):
 
     async def send_event(
         self,
-        ask_subscription_id: str,
+        ask_subscription_id: str | UUID,
         body: models.AskSubscriptionEventRequest | models.AskSubscriptionEventRequestParam | None = None,
         **fields: Any,
     ) -> dict[str, Any]:
@@ -208,9 +215,12 @@ class AsyncAskSubscriptions(AsyncPagedCalls, AsyncResource):
             expire: The server's default is 3600.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 477-498 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 477-498 (inferred: method, summary). Method lost; POST, for
+        it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(
             _SEND_EVENT, ask_subscription_id, body=model_of(models.AskSubscriptionEventRequest, body, fields)

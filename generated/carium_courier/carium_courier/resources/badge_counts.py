@@ -42,7 +42,7 @@ _GET: Operation[models.BadgeCountDocument] = Operation(
 class BadgeCounts(Resource):
     """Counts shown on the badge of an app."""
 
-    def list(self, *, individual_id: UUID, organization_id: UUID | None = None) -> models.BadgeCountPage:
+    def list(self, *, individual_id: UUID | str, organization_id: UUID | str | None = None) -> models.BadgeCountPage:
         """List the badge counts of an individual.
 
         Args:
@@ -52,7 +52,8 @@ class BadgeCounts(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 499-520 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 499-520 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(_LIST, individual_id, organization_id)
 
@@ -80,11 +81,13 @@ class BadgeCounts(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 521-553 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 521-553 (inferred: method, summary). Method lost; POST, for
+        it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_CREATE, body=model_of(models.BadgeCountCreateDocument, body, fields))
 
-    def get(self, badge_count_id: str) -> models.BadgeCountDocument:
+    def get(self, badge_count_id: str | UUID) -> models.BadgeCountDocument:
         """Get a badge count.
 
         Args:
@@ -93,7 +96,8 @@ class BadgeCounts(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 554-568 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 554-568 (inferred: method, path, summary). Heading, path and
+        method lost; the read by id that follows the collection of its type.
         """
         return self._call(_GET, badge_count_id)
 
@@ -101,7 +105,9 @@ class BadgeCounts(Resource):
 class AsyncBadgeCounts(AsyncResource):
     """Counts shown on the badge of an app."""
 
-    async def list(self, *, individual_id: UUID, organization_id: UUID | None = None) -> models.BadgeCountPage:
+    async def list(
+        self, *, individual_id: UUID | str, organization_id: UUID | str | None = None
+    ) -> models.BadgeCountPage:
         """List the badge counts of an individual.
 
         Args:
@@ -111,7 +117,8 @@ class AsyncBadgeCounts(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 499-520 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 499-520 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(_LIST, individual_id, organization_id)
 
@@ -139,11 +146,13 @@ class AsyncBadgeCounts(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 521-553 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 521-553 (inferred: method, summary). Method lost; POST, for
+        it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_CREATE, body=model_of(models.BadgeCountCreateDocument, body, fields))
 
-    async def get(self, badge_count_id: str) -> models.BadgeCountDocument:
+    async def get(self, badge_count_id: str | UUID) -> models.BadgeCountDocument:
         """Get a badge count.
 
         Args:
@@ -152,6 +161,7 @@ class AsyncBadgeCounts(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 554-568 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 554-568 (inferred: method, path, summary). Heading, path and
+        method lost; the read by id that follows the collection of its type.
         """
         return await self._call(_GET, badge_count_id)

@@ -48,7 +48,9 @@ class BulkBadgeCounts(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 569-594 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 569-594 (inferred: method, summary). Method lost; POST, for
+        it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_CREATE, body=model_of(models.BulkBadgeCountCreateDocument, body, fields))
 
@@ -82,6 +84,8 @@ class AsyncBulkBadgeCounts(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 569-594 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 569-594 (inferred: method, summary). Method lost; POST, for
+        it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_CREATE, body=model_of(models.BulkBadgeCountCreateDocument, body, fields))

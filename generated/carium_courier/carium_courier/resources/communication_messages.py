@@ -53,11 +53,11 @@ class CommunicationMessages(PagedCalls, Resource):
         filter_archived: bool | None = None,
         filter_bookmarked: bool | None = None,
         filter_cmp_last_modified_time: Sequence[str] | None = None,
-        filter_individual_group_id: UUID | None = None,
+        filter_individual_group_id: UUID | str | None = None,
         filter_text: str | None = None,
         filter_type: models.CommunicationMessageType | str | None = None,
-        individual_id: UUID | None = None,
-        organization_id: UUID | None = None,
+        individual_id: UUID | str | None = None,
+        organization_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
         sort: Sequence[models.CommunicationMessageSort | str] | None = None,
@@ -86,7 +86,8 @@ class CommunicationMessages(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 595-698 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 595-698 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(
             _LIST, filter_archived, filter_bookmarked, filter_cmp_last_modified_time, filter_individual_group_id,
@@ -103,11 +104,11 @@ class AsyncCommunicationMessages(AsyncPagedCalls, AsyncResource):
         filter_archived: bool | None = None,
         filter_bookmarked: bool | None = None,
         filter_cmp_last_modified_time: Sequence[str] | None = None,
-        filter_individual_group_id: UUID | None = None,
+        filter_individual_group_id: UUID | str | None = None,
         filter_text: str | None = None,
         filter_type: models.CommunicationMessageType | str | None = None,
-        individual_id: UUID | None = None,
-        organization_id: UUID | None = None,
+        individual_id: UUID | str | None = None,
+        organization_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
         sort: Sequence[models.CommunicationMessageSort | str] | None = None,
@@ -136,7 +137,8 @@ class AsyncCommunicationMessages(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 595-698 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 595-698 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(
             _LIST, filter_archived, filter_bookmarked, filter_cmp_last_modified_time, filter_individual_group_id,

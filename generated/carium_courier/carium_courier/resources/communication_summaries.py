@@ -23,7 +23,7 @@ class CommunicationSummaries(Resource):
     """Summaries of communication."""
 
     def get(
-        self, *, include_senders: bool | None = None, individual_id: UUID | None = None
+        self, *, include_senders: bool | None = None, individual_id: UUID | str | None = None
     ) -> models.CommunicationSummaryDocument:
         """Get the communication summary.
 
@@ -34,7 +34,8 @@ class CommunicationSummaries(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 699-723 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 699-723 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(_GET, include_senders, individual_id)
 
@@ -43,7 +44,7 @@ class AsyncCommunicationSummaries(AsyncResource):
     """Summaries of communication."""
 
     async def get(
-        self, *, include_senders: bool | None = None, individual_id: UUID | None = None
+        self, *, include_senders: bool | None = None, individual_id: UUID | str | None = None
     ) -> models.CommunicationSummaryDocument:
         """Get the communication summary.
 
@@ -54,6 +55,7 @@ class AsyncCommunicationSummaries(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 699-723 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 699-723 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(_GET, include_senders, individual_id)

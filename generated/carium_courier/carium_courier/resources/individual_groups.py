@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Segment
 from .._runtime.client.resource_async import AsyncResource
@@ -19,7 +21,7 @@ _GET: Operation[models.IndividualGroupDocument] = Operation(
 class IndividualGroups(Resource):
     """Groups of individuals."""
 
-    def get(self, individual_group_id: str) -> models.IndividualGroupDocument:
+    def get(self, individual_group_id: str | UUID) -> models.IndividualGroupDocument:
         """Get a group of individuals.
 
         Args:
@@ -28,7 +30,8 @@ class IndividualGroups(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 724-744 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 724-744 (inferred: method, path, summary). Heading, path and
+        method lost; the read by id of the type `individual-groups`. Its list leaves no trace.
         """
         return self._call(_GET, individual_group_id)
 
@@ -36,7 +39,7 @@ class IndividualGroups(Resource):
 class AsyncIndividualGroups(AsyncResource):
     """Groups of individuals."""
 
-    async def get(self, individual_group_id: str) -> models.IndividualGroupDocument:
+    async def get(self, individual_group_id: str | UUID) -> models.IndividualGroupDocument:
         """Get a group of individuals.
 
         Args:
@@ -45,6 +48,7 @@ class AsyncIndividualGroups(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 724-744 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 724-744 (inferred: method, path, summary). Heading, path and
+        method lost; the read by id of the type `individual-groups`. Its list leaves no trace.
         """
         return await self._call(_GET, individual_group_id)

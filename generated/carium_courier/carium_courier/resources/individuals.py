@@ -43,7 +43,7 @@ _RECALCULATE_COMMUNICATION_SUMMARY: Operation[models.IndividualDocument] = Opera
 class Individuals(Resource):
     """Individuals."""
 
-    def get(self, individual_id: str) -> models.IndividualDocument:
+    def get(self, individual_id: str | UUID) -> models.IndividualDocument:
         """Get an individual.
 
         Args:
@@ -52,28 +52,31 @@ class Individuals(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 745-760 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 745-760 (inferred: method, path, summary). Heading, path and
+        method lost; the read by id of the type `individuals`. Its list leaves no trace.
         """
         return self._call(_GET, individual_id)
 
     @overload
     def multicast(
-        self, individual_id: str, body: models.IndividualMulticastRequest | models.IndividualMulticastRequestParam
+        self,
+        individual_id: str | UUID,
+        body: models.IndividualMulticastRequest | models.IndividualMulticastRequestParam,
     ) -> models.MulticastTask: ...
 
     @overload
     def multicast(
         self,
-        individual_id: str,
+        individual_id: str | UUID,
         *,
         template_data: Mapping[str, Any],
         template_id: str,
-        organization_id: UUID | None = ...,
+        organization_id: UUID | str | None = ...,
     ) -> models.MulticastTask: ...
 
     def multicast(
         self,
-        individual_id: str,
+        individual_id: str | UUID,
         body: models.IndividualMulticastRequest | models.IndividualMulticastRequestParam | None = None,
         **fields: Any,
     ) -> models.MulticastTask:
@@ -87,12 +90,14 @@ class Individuals(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 761-780 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 761-780 (inferred: method, summary). Method lost; POST, for
+        it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_MULTICAST, individual_id, body=model_of(models.IndividualMulticastRequest, body, fields))
 
     def recalculate_communication_summary(
-        self, individual_id: str, body: models.EmptyObject
+        self, individual_id: str | UUID, body: models.EmptyObject
     ) -> models.IndividualDocument:
         """Recalculate the communication summary of an individual.
 
@@ -103,7 +108,9 @@ class Individuals(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 781-804 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 781-804 (inferred: method, summary). Method lost; POST, for
+        it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_RECALCULATE_COMMUNICATION_SUMMARY, individual_id, body=body)
 
@@ -111,7 +118,7 @@ class Individuals(Resource):
 class AsyncIndividuals(AsyncResource):
     """Individuals."""
 
-    async def get(self, individual_id: str) -> models.IndividualDocument:
+    async def get(self, individual_id: str | UUID) -> models.IndividualDocument:
         """Get an individual.
 
         Args:
@@ -120,28 +127,31 @@ class AsyncIndividuals(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 745-760 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 745-760 (inferred: method, path, summary). Heading, path and
+        method lost; the read by id of the type `individuals`. Its list leaves no trace.
         """
         return await self._call(_GET, individual_id)
 
     @overload
     async def multicast(
-        self, individual_id: str, body: models.IndividualMulticastRequest | models.IndividualMulticastRequestParam
+        self,
+        individual_id: str | UUID,
+        body: models.IndividualMulticastRequest | models.IndividualMulticastRequestParam,
     ) -> models.MulticastTask: ...
 
     @overload
     async def multicast(
         self,
-        individual_id: str,
+        individual_id: str | UUID,
         *,
         template_data: Mapping[str, Any],
         template_id: str,
-        organization_id: UUID | None = ...,
+        organization_id: UUID | str | None = ...,
     ) -> models.MulticastTask: ...
 
     async def multicast(
         self,
-        individual_id: str,
+        individual_id: str | UUID,
         body: models.IndividualMulticastRequest | models.IndividualMulticastRequestParam | None = None,
         **fields: Any,
     ) -> models.MulticastTask:
@@ -155,14 +165,16 @@ class AsyncIndividuals(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 761-780 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 761-780 (inferred: method, summary). Method lost; POST, for
+        it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(
             _MULTICAST, individual_id, body=model_of(models.IndividualMulticastRequest, body, fields)
         )
 
     async def recalculate_communication_summary(
-        self, individual_id: str, body: models.EmptyObject
+        self, individual_id: str | UUID, body: models.EmptyObject
     ) -> models.IndividualDocument:
         """Recalculate the communication summary of an individual.
 
@@ -173,6 +185,8 @@ class AsyncIndividuals(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 781-804 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 781-804 (inferred: method, summary). Method lost; POST, for
+        it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_RECALCULATE_COMMUNICATION_SUMMARY, individual_id, body=body)

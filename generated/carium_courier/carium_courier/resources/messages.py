@@ -112,18 +112,18 @@ class Messages(PagedCalls, Resource):
     def list(
         self,
         *,
-        channel_id: UUID,
+        channel_id: UUID | str,
         acknowledged: bool | None = None,
         filter_cmp_last_modified_time: Sequence[str] | None = None,
         filter_cmp_posted_time: Sequence[str] | None = None,
         filter_text: str | None = None,
         include_phrases: bool | None = None,
         include_read_receipts: bool | None = None,
-        individual_id: UUID | None = None,
+        individual_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
         thumbnail: bool | None = None,
-        user_id: UUID | None = None,
+        user_id: UUID | str | None = None,
     ) -> Pager[models.MessagePage, models.MessageResource]:
         """List the messages of a channel.
 
@@ -147,7 +147,8 @@ class Messages(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2258-2327 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2258-2327 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._pages(
             _LIST, channel_id, acknowledged, filter_cmp_last_modified_time, filter_cmp_posted_time, filter_text,
@@ -178,16 +179,17 @@ class Messages(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2328-2400 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2328-2400 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._call(_CREATE, body=model_of(models.MessageCreateDocument, body, fields))
 
     def get(
         self,
-        messaging_message_id: str,
+        messaging_message_id: str | UUID,
         *,
         include_phrases: bool | None = None,
-        individual_id: UUID | None = None,
+        individual_id: UUID | str | None = None,
         thumbnail: bool | None = None,
     ) -> models.MessageDocument:
         """Get a message.
@@ -201,19 +203,20 @@ class Messages(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2401-2461 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2401-2461 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._call(_GET, messaging_message_id, include_phrases, individual_id, thumbnail)
 
     @overload
     def update(
-        self, messaging_message_id: str, body: models.MessageUpdateDocument | models.MessageUpdateDocumentParam
+        self, messaging_message_id: str | UUID, body: models.MessageUpdateDocument | models.MessageUpdateDocumentParam
     ) -> models.MessageDocument: ...
 
     @overload
     def update(
         self,
-        messaging_message_id: str,
+        messaging_message_id: str | UUID,
         *,
         data: models.MessageUpdateResource | models.MessageUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -221,7 +224,7 @@ class Messages(PagedCalls, Resource):
 
     def update(
         self,
-        messaging_message_id: str,
+        messaging_message_id: str | UUID,
         body: models.MessageUpdateDocument | models.MessageUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.MessageDocument:
@@ -234,23 +237,24 @@ class Messages(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2462-2534 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2462-2534 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._call(_UPDATE, messaging_message_id, body=model_of(models.MessageUpdateDocument, body, fields))
 
     @overload
     def acknowledge(
-        self, messaging_message_id: str, body: models.MessageAcknowledgement | models.MessageAcknowledgementParam
+        self, messaging_message_id: str | UUID, body: models.MessageAcknowledgement | models.MessageAcknowledgementParam
     ) -> models.MessageDocument: ...
 
     @overload
     def acknowledge(
-        self, messaging_message_id: str, *, allow_past: bool | None = ..., individual_id: UUID | None = ...
+        self, messaging_message_id: str | UUID, *, allow_past: bool | None = ..., individual_id: UUID | str | None = ...
     ) -> models.MessageDocument: ...
 
     def acknowledge(
         self,
-        messaging_message_id: str,
+        messaging_message_id: str | UUID,
         body: models.MessageAcknowledgement | models.MessageAcknowledgementParam | None = None,
         **fields: Any,
     ) -> models.MessageDocument:
@@ -264,7 +268,8 @@ class Messages(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2535-2599 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2535-2599 (inferred: method, path). Path and method lost;
+        named as in `/v1/user-notifications/{id}/ack/`.
         """
         return self._call(
             _ACKNOWLEDGE, messaging_message_id, body=model_of(models.MessageAcknowledgement, body, fields)
@@ -272,21 +277,21 @@ class Messages(PagedCalls, Resource):
 
     @overload
     def add_reaction(
-        self, messaging_message_id: str, body: models.MessageReactionRequest | models.MessageReactionRequestParam
+        self, messaging_message_id: str | UUID, body: models.MessageReactionRequest | models.MessageReactionRequestParam
     ) -> models.MessageDocument: ...
 
     @overload
     def add_reaction(
         self,
-        messaging_message_id: str,
+        messaging_message_id: str | UUID,
         *,
         reaction_type: models.MessageReactionType | str,
-        individual_id: UUID | None = ...,
+        individual_id: UUID | str | None = ...,
     ) -> models.MessageDocument: ...
 
     def add_reaction(
         self,
-        messaging_message_id: str,
+        messaging_message_id: str | UUID,
         body: models.MessageReactionRequest | models.MessageReactionRequestParam | None = None,
         **fields: Any,
     ) -> models.MessageDocument:
@@ -299,7 +304,8 @@ class Messages(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2600-2664 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2600-2664 (inferred: method, path). Path and method lost;
+        named after its title, after `ack` by the order of the page.
         """
         return self._call(
             _ADD_REACTION, messaging_message_id, body=model_of(models.MessageReactionRequest, body, fields)
@@ -307,21 +313,21 @@ class Messages(PagedCalls, Resource):
 
     @overload
     def delete_reaction(
-        self, messaging_message_id: str, body: models.MessageReactionRequest | models.MessageReactionRequestParam
+        self, messaging_message_id: str | UUID, body: models.MessageReactionRequest | models.MessageReactionRequestParam
     ) -> models.MessageDocument: ...
 
     @overload
     def delete_reaction(
         self,
-        messaging_message_id: str,
+        messaging_message_id: str | UUID,
         *,
         reaction_type: models.MessageReactionType | str,
-        individual_id: UUID | None = ...,
+        individual_id: UUID | str | None = ...,
     ) -> models.MessageDocument: ...
 
     def delete_reaction(
         self,
-        messaging_message_id: str,
+        messaging_message_id: str | UUID,
         body: models.MessageReactionRequest | models.MessageReactionRequestParam | None = None,
         **fields: Any,
     ) -> models.MessageDocument:
@@ -334,13 +340,16 @@ class Messages(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2665-2729 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2665-2729 (inferred: method, path). Path and method lost;
+        POST, for it has a body and 201; named after its title.
         """
         return self._call(
             _DELETE_REACTION, messaging_message_id, body=model_of(models.MessageReactionRequest, body, fields)
         )
 
-    def get_receipts(self, messaging_message_id: str, *, individual_id: UUID | None = None) -> models.MessageReceipts:
+    def get_receipts(
+        self, messaging_message_id: str | UUID, *, individual_id: UUID | str | None = None
+    ) -> models.MessageReceipts:
         """Get who has read a message and who has not.
 
         Args:
@@ -350,7 +359,8 @@ class Messages(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2730-2757 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2730-2757 (inferred: method, path). Path and method lost;
+        named as the other `get-…` paths.
         """
         return self._call(_GET_RECEIPTS, messaging_message_id, individual_id)
 
@@ -361,18 +371,18 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
     def list(
         self,
         *,
-        channel_id: UUID,
+        channel_id: UUID | str,
         acknowledged: bool | None = None,
         filter_cmp_last_modified_time: Sequence[str] | None = None,
         filter_cmp_posted_time: Sequence[str] | None = None,
         filter_text: str | None = None,
         include_phrases: bool | None = None,
         include_read_receipts: bool | None = None,
-        individual_id: UUID | None = None,
+        individual_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
         thumbnail: bool | None = None,
-        user_id: UUID | None = None,
+        user_id: UUID | str | None = None,
     ) -> AsyncPager[models.MessagePage, models.MessageResource]:
         """List the messages of a channel.
 
@@ -396,7 +406,8 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2258-2327 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2258-2327 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._pages(
             _LIST, channel_id, acknowledged, filter_cmp_last_modified_time, filter_cmp_posted_time, filter_text,
@@ -427,16 +438,17 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2328-2400 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2328-2400 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return await self._call(_CREATE, body=model_of(models.MessageCreateDocument, body, fields))
 
     async def get(
         self,
-        messaging_message_id: str,
+        messaging_message_id: str | UUID,
         *,
         include_phrases: bool | None = None,
-        individual_id: UUID | None = None,
+        individual_id: UUID | str | None = None,
         thumbnail: bool | None = None,
     ) -> models.MessageDocument:
         """Get a message.
@@ -450,19 +462,20 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2401-2461 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2401-2461 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return await self._call(_GET, messaging_message_id, include_phrases, individual_id, thumbnail)
 
     @overload
     async def update(
-        self, messaging_message_id: str, body: models.MessageUpdateDocument | models.MessageUpdateDocumentParam
+        self, messaging_message_id: str | UUID, body: models.MessageUpdateDocument | models.MessageUpdateDocumentParam
     ) -> models.MessageDocument: ...
 
     @overload
     async def update(
         self,
-        messaging_message_id: str,
+        messaging_message_id: str | UUID,
         *,
         data: models.MessageUpdateResource | models.MessageUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -470,7 +483,7 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
 
     async def update(
         self,
-        messaging_message_id: str,
+        messaging_message_id: str | UUID,
         body: models.MessageUpdateDocument | models.MessageUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.MessageDocument:
@@ -483,7 +496,8 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2462-2534 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2462-2534 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return await self._call(
             _UPDATE, messaging_message_id, body=model_of(models.MessageUpdateDocument, body, fields)
@@ -491,17 +505,17 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
 
     @overload
     async def acknowledge(
-        self, messaging_message_id: str, body: models.MessageAcknowledgement | models.MessageAcknowledgementParam
+        self, messaging_message_id: str | UUID, body: models.MessageAcknowledgement | models.MessageAcknowledgementParam
     ) -> models.MessageDocument: ...
 
     @overload
     async def acknowledge(
-        self, messaging_message_id: str, *, allow_past: bool | None = ..., individual_id: UUID | None = ...
+        self, messaging_message_id: str | UUID, *, allow_past: bool | None = ..., individual_id: UUID | str | None = ...
     ) -> models.MessageDocument: ...
 
     async def acknowledge(
         self,
-        messaging_message_id: str,
+        messaging_message_id: str | UUID,
         body: models.MessageAcknowledgement | models.MessageAcknowledgementParam | None = None,
         **fields: Any,
     ) -> models.MessageDocument:
@@ -515,7 +529,8 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2535-2599 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2535-2599 (inferred: method, path). Path and method lost;
+        named as in `/v1/user-notifications/{id}/ack/`.
         """
         return await self._call(
             _ACKNOWLEDGE, messaging_message_id, body=model_of(models.MessageAcknowledgement, body, fields)
@@ -523,21 +538,21 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
 
     @overload
     async def add_reaction(
-        self, messaging_message_id: str, body: models.MessageReactionRequest | models.MessageReactionRequestParam
+        self, messaging_message_id: str | UUID, body: models.MessageReactionRequest | models.MessageReactionRequestParam
     ) -> models.MessageDocument: ...
 
     @overload
     async def add_reaction(
         self,
-        messaging_message_id: str,
+        messaging_message_id: str | UUID,
         *,
         reaction_type: models.MessageReactionType | str,
-        individual_id: UUID | None = ...,
+        individual_id: UUID | str | None = ...,
     ) -> models.MessageDocument: ...
 
     async def add_reaction(
         self,
-        messaging_message_id: str,
+        messaging_message_id: str | UUID,
         body: models.MessageReactionRequest | models.MessageReactionRequestParam | None = None,
         **fields: Any,
     ) -> models.MessageDocument:
@@ -550,7 +565,8 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2600-2664 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2600-2664 (inferred: method, path). Path and method lost;
+        named after its title, after `ack` by the order of the page.
         """
         return await self._call(
             _ADD_REACTION, messaging_message_id, body=model_of(models.MessageReactionRequest, body, fields)
@@ -558,21 +574,21 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
 
     @overload
     async def delete_reaction(
-        self, messaging_message_id: str, body: models.MessageReactionRequest | models.MessageReactionRequestParam
+        self, messaging_message_id: str | UUID, body: models.MessageReactionRequest | models.MessageReactionRequestParam
     ) -> models.MessageDocument: ...
 
     @overload
     async def delete_reaction(
         self,
-        messaging_message_id: str,
+        messaging_message_id: str | UUID,
         *,
         reaction_type: models.MessageReactionType | str,
-        individual_id: UUID | None = ...,
+        individual_id: UUID | str | None = ...,
     ) -> models.MessageDocument: ...
 
     async def delete_reaction(
         self,
-        messaging_message_id: str,
+        messaging_message_id: str | UUID,
         body: models.MessageReactionRequest | models.MessageReactionRequestParam | None = None,
         **fields: Any,
     ) -> models.MessageDocument:
@@ -585,14 +601,15 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2665-2729 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2665-2729 (inferred: method, path). Path and method lost;
+        POST, for it has a body and 201; named after its title.
         """
         return await self._call(
             _DELETE_REACTION, messaging_message_id, body=model_of(models.MessageReactionRequest, body, fields)
         )
 
     async def get_receipts(
-        self, messaging_message_id: str, *, individual_id: UUID | None = None
+        self, messaging_message_id: str | UUID, *, individual_id: UUID | str | None = None
     ) -> models.MessageReceipts:
         """Get who has read a message and who has not.
 
@@ -603,6 +620,7 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2730-2757 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2730-2757 (inferred: method, path). Path and method lost;
+        named as the other `get-…` paths.
         """
         return await self._call(_GET_RECEIPTS, messaging_message_id, individual_id)

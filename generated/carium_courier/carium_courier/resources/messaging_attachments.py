@@ -78,9 +78,9 @@ class MessagingAttachments(PagedCalls, Resource):
     def list(
         self,
         *,
-        message_id: UUID,
+        message_id: UUID | str,
         filter_include_pending: bool | None = None,
-        individual_id: UUID | None = None,
+        individual_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> Pager[models.MessagingAttachmentPage, models.MessagingAttachmentResource]:
@@ -98,7 +98,8 @@ class MessagingAttachments(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 805-830 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 805-830 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, message_id, filter_include_pending, individual_id, page_limit, page_offset)
 
@@ -130,12 +131,14 @@ class MessagingAttachments(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 831-856 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 831-856 (inferred: method, summary). Method lost; POST, for
+        it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_CREATE, body=model_of(models.MessagingAttachmentCreateDocument, body, fields))
 
     def get(
-        self, messaging_attachment_id: str, *, individual_id: UUID | None = None
+        self, messaging_attachment_id: str | UUID, *, individual_id: UUID | str | None = None
     ) -> models.MessagingAttachmentDocument:
         """Get an attachment.
 
@@ -146,21 +149,22 @@ class MessagingAttachments(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 857-878 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 857-878 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(_GET, messaging_attachment_id, individual_id)
 
     @overload
     def update(
         self,
-        messaging_attachment_id: str,
+        messaging_attachment_id: str | UUID,
         body: models.MessagingAttachmentUpdateDocument | models.MessagingAttachmentUpdateDocumentParam,
     ) -> models.MessagingAttachmentDocument: ...
 
     @overload
     def update(
         self,
-        messaging_attachment_id: str,
+        messaging_attachment_id: str | UUID,
         *,
         data: models.MessagingAttachmentUpdateResource | models.MessagingAttachmentUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -168,7 +172,7 @@ class MessagingAttachments(PagedCalls, Resource):
 
     def update(
         self,
-        messaging_attachment_id: str,
+        messaging_attachment_id: str | UUID,
         body: models.MessagingAttachmentUpdateDocument | models.MessagingAttachmentUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.MessagingAttachmentDocument:
@@ -181,7 +185,8 @@ class MessagingAttachments(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 879-911 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 879-911 (inferred: method, summary). Method lost; PATCH, as
+        JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(
             _UPDATE, messaging_attachment_id, body=model_of(models.MessagingAttachmentUpdateDocument, body, fields)
@@ -190,18 +195,18 @@ class MessagingAttachments(PagedCalls, Resource):
     @overload
     def process_upload(
         self,
-        messaging_attachment_id: str,
+        messaging_attachment_id: str | UUID,
         body: models.MessagingAttachmentUploadRequest | models.MessagingAttachmentUploadRequestParam,
     ) -> models.MessagingAttachmentDocument: ...
 
     @overload
     def process_upload(
-        self, messaging_attachment_id: str, *, individual_id: UUID | None = ...
+        self, messaging_attachment_id: str | UUID, *, individual_id: UUID | str | None = ...
     ) -> models.MessagingAttachmentDocument: ...
 
     def process_upload(
         self,
-        messaging_attachment_id: str,
+        messaging_attachment_id: str | UUID,
         body: models.MessagingAttachmentUploadRequest | models.MessagingAttachmentUploadRequestParam | None = None,
         **fields: Any,
     ) -> models.MessagingAttachmentDocument:
@@ -214,7 +219,9 @@ class MessagingAttachments(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 912-937 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 912-937 (inferred: method, summary). Method lost; POST, for
+        it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(
             _PROCESS_UPLOAD, messaging_attachment_id,
@@ -228,9 +235,9 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
     def list(
         self,
         *,
-        message_id: UUID,
+        message_id: UUID | str,
         filter_include_pending: bool | None = None,
-        individual_id: UUID | None = None,
+        individual_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.MessagingAttachmentPage, models.MessagingAttachmentResource]:
@@ -248,7 +255,8 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 805-830 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 805-830 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, message_id, filter_include_pending, individual_id, page_limit, page_offset)
 
@@ -280,12 +288,14 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 831-856 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 831-856 (inferred: method, summary). Method lost; POST, for
+        it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_CREATE, body=model_of(models.MessagingAttachmentCreateDocument, body, fields))
 
     async def get(
-        self, messaging_attachment_id: str, *, individual_id: UUID | None = None
+        self, messaging_attachment_id: str | UUID, *, individual_id: UUID | str | None = None
     ) -> models.MessagingAttachmentDocument:
         """Get an attachment.
 
@@ -296,21 +306,22 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 857-878 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 857-878 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(_GET, messaging_attachment_id, individual_id)
 
     @overload
     async def update(
         self,
-        messaging_attachment_id: str,
+        messaging_attachment_id: str | UUID,
         body: models.MessagingAttachmentUpdateDocument | models.MessagingAttachmentUpdateDocumentParam,
     ) -> models.MessagingAttachmentDocument: ...
 
     @overload
     async def update(
         self,
-        messaging_attachment_id: str,
+        messaging_attachment_id: str | UUID,
         *,
         data: models.MessagingAttachmentUpdateResource | models.MessagingAttachmentUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -318,7 +329,7 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
 
     async def update(
         self,
-        messaging_attachment_id: str,
+        messaging_attachment_id: str | UUID,
         body: models.MessagingAttachmentUpdateDocument | models.MessagingAttachmentUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.MessagingAttachmentDocument:
@@ -331,7 +342,8 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 879-911 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 879-911 (inferred: method, summary). Method lost; PATCH, as
+        JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(
             _UPDATE, messaging_attachment_id, body=model_of(models.MessagingAttachmentUpdateDocument, body, fields)
@@ -340,18 +352,18 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
     @overload
     async def process_upload(
         self,
-        messaging_attachment_id: str,
+        messaging_attachment_id: str | UUID,
         body: models.MessagingAttachmentUploadRequest | models.MessagingAttachmentUploadRequestParam,
     ) -> models.MessagingAttachmentDocument: ...
 
     @overload
     async def process_upload(
-        self, messaging_attachment_id: str, *, individual_id: UUID | None = ...
+        self, messaging_attachment_id: str | UUID, *, individual_id: UUID | str | None = ...
     ) -> models.MessagingAttachmentDocument: ...
 
     async def process_upload(
         self,
-        messaging_attachment_id: str,
+        messaging_attachment_id: str | UUID,
         body: models.MessagingAttachmentUploadRequest | models.MessagingAttachmentUploadRequestParam | None = None,
         **fields: Any,
     ) -> models.MessagingAttachmentDocument:
@@ -364,7 +376,9 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 912-937 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 912-937 (inferred: method, summary). Method lost; POST, for
+        it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(
             _PROCESS_UPLOAD, messaging_attachment_id,

@@ -58,8 +58,8 @@ class MessagingBookmarks(PagedCalls, Resource):
     def list(
         self,
         *,
-        organization_id: UUID,
-        filter_channel_id: UUID | None = None,
+        organization_id: UUID | str,
+        filter_channel_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> Pager[models.MessagingBookmarkPage, models.MessagingBookmarkResource]:
@@ -75,7 +75,8 @@ class MessagingBookmarks(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 938-963 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 938-963 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, organization_id, filter_channel_id, page_limit, page_offset)
 
@@ -105,11 +106,13 @@ class MessagingBookmarks(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 964-996 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 964-996 (inferred: method, summary). Method lost; POST, for
+        it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_CREATE, body=model_of(models.MessagingBookmarkCreateDocument, body, fields))
 
-    def get(self, messaging_bookmark_id: str) -> models.MessagingBookmarkDocument:
+    def get(self, messaging_bookmark_id: str | UUID) -> models.MessagingBookmarkDocument:
         """Get a bookmark.
 
         Args:
@@ -118,7 +121,8 @@ class MessagingBookmarks(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 997-1013 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 997-1013 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return self._call(_GET, messaging_bookmark_id)
 
@@ -129,8 +133,8 @@ class AsyncMessagingBookmarks(AsyncPagedCalls, AsyncResource):
     def list(
         self,
         *,
-        organization_id: UUID,
-        filter_channel_id: UUID | None = None,
+        organization_id: UUID | str,
+        filter_channel_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.MessagingBookmarkPage, models.MessagingBookmarkResource]:
@@ -146,7 +150,8 @@ class AsyncMessagingBookmarks(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 938-963 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 938-963 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, organization_id, filter_channel_id, page_limit, page_offset)
 
@@ -176,11 +181,13 @@ class AsyncMessagingBookmarks(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 964-996 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 964-996 (inferred: method, summary). Method lost; POST, for
+        it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_CREATE, body=model_of(models.MessagingBookmarkCreateDocument, body, fields))
 
-    async def get(self, messaging_bookmark_id: str) -> models.MessagingBookmarkDocument:
+    async def get(self, messaging_bookmark_id: str | UUID) -> models.MessagingBookmarkDocument:
         """Get a bookmark.
 
         Args:
@@ -189,6 +196,7 @@ class AsyncMessagingBookmarks(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 997-1013 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 997-1013 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return await self._call(_GET, messaging_bookmark_id)

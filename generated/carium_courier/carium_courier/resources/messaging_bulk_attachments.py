@@ -68,7 +68,7 @@ class MessagingBulkAttachments(PagedCalls, Resource):
     def list(
         self,
         *,
-        bulk_message_id: UUID,
+        bulk_message_id: UUID | str,
         filter_include_pending: bool | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
@@ -86,7 +86,8 @@ class MessagingBulkAttachments(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1014-1037 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1014-1037 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, bulk_message_id, filter_include_pending, page_limit, page_offset)
 
@@ -121,11 +122,13 @@ class MessagingBulkAttachments(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1038-1063 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1038-1063 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_CREATE, body=model_of(models.MessagingBulkAttachmentCreateDocument, body, fields))
 
-    def get(self, messaging_bulk_attachment_id: str) -> models.MessagingBulkAttachmentDocument:
+    def get(self, messaging_bulk_attachment_id: str | UUID) -> models.MessagingBulkAttachmentDocument:
         """Get an attachment of a bulk message.
 
         Args:
@@ -134,12 +137,13 @@ class MessagingBulkAttachments(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1064-1078 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1064-1078 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return self._call(_GET, messaging_bulk_attachment_id)
 
     def process_upload(
-        self, messaging_bulk_attachment_id: str, body: models.EmptyObject
+        self, messaging_bulk_attachment_id: str | UUID, body: models.EmptyObject
     ) -> models.MessagingBulkAttachmentDocument:
         """Process the uploaded file of an attachment of a bulk message.
 
@@ -150,7 +154,9 @@ class MessagingBulkAttachments(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1079-1101 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1079-1101 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_PROCESS_UPLOAD, messaging_bulk_attachment_id, body=body)
 
@@ -161,7 +167,7 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
     def list(
         self,
         *,
-        bulk_message_id: UUID,
+        bulk_message_id: UUID | str,
         filter_include_pending: bool | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
@@ -179,7 +185,8 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1014-1037 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1014-1037 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, bulk_message_id, filter_include_pending, page_limit, page_offset)
 
@@ -214,11 +221,13 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1038-1063 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1038-1063 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_CREATE, body=model_of(models.MessagingBulkAttachmentCreateDocument, body, fields))
 
-    async def get(self, messaging_bulk_attachment_id: str) -> models.MessagingBulkAttachmentDocument:
+    async def get(self, messaging_bulk_attachment_id: str | UUID) -> models.MessagingBulkAttachmentDocument:
         """Get an attachment of a bulk message.
 
         Args:
@@ -227,12 +236,13 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1064-1078 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1064-1078 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return await self._call(_GET, messaging_bulk_attachment_id)
 
     async def process_upload(
-        self, messaging_bulk_attachment_id: str, body: models.EmptyObject
+        self, messaging_bulk_attachment_id: str | UUID, body: models.EmptyObject
     ) -> models.MessagingBulkAttachmentDocument:
         """Process the uploaded file of an attachment of a bulk message.
 
@@ -243,6 +253,8 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1079-1101 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1079-1101 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_PROCESS_UPLOAD, messaging_bulk_attachment_id, body=body)

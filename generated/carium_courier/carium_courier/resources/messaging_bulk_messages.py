@@ -67,7 +67,7 @@ class MessagingBulkMessages(PagedCalls, Resource):
     def list(
         self,
         *,
-        filter_created_by: UUID | None = None,
+        filter_created_by: UUID | str | None = None,
         include_posted: bool | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
@@ -85,7 +85,8 @@ class MessagingBulkMessages(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1102-1134 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1102-1134 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, filter_created_by, include_posted, page_limit, page_offset)
 
@@ -115,11 +116,12 @@ class MessagingBulkMessages(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1135-1185 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1135-1185 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._call(_CREATE, body=model_of(models.MessagingBulkMessageCreateDocument, body, fields))
 
-    def get(self, messaging_bulk_message_id: str) -> models.MessagingBulkMessageDocument:
+    def get(self, messaging_bulk_message_id: str | UUID) -> models.MessagingBulkMessageDocument:
         """Get a bulk message.
 
         Args:
@@ -128,21 +130,22 @@ class MessagingBulkMessages(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1186-1209 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1186-1209 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return self._call(_GET, messaging_bulk_message_id)
 
     @overload
     def update(
         self,
-        messaging_bulk_message_id: str,
+        messaging_bulk_message_id: str | UUID,
         body: models.MessagingBulkMessageUpdateDocument | models.MessagingBulkMessageUpdateDocumentParam,
     ) -> models.MessagingBulkMessageDocument: ...
 
     @overload
     def update(
         self,
-        messaging_bulk_message_id: str,
+        messaging_bulk_message_id: str | UUID,
         *,
         data: models.MessagingBulkMessageUpdateResource | models.MessagingBulkMessageUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -150,7 +153,7 @@ class MessagingBulkMessages(PagedCalls, Resource):
 
     def update(
         self,
-        messaging_bulk_message_id: str,
+        messaging_bulk_message_id: str | UUID,
         body: models.MessagingBulkMessageUpdateDocument | models.MessagingBulkMessageUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.MessagingBulkMessageDocument:
@@ -163,7 +166,8 @@ class MessagingBulkMessages(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1210-1255 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1210-1255 (inferred: method, summary). Method lost; PATCH,
+        as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(
             _UPDATE, messaging_bulk_message_id, body=model_of(models.MessagingBulkMessageUpdateDocument, body, fields)
@@ -176,7 +180,7 @@ class AsyncMessagingBulkMessages(AsyncPagedCalls, AsyncResource):
     def list(
         self,
         *,
-        filter_created_by: UUID | None = None,
+        filter_created_by: UUID | str | None = None,
         include_posted: bool | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
@@ -194,7 +198,8 @@ class AsyncMessagingBulkMessages(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1102-1134 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1102-1134 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, filter_created_by, include_posted, page_limit, page_offset)
 
@@ -224,11 +229,12 @@ class AsyncMessagingBulkMessages(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1135-1185 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1135-1185 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return await self._call(_CREATE, body=model_of(models.MessagingBulkMessageCreateDocument, body, fields))
 
-    async def get(self, messaging_bulk_message_id: str) -> models.MessagingBulkMessageDocument:
+    async def get(self, messaging_bulk_message_id: str | UUID) -> models.MessagingBulkMessageDocument:
         """Get a bulk message.
 
         Args:
@@ -237,21 +243,22 @@ class AsyncMessagingBulkMessages(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1186-1209 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1186-1209 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return await self._call(_GET, messaging_bulk_message_id)
 
     @overload
     async def update(
         self,
-        messaging_bulk_message_id: str,
+        messaging_bulk_message_id: str | UUID,
         body: models.MessagingBulkMessageUpdateDocument | models.MessagingBulkMessageUpdateDocumentParam,
     ) -> models.MessagingBulkMessageDocument: ...
 
     @overload
     async def update(
         self,
-        messaging_bulk_message_id: str,
+        messaging_bulk_message_id: str | UUID,
         *,
         data: models.MessagingBulkMessageUpdateResource | models.MessagingBulkMessageUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -259,7 +266,7 @@ class AsyncMessagingBulkMessages(AsyncPagedCalls, AsyncResource):
 
     async def update(
         self,
-        messaging_bulk_message_id: str,
+        messaging_bulk_message_id: str | UUID,
         body: models.MessagingBulkMessageUpdateDocument | models.MessagingBulkMessageUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.MessagingBulkMessageDocument:
@@ -272,7 +279,8 @@ class AsyncMessagingBulkMessages(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1210-1255 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1210-1255 (inferred: method, summary). Method lost; PATCH,
+        as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(
             _UPDATE, messaging_bulk_message_id, body=model_of(models.MessagingBulkMessageUpdateDocument, body, fields)

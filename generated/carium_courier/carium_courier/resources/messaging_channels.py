@@ -144,12 +144,12 @@ class MessagingChannels(PagedCalls, Resource):
         filter_archived: bool | None = None,
         filter_cmp_last_modified_time: Sequence[str] | None = None,
         filter_floating: bool | None = None,
-        filter_individual_group_id: UUID | None = None,
-        individual_id: UUID | None = None,
-        organization_id: UUID | None = None,
+        filter_individual_group_id: UUID | str | None = None,
+        individual_id: UUID | str | None = None,
+        organization_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
-        participant_id: UUID | None = None,
+        participant_id: UUID | str | None = None,
         use_group_name: bool | None = None,
     ) -> Pager[models.MessagingChannelPage, models.MessagingChannelResource]:
         """List channels.
@@ -170,7 +170,8 @@ class MessagingChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1256-1354 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1256-1354 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._pages(
             _LIST, filter_archived, filter_cmp_last_modified_time, filter_floating, filter_individual_group_id,
@@ -203,32 +204,37 @@ class MessagingChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1355-1462 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1355-1462 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._call(_CREATE, body=model_of(models.MessagingChannelCreateDocument, body, fields))
 
     @overload
     def get(
-        self, messaging_channel_id: str, *, individual_id: UUID | None = None, use_group_name: bool | None = None
+        self,
+        messaging_channel_id: str | UUID,
+        *,
+        individual_id: UUID | str | None = None,
+        use_group_name: bool | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
     @typing_extensions.deprecated("`include_individual_group` is deprecated.")
     def get(
         self,
-        messaging_channel_id: str,
+        messaging_channel_id: str | UUID,
         *,
         include_individual_group: bool | None = None,
-        individual_id: UUID | None = None,
+        individual_id: UUID | str | None = None,
         use_group_name: bool | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     def get(
         self,
-        messaging_channel_id: str,
+        messaging_channel_id: str | UUID,
         *,
         include_individual_group: bool | None = None,
-        individual_id: UUID | None = None,
+        individual_id: UUID | str | None = None,
         use_group_name: bool | None = None,
     ) -> models.MessagingChannelDocument:
         """Get a channel.
@@ -243,21 +249,22 @@ class MessagingChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1463-1554 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1463-1554 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._call(_GET, messaging_channel_id, include_individual_group, individual_id, use_group_name)
 
     @overload
     def update(
         self,
-        messaging_channel_id: str,
+        messaging_channel_id: str | UUID,
         body: models.MessagingChannelUpdateDocument | models.MessagingChannelUpdateDocumentParam,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
     def update(
         self,
-        messaging_channel_id: str,
+        messaging_channel_id: str | UUID,
         *,
         data: models.MessagingChannelUpdateResource | models.MessagingChannelUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -265,7 +272,7 @@ class MessagingChannels(PagedCalls, Resource):
 
     def update(
         self,
-        messaging_channel_id: str,
+        messaging_channel_id: str | UUID,
         body: models.MessagingChannelUpdateDocument | models.MessagingChannelUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.MessagingChannelDocument:
@@ -280,13 +287,14 @@ class MessagingChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1555-1659 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1555-1659 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._call(
             _UPDATE, messaging_channel_id, body=model_of(models.MessagingChannelUpdateDocument, body, fields)
         )
 
-    def archive(self, messaging_channel_id: str, body: models.EmptyObject) -> models.MessagingChannelDocument:
+    def archive(self, messaging_channel_id: str | UUID, body: models.EmptyObject) -> models.MessagingChannelDocument:
         """Archive a channel.
 
         Args:
@@ -296,12 +304,13 @@ class MessagingChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1660-1751 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1660-1751 (inferred: method, path). Path and method lost;
+        named after its title, before `get-profile` by the order of the page.
         """
         return self._call(_ARCHIVE, messaging_channel_id, body=body)
 
     def get_profile(
-        self, messaging_channel_id: str, *, individual_id: UUID, profile_individual_id: UUID
+        self, messaging_channel_id: str | UUID, *, individual_id: UUID | str, profile_individual_id: UUID | str
     ) -> models.IndividualProfileDocument:
         """Get the profile of an individual of a channel.
 
@@ -313,27 +322,30 @@ class MessagingChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1752-1768 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1752-1768 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(_GET_PROFILE, messaging_channel_id, individual_id, profile_individual_id)
 
     @overload
     def set_preferences(
-        self, messaging_channel_id: str, body: models.ChannelPreferencesRequest | models.ChannelPreferencesRequestParam
+        self,
+        messaging_channel_id: str | UUID,
+        body: models.ChannelPreferencesRequest | models.ChannelPreferencesRequestParam,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
     def set_preferences(
         self,
-        messaging_channel_id: str,
+        messaging_channel_id: str | UUID,
         *,
         values: Sequence[models.ChannelPreference | models.ChannelPreferenceParam],
-        individual_id: UUID | None = ...,
+        individual_id: UUID | str | None = ...,
     ) -> models.MessagingChannelDocument: ...
 
     def set_preferences(
         self,
-        messaging_channel_id: str,
+        messaging_channel_id: str | UUID,
         body: models.ChannelPreferencesRequest | models.ChannelPreferencesRequestParam | None = None,
         **fields: Any,
     ) -> models.MessagingChannelDocument:
@@ -346,7 +358,8 @@ class MessagingChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1769-1871 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1769-1871 (inferred: method, path). Path and method lost;
+        after `get-profile` by the order of the page, named as the sub-resource that the body sets.
         """
         return self._call(
             _SET_PREFERENCES, messaging_channel_id, body=model_of(models.ChannelPreferencesRequest, body, fields)
@@ -354,13 +367,13 @@ class MessagingChannels(PagedCalls, Resource):
 
     @overload
     def set_sms(
-        self, messaging_channel_id: str, body: models.ChannelSmsRequest | models.ChannelSmsRequestParam
+        self, messaging_channel_id: str | UUID, body: models.ChannelSmsRequest | models.ChannelSmsRequestParam
     ) -> models.MessagingChannelDocument: ...
 
     @overload
     def set_sms(
         self,
-        messaging_channel_id: str,
+        messaging_channel_id: str | UUID,
         *,
         active: bool,
         initial_message: str | None = ...,
@@ -369,7 +382,7 @@ class MessagingChannels(PagedCalls, Resource):
 
     def set_sms(
         self,
-        messaging_channel_id: str,
+        messaging_channel_id: str | UUID,
         body: models.ChannelSmsRequest | models.ChannelSmsRequestParam | None = None,
         **fields: Any,
     ) -> models.MessagingChannelDocument:
@@ -383,23 +396,26 @@ class MessagingChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1872-1973 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1872-1973 (inferred: method, path). Path and method lost;
+        between `preferences` and `subscribe` by the order of the page, named after its title.
         """
         return self._call(_SET_SMS, messaging_channel_id, body=model_of(models.ChannelSmsRequest, body, fields))
 
     @overload
     def subscribe(
-        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam
+        self,
+        messaging_channel_id: str | UUID,
+        body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
     def subscribe(
-        self, messaging_channel_id: str, *, individual_ids: Sequence[UUID] | None = ...
+        self, messaging_channel_id: str | UUID, *, individual_ids: Sequence[UUID | str] | None = ...
     ) -> models.MessagingChannelDocument: ...
 
     def subscribe(
         self,
-        messaging_channel_id: str,
+        messaging_channel_id: str | UUID,
         body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam | None = None,
         **fields: Any,
     ) -> models.MessagingChannelDocument:
@@ -412,13 +428,14 @@ class MessagingChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1974-2069 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1974-2069 (inferred: method, path). Path and method lost;
+        before `unarchive` by the order of the page, named after `subscribers`.
         """
         return self._call(
             _SUBSCRIBE, messaging_channel_id, body=model_of(models.ChannelSubscribersRequest, body, fields)
         )
 
-    def unarchive(self, messaging_channel_id: str, body: models.EmptyObject) -> models.MessagingChannelDocument:
+    def unarchive(self, messaging_channel_id: str | UUID, body: models.EmptyObject) -> models.MessagingChannelDocument:
         """Bring an archived channel back.
 
         Args:
@@ -428,23 +445,26 @@ class MessagingChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2070-2161 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2070-2161 (inferred: method, path). Path and method lost;
+        named after its title, which the order of the page bears out.
         """
         return self._call(_UNARCHIVE, messaging_channel_id, body=body)
 
     @overload
     def unsubscribe(
-        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam
+        self,
+        messaging_channel_id: str | UUID,
+        body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
     def unsubscribe(
-        self, messaging_channel_id: str, *, individual_ids: Sequence[UUID] | None = ...
+        self, messaging_channel_id: str | UUID, *, individual_ids: Sequence[UUID | str] | None = ...
     ) -> models.MessagingChannelDocument: ...
 
     def unsubscribe(
         self,
-        messaging_channel_id: str,
+        messaging_channel_id: str | UUID,
         body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam | None = None,
         **fields: Any,
     ) -> models.MessagingChannelDocument:
@@ -457,7 +477,8 @@ class MessagingChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2162-2257 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2162-2257 (inferred: method, path). Path and method lost;
+        after `unarchive` by the order of the page, the opposite of `subscribe`.
         """
         return self._call(
             _UNSUBSCRIBE, messaging_channel_id, body=model_of(models.ChannelSubscribersRequest, body, fields)
@@ -473,12 +494,12 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         filter_archived: bool | None = None,
         filter_cmp_last_modified_time: Sequence[str] | None = None,
         filter_floating: bool | None = None,
-        filter_individual_group_id: UUID | None = None,
-        individual_id: UUID | None = None,
-        organization_id: UUID | None = None,
+        filter_individual_group_id: UUID | str | None = None,
+        individual_id: UUID | str | None = None,
+        organization_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
-        participant_id: UUID | None = None,
+        participant_id: UUID | str | None = None,
         use_group_name: bool | None = None,
     ) -> AsyncPager[models.MessagingChannelPage, models.MessagingChannelResource]:
         """List channels.
@@ -499,7 +520,8 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1256-1354 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1256-1354 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._pages(
             _LIST, filter_archived, filter_cmp_last_modified_time, filter_floating, filter_individual_group_id,
@@ -532,32 +554,37 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1355-1462 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1355-1462 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return await self._call(_CREATE, body=model_of(models.MessagingChannelCreateDocument, body, fields))
 
     @overload
     async def get(
-        self, messaging_channel_id: str, *, individual_id: UUID | None = None, use_group_name: bool | None = None
+        self,
+        messaging_channel_id: str | UUID,
+        *,
+        individual_id: UUID | str | None = None,
+        use_group_name: bool | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
     @typing_extensions.deprecated("`include_individual_group` is deprecated.")
     async def get(
         self,
-        messaging_channel_id: str,
+        messaging_channel_id: str | UUID,
         *,
         include_individual_group: bool | None = None,
-        individual_id: UUID | None = None,
+        individual_id: UUID | str | None = None,
         use_group_name: bool | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     async def get(
         self,
-        messaging_channel_id: str,
+        messaging_channel_id: str | UUID,
         *,
         include_individual_group: bool | None = None,
-        individual_id: UUID | None = None,
+        individual_id: UUID | str | None = None,
         use_group_name: bool | None = None,
     ) -> models.MessagingChannelDocument:
         """Get a channel.
@@ -572,21 +599,22 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1463-1554 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1463-1554 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return await self._call(_GET, messaging_channel_id, include_individual_group, individual_id, use_group_name)
 
     @overload
     async def update(
         self,
-        messaging_channel_id: str,
+        messaging_channel_id: str | UUID,
         body: models.MessagingChannelUpdateDocument | models.MessagingChannelUpdateDocumentParam,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
     async def update(
         self,
-        messaging_channel_id: str,
+        messaging_channel_id: str | UUID,
         *,
         data: models.MessagingChannelUpdateResource | models.MessagingChannelUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -594,7 +622,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
 
     async def update(
         self,
-        messaging_channel_id: str,
+        messaging_channel_id: str | UUID,
         body: models.MessagingChannelUpdateDocument | models.MessagingChannelUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.MessagingChannelDocument:
@@ -609,13 +637,16 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1555-1659 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1555-1659 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return await self._call(
             _UPDATE, messaging_channel_id, body=model_of(models.MessagingChannelUpdateDocument, body, fields)
         )
 
-    async def archive(self, messaging_channel_id: str, body: models.EmptyObject) -> models.MessagingChannelDocument:
+    async def archive(
+        self, messaging_channel_id: str | UUID, body: models.EmptyObject
+    ) -> models.MessagingChannelDocument:
         """Archive a channel.
 
         Args:
@@ -625,12 +656,13 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1660-1751 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1660-1751 (inferred: method, path). Path and method lost;
+        named after its title, before `get-profile` by the order of the page.
         """
         return await self._call(_ARCHIVE, messaging_channel_id, body=body)
 
     async def get_profile(
-        self, messaging_channel_id: str, *, individual_id: UUID, profile_individual_id: UUID
+        self, messaging_channel_id: str | UUID, *, individual_id: UUID | str, profile_individual_id: UUID | str
     ) -> models.IndividualProfileDocument:
         """Get the profile of an individual of a channel.
 
@@ -642,27 +674,30 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1752-1768 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1752-1768 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(_GET_PROFILE, messaging_channel_id, individual_id, profile_individual_id)
 
     @overload
     async def set_preferences(
-        self, messaging_channel_id: str, body: models.ChannelPreferencesRequest | models.ChannelPreferencesRequestParam
+        self,
+        messaging_channel_id: str | UUID,
+        body: models.ChannelPreferencesRequest | models.ChannelPreferencesRequestParam,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
     async def set_preferences(
         self,
-        messaging_channel_id: str,
+        messaging_channel_id: str | UUID,
         *,
         values: Sequence[models.ChannelPreference | models.ChannelPreferenceParam],
-        individual_id: UUID | None = ...,
+        individual_id: UUID | str | None = ...,
     ) -> models.MessagingChannelDocument: ...
 
     async def set_preferences(
         self,
-        messaging_channel_id: str,
+        messaging_channel_id: str | UUID,
         body: models.ChannelPreferencesRequest | models.ChannelPreferencesRequestParam | None = None,
         **fields: Any,
     ) -> models.MessagingChannelDocument:
@@ -675,7 +710,8 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1769-1871 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1769-1871 (inferred: method, path). Path and method lost;
+        after `get-profile` by the order of the page, named as the sub-resource that the body sets.
         """
         return await self._call(
             _SET_PREFERENCES, messaging_channel_id, body=model_of(models.ChannelPreferencesRequest, body, fields)
@@ -683,13 +719,13 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
 
     @overload
     async def set_sms(
-        self, messaging_channel_id: str, body: models.ChannelSmsRequest | models.ChannelSmsRequestParam
+        self, messaging_channel_id: str | UUID, body: models.ChannelSmsRequest | models.ChannelSmsRequestParam
     ) -> models.MessagingChannelDocument: ...
 
     @overload
     async def set_sms(
         self,
-        messaging_channel_id: str,
+        messaging_channel_id: str | UUID,
         *,
         active: bool,
         initial_message: str | None = ...,
@@ -698,7 +734,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
 
     async def set_sms(
         self,
-        messaging_channel_id: str,
+        messaging_channel_id: str | UUID,
         body: models.ChannelSmsRequest | models.ChannelSmsRequestParam | None = None,
         **fields: Any,
     ) -> models.MessagingChannelDocument:
@@ -712,23 +748,26 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1872-1973 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1872-1973 (inferred: method, path). Path and method lost;
+        between `preferences` and `subscribe` by the order of the page, named after its title.
         """
         return await self._call(_SET_SMS, messaging_channel_id, body=model_of(models.ChannelSmsRequest, body, fields))
 
     @overload
     async def subscribe(
-        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam
+        self,
+        messaging_channel_id: str | UUID,
+        body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
     async def subscribe(
-        self, messaging_channel_id: str, *, individual_ids: Sequence[UUID] | None = ...
+        self, messaging_channel_id: str | UUID, *, individual_ids: Sequence[UUID | str] | None = ...
     ) -> models.MessagingChannelDocument: ...
 
     async def subscribe(
         self,
-        messaging_channel_id: str,
+        messaging_channel_id: str | UUID,
         body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam | None = None,
         **fields: Any,
     ) -> models.MessagingChannelDocument:
@@ -741,13 +780,16 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 1974-2069 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1974-2069 (inferred: method, path). Path and method lost;
+        before `unarchive` by the order of the page, named after `subscribers`.
         """
         return await self._call(
             _SUBSCRIBE, messaging_channel_id, body=model_of(models.ChannelSubscribersRequest, body, fields)
         )
 
-    async def unarchive(self, messaging_channel_id: str, body: models.EmptyObject) -> models.MessagingChannelDocument:
+    async def unarchive(
+        self, messaging_channel_id: str | UUID, body: models.EmptyObject
+    ) -> models.MessagingChannelDocument:
         """Bring an archived channel back.
 
         Args:
@@ -757,23 +799,26 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2070-2161 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2070-2161 (inferred: method, path). Path and method lost;
+        named after its title, which the order of the page bears out.
         """
         return await self._call(_UNARCHIVE, messaging_channel_id, body=body)
 
     @overload
     async def unsubscribe(
-        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam
+        self,
+        messaging_channel_id: str | UUID,
+        body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
     async def unsubscribe(
-        self, messaging_channel_id: str, *, individual_ids: Sequence[UUID] | None = ...
+        self, messaging_channel_id: str | UUID, *, individual_ids: Sequence[UUID | str] | None = ...
     ) -> models.MessagingChannelDocument: ...
 
     async def unsubscribe(
         self,
-        messaging_channel_id: str,
+        messaging_channel_id: str | UUID,
         body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam | None = None,
         **fields: Any,
     ) -> models.MessagingChannelDocument:
@@ -786,7 +831,8 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2162-2257 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2162-2257 (inferred: method, path). Path and method lost;
+        after `unarchive` by the order of the page, the opposite of `subscribe`.
         """
         return await self._call(
             _UNSUBSCRIBE, messaging_channel_id, body=model_of(models.ChannelSubscribersRequest, body, fields)

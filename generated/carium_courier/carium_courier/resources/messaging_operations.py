@@ -60,7 +60,7 @@ class MessagingOperations(PagedCalls, Resource):
     def list(
         self,
         *,
-        organization_id: UUID,
+        organization_id: UUID | str,
         filter_type: Literal["move-group"] | None = None,
         include_args: bool | None = None,
         page_limit: int | None = None,
@@ -79,7 +79,8 @@ class MessagingOperations(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2758-2784 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2758-2784 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, organization_id, filter_type, include_args, page_limit, page_offset)
 
@@ -109,12 +110,14 @@ class MessagingOperations(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2785-2817 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2785-2817 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_CREATE, body=model_of(models.MessagingOperationCreateDocument, body, fields))
 
     def get(
-        self, messaging_operation_id: str, *, include_args: bool | None = None
+        self, messaging_operation_id: str | UUID, *, include_args: bool | None = None
     ) -> models.MessagingOperationDocument:
         """Get a messaging operation.
 
@@ -125,7 +128,8 @@ class MessagingOperations(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2818-2840 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2818-2840 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(_GET, messaging_operation_id, include_args)
 
@@ -136,7 +140,7 @@ class AsyncMessagingOperations(AsyncPagedCalls, AsyncResource):
     def list(
         self,
         *,
-        organization_id: UUID,
+        organization_id: UUID | str,
         filter_type: Literal["move-group"] | None = None,
         include_args: bool | None = None,
         page_limit: int | None = None,
@@ -155,7 +159,8 @@ class AsyncMessagingOperations(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2758-2784 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2758-2784 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, organization_id, filter_type, include_args, page_limit, page_offset)
 
@@ -185,12 +190,14 @@ class AsyncMessagingOperations(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2785-2817 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2785-2817 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_CREATE, body=model_of(models.MessagingOperationCreateDocument, body, fields))
 
     async def get(
-        self, messaging_operation_id: str, *, include_args: bool | None = None
+        self, messaging_operation_id: str | UUID, *, include_args: bool | None = None
     ) -> models.MessagingOperationDocument:
         """Get a messaging operation.
 
@@ -201,6 +208,7 @@ class AsyncMessagingOperations(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2818-2840 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2818-2840 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(_GET, messaging_operation_id, include_args)

@@ -97,7 +97,7 @@ class MessagingPlugins(PagedCalls, Resource):
     def list(
         self,
         *,
-        organization_id: UUID,
+        organization_id: UUID | str,
         filter_name: str | None = None,
         filter_type: str | None = None,
         page_limit: int | None = None,
@@ -117,7 +117,8 @@ class MessagingPlugins(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2841-2868 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2841-2868 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, organization_id, filter_name, filter_type, page_limit, page_offset)
 
@@ -147,11 +148,13 @@ class MessagingPlugins(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2869-2903 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2869-2903 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_CREATE, body=model_of(models.MessagingPluginCreateDocument, body, fields))
 
-    def get(self, messaging_plugin_id: str) -> models.MessagingPluginDocument:
+    def get(self, messaging_plugin_id: str | UUID) -> models.MessagingPluginDocument:
         """Get a messaging plugin.
 
         Args:
@@ -160,21 +163,22 @@ class MessagingPlugins(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2904-2921 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2904-2921 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return self._call(_GET, messaging_plugin_id)
 
     @overload
     def update(
         self,
-        messaging_plugin_id: str,
+        messaging_plugin_id: str | UUID,
         body: models.MessagingPluginUpdateDocument | models.MessagingPluginUpdateDocumentParam,
     ) -> models.MessagingPluginDocument: ...
 
     @overload
     def update(
         self,
-        messaging_plugin_id: str,
+        messaging_plugin_id: str | UUID,
         *,
         data: models.MessagingPluginUpdateResource | models.MessagingPluginUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -182,7 +186,7 @@ class MessagingPlugins(PagedCalls, Resource):
 
     def update(
         self,
-        messaging_plugin_id: str,
+        messaging_plugin_id: str | UUID,
         body: models.MessagingPluginUpdateDocument | models.MessagingPluginUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.MessagingPluginDocument:
@@ -195,13 +199,14 @@ class MessagingPlugins(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2922-2958 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2922-2958 (inferred: method, summary). Method lost; PATCH,
+        as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(
             _UPDATE, messaging_plugin_id, body=model_of(models.MessagingPluginUpdateDocument, body, fields)
         )
 
-    def disable(self, messaging_plugin_id: str, body: models.EmptyObject) -> models.MessagingPluginDocument:
+    def disable(self, messaging_plugin_id: str | UUID, body: models.EmptyObject) -> models.MessagingPluginDocument:
         """Disable a messaging plugin.
 
         Args:
@@ -209,13 +214,16 @@ class MessagingPlugins(PagedCalls, Resource):
             body: The body.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2959-2983 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2959-2983 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_DISABLE, messaging_plugin_id, body=body)
 
-    def enable(self, messaging_plugin_id: str, body: models.EmptyObject) -> models.MessagingPluginDocument:
+    def enable(self, messaging_plugin_id: str | UUID, body: models.EmptyObject) -> models.MessagingPluginDocument:
         """Enable a messaging plugin.
 
         Args:
@@ -223,23 +231,26 @@ class MessagingPlugins(PagedCalls, Resource):
             body: The body.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2984-3008 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2984-3008 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_ENABLE, messaging_plugin_id, body=body)
 
     @overload
     def expand(
-        self, messaging_plugin_id: str, body: models.PluginExpansionRequest | models.PluginExpansionRequestParam
+        self, messaging_plugin_id: str | UUID, body: models.PluginExpansionRequest | models.PluginExpansionRequestParam
     ) -> models.PluginExpansion: ...
 
     @overload
-    def expand(self, messaging_plugin_id: str, *, channel_id: UUID) -> models.PluginExpansion: ...
+    def expand(self, messaging_plugin_id: str | UUID, *, channel_id: UUID | str) -> models.PluginExpansion: ...
 
     def expand(
         self,
-        messaging_plugin_id: str,
+        messaging_plugin_id: str | UUID,
         body: models.PluginExpansionRequest | models.PluginExpansionRequestParam | None = None,
         **fields: Any,
     ) -> models.PluginExpansion:
@@ -252,7 +263,9 @@ class MessagingPlugins(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3009-3023 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3009-3023 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_EXPAND, messaging_plugin_id, body=model_of(models.PluginExpansionRequest, body, fields))
 
@@ -263,7 +276,7 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
     def list(
         self,
         *,
-        organization_id: UUID,
+        organization_id: UUID | str,
         filter_name: str | None = None,
         filter_type: str | None = None,
         page_limit: int | None = None,
@@ -283,7 +296,8 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2841-2868 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2841-2868 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, organization_id, filter_name, filter_type, page_limit, page_offset)
 
@@ -313,11 +327,13 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2869-2903 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2869-2903 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_CREATE, body=model_of(models.MessagingPluginCreateDocument, body, fields))
 
-    async def get(self, messaging_plugin_id: str) -> models.MessagingPluginDocument:
+    async def get(self, messaging_plugin_id: str | UUID) -> models.MessagingPluginDocument:
         """Get a messaging plugin.
 
         Args:
@@ -326,21 +342,22 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2904-2921 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2904-2921 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return await self._call(_GET, messaging_plugin_id)
 
     @overload
     async def update(
         self,
-        messaging_plugin_id: str,
+        messaging_plugin_id: str | UUID,
         body: models.MessagingPluginUpdateDocument | models.MessagingPluginUpdateDocumentParam,
     ) -> models.MessagingPluginDocument: ...
 
     @overload
     async def update(
         self,
-        messaging_plugin_id: str,
+        messaging_plugin_id: str | UUID,
         *,
         data: models.MessagingPluginUpdateResource | models.MessagingPluginUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -348,7 +365,7 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
 
     async def update(
         self,
-        messaging_plugin_id: str,
+        messaging_plugin_id: str | UUID,
         body: models.MessagingPluginUpdateDocument | models.MessagingPluginUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.MessagingPluginDocument:
@@ -361,13 +378,16 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2922-2958 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2922-2958 (inferred: method, summary). Method lost; PATCH,
+        as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(
             _UPDATE, messaging_plugin_id, body=model_of(models.MessagingPluginUpdateDocument, body, fields)
         )
 
-    async def disable(self, messaging_plugin_id: str, body: models.EmptyObject) -> models.MessagingPluginDocument:
+    async def disable(
+        self, messaging_plugin_id: str | UUID, body: models.EmptyObject
+    ) -> models.MessagingPluginDocument:
         """Disable a messaging plugin.
 
         Args:
@@ -375,13 +395,16 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
             body: The body.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2959-2983 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2959-2983 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_DISABLE, messaging_plugin_id, body=body)
 
-    async def enable(self, messaging_plugin_id: str, body: models.EmptyObject) -> models.MessagingPluginDocument:
+    async def enable(self, messaging_plugin_id: str | UUID, body: models.EmptyObject) -> models.MessagingPluginDocument:
         """Enable a messaging plugin.
 
         Args:
@@ -389,23 +412,26 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
             body: The body.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 2984-3008 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2984-3008 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_ENABLE, messaging_plugin_id, body=body)
 
     @overload
     async def expand(
-        self, messaging_plugin_id: str, body: models.PluginExpansionRequest | models.PluginExpansionRequestParam
+        self, messaging_plugin_id: str | UUID, body: models.PluginExpansionRequest | models.PluginExpansionRequestParam
     ) -> models.PluginExpansion: ...
 
     @overload
-    async def expand(self, messaging_plugin_id: str, *, channel_id: UUID) -> models.PluginExpansion: ...
+    async def expand(self, messaging_plugin_id: str | UUID, *, channel_id: UUID | str) -> models.PluginExpansion: ...
 
     async def expand(
         self,
-        messaging_plugin_id: str,
+        messaging_plugin_id: str | UUID,
         body: models.PluginExpansionRequest | models.PluginExpansionRequestParam | None = None,
         **fields: Any,
     ) -> models.PluginExpansion:
@@ -418,7 +444,9 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3009-3023 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3009-3023 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(
             _EXPAND, messaging_plugin_id, body=model_of(models.PluginExpansionRequest, body, fields)

@@ -91,11 +91,11 @@ class MessagingResponders(PagedCalls, Resource):
     def list(
         self,
         *,
-        organization_id: UUID,
+        organization_id: UUID | str,
         filter_cmp_end_at: Sequence[str] | None = None,
         filter_cmp_start_at: Sequence[str] | None = None,
         filter_enabled: bool | None = None,
-        filter_individual_group_id: UUID | None = None,
+        filter_individual_group_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
         sort: Sequence[models.MessagingResponderSort | str] | None = None,
@@ -118,7 +118,8 @@ class MessagingResponders(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3024-3065 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3024-3065 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(
             _LIST, organization_id, filter_cmp_end_at, filter_cmp_start_at, filter_enabled, filter_individual_group_id,
@@ -151,11 +152,13 @@ class MessagingResponders(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3066-3122 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3066-3122 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_CREATE, body=model_of(models.MessagingResponderCreateDocument, body, fields))
 
-    def get(self, messaging_responder_id: str) -> models.MessagingResponderDocument:
+    def get(self, messaging_responder_id: str | UUID) -> models.MessagingResponderDocument:
         """Get an automatic responder.
 
         Args:
@@ -164,21 +167,22 @@ class MessagingResponders(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3123-3151 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3123-3151 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return self._call(_GET, messaging_responder_id)
 
     @overload
     def update(
         self,
-        messaging_responder_id: str,
+        messaging_responder_id: str | UUID,
         body: models.MessagingResponderUpdateDocument | models.MessagingResponderUpdateDocumentParam,
     ) -> models.MessagingResponderDocument: ...
 
     @overload
     def update(
         self,
-        messaging_responder_id: str,
+        messaging_responder_id: str | UUID,
         *,
         data: models.MessagingResponderUpdateResource | models.MessagingResponderUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -186,7 +190,7 @@ class MessagingResponders(PagedCalls, Resource):
 
     def update(
         self,
-        messaging_responder_id: str,
+        messaging_responder_id: str | UUID,
         body: models.MessagingResponderUpdateDocument | models.MessagingResponderUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.MessagingResponderDocument:
@@ -199,13 +203,16 @@ class MessagingResponders(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3152-3210 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3152-3210 (inferred: method, summary). Method lost; PATCH,
+        as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(
             _UPDATE, messaging_responder_id, body=model_of(models.MessagingResponderUpdateDocument, body, fields)
         )
 
-    def disable(self, messaging_responder_id: str, body: models.EmptyObject) -> models.MessagingResponderDocument:
+    def disable(
+        self, messaging_responder_id: str | UUID, body: models.EmptyObject
+    ) -> models.MessagingResponderDocument:
         """Disable an automatic responder.
 
         Args:
@@ -213,13 +220,16 @@ class MessagingResponders(PagedCalls, Resource):
             body: The body.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3211-3246 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3211-3246 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_DISABLE, messaging_responder_id, body=body)
 
-    def enable(self, messaging_responder_id: str, body: models.EmptyObject) -> models.MessagingResponderDocument:
+    def enable(self, messaging_responder_id: str | UUID, body: models.EmptyObject) -> models.MessagingResponderDocument:
         """Enable an automatic responder.
 
         Args:
@@ -227,9 +237,12 @@ class MessagingResponders(PagedCalls, Resource):
             body: The body.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3247-3282 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3247-3282 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_ENABLE, messaging_responder_id, body=body)
 
@@ -240,11 +253,11 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
     def list(
         self,
         *,
-        organization_id: UUID,
+        organization_id: UUID | str,
         filter_cmp_end_at: Sequence[str] | None = None,
         filter_cmp_start_at: Sequence[str] | None = None,
         filter_enabled: bool | None = None,
-        filter_individual_group_id: UUID | None = None,
+        filter_individual_group_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
         sort: Sequence[models.MessagingResponderSort | str] | None = None,
@@ -267,7 +280,8 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3024-3065 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3024-3065 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(
             _LIST, organization_id, filter_cmp_end_at, filter_cmp_start_at, filter_enabled, filter_individual_group_id,
@@ -300,11 +314,13 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3066-3122 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3066-3122 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_CREATE, body=model_of(models.MessagingResponderCreateDocument, body, fields))
 
-    async def get(self, messaging_responder_id: str) -> models.MessagingResponderDocument:
+    async def get(self, messaging_responder_id: str | UUID) -> models.MessagingResponderDocument:
         """Get an automatic responder.
 
         Args:
@@ -313,21 +329,22 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3123-3151 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3123-3151 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return await self._call(_GET, messaging_responder_id)
 
     @overload
     async def update(
         self,
-        messaging_responder_id: str,
+        messaging_responder_id: str | UUID,
         body: models.MessagingResponderUpdateDocument | models.MessagingResponderUpdateDocumentParam,
     ) -> models.MessagingResponderDocument: ...
 
     @overload
     async def update(
         self,
-        messaging_responder_id: str,
+        messaging_responder_id: str | UUID,
         *,
         data: models.MessagingResponderUpdateResource | models.MessagingResponderUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -335,7 +352,7 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
 
     async def update(
         self,
-        messaging_responder_id: str,
+        messaging_responder_id: str | UUID,
         body: models.MessagingResponderUpdateDocument | models.MessagingResponderUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.MessagingResponderDocument:
@@ -348,13 +365,16 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3152-3210 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3152-3210 (inferred: method, summary). Method lost; PATCH,
+        as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(
             _UPDATE, messaging_responder_id, body=model_of(models.MessagingResponderUpdateDocument, body, fields)
         )
 
-    async def disable(self, messaging_responder_id: str, body: models.EmptyObject) -> models.MessagingResponderDocument:
+    async def disable(
+        self, messaging_responder_id: str | UUID, body: models.EmptyObject
+    ) -> models.MessagingResponderDocument:
         """Disable an automatic responder.
 
         Args:
@@ -362,13 +382,18 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
             body: The body.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3211-3246 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3211-3246 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_DISABLE, messaging_responder_id, body=body)
 
-    async def enable(self, messaging_responder_id: str, body: models.EmptyObject) -> models.MessagingResponderDocument:
+    async def enable(
+        self, messaging_responder_id: str | UUID, body: models.EmptyObject
+    ) -> models.MessagingResponderDocument:
         """Enable an automatic responder.
 
         Args:
@@ -376,8 +401,11 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
             body: The body.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3247-3282 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3247-3282 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_ENABLE, messaging_responder_id, body=body)

@@ -65,10 +65,10 @@ class Multicasts(PagedCalls, Resource):
         filter_cmp_created_at: Sequence[str] | None = None,
         include_individual_group: bool | None = None,
         include_individual_ids: bool | None = None,
-        individual_group_id: UUID | None = None,
+        individual_group_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
-        template_id: str | None = None,
+        template_id: str | UUID | None = None,
     ) -> Pager[models.MulticastPage, models.MulticastResource]:
         """List multicasts.
 
@@ -88,7 +88,8 @@ class Multicasts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3283-3343 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3283-3343 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(
             _LIST, filter_cmp_created_at, include_individual_group, include_individual_ids, individual_group_id,
@@ -119,13 +120,15 @@ class Multicasts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3344-3410 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3344-3410 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_CREATE, body=model_of(models.MulticastCreateDocument, body, fields))
 
     def get(
         self,
-        multicast_id: str,
+        multicast_id: str | UUID,
         *,
         include_individual_group: bool | None = None,
         include_individual_ids: bool | None = None,
@@ -142,7 +145,8 @@ class Multicasts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3411-3466 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3411-3466 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(_GET, multicast_id, include_individual_group, include_individual_ids)
 
@@ -156,10 +160,10 @@ class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
         filter_cmp_created_at: Sequence[str] | None = None,
         include_individual_group: bool | None = None,
         include_individual_ids: bool | None = None,
-        individual_group_id: UUID | None = None,
+        individual_group_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
-        template_id: str | None = None,
+        template_id: str | UUID | None = None,
     ) -> AsyncPager[models.MulticastPage, models.MulticastResource]:
         """List multicasts.
 
@@ -179,7 +183,8 @@ class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3283-3343 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3283-3343 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(
             _LIST, filter_cmp_created_at, include_individual_group, include_individual_ids, individual_group_id,
@@ -210,13 +215,15 @@ class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3344-3410 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3344-3410 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_CREATE, body=model_of(models.MulticastCreateDocument, body, fields))
 
     async def get(
         self,
-        multicast_id: str,
+        multicast_id: str | UUID,
         *,
         include_individual_group: bool | None = None,
         include_individual_ids: bool | None = None,
@@ -233,6 +240,7 @@ class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3411-3466 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3411-3466 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(_GET, multicast_id, include_individual_group, include_individual_ids)

@@ -35,7 +35,7 @@ class OrgPreferences(Resource):
     """Preferences of an organization."""
 
     def list(
-        self, *, organization_id: UUID, filter_name: models.OrgPreferenceName | str | None = None
+        self, *, organization_id: UUID | str, filter_name: models.OrgPreferenceName | str | None = None
     ) -> models.OrgPreferencePage:
         """List the preferences of an organization.
 
@@ -46,7 +46,8 @@ class OrgPreferences(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3467-3489 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3467-3489 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(_LIST, organization_id, filter_name)
 
@@ -76,7 +77,9 @@ class OrgPreferences(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3490-3523 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3490-3523 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_CREATE, body=model_of(models.OrgPreferenceCreateDocument, body, fields))
 
@@ -85,7 +88,7 @@ class AsyncOrgPreferences(AsyncResource):
     """Preferences of an organization."""
 
     async def list(
-        self, *, organization_id: UUID, filter_name: models.OrgPreferenceName | str | None = None
+        self, *, organization_id: UUID | str, filter_name: models.OrgPreferenceName | str | None = None
     ) -> models.OrgPreferencePage:
         """List the preferences of an organization.
 
@@ -96,7 +99,8 @@ class AsyncOrgPreferences(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3467-3489 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3467-3489 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(_LIST, organization_id, filter_name)
 
@@ -126,6 +130,8 @@ class AsyncOrgPreferences(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3490-3523 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3490-3523 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_CREATE, body=model_of(models.OrgPreferenceCreateDocument, body, fields))

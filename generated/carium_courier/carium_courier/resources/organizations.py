@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
@@ -52,11 +53,12 @@ class Organizations(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3524-3546 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3524-3546 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, filter_name, page_limit, page_offset)
 
-    def get(self, organization_id: str) -> models.OrganizationDocument:
+    def get(self, organization_id: str | UUID) -> models.OrganizationDocument:
         """Get an organization.
 
         Args:
@@ -65,7 +67,8 @@ class Organizations(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3547-3561 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3547-3561 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return self._call(_GET, organization_id)
 
@@ -87,11 +90,12 @@ class AsyncOrganizations(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3524-3546 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3524-3546 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, filter_name, page_limit, page_offset)
 
-    async def get(self, organization_id: str) -> models.OrganizationDocument:
+    async def get(self, organization_id: str | UUID) -> models.OrganizationDocument:
         """Get an organization.
 
         Args:
@@ -100,6 +104,7 @@ class AsyncOrganizations(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3547-3561 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3547-3561 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return await self._call(_GET, organization_id)

@@ -46,9 +46,12 @@ class PurgeData(Resource):
             body: The body.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3562-3582 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3562-3582 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_PURGE, body=model_of(models.SystemPurgeCreateDocument, body, fields))
 
@@ -78,8 +81,11 @@ class AsyncPurgeData(AsyncResource):
             body: The body.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3562-3582 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3562-3582 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_PURGE, body=model_of(models.SystemPurgeCreateDocument, body, fields))

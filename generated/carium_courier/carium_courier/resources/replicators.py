@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Segment
 from .._runtime.client.resource_async import AsyncResource
@@ -31,22 +33,26 @@ class Replicators(Resource):
         """List replicators.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3583-3595 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3583-3595 (inferred: method, path, summary). Heading, path
+        and method lost; the list of the type `replicators`, without page parameters.
         """
         return self._call(_LIST)
 
-    def get(self, replicator_id: str) -> models.ReplicatorDocument:
+    def get(self, replicator_id: str | UUID) -> models.ReplicatorDocument:
         """Get a replicator.
 
         Args:
             replicator_id: The id of the resource.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3596-3606 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3596-3606 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return self._call(_GET, replicator_id)
 
@@ -58,21 +64,25 @@ class AsyncReplicators(AsyncResource):
         """List replicators.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3583-3595 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3583-3595 (inferred: method, path, summary). Heading, path
+        and method lost; the list of the type `replicators`, without page parameters.
         """
         return await self._call(_LIST)
 
-    async def get(self, replicator_id: str) -> models.ReplicatorDocument:
+    async def get(self, replicator_id: str | UUID) -> models.ReplicatorDocument:
         """Get a replicator.
 
         Args:
             replicator_id: The id of the resource.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3596-3606 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3596-3606 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return await self._call(_GET, replicator_id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
+from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
@@ -71,27 +72,32 @@ class Sniffers(PagedCalls, Resource):
             body: The body.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3607-3632 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3607-3632 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_CREATE, body=model_of(models.SnifferCreateDocument, body, fields))
 
-    def get(self, sniffer_id: str) -> models.SnifferDocument:
+    def get(self, sniffer_id: str | UUID) -> models.SnifferDocument:
         """Get a sniffer.
 
         Args:
             sniffer_id: The id of the resource.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3633-3643 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3633-3643 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return self._call(_GET, sniffer_id)
 
     def list_logs(
-        self, sniffer_id: str, *, page_limit: int | None = None, page_offset: int | None = None
+        self, sniffer_id: str | UUID, *, page_limit: int | None = None, page_offset: int | None = None
     ) -> Pager[models.SnifferLogPage, models.SnifferLogResource]:
         """List the requests that a sniffer logged.
 
@@ -102,9 +108,11 @@ class Sniffers(PagedCalls, Resource):
             page_offset: How many items to skip. At least 0. The server's default is 0.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3644-3672 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3644-3672 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST_LOGS, sniffer_id, page_limit, page_offset)
 
@@ -134,27 +142,32 @@ class AsyncSniffers(AsyncPagedCalls, AsyncResource):
             body: The body.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3607-3632 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3607-3632 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_CREATE, body=model_of(models.SnifferCreateDocument, body, fields))
 
-    async def get(self, sniffer_id: str) -> models.SnifferDocument:
+    async def get(self, sniffer_id: str | UUID) -> models.SnifferDocument:
         """Get a sniffer.
 
         Args:
             sniffer_id: The id of the resource.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3633-3643 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3633-3643 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return await self._call(_GET, sniffer_id)
 
     def list_logs(
-        self, sniffer_id: str, *, page_limit: int | None = None, page_offset: int | None = None
+        self, sniffer_id: str | UUID, *, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.SnifferLogPage, models.SnifferLogResource]:
         """List the requests that a sniffer logged.
 
@@ -165,8 +178,10 @@ class AsyncSniffers(AsyncPagedCalls, AsyncResource):
             page_offset: How many items to skip. At least 0. The server's default is 0.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3644-3672 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3644-3672 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST_LOGS, sniffer_id, page_limit, page_offset)

@@ -78,7 +78,7 @@ class TextAccountNumbers(PagedCalls, Resource):
     def list(
         self,
         *,
-        account_id: UUID | None = None,
+        account_id: UUID | str | None = None,
         filter_phone_number: str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
@@ -97,7 +97,8 @@ class TextAccountNumbers(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3673-3710 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3673-3710 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, account_id, filter_phone_number, page_limit, page_offset, phone_number)
 
@@ -127,11 +128,13 @@ class TextAccountNumbers(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3711-3757 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3711-3757 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_CREATE, body=model_of(models.TextAccountNumberCreateDocument, body, fields))
 
-    def get(self, text_account_number_id: str) -> models.TextAccountNumberDocument:
+    def get(self, text_account_number_id: str | UUID) -> models.TextAccountNumberDocument:
         """Get a phone number of a text account.
 
         Args:
@@ -140,21 +143,22 @@ class TextAccountNumbers(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3758-3785 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3758-3785 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return self._call(_GET, text_account_number_id)
 
     @overload
     def update(
         self,
-        text_account_number_id: str,
+        text_account_number_id: str | UUID,
         body: models.TextAccountNumberUpdateDocument | models.TextAccountNumberUpdateDocumentParam,
     ) -> models.TextAccountNumberDocument: ...
 
     @overload
     def update(
         self,
-        text_account_number_id: str,
+        text_account_number_id: str | UUID,
         *,
         data: models.TextAccountNumberUpdateResource | models.TextAccountNumberUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -162,7 +166,7 @@ class TextAccountNumbers(PagedCalls, Resource):
 
     def update(
         self,
-        text_account_number_id: str,
+        text_account_number_id: str | UUID,
         body: models.TextAccountNumberUpdateDocument | models.TextAccountNumberUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.TextAccountNumberDocument:
@@ -175,13 +179,16 @@ class TextAccountNumbers(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3786-3835 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3786-3835 (inferred: method, summary). Method lost; PATCH,
+        as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(
             _UPDATE, text_account_number_id, body=model_of(models.TextAccountNumberUpdateDocument, body, fields)
         )
 
-    def reset_logs(self, text_account_number_id: str, body: models.EmptyObject) -> models.TextAccountNumberDocument:
+    def reset_logs(
+        self, text_account_number_id: str | UUID, body: models.EmptyObject
+    ) -> models.TextAccountNumberDocument:
         """Discard the logs of a phone number.
 
         Args:
@@ -191,7 +198,9 @@ class TextAccountNumbers(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3836-3871 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3836-3871 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_RESET_LOGS, text_account_number_id, body=body)
 
@@ -202,7 +211,7 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
     def list(
         self,
         *,
-        account_id: UUID | None = None,
+        account_id: UUID | str | None = None,
         filter_phone_number: str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
@@ -221,7 +230,8 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3673-3710 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3673-3710 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, account_id, filter_phone_number, page_limit, page_offset, phone_number)
 
@@ -251,11 +261,13 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3711-3757 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3711-3757 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_CREATE, body=model_of(models.TextAccountNumberCreateDocument, body, fields))
 
-    async def get(self, text_account_number_id: str) -> models.TextAccountNumberDocument:
+    async def get(self, text_account_number_id: str | UUID) -> models.TextAccountNumberDocument:
         """Get a phone number of a text account.
 
         Args:
@@ -264,21 +276,22 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3758-3785 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3758-3785 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return await self._call(_GET, text_account_number_id)
 
     @overload
     async def update(
         self,
-        text_account_number_id: str,
+        text_account_number_id: str | UUID,
         body: models.TextAccountNumberUpdateDocument | models.TextAccountNumberUpdateDocumentParam,
     ) -> models.TextAccountNumberDocument: ...
 
     @overload
     async def update(
         self,
-        text_account_number_id: str,
+        text_account_number_id: str | UUID,
         *,
         data: models.TextAccountNumberUpdateResource | models.TextAccountNumberUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -286,7 +299,7 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
 
     async def update(
         self,
-        text_account_number_id: str,
+        text_account_number_id: str | UUID,
         body: models.TextAccountNumberUpdateDocument | models.TextAccountNumberUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.TextAccountNumberDocument:
@@ -299,14 +312,15 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3786-3835 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3786-3835 (inferred: method, summary). Method lost; PATCH,
+        as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(
             _UPDATE, text_account_number_id, body=model_of(models.TextAccountNumberUpdateDocument, body, fields)
         )
 
     async def reset_logs(
-        self, text_account_number_id: str, body: models.EmptyObject
+        self, text_account_number_id: str | UUID, body: models.EmptyObject
     ) -> models.TextAccountNumberDocument:
         """Discard the logs of a phone number.
 
@@ -317,6 +331,8 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3836-3871 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3836-3871 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_RESET_LOGS, text_account_number_id, body=body)

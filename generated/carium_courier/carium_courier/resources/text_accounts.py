@@ -69,7 +69,11 @@ class TextAccounts(PagedCalls, Resource):
     """Text (SMS) accounts of organizations."""
 
     def list(
-        self, *, organization_id: UUID | None = None, page_limit: int | None = None, page_offset: int | None = None
+        self,
+        *,
+        organization_id: UUID | str | None = None,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
     ) -> Pager[models.TextAccountPage, models.TextAccountResource]:
         """List text accounts.
 
@@ -82,7 +86,8 @@ class TextAccounts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3872-3893 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3872-3893 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, organization_id, page_limit, page_offset)
 
@@ -112,11 +117,13 @@ class TextAccounts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3894-3922 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3894-3922 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_CREATE, body=model_of(models.TextAccountCreateDocument, body, fields))
 
-    def get(self, text_account_id: str) -> models.TextAccountDocument:
+    def get(self, text_account_id: str | UUID) -> models.TextAccountDocument:
         """Get a text account.
 
         Args:
@@ -125,19 +132,22 @@ class TextAccounts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3923-3936 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3923-3936 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return self._call(_GET, text_account_id)
 
     @overload
     def update(
-        self, text_account_id: str, body: models.TextAccountUpdateDocument | models.TextAccountUpdateDocumentParam
+        self,
+        text_account_id: str | UUID,
+        body: models.TextAccountUpdateDocument | models.TextAccountUpdateDocumentParam,
     ) -> models.TextAccountDocument: ...
 
     @overload
     def update(
         self,
-        text_account_id: str,
+        text_account_id: str | UUID,
         *,
         data: models.TextAccountUpdateResource | models.TextAccountUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -145,7 +155,7 @@ class TextAccounts(PagedCalls, Resource):
 
     def update(
         self,
-        text_account_id: str,
+        text_account_id: str | UUID,
         body: models.TextAccountUpdateDocument | models.TextAccountUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.TextAccountDocument:
@@ -158,21 +168,22 @@ class TextAccounts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3937-3968 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3937-3968 (inferred: method, summary). Method lost; PATCH,
+        as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(_UPDATE, text_account_id, body=model_of(models.TextAccountUpdateDocument, body, fields))
 
     @overload
     def claim_number(
-        self, text_account_id: str, body: models.NumberClaimRequest | models.NumberClaimRequestParam
+        self, text_account_id: str | UUID, body: models.NumberClaimRequest | models.NumberClaimRequestParam
     ) -> models.TextAccountNumberDocument: ...
 
     @overload
-    def claim_number(self, text_account_id: str, *, notes: str) -> models.TextAccountNumberDocument: ...
+    def claim_number(self, text_account_id: str | UUID, *, notes: str) -> models.TextAccountNumberDocument: ...
 
     def claim_number(
         self,
-        text_account_id: str,
+        text_account_id: str | UUID,
         body: models.NumberClaimRequest | models.NumberClaimRequestParam | None = None,
         **fields: Any,
     ) -> models.TextAccountNumberDocument:
@@ -186,7 +197,9 @@ class TextAccounts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3969-4006 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3969-4006 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_CLAIM_NUMBER, text_account_id, body=model_of(models.NumberClaimRequest, body, fields))
 
@@ -195,7 +208,11 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
     """Text (SMS) accounts of organizations."""
 
     def list(
-        self, *, organization_id: UUID | None = None, page_limit: int | None = None, page_offset: int | None = None
+        self,
+        *,
+        organization_id: UUID | str | None = None,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
     ) -> AsyncPager[models.TextAccountPage, models.TextAccountResource]:
         """List text accounts.
 
@@ -208,7 +225,8 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3872-3893 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3872-3893 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, organization_id, page_limit, page_offset)
 
@@ -238,11 +256,13 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3894-3922 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3894-3922 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_CREATE, body=model_of(models.TextAccountCreateDocument, body, fields))
 
-    async def get(self, text_account_id: str) -> models.TextAccountDocument:
+    async def get(self, text_account_id: str | UUID) -> models.TextAccountDocument:
         """Get a text account.
 
         Args:
@@ -251,19 +271,22 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3923-3936 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3923-3936 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return await self._call(_GET, text_account_id)
 
     @overload
     async def update(
-        self, text_account_id: str, body: models.TextAccountUpdateDocument | models.TextAccountUpdateDocumentParam
+        self,
+        text_account_id: str | UUID,
+        body: models.TextAccountUpdateDocument | models.TextAccountUpdateDocumentParam,
     ) -> models.TextAccountDocument: ...
 
     @overload
     async def update(
         self,
-        text_account_id: str,
+        text_account_id: str | UUID,
         *,
         data: models.TextAccountUpdateResource | models.TextAccountUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -271,7 +294,7 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
 
     async def update(
         self,
-        text_account_id: str,
+        text_account_id: str | UUID,
         body: models.TextAccountUpdateDocument | models.TextAccountUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.TextAccountDocument:
@@ -284,21 +307,22 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3937-3968 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3937-3968 (inferred: method, summary). Method lost; PATCH,
+        as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(_UPDATE, text_account_id, body=model_of(models.TextAccountUpdateDocument, body, fields))
 
     @overload
     async def claim_number(
-        self, text_account_id: str, body: models.NumberClaimRequest | models.NumberClaimRequestParam
+        self, text_account_id: str | UUID, body: models.NumberClaimRequest | models.NumberClaimRequestParam
     ) -> models.TextAccountNumberDocument: ...
 
     @overload
-    async def claim_number(self, text_account_id: str, *, notes: str) -> models.TextAccountNumberDocument: ...
+    async def claim_number(self, text_account_id: str | UUID, *, notes: str) -> models.TextAccountNumberDocument: ...
 
     async def claim_number(
         self,
-        text_account_id: str,
+        text_account_id: str | UUID,
         body: models.NumberClaimRequest | models.NumberClaimRequestParam | None = None,
         **fields: Any,
     ) -> models.TextAccountNumberDocument:
@@ -312,6 +336,8 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 3969-4006 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3969-4006 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_CLAIM_NUMBER, text_account_id, body=model_of(models.NumberClaimRequest, body, fields))

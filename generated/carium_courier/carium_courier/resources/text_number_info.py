@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
+from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
@@ -63,7 +64,8 @@ class TextNumberInfo(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4007-4032 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4007-4032 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, number, page_limit, page_offset)
 
@@ -93,11 +95,13 @@ class TextNumberInfo(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4033-4065 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4033-4065 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_CREATE, body=model_of(models.TextNumberInfoCreateDocument, body, fields))
 
-    def get(self, text_number_info_id: str) -> models.TextNumberInfoDocument:
+    def get(self, text_number_info_id: str | UUID) -> models.TextNumberInfoDocument:
         """Get a look-up of a phone number.
 
         Args:
@@ -106,7 +110,8 @@ class TextNumberInfo(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4066-4083 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4066-4083 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return self._call(_GET, text_number_info_id)
 
@@ -128,7 +133,8 @@ class AsyncTextNumberInfo(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4007-4032 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4007-4032 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, number, page_limit, page_offset)
 
@@ -158,11 +164,13 @@ class AsyncTextNumberInfo(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4033-4065 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4033-4065 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_CREATE, body=model_of(models.TextNumberInfoCreateDocument, body, fields))
 
-    async def get(self, text_number_info_id: str) -> models.TextNumberInfoDocument:
+    async def get(self, text_number_info_id: str | UUID) -> models.TextNumberInfoDocument:
         """Get a look-up of a phone number.
 
         Args:
@@ -171,6 +179,7 @@ class AsyncTextNumberInfo(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4066-4083 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4066-4083 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return await self._call(_GET, text_number_info_id)

@@ -32,7 +32,7 @@ class TextNumberLogs(PagedCalls, Resource):
     """Logs of a phone number of a text account."""
 
     def list(
-        self, *, number_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+        self, *, number_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
     ) -> Pager[models.TextNumberLogPage, models.TextNumberLogResource]:
         """List the logs of a phone number.
 
@@ -45,7 +45,8 @@ class TextNumberLogs(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4084-4102 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4084-4102 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, number_id, page_limit, page_offset)
 
@@ -54,7 +55,7 @@ class AsyncTextNumberLogs(AsyncPagedCalls, AsyncResource):
     """Logs of a phone number of a text account."""
 
     def list(
-        self, *, number_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+        self, *, number_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.TextNumberLogPage, models.TextNumberLogResource]:
         """List the logs of a phone number.
 
@@ -67,6 +68,7 @@ class AsyncTextNumberLogs(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4084-4102 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4084-4102 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, number_id, page_limit, page_offset)

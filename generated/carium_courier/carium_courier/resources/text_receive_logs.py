@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Segment
 from .._runtime.client.resource_async import AsyncResource
@@ -19,7 +21,7 @@ _GET: Operation[models.TextReceiveLogDocument] = Operation(
 class TextReceiveLogs(Resource):
     """Logs of texts received."""
 
-    def get(self, text_receive_log_id: str) -> models.TextReceiveLogDocument:
+    def get(self, text_receive_log_id: str | UUID) -> models.TextReceiveLogDocument:
         """Get the log of a text received.
 
         Args:
@@ -28,7 +30,8 @@ class TextReceiveLogs(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4103-4116 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4103-4116 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id of the type `text-receive-logs`. Its list leaves no trace.
         """
         return self._call(_GET, text_receive_log_id)
 
@@ -36,7 +39,7 @@ class TextReceiveLogs(Resource):
 class AsyncTextReceiveLogs(AsyncResource):
     """Logs of texts received."""
 
-    async def get(self, text_receive_log_id: str) -> models.TextReceiveLogDocument:
+    async def get(self, text_receive_log_id: str | UUID) -> models.TextReceiveLogDocument:
         """Get the log of a text received.
 
         Args:
@@ -45,6 +48,7 @@ class AsyncTextReceiveLogs(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4103-4116 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4103-4116 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id of the type `text-receive-logs`. Its list leaves no trace.
         """
         return await self._call(_GET, text_receive_log_id)

@@ -59,9 +59,9 @@ class TextUserNumberMaps(PagedCalls, Resource):
     def list(
         self,
         *,
-        filter_number_id: UUID | None = None,
-        filter_organization_id: UUID | None = None,
-        filter_user_id: UUID | None = None,
+        filter_number_id: UUID | str | None = None,
+        filter_organization_id: UUID | str | None = None,
+        filter_user_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> Pager[models.TextUserNumberMapPage, models.TextUserNumberMapResource]:
@@ -78,7 +78,8 @@ class TextUserNumberMaps(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4117-4139 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4117-4139 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, filter_number_id, filter_organization_id, filter_user_id, page_limit, page_offset)
 
@@ -108,11 +109,13 @@ class TextUserNumberMaps(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4140-4168 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4140-4168 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_CREATE, body=model_of(models.TextUserNumberMapCreateDocument, body, fields))
 
-    def get(self, text_user_number_map_id: str) -> models.TextUserNumberMapDocument:
+    def get(self, text_user_number_map_id: str | UUID) -> models.TextUserNumberMapDocument:
         """Get the assignment of a number to a user.
 
         Args:
@@ -121,7 +124,8 @@ class TextUserNumberMaps(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4169-4181 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4169-4181 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return self._call(_GET, text_user_number_map_id)
 
@@ -132,9 +136,9 @@ class AsyncTextUserNumberMaps(AsyncPagedCalls, AsyncResource):
     def list(
         self,
         *,
-        filter_number_id: UUID | None = None,
-        filter_organization_id: UUID | None = None,
-        filter_user_id: UUID | None = None,
+        filter_number_id: UUID | str | None = None,
+        filter_organization_id: UUID | str | None = None,
+        filter_user_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.TextUserNumberMapPage, models.TextUserNumberMapResource]:
@@ -151,7 +155,8 @@ class AsyncTextUserNumberMaps(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4117-4139 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4117-4139 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, filter_number_id, filter_organization_id, filter_user_id, page_limit, page_offset)
 
@@ -181,11 +186,13 @@ class AsyncTextUserNumberMaps(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4140-4168 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4140-4168 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_CREATE, body=model_of(models.TextUserNumberMapCreateDocument, body, fields))
 
-    async def get(self, text_user_number_map_id: str) -> models.TextUserNumberMapDocument:
+    async def get(self, text_user_number_map_id: str | UUID) -> models.TextUserNumberMapDocument:
         """Get the assignment of a number to a user.
 
         Args:
@@ -194,6 +201,7 @@ class AsyncTextUserNumberMaps(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4169-4181 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4169-4181 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return await self._call(_GET, text_user_number_map_id)

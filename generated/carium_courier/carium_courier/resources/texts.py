@@ -69,8 +69,8 @@ class Texts(PagedCalls, Resource):
     def list(
         self,
         *,
-        account_id: UUID,
-        filter_number_id: UUID | None = None,
+        account_id: UUID | str,
+        filter_number_id: UUID | str | None = None,
         filter_target: str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
@@ -88,7 +88,8 @@ class Texts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4182-4211 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4182-4211 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, account_id, filter_number_id, filter_target, page_limit, page_offset)
 
@@ -111,11 +112,13 @@ class Texts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4212-4255 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4212-4255 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_CREATE, body=model_of(models.TextCreateDocument, body, fields))
 
-    def get(self, text_id: str) -> models.TextDocument:
+    def get(self, text_id: str | UUID) -> models.TextDocument:
         """Get a text.
 
         Args:
@@ -124,11 +127,12 @@ class Texts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4256-4275 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4256-4275 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return self._call(_GET, text_id)
 
-    def callback(self, text_id: str, body: Mapping[str, Any]) -> None:
+    def callback(self, text_id: str | UUID, body: Mapping[str, Any]) -> None:
         """Report the state of a text.
 
         Where the text carrier reports to; it takes any members.
@@ -140,7 +144,11 @@ class Texts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4276-4298 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4276-4298 (inferred: method, summary). Method lost; POST,
+        for it has a request body. The page gives the path and no word on what it does: the summary is ours.
+
+        Response 2XX: Inferred (status): The page shows no success; status, body and media type are not
+        documented.
         """
         return self._call(_CALLBACK, text_id, body=body)
 
@@ -151,8 +159,8 @@ class AsyncTexts(AsyncPagedCalls, AsyncResource):
     def list(
         self,
         *,
-        account_id: UUID,
-        filter_number_id: UUID | None = None,
+        account_id: UUID | str,
+        filter_number_id: UUID | str | None = None,
         filter_target: str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
@@ -170,7 +178,8 @@ class AsyncTexts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4182-4211 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4182-4211 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, account_id, filter_number_id, filter_target, page_limit, page_offset)
 
@@ -193,11 +202,13 @@ class AsyncTexts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4212-4255 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4212-4255 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_CREATE, body=model_of(models.TextCreateDocument, body, fields))
 
-    async def get(self, text_id: str) -> models.TextDocument:
+    async def get(self, text_id: str | UUID) -> models.TextDocument:
         """Get a text.
 
         Args:
@@ -206,11 +217,12 @@ class AsyncTexts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4256-4275 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4256-4275 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return await self._call(_GET, text_id)
 
-    async def callback(self, text_id: str, body: Mapping[str, Any]) -> None:
+    async def callback(self, text_id: str | UUID, body: Mapping[str, Any]) -> None:
         """Report the state of a text.
 
         Where the text carrier reports to; it takes any members.
@@ -222,6 +234,10 @@ class AsyncTexts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4276-4298 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4276-4298 (inferred: method, summary). Method lost; POST,
+        for it has a request body. The page gives the path and no word on what it does: the summary is ours.
+
+        Response 2XX: Inferred (status): The page shows no success; status, body and media type are not
+        documented.
         """
         return await self._call(_CALLBACK, text_id, body=body)

@@ -48,9 +48,14 @@ class TtsSynthesizers(Resource):
             body: The body.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4299-4313 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4299-4313 (inferred: method, summary). Method lost; POST,
+        for it has a request body. The page gives the path and no word on what it does: the summary is ours.
+
+        Response 2XX: Inferred (status): The page shows no success; status, body and media type are not
+        documented.
         """
         return self._call(_CREATE, body=model_of(models.TtsSynthesizerCreateDocument, body, fields))
 
@@ -84,8 +89,13 @@ class AsyncTtsSynthesizers(AsyncResource):
             body: The body.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4299-4313 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4299-4313 (inferred: method, summary). Method lost; POST,
+        for it has a request body. The page gives the path and no word on what it does: the summary is ours.
+
+        Response 2XX: Inferred (status): The page shows no success; status, body and media type are not
+        documented.
         """
         return await self._call(_CREATE, body=model_of(models.TtsSynthesizerCreateDocument, body, fields))

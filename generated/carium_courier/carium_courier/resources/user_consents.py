@@ -58,8 +58,8 @@ class UserConsents(PagedCalls, Resource):
     def list(
         self,
         *,
-        filter_organization_id: UUID | None = None,
-        filter_user_id: str | None = None,
+        filter_organization_id: UUID | str | None = None,
+        filter_user_id: str | UUID | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> Pager[models.UserConsentPage, models.UserConsentResource]:
@@ -75,7 +75,8 @@ class UserConsents(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4314-4339 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4314-4339 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, filter_organization_id, filter_user_id, page_limit, page_offset)
 
@@ -105,11 +106,13 @@ class UserConsents(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4340-4378 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4340-4378 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_CREATE, body=model_of(models.UserConsentCreateDocument, body, fields))
 
-    def get(self, user_consent_id: str) -> models.UserConsentDocument:
+    def get(self, user_consent_id: str | UUID) -> models.UserConsentDocument:
         """Get a consent.
 
         Args:
@@ -118,7 +121,8 @@ class UserConsents(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4379-4395 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4379-4395 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return self._call(_GET, user_consent_id)
 
@@ -129,8 +133,8 @@ class AsyncUserConsents(AsyncPagedCalls, AsyncResource):
     def list(
         self,
         *,
-        filter_organization_id: UUID | None = None,
-        filter_user_id: str | None = None,
+        filter_organization_id: UUID | str | None = None,
+        filter_user_id: str | UUID | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.UserConsentPage, models.UserConsentResource]:
@@ -146,7 +150,8 @@ class AsyncUserConsents(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4314-4339 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4314-4339 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, filter_organization_id, filter_user_id, page_limit, page_offset)
 
@@ -176,11 +181,13 @@ class AsyncUserConsents(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4340-4378 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4340-4378 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_CREATE, body=model_of(models.UserConsentCreateDocument, body, fields))
 
-    async def get(self, user_consent_id: str) -> models.UserConsentDocument:
+    async def get(self, user_consent_id: str | UUID) -> models.UserConsentDocument:
         """Get a consent.
 
         Args:
@@ -189,6 +196,7 @@ class AsyncUserConsents(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4379-4395 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4379-4395 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return await self._call(_GET, user_consent_id)

@@ -68,7 +68,7 @@ class UserDevices(PagedCalls, Resource):
         all_users: bool | None = None,
         filter_app_name: str | None = None,
         filter_app_version: str | None = None,
-        filter_individual_id: UUID | None = None,
+        filter_individual_id: UUID | str | None = None,
         filter_model: str | None = None,
         filter_type: models.UserDeviceType | str | None = None,
         page_limit: int | None = None,
@@ -92,7 +92,8 @@ class UserDevices(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4396-4430 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4396-4430 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(
             _LIST, all_users, filter_app_name, filter_app_version, filter_individual_id, filter_model, filter_type,
@@ -123,12 +124,14 @@ class UserDevices(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4431-4474 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4431-4474 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_CREATE, body=model_of(models.UserDeviceCreateDocument, body, fields))
 
     def list_logs(
-        self, user_device_id: str, *, page_limit: int | None = None, page_offset: int | None = None
+        self, user_device_id: str | UUID, *, page_limit: int | None = None, page_offset: int | None = None
     ) -> Pager[models.UserDeviceLogPage, models.UserDeviceLogResource]:
         """List the notifications sent to a device.
 
@@ -141,7 +144,8 @@ class UserDevices(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4475-4498 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4475-4498 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST_LOGS, user_device_id, page_limit, page_offset)
 
@@ -155,7 +159,7 @@ class AsyncUserDevices(AsyncPagedCalls, AsyncResource):
         all_users: bool | None = None,
         filter_app_name: str | None = None,
         filter_app_version: str | None = None,
-        filter_individual_id: UUID | None = None,
+        filter_individual_id: UUID | str | None = None,
         filter_model: str | None = None,
         filter_type: models.UserDeviceType | str | None = None,
         page_limit: int | None = None,
@@ -179,7 +183,8 @@ class AsyncUserDevices(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4396-4430 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4396-4430 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(
             _LIST, all_users, filter_app_name, filter_app_version, filter_individual_id, filter_model, filter_type,
@@ -210,12 +215,14 @@ class AsyncUserDevices(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4431-4474 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4431-4474 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_CREATE, body=model_of(models.UserDeviceCreateDocument, body, fields))
 
     def list_logs(
-        self, user_device_id: str, *, page_limit: int | None = None, page_offset: int | None = None
+        self, user_device_id: str | UUID, *, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.UserDeviceLogPage, models.UserDeviceLogResource]:
         """List the notifications sent to a device.
 
@@ -228,6 +235,7 @@ class AsyncUserDevices(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4475-4498 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4475-4498 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST_LOGS, user_device_id, page_limit, page_offset)

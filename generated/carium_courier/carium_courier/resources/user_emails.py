@@ -61,7 +61,7 @@ class UserEmails(PagedCalls, Resource):
     """E-mails to individuals."""
 
     def list(
-        self, *, individual_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+        self, *, individual_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
     ) -> Pager[models.UserEmailPage, models.UserEmailResource]:
         """List the e-mails to an individual.
 
@@ -74,7 +74,8 @@ class UserEmails(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4589-4619 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4589-4619 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, individual_id, page_limit, page_offset)
 
@@ -102,11 +103,13 @@ class UserEmails(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4620-4662 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4620-4662 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_CREATE, body=model_of(models.UserEmailCreateDocument, body, fields))
 
-    def get(self, user_email_id: str) -> models.UserEmailDocument:
+    def get(self, user_email_id: str | UUID) -> models.UserEmailDocument:
         """Get an e-mail.
 
         Args:
@@ -115,11 +118,12 @@ class UserEmails(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4663-4685 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4663-4685 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return self._call(_GET, user_email_id)
 
-    def send(self, user_email_id: str, body: models.EmptyObject) -> models.UserEmailDocument:
+    def send(self, user_email_id: str | UUID, body: models.EmptyObject) -> models.UserEmailDocument:
         """Send an e-mail.
 
         Args:
@@ -129,7 +133,9 @@ class UserEmails(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4686-4716 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4686-4716 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_SEND, user_email_id, body=body)
 
@@ -138,7 +144,7 @@ class AsyncUserEmails(AsyncPagedCalls, AsyncResource):
     """E-mails to individuals."""
 
     def list(
-        self, *, individual_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+        self, *, individual_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.UserEmailPage, models.UserEmailResource]:
         """List the e-mails to an individual.
 
@@ -151,7 +157,8 @@ class AsyncUserEmails(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4589-4619 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4589-4619 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, individual_id, page_limit, page_offset)
 
@@ -179,11 +186,13 @@ class AsyncUserEmails(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4620-4662 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4620-4662 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_CREATE, body=model_of(models.UserEmailCreateDocument, body, fields))
 
-    async def get(self, user_email_id: str) -> models.UserEmailDocument:
+    async def get(self, user_email_id: str | UUID) -> models.UserEmailDocument:
         """Get an e-mail.
 
         Args:
@@ -192,11 +201,12 @@ class AsyncUserEmails(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4663-4685 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4663-4685 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return await self._call(_GET, user_email_id)
 
-    async def send(self, user_email_id: str, body: models.EmptyObject) -> models.UserEmailDocument:
+    async def send(self, user_email_id: str | UUID, body: models.EmptyObject) -> models.UserEmailDocument:
         """Send an e-mail.
 
         Args:
@@ -206,6 +216,8 @@ class AsyncUserEmails(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4686-4716 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4686-4716 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_SEND, user_email_id, body=body)

@@ -43,7 +43,7 @@ class UserMulticasts(PagedCalls, Resource):
     """Templated messages to individuals or groups."""
 
     def list(
-        self, *, individual_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+        self, *, individual_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
     ) -> Pager[models.UserMulticastPage, models.UserMulticastResource]:
         """List the templated messages to an individual.
 
@@ -56,7 +56,8 @@ class UserMulticasts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4717-4738 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4717-4738 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, individual_id, page_limit, page_offset)
 
@@ -69,9 +70,9 @@ class UserMulticasts(PagedCalls, Resource):
         *,
         template_data: Mapping[str, Any],
         template_id: str,
-        individual_group_ids: Sequence[UUID] | None = ...,
-        individual_ids: Sequence[UUID] | None = ...,
-        organization_id: UUID | None = ...,
+        individual_group_ids: Sequence[UUID | str] | None = ...,
+        individual_ids: Sequence[UUID | str] | None = ...,
+        organization_id: UUID | str | None = ...,
     ) -> models.MulticastTask: ...
 
     def create(
@@ -88,7 +89,9 @@ class UserMulticasts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4739-4762 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4739-4762 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_CREATE, body=model_of(models.UserMulticastRequest, body, fields))
 
@@ -97,7 +100,7 @@ class AsyncUserMulticasts(AsyncPagedCalls, AsyncResource):
     """Templated messages to individuals or groups."""
 
     def list(
-        self, *, individual_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+        self, *, individual_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.UserMulticastPage, models.UserMulticastResource]:
         """List the templated messages to an individual.
 
@@ -110,7 +113,8 @@ class AsyncUserMulticasts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4717-4738 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4717-4738 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, individual_id, page_limit, page_offset)
 
@@ -125,9 +129,9 @@ class AsyncUserMulticasts(AsyncPagedCalls, AsyncResource):
         *,
         template_data: Mapping[str, Any],
         template_id: str,
-        individual_group_ids: Sequence[UUID] | None = ...,
-        individual_ids: Sequence[UUID] | None = ...,
-        organization_id: UUID | None = ...,
+        individual_group_ids: Sequence[UUID | str] | None = ...,
+        individual_ids: Sequence[UUID | str] | None = ...,
+        organization_id: UUID | str | None = ...,
     ) -> models.MulticastTask: ...
 
     async def create(
@@ -144,6 +148,8 @@ class AsyncUserMulticasts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4739-4762 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4739-4762 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_CREATE, body=model_of(models.UserMulticastRequest, body, fields))

@@ -50,7 +50,8 @@ class UserNotificationCounts(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4763-4781 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4763-4781 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, filter_cmp_created_at, page_limit, page_offset)
 
@@ -77,6 +78,7 @@ class AsyncUserNotificationCounts(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4763-4781 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4763-4781 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, filter_cmp_created_at, page_limit, page_offset)

@@ -63,8 +63,8 @@ class UserNotifications(PagedCalls, Resource):
         acknowledged: bool | None = None,
         filter_category: str | None = None,
         include_inactive: bool | None = None,
-        individual_id: UUID | None = None,
-        organization_id: UUID | None = None,
+        individual_id: UUID | str | None = None,
+        organization_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> Pager[models.UserNotificationPage, models.UserNotificationResource]:
@@ -83,14 +83,15 @@ class UserNotifications(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4782-4826 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4782-4826 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(
             _LIST, acknowledged, filter_category, include_inactive, individual_id, organization_id, page_limit,
             page_offset
         )  # fmt: skip
 
-    def get(self, user_notification_id: str) -> models.UserNotificationDocument:
+    def get(self, user_notification_id: str | UUID) -> models.UserNotificationDocument:
         """Get a notification.
 
         Args:
@@ -99,25 +100,26 @@ class UserNotifications(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4827-4859 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4827-4859 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return self._call(_GET, user_notification_id)
 
     @overload
     def acknowledge(
         self,
-        user_notification_id: str,
+        user_notification_id: str | UUID,
         body: models.NotificationAcknowledgement | models.NotificationAcknowledgementParam,
     ) -> models.UserNotificationDocument: ...
 
     @overload
     def acknowledge(
-        self, user_notification_id: str, *, ack_previous: bool | None = ...
+        self, user_notification_id: str | UUID, *, ack_previous: bool | None = ...
     ) -> models.UserNotificationDocument: ...
 
     def acknowledge(
         self,
-        user_notification_id: str,
+        user_notification_id: str | UUID,
         body: models.NotificationAcknowledgement | models.NotificationAcknowledgementParam | None = None,
         **fields: Any,
     ) -> models.UserNotificationDocument:
@@ -129,9 +131,12 @@ class UserNotifications(PagedCalls, Resource):
             ack_previous: The server's default is false.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4860-4901 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4860-4901 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(
             _ACKNOWLEDGE, user_notification_id, body=model_of(models.NotificationAcknowledgement, body, fields)
@@ -147,8 +152,8 @@ class AsyncUserNotifications(AsyncPagedCalls, AsyncResource):
         acknowledged: bool | None = None,
         filter_category: str | None = None,
         include_inactive: bool | None = None,
-        individual_id: UUID | None = None,
-        organization_id: UUID | None = None,
+        individual_id: UUID | str | None = None,
+        organization_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.UserNotificationPage, models.UserNotificationResource]:
@@ -167,14 +172,15 @@ class AsyncUserNotifications(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4782-4826 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4782-4826 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(
             _LIST, acknowledged, filter_category, include_inactive, individual_id, organization_id, page_limit,
             page_offset
         )  # fmt: skip
 
-    async def get(self, user_notification_id: str) -> models.UserNotificationDocument:
+    async def get(self, user_notification_id: str | UUID) -> models.UserNotificationDocument:
         """Get a notification.
 
         Args:
@@ -183,25 +189,26 @@ class AsyncUserNotifications(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4827-4859 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4827-4859 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return await self._call(_GET, user_notification_id)
 
     @overload
     async def acknowledge(
         self,
-        user_notification_id: str,
+        user_notification_id: str | UUID,
         body: models.NotificationAcknowledgement | models.NotificationAcknowledgementParam,
     ) -> models.UserNotificationDocument: ...
 
     @overload
     async def acknowledge(
-        self, user_notification_id: str, *, ack_previous: bool | None = ...
+        self, user_notification_id: str | UUID, *, ack_previous: bool | None = ...
     ) -> models.UserNotificationDocument: ...
 
     async def acknowledge(
         self,
-        user_notification_id: str,
+        user_notification_id: str | UUID,
         body: models.NotificationAcknowledgement | models.NotificationAcknowledgementParam | None = None,
         **fields: Any,
     ) -> models.UserNotificationDocument:
@@ -213,9 +220,12 @@ class AsyncUserNotifications(AsyncPagedCalls, AsyncResource):
             ack_previous: The server's default is false.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4860-4901 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4860-4901 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(
             _ACKNOWLEDGE, user_notification_id, body=model_of(models.NotificationAcknowledgement, body, fields)

@@ -80,7 +80,7 @@ class Users(PagedCalls, Resource):
         self,
         *,
         filter_email: str | None = None,
-        filter_individual_id: UUID | None = None,
+        filter_individual_id: UUID | str | None = None,
         filter_username: str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
@@ -96,13 +96,15 @@ class Users(PagedCalls, Resource):
             page_offset: How many items to skip. At least 0. The server's default is 0.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4902-4939 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4902-4939 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, filter_email, filter_individual_id, filter_username, page_limit, page_offset)
 
-    def get(self, user_id: str) -> models.UserDocument:
+    def get(self, user_id: str | UUID) -> models.UserDocument:
         """Get a user.
 
         Args:
@@ -111,21 +113,22 @@ class Users(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4940-4968 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4940-4968 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return self._call(_GET, user_id)
 
     @overload
     @typing_extensions.deprecated("PATCH /v1/users/{id}/ is deprecated.")
     def update(
-        self, user_id: str, body: models.UserUpdateDocument | models.UserUpdateDocumentParam
+        self, user_id: str | UUID, body: models.UserUpdateDocument | models.UserUpdateDocumentParam
     ) -> models.UserDocument: ...
 
     @overload
     @typing_extensions.deprecated("PATCH /v1/users/{id}/ is deprecated.")
     def update(
         self,
-        user_id: str,
+        user_id: str | UUID,
         *,
         data: models.UserUpdateResource | models.UserUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -134,7 +137,7 @@ class Users(PagedCalls, Resource):
     @typing_extensions.deprecated("PATCH /v1/users/{id}/ is deprecated.")
     def update(
         self,
-        user_id: str,
+        user_id: str | UUID,
         body: models.UserUpdateDocument | models.UserUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.UserDocument:
@@ -149,29 +152,30 @@ class Users(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4969-5016 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4969-5016 (inferred: method, summary). Method lost; PATCH,
+        as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(_UPDATE, user_id, body=model_of(models.UserUpdateDocument, body, fields))
 
     @overload
     def multicast(
-        self, user_id: str, body: models.UserTemplateMulticastRequest | models.UserTemplateMulticastRequestParam
+        self, user_id: str | UUID, body: models.UserTemplateMulticastRequest | models.UserTemplateMulticastRequestParam
     ) -> models.MulticastTask: ...
 
     @overload
     def multicast(
         self,
-        user_id: str,
+        user_id: str | UUID,
         *,
         template_id: str,
         data: Mapping[str, Any] | None = ...,
-        individual_id: UUID | None = ...,
-        organization_id: UUID | None = ...,
+        individual_id: UUID | str | None = ...,
+        organization_id: UUID | str | None = ...,
     ) -> models.MulticastTask: ...
 
     def multicast(
         self,
-        user_id: str,
+        user_id: str | UUID,
         body: models.UserTemplateMulticastRequest | models.UserTemplateMulticastRequestParam | None = None,
         **fields: Any,
     ) -> models.MulticastTask:
@@ -185,23 +189,31 @@ class Users(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5017-5038 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5017-5038 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_MULTICAST, user_id, body=model_of(models.UserTemplateMulticastRequest, body, fields))
 
     @overload
     def validate_multicast_params(
-        self, user_id: str, body: models.MulticastValidationRequest | models.MulticastValidationRequestParam
+        self, user_id: str | UUID, body: models.MulticastValidationRequest | models.MulticastValidationRequestParam
     ) -> models.MulticastValidation: ...
 
     @overload
     def validate_multicast_params(
-        self, user_id: str, *, data: Mapping[str, Any], individual_id: UUID, organization_id: UUID, template_id: str
+        self,
+        user_id: str | UUID,
+        *,
+        data: Mapping[str, Any],
+        individual_id: UUID | str,
+        organization_id: UUID | str,
+        template_id: str,
     ) -> models.MulticastValidation: ...
 
     def validate_multicast_params(
         self,
-        user_id: str,
+        user_id: str | UUID,
         body: models.MulticastValidationRequest | models.MulticastValidationRequestParam | None = None,
         **fields: Any,
     ) -> models.MulticastValidation:
@@ -215,7 +227,9 @@ class Users(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5039-5060 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5039-5060 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(
             _VALIDATE_MULTICAST_PARAMS, user_id, body=model_of(models.MulticastValidationRequest, body, fields)
@@ -229,7 +243,7 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         self,
         *,
         filter_email: str | None = None,
-        filter_individual_id: UUID | None = None,
+        filter_individual_id: UUID | str | None = None,
         filter_username: str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
@@ -245,13 +259,15 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
             page_offset: How many items to skip. At least 0. The server's default is 0.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4902-4939 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4902-4939 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, filter_email, filter_individual_id, filter_username, page_limit, page_offset)
 
-    async def get(self, user_id: str) -> models.UserDocument:
+    async def get(self, user_id: str | UUID) -> models.UserDocument:
         """Get a user.
 
         Args:
@@ -260,21 +276,22 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4940-4968 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4940-4968 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return await self._call(_GET, user_id)
 
     @overload
     @typing_extensions.deprecated("PATCH /v1/users/{id}/ is deprecated.")
     async def update(
-        self, user_id: str, body: models.UserUpdateDocument | models.UserUpdateDocumentParam
+        self, user_id: str | UUID, body: models.UserUpdateDocument | models.UserUpdateDocumentParam
     ) -> models.UserDocument: ...
 
     @overload
     @typing_extensions.deprecated("PATCH /v1/users/{id}/ is deprecated.")
     async def update(
         self,
-        user_id: str,
+        user_id: str | UUID,
         *,
         data: models.UserUpdateResource | models.UserUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -283,7 +300,7 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
     @typing_extensions.deprecated("PATCH /v1/users/{id}/ is deprecated.")
     async def update(
         self,
-        user_id: str,
+        user_id: str | UUID,
         body: models.UserUpdateDocument | models.UserUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.UserDocument:
@@ -298,29 +315,30 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 4969-5016 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4969-5016 (inferred: method, summary). Method lost; PATCH,
+        as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(_UPDATE, user_id, body=model_of(models.UserUpdateDocument, body, fields))
 
     @overload
     async def multicast(
-        self, user_id: str, body: models.UserTemplateMulticastRequest | models.UserTemplateMulticastRequestParam
+        self, user_id: str | UUID, body: models.UserTemplateMulticastRequest | models.UserTemplateMulticastRequestParam
     ) -> models.MulticastTask: ...
 
     @overload
     async def multicast(
         self,
-        user_id: str,
+        user_id: str | UUID,
         *,
         template_id: str,
         data: Mapping[str, Any] | None = ...,
-        individual_id: UUID | None = ...,
-        organization_id: UUID | None = ...,
+        individual_id: UUID | str | None = ...,
+        organization_id: UUID | str | None = ...,
     ) -> models.MulticastTask: ...
 
     async def multicast(
         self,
-        user_id: str,
+        user_id: str | UUID,
         body: models.UserTemplateMulticastRequest | models.UserTemplateMulticastRequestParam | None = None,
         **fields: Any,
     ) -> models.MulticastTask:
@@ -334,23 +352,31 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5017-5038 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5017-5038 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_MULTICAST, user_id, body=model_of(models.UserTemplateMulticastRequest, body, fields))
 
     @overload
     async def validate_multicast_params(
-        self, user_id: str, body: models.MulticastValidationRequest | models.MulticastValidationRequestParam
+        self, user_id: str | UUID, body: models.MulticastValidationRequest | models.MulticastValidationRequestParam
     ) -> models.MulticastValidation: ...
 
     @overload
     async def validate_multicast_params(
-        self, user_id: str, *, data: Mapping[str, Any], individual_id: UUID, organization_id: UUID, template_id: str
+        self,
+        user_id: str | UUID,
+        *,
+        data: Mapping[str, Any],
+        individual_id: UUID | str,
+        organization_id: UUID | str,
+        template_id: str,
     ) -> models.MulticastValidation: ...
 
     async def validate_multicast_params(
         self,
-        user_id: str,
+        user_id: str | UUID,
         body: models.MulticastValidationRequest | models.MulticastValidationRequestParam | None = None,
         **fields: Any,
     ) -> models.MulticastValidation:
@@ -364,7 +390,9 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5039-5060 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5039-5060 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(
             _VALIDATE_MULTICAST_PARAMS, user_id, body=model_of(models.MulticastValidationRequest, body, fields)

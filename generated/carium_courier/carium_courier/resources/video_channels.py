@@ -125,9 +125,9 @@ class VideoChannels(PagedCalls, Resource):
     def list(
         self,
         *,
-        individual_id: UUID,
+        individual_id: UUID | str,
         filter_states: Sequence[models.VideoChannelState | str] | None = None,
-        organization_id: UUID | None = None,
+        organization_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> Pager[models.VideoChannelPage, models.VideoChannelResource]:
@@ -144,7 +144,8 @@ class VideoChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5061-5138 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5061-5138 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._pages(_LIST, individual_id, filter_states, organization_id, page_limit, page_offset)
 
@@ -174,11 +175,14 @@ class VideoChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5139-5232 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5139-5232 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._call(_CREATE, body=model_of(models.VideoChannelCreateDocument, body, fields))
 
-    def get(self, video_channel_id: str, *, individual_id: UUID | None = None) -> models.VideoChannelDocument:
+    def get(
+        self, video_channel_id: str | UUID, *, individual_id: UUID | str | None = None
+    ) -> models.VideoChannelDocument:
         """Get a video channel.
 
         Args:
@@ -188,19 +192,22 @@ class VideoChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5233-5306 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5233-5306 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._call(_GET, video_channel_id, individual_id)
 
     @overload
     def update(
-        self, video_channel_id: str, body: models.VideoChannelUpdateDocument | models.VideoChannelUpdateDocumentParam
+        self,
+        video_channel_id: str | UUID,
+        body: models.VideoChannelUpdateDocument | models.VideoChannelUpdateDocumentParam,
     ) -> models.VideoChannelDocument: ...
 
     @overload
     def update(
         self,
-        video_channel_id: str,
+        video_channel_id: str | UUID,
         *,
         data: models.VideoChannelUpdateResource | models.VideoChannelUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -208,7 +215,7 @@ class VideoChannels(PagedCalls, Resource):
 
     def update(
         self,
-        video_channel_id: str,
+        video_channel_id: str | UUID,
         body: models.VideoChannelUpdateDocument | models.VideoChannelUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.VideoChannelDocument:
@@ -221,27 +228,28 @@ class VideoChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5307-5394 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5307-5394 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._call(_UPDATE, video_channel_id, body=model_of(models.VideoChannelUpdateDocument, body, fields))
 
     @overload
     def finalize_encounter(
-        self, video_channel_id: str, body: models.EncounterFinalization | models.EncounterFinalizationParam
+        self, video_channel_id: str | UUID, body: models.EncounterFinalization | models.EncounterFinalizationParam
     ) -> models.VideoChannelDocument: ...
 
     @overload
     def finalize_encounter(
         self,
-        video_channel_id: str,
+        video_channel_id: str | UUID,
         *,
-        service_type_id: UUID | None = ...,
+        service_type_id: UUID | str | None = ...,
         use_note_from_author_participant: bool | None = ...,
     ) -> models.VideoChannelDocument: ...
 
     def finalize_encounter(
         self,
-        video_channel_id: str,
+        video_channel_id: str | UUID,
         body: models.EncounterFinalization | models.EncounterFinalizationParam | None = None,
         **fields: Any,
     ) -> models.VideoChannelDocument:
@@ -255,13 +263,17 @@ class VideoChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5395-5473 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5395-5473 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(
             _FINALIZE_ENCOUNTER, video_channel_id, body=model_of(models.EncounterFinalization, body, fields)
         )
 
-    def get_credentials(self, video_channel_id: str, *, individual_id: UUID) -> models.VideoChannelCredentials:
+    def get_credentials(
+        self, video_channel_id: str | UUID, *, individual_id: UUID | str
+    ) -> models.VideoChannelCredentials:
         """Get what a participant needs to join a video channel.
 
         Args:
@@ -271,29 +283,30 @@ class VideoChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5474-5485 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5474-5485 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(_GET_CREDENTIALS, video_channel_id, individual_id)
 
     @overload
     def set_participant_audio_states(
         self,
-        video_channel_id: str,
+        video_channel_id: str | UUID,
         body: models.ParticipantAudioStatesRequest | models.ParticipantAudioStatesRequestParam,
     ) -> models.VideoChannelDocument: ...
 
     @overload
     def set_participant_audio_states(
         self,
-        video_channel_id: str,
+        video_channel_id: str | UUID,
         *,
         participants: Sequence[models.ParticipantAudioState | models.ParticipantAudioStateParam],
-        individual_id: UUID | None = ...,
+        individual_id: UUID | str | None = ...,
     ) -> models.VideoChannelDocument: ...
 
     def set_participant_audio_states(
         self,
-        video_channel_id: str,
+        video_channel_id: str | UUID,
         body: models.ParticipantAudioStatesRequest | models.ParticipantAudioStatesRequestParam | None = None,
         **fields: Any,
     ) -> models.VideoChannelDocument:
@@ -306,14 +319,18 @@ class VideoChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5486-5571 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5486-5571 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(
             _SET_PARTICIPANT_AUDIO_STATES, video_channel_id,
             body=model_of(models.ParticipantAudioStatesRequest, body, fields)
         )  # fmt: skip
 
-    def start_reminder_timer(self, video_channel_id: str, body: models.EmptyObject) -> models.VideoChannelDocument:
+    def start_reminder_timer(
+        self, video_channel_id: str | UUID, body: models.EmptyObject
+    ) -> models.VideoChannelDocument:
         """Start the reminder timer of a video channel.
 
         Args:
@@ -323,11 +340,13 @@ class VideoChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5572-5646 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5572-5646 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_START_REMINDER_TIMER, video_channel_id, body=body)
 
-    def terminate(self, video_channel_id: str, body: models.EmptyObject) -> models.VideoChannelDocument:
+    def terminate(self, video_channel_id: str | UUID, body: models.EmptyObject) -> models.VideoChannelDocument:
         """Terminate a video channel.
 
         Args:
@@ -337,23 +356,25 @@ class VideoChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5647-5721 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5647-5721 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_TERMINATE, video_channel_id, body=body)
 
     @overload
     def finalize_encounter_v2(
-        self, video_channel_id: str, body: models.EncounterFinalizationV2 | models.EncounterFinalizationV2Param
+        self, video_channel_id: str | UUID, body: models.EncounterFinalizationV2 | models.EncounterFinalizationV2Param
     ) -> models.VideoChannelDocument: ...
 
     @overload
     def finalize_encounter_v2(
-        self, video_channel_id: str, *, service_type_id: UUID | None = ...
+        self, video_channel_id: str | UUID, *, service_type_id: UUID | str | None = ...
     ) -> models.VideoChannelDocument: ...
 
     def finalize_encounter_v2(
         self,
-        video_channel_id: str,
+        video_channel_id: str | UUID,
         body: models.EncounterFinalizationV2 | models.EncounterFinalizationV2Param | None = None,
         **fields: Any,
     ) -> models.VideoChannelDocument:
@@ -368,7 +389,9 @@ class VideoChannels(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6437-6513 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6437-6513 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(
             _FINALIZE_ENCOUNTER_V2, video_channel_id, body=model_of(models.EncounterFinalizationV2, body, fields)
@@ -381,9 +404,9 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
     def list(
         self,
         *,
-        individual_id: UUID,
+        individual_id: UUID | str,
         filter_states: Sequence[models.VideoChannelState | str] | None = None,
-        organization_id: UUID | None = None,
+        organization_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.VideoChannelPage, models.VideoChannelResource]:
@@ -400,7 +423,8 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5061-5138 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5061-5138 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._pages(_LIST, individual_id, filter_states, organization_id, page_limit, page_offset)
 
@@ -430,11 +454,14 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5139-5232 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5139-5232 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return await self._call(_CREATE, body=model_of(models.VideoChannelCreateDocument, body, fields))
 
-    async def get(self, video_channel_id: str, *, individual_id: UUID | None = None) -> models.VideoChannelDocument:
+    async def get(
+        self, video_channel_id: str | UUID, *, individual_id: UUID | str | None = None
+    ) -> models.VideoChannelDocument:
         """Get a video channel.
 
         Args:
@@ -444,19 +471,22 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5233-5306 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5233-5306 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return await self._call(_GET, video_channel_id, individual_id)
 
     @overload
     async def update(
-        self, video_channel_id: str, body: models.VideoChannelUpdateDocument | models.VideoChannelUpdateDocumentParam
+        self,
+        video_channel_id: str | UUID,
+        body: models.VideoChannelUpdateDocument | models.VideoChannelUpdateDocumentParam,
     ) -> models.VideoChannelDocument: ...
 
     @overload
     async def update(
         self,
-        video_channel_id: str,
+        video_channel_id: str | UUID,
         *,
         data: models.VideoChannelUpdateResource | models.VideoChannelUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -464,7 +494,7 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
 
     async def update(
         self,
-        video_channel_id: str,
+        video_channel_id: str | UUID,
         body: models.VideoChannelUpdateDocument | models.VideoChannelUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.VideoChannelDocument:
@@ -477,7 +507,8 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5307-5394 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5307-5394 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return await self._call(
             _UPDATE, video_channel_id, body=model_of(models.VideoChannelUpdateDocument, body, fields)
@@ -485,21 +516,21 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
 
     @overload
     async def finalize_encounter(
-        self, video_channel_id: str, body: models.EncounterFinalization | models.EncounterFinalizationParam
+        self, video_channel_id: str | UUID, body: models.EncounterFinalization | models.EncounterFinalizationParam
     ) -> models.VideoChannelDocument: ...
 
     @overload
     async def finalize_encounter(
         self,
-        video_channel_id: str,
+        video_channel_id: str | UUID,
         *,
-        service_type_id: UUID | None = ...,
+        service_type_id: UUID | str | None = ...,
         use_note_from_author_participant: bool | None = ...,
     ) -> models.VideoChannelDocument: ...
 
     async def finalize_encounter(
         self,
-        video_channel_id: str,
+        video_channel_id: str | UUID,
         body: models.EncounterFinalization | models.EncounterFinalizationParam | None = None,
         **fields: Any,
     ) -> models.VideoChannelDocument:
@@ -513,13 +544,17 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5395-5473 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5395-5473 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(
             _FINALIZE_ENCOUNTER, video_channel_id, body=model_of(models.EncounterFinalization, body, fields)
         )
 
-    async def get_credentials(self, video_channel_id: str, *, individual_id: UUID) -> models.VideoChannelCredentials:
+    async def get_credentials(
+        self, video_channel_id: str | UUID, *, individual_id: UUID | str
+    ) -> models.VideoChannelCredentials:
         """Get what a participant needs to join a video channel.
 
         Args:
@@ -529,29 +564,30 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5474-5485 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5474-5485 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(_GET_CREDENTIALS, video_channel_id, individual_id)
 
     @overload
     async def set_participant_audio_states(
         self,
-        video_channel_id: str,
+        video_channel_id: str | UUID,
         body: models.ParticipantAudioStatesRequest | models.ParticipantAudioStatesRequestParam,
     ) -> models.VideoChannelDocument: ...
 
     @overload
     async def set_participant_audio_states(
         self,
-        video_channel_id: str,
+        video_channel_id: str | UUID,
         *,
         participants: Sequence[models.ParticipantAudioState | models.ParticipantAudioStateParam],
-        individual_id: UUID | None = ...,
+        individual_id: UUID | str | None = ...,
     ) -> models.VideoChannelDocument: ...
 
     async def set_participant_audio_states(
         self,
-        video_channel_id: str,
+        video_channel_id: str | UUID,
         body: models.ParticipantAudioStatesRequest | models.ParticipantAudioStatesRequestParam | None = None,
         **fields: Any,
     ) -> models.VideoChannelDocument:
@@ -564,7 +600,9 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5486-5571 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5486-5571 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(
             _SET_PARTICIPANT_AUDIO_STATES, video_channel_id,
@@ -572,7 +610,7 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         )  # fmt: skip
 
     async def start_reminder_timer(
-        self, video_channel_id: str, body: models.EmptyObject
+        self, video_channel_id: str | UUID, body: models.EmptyObject
     ) -> models.VideoChannelDocument:
         """Start the reminder timer of a video channel.
 
@@ -583,11 +621,13 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5572-5646 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5572-5646 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_START_REMINDER_TIMER, video_channel_id, body=body)
 
-    async def terminate(self, video_channel_id: str, body: models.EmptyObject) -> models.VideoChannelDocument:
+    async def terminate(self, video_channel_id: str | UUID, body: models.EmptyObject) -> models.VideoChannelDocument:
         """Terminate a video channel.
 
         Args:
@@ -597,23 +637,25 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5647-5721 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5647-5721 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_TERMINATE, video_channel_id, body=body)
 
     @overload
     async def finalize_encounter_v2(
-        self, video_channel_id: str, body: models.EncounterFinalizationV2 | models.EncounterFinalizationV2Param
+        self, video_channel_id: str | UUID, body: models.EncounterFinalizationV2 | models.EncounterFinalizationV2Param
     ) -> models.VideoChannelDocument: ...
 
     @overload
     async def finalize_encounter_v2(
-        self, video_channel_id: str, *, service_type_id: UUID | None = ...
+        self, video_channel_id: str | UUID, *, service_type_id: UUID | str | None = ...
     ) -> models.VideoChannelDocument: ...
 
     async def finalize_encounter_v2(
         self,
-        video_channel_id: str,
+        video_channel_id: str | UUID,
         body: models.EncounterFinalizationV2 | models.EncounterFinalizationV2Param | None = None,
         **fields: Any,
     ) -> models.VideoChannelDocument:
@@ -628,7 +670,9 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6437-6513 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6437-6513 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(
             _FINALIZE_ENCOUNTER_V2, video_channel_id, body=model_of(models.EncounterFinalizationV2, body, fields)

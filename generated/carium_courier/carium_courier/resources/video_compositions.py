@@ -40,7 +40,7 @@ class VideoCompositions(PagedCalls, Resource):
     """Recordings of video calls."""
 
     def list(
-        self, *, video_channel_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+        self, *, video_channel_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
     ) -> Pager[models.VideoCompositionPage, models.VideoCompositionResource]:
         """List the recordings of a video channel.
 
@@ -53,11 +53,12 @@ class VideoCompositions(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5722-5746 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5722-5746 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, video_channel_id, page_limit, page_offset)
 
-    def get(self, video_composition_id: str) -> models.VideoCompositionDocument:
+    def get(self, video_composition_id: str | UUID) -> models.VideoCompositionDocument:
         """Get a recording of a video channel.
 
         Args:
@@ -66,7 +67,8 @@ class VideoCompositions(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5747-5763 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5747-5763 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return self._call(_GET, video_composition_id)
 
@@ -75,7 +77,7 @@ class AsyncVideoCompositions(AsyncPagedCalls, AsyncResource):
     """Recordings of video calls."""
 
     def list(
-        self, *, video_channel_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+        self, *, video_channel_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.VideoCompositionPage, models.VideoCompositionResource]:
         """List the recordings of a video channel.
 
@@ -88,11 +90,12 @@ class AsyncVideoCompositions(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5722-5746 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5722-5746 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, video_channel_id, page_limit, page_offset)
 
-    async def get(self, video_composition_id: str) -> models.VideoCompositionDocument:
+    async def get(self, video_composition_id: str | UUID) -> models.VideoCompositionDocument:
         """Get a recording of a video channel.
 
         Args:
@@ -101,6 +104,7 @@ class AsyncVideoCompositions(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5747-5763 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5747-5763 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return await self._call(_GET, video_composition_id)

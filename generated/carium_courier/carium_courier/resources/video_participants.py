@@ -56,7 +56,7 @@ class VideoParticipants(PagedCalls, Resource):
     """Participants of video calls."""
 
     def list(
-        self, *, individual_id: UUID, page_limit: int, page_offset: int, video_channel_id: UUID
+        self, *, individual_id: UUID | str, page_limit: int, page_offset: int, video_channel_id: UUID | str
     ) -> Pager[models.VideoParticipantPage, models.VideoParticipantResource]:
         """List the participants of a video channel.
 
@@ -70,11 +70,12 @@ class VideoParticipants(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5764-5794 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5764-5794 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._pages(_LIST, individual_id, page_limit, page_offset, video_channel_id)
 
-    def get(self, video_participant_id: str) -> models.VideoParticipantDocument:
+    def get(self, video_participant_id: str | UUID) -> models.VideoParticipantDocument:
         """Get a participant of a video channel.
 
         Args:
@@ -83,21 +84,22 @@ class VideoParticipants(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5795-5820 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5795-5820 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._call(_GET, video_participant_id)
 
     @overload
     def update(
         self,
-        video_participant_id: str,
+        video_participant_id: str | UUID,
         body: models.VideoParticipantUpdateDocument | models.VideoParticipantUpdateDocumentParam,
     ) -> models.VideoParticipantDocument: ...
 
     @overload
     def update(
         self,
-        video_participant_id: str,
+        video_participant_id: str | UUID,
         *,
         data: models.VideoParticipantUpdateResource | models.VideoParticipantUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -105,7 +107,7 @@ class VideoParticipants(PagedCalls, Resource):
 
     def update(
         self,
-        video_participant_id: str,
+        video_participant_id: str | UUID,
         body: models.VideoParticipantUpdateDocument | models.VideoParticipantUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.VideoParticipantDocument:
@@ -118,7 +120,8 @@ class VideoParticipants(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5821-5861 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5821-5861 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._call(
             _UPDATE, video_participant_id, body=model_of(models.VideoParticipantUpdateDocument, body, fields)
@@ -129,7 +132,7 @@ class AsyncVideoParticipants(AsyncPagedCalls, AsyncResource):
     """Participants of video calls."""
 
     def list(
-        self, *, individual_id: UUID, page_limit: int, page_offset: int, video_channel_id: UUID
+        self, *, individual_id: UUID | str, page_limit: int, page_offset: int, video_channel_id: UUID | str
     ) -> AsyncPager[models.VideoParticipantPage, models.VideoParticipantResource]:
         """List the participants of a video channel.
 
@@ -143,11 +146,12 @@ class AsyncVideoParticipants(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5764-5794 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5764-5794 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._pages(_LIST, individual_id, page_limit, page_offset, video_channel_id)
 
-    async def get(self, video_participant_id: str) -> models.VideoParticipantDocument:
+    async def get(self, video_participant_id: str | UUID) -> models.VideoParticipantDocument:
         """Get a participant of a video channel.
 
         Args:
@@ -156,21 +160,22 @@ class AsyncVideoParticipants(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5795-5820 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5795-5820 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return await self._call(_GET, video_participant_id)
 
     @overload
     async def update(
         self,
-        video_participant_id: str,
+        video_participant_id: str | UUID,
         body: models.VideoParticipantUpdateDocument | models.VideoParticipantUpdateDocumentParam,
     ) -> models.VideoParticipantDocument: ...
 
     @overload
     async def update(
         self,
-        video_participant_id: str,
+        video_participant_id: str | UUID,
         *,
         data: models.VideoParticipantUpdateResource | models.VideoParticipantUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -178,7 +183,7 @@ class AsyncVideoParticipants(AsyncPagedCalls, AsyncResource):
 
     async def update(
         self,
-        video_participant_id: str,
+        video_participant_id: str | UUID,
         body: models.VideoParticipantUpdateDocument | models.VideoParticipantUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.VideoParticipantDocument:
@@ -191,7 +196,8 @@ class AsyncVideoParticipants(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5821-5861 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5821-5861 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return await self._call(
             _UPDATE, video_participant_id, body=model_of(models.VideoParticipantUpdateDocument, body, fields)

@@ -69,8 +69,8 @@ class VoiceConferences(PagedCalls, Resource):
     def list(
         self,
         *,
-        organization_id: UUID,
-        filter_individual_id: UUID | None = None,
+        organization_id: UUID | str,
+        filter_individual_id: UUID | str | None = None,
         filter_states: Sequence[models.VoiceConferenceState | str] | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
@@ -86,9 +86,11 @@ class VoiceConferences(PagedCalls, Resource):
             page_offset: How many items to skip. At least 0. The server's default is 0.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5862-5884 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5862-5884 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, organization_id, filter_individual_id, filter_states, page_limit, page_offset)
 
@@ -118,11 +120,15 @@ class VoiceConferences(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5885-5913 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5885-5913 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_CREATE, body=model_of(models.VoiceConferenceCreateDocument, body, fields))
 
-    def get(self, voice_conference_id: str, *, individual_id: UUID | None = None) -> models.VoiceConferenceDocument:
+    def get(
+        self, voice_conference_id: str | UUID, *, individual_id: UUID | str | None = None
+    ) -> models.VoiceConferenceDocument:
         """Get a voice conference.
 
         Args:
@@ -132,11 +138,14 @@ class VoiceConferences(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5914-5933 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5914-5933 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(_GET, voice_conference_id, individual_id)
 
-    def get_credentials(self, voice_conference_id: str, *, individual_id: UUID) -> models.VoiceConferenceCredentials:
+    def get_credentials(
+        self, voice_conference_id: str | UUID, *, individual_id: UUID | str
+    ) -> models.VoiceConferenceCredentials:
         """Get what an individual needs to join a voice conference.
 
         Args:
@@ -146,7 +155,8 @@ class VoiceConferences(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5934-5944 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5934-5944 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(_GET_CREDENTIALS, voice_conference_id, individual_id)
 
@@ -157,8 +167,8 @@ class AsyncVoiceConferences(AsyncPagedCalls, AsyncResource):
     def list(
         self,
         *,
-        organization_id: UUID,
-        filter_individual_id: UUID | None = None,
+        organization_id: UUID | str,
+        filter_individual_id: UUID | str | None = None,
         filter_states: Sequence[models.VoiceConferenceState | str] | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
@@ -174,9 +184,11 @@ class AsyncVoiceConferences(AsyncPagedCalls, AsyncResource):
             page_offset: How many items to skip. At least 0. The server's default is 0.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5862-5884 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5862-5884 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, organization_id, filter_individual_id, filter_states, page_limit, page_offset)
 
@@ -206,12 +218,14 @@ class AsyncVoiceConferences(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5885-5913 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5885-5913 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_CREATE, body=model_of(models.VoiceConferenceCreateDocument, body, fields))
 
     async def get(
-        self, voice_conference_id: str, *, individual_id: UUID | None = None
+        self, voice_conference_id: str | UUID, *, individual_id: UUID | str | None = None
     ) -> models.VoiceConferenceDocument:
         """Get a voice conference.
 
@@ -222,12 +236,13 @@ class AsyncVoiceConferences(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5914-5933 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5914-5933 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(_GET, voice_conference_id, individual_id)
 
     async def get_credentials(
-        self, voice_conference_id: str, *, individual_id: UUID
+        self, voice_conference_id: str | UUID, *, individual_id: UUID | str
     ) -> models.VoiceConferenceCredentials:
         """Get what an individual needs to join a voice conference.
 
@@ -238,6 +253,7 @@ class AsyncVoiceConferences(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5934-5944 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5934-5944 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(_GET_CREDENTIALS, voice_conference_id, individual_id)

@@ -49,9 +49,9 @@ class VoiceDialLogs(PagedCalls, Resource):
     def list(
         self,
         *,
-        organization_id: UUID,
-        filter_conference_id: UUID | None = None,
-        filter_individual_id: UUID | None = None,
+        organization_id: UUID | str,
+        filter_conference_id: UUID | str | None = None,
+        filter_individual_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> Pager[models.VoiceDialLogPage, models.VoiceDialLogResource]:
@@ -68,11 +68,14 @@ class VoiceDialLogs(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5945-5970 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5945-5970 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, organization_id, filter_conference_id, filter_individual_id, page_limit, page_offset)
 
-    def get(self, voice_dial_log_id: str, *, individual_id: UUID | None = None) -> models.VoiceDialLogDocument:
+    def get(
+        self, voice_dial_log_id: str | UUID, *, individual_id: UUID | str | None = None
+    ) -> models.VoiceDialLogDocument:
         """Get a dial log.
 
         Args:
@@ -82,7 +85,8 @@ class VoiceDialLogs(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5971-5992 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5971-5992 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(_GET, voice_dial_log_id, individual_id)
 
@@ -93,9 +97,9 @@ class AsyncVoiceDialLogs(AsyncPagedCalls, AsyncResource):
     def list(
         self,
         *,
-        organization_id: UUID,
-        filter_conference_id: UUID | None = None,
-        filter_individual_id: UUID | None = None,
+        organization_id: UUID | str,
+        filter_conference_id: UUID | str | None = None,
+        filter_individual_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.VoiceDialLogPage, models.VoiceDialLogResource]:
@@ -112,11 +116,14 @@ class AsyncVoiceDialLogs(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5945-5970 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5945-5970 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, organization_id, filter_conference_id, filter_individual_id, page_limit, page_offset)
 
-    async def get(self, voice_dial_log_id: str, *, individual_id: UUID | None = None) -> models.VoiceDialLogDocument:
+    async def get(
+        self, voice_dial_log_id: str | UUID, *, individual_id: UUID | str | None = None
+    ) -> models.VoiceDialLogDocument:
         """Get a dial log.
 
         Args:
@@ -126,6 +133,7 @@ class AsyncVoiceDialLogs(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5971-5992 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5971-5992 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(_GET, voice_dial_log_id, individual_id)

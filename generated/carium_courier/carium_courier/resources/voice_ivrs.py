@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from .. import _errors
 from .._runtime.base.operation import Empty, Json, Operation, Segment
@@ -24,7 +25,7 @@ _CREATE_TWIML: Operation[None] = Operation(
 class VoiceIvrs(Resource):
     """Interactive voice menus."""
 
-    def create_twiml(self, voice_ivr_id: str, body: Mapping[str, Any]) -> None:
+    def create_twiml(self, voice_ivr_id: str | UUID, body: Mapping[str, Any]) -> None:
         """Get the TwiML of the next step of a voice menu.
 
         Where the voice carrier asks what to do next; it takes any members.
@@ -36,7 +37,11 @@ class VoiceIvrs(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5993-6015 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5993-6015 (inferred: method, summary). Method lost; POST,
+        for it has a request body. The page gives the path and no word on what it does: the summary is ours.
+
+        Response 2XX: Inferred (status): The page shows no success; status, body and media type are not
+        documented.
         """
         return self._call(_CREATE_TWIML, voice_ivr_id, body=body)
 
@@ -44,7 +49,7 @@ class VoiceIvrs(Resource):
 class AsyncVoiceIvrs(AsyncResource):
     """Interactive voice menus."""
 
-    async def create_twiml(self, voice_ivr_id: str, body: Mapping[str, Any]) -> None:
+    async def create_twiml(self, voice_ivr_id: str | UUID, body: Mapping[str, Any]) -> None:
         """Get the TwiML of the next step of a voice menu.
 
         Where the voice carrier asks what to do next; it takes any members.
@@ -56,6 +61,10 @@ class AsyncVoiceIvrs(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 5993-6015 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5993-6015 (inferred: method, summary). Method lost; POST,
+        for it has a request body. The page gives the path and no word on what it does: the summary is ours.
+
+        Response 2XX: Inferred (status): The page shows no success; status, body and media type are not
+        documented.
         """
         return await self._call(_CREATE_TWIML, voice_ivr_id, body=body)

@@ -51,7 +51,7 @@ class VoiceQueueAgents(PagedCalls, Resource):
     """Agents who answer a voice queue."""
 
     def list(
-        self, *, setting_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+        self, *, setting_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
     ) -> Pager[models.VoiceQueueAgentPage, models.VoiceQueueAgentResource]:
         """List the agents of a voice queue.
 
@@ -64,7 +64,8 @@ class VoiceQueueAgents(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6016-6044 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6016-6044 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, setting_id, page_limit, page_offset)
 
@@ -94,11 +95,13 @@ class VoiceQueueAgents(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6045-6082 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6045-6082 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_CREATE, body=model_of(models.VoiceQueueAgentCreateDocument, body, fields))
 
-    def get(self, voice_queue_agent_id: str) -> models.VoiceQueueAgentDocument:
+    def get(self, voice_queue_agent_id: str | UUID) -> models.VoiceQueueAgentDocument:
         """Get an agent of a voice queue.
 
         Args:
@@ -107,7 +110,8 @@ class VoiceQueueAgents(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6083-6103 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6083-6103 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return self._call(_GET, voice_queue_agent_id)
 
@@ -116,7 +120,7 @@ class AsyncVoiceQueueAgents(AsyncPagedCalls, AsyncResource):
     """Agents who answer a voice queue."""
 
     def list(
-        self, *, setting_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+        self, *, setting_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.VoiceQueueAgentPage, models.VoiceQueueAgentResource]:
         """List the agents of a voice queue.
 
@@ -129,7 +133,8 @@ class AsyncVoiceQueueAgents(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6016-6044 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6016-6044 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, setting_id, page_limit, page_offset)
 
@@ -159,11 +164,13 @@ class AsyncVoiceQueueAgents(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6045-6082 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6045-6082 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_CREATE, body=model_of(models.VoiceQueueAgentCreateDocument, body, fields))
 
-    async def get(self, voice_queue_agent_id: str) -> models.VoiceQueueAgentDocument:
+    async def get(self, voice_queue_agent_id: str | UUID) -> models.VoiceQueueAgentDocument:
         """Get an agent of a voice queue.
 
         Args:
@@ -172,6 +179,7 @@ class AsyncVoiceQueueAgents(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6083-6103 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6083-6103 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return await self._call(_GET, voice_queue_agent_id)

@@ -40,7 +40,7 @@ class VoiceQueueEntries(PagedCalls, Resource):
     """Callers who wait in a voice queue."""
 
     def list(
-        self, *, setting_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+        self, *, setting_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
     ) -> Pager[models.VoiceQueueEntryPage, models.VoiceQueueEntryResource]:
         """List the callers who wait in a voice queue.
 
@@ -53,11 +53,12 @@ class VoiceQueueEntries(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6104-6126 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6104-6126 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, setting_id, page_limit, page_offset)
 
-    def get(self, voice_queue_entry_id: str) -> models.VoiceQueueEntryDocument:
+    def get(self, voice_queue_entry_id: str | UUID) -> models.VoiceQueueEntryDocument:
         """Get a caller who waits in a voice queue.
 
         Args:
@@ -66,7 +67,8 @@ class VoiceQueueEntries(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6127-6141 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6127-6141 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return self._call(_GET, voice_queue_entry_id)
 
@@ -75,7 +77,7 @@ class AsyncVoiceQueueEntries(AsyncPagedCalls, AsyncResource):
     """Callers who wait in a voice queue."""
 
     def list(
-        self, *, setting_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+        self, *, setting_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.VoiceQueueEntryPage, models.VoiceQueueEntryResource]:
         """List the callers who wait in a voice queue.
 
@@ -88,11 +90,12 @@ class AsyncVoiceQueueEntries(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6104-6126 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6104-6126 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, setting_id, page_limit, page_offset)
 
-    async def get(self, voice_queue_entry_id: str) -> models.VoiceQueueEntryDocument:
+    async def get(self, voice_queue_entry_id: str | UUID) -> models.VoiceQueueEntryDocument:
         """Get a caller who waits in a voice queue.
 
         Args:
@@ -101,6 +104,7 @@ class AsyncVoiceQueueEntries(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6127-6141 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6127-6141 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return await self._call(_GET, voice_queue_entry_id)

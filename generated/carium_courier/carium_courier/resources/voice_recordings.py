@@ -51,9 +51,9 @@ class VoiceRecordings(PagedCalls, Resource):
     def list(
         self,
         *,
-        organization_id: UUID,
-        filter_individual_id: UUID | None = None,
-        filter_setting_id: UUID | None = None,
+        organization_id: UUID | str,
+        filter_individual_id: UUID | str | None = None,
+        filter_setting_id: UUID | str | None = None,
         filter_states: Sequence[models.VoiceRecordingState | str] | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
@@ -70,15 +70,19 @@ class VoiceRecordings(PagedCalls, Resource):
             page_offset: How many items to skip. At least 0. The server's default is 0.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6142-6169 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6142-6169 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(
             _LIST, organization_id, filter_individual_id, filter_setting_id, filter_states, page_limit, page_offset
         )
 
-    def get(self, voice_recording_id: str, *, individual_id: UUID | None = None) -> models.VoiceRecordingDocument:
+    def get(
+        self, voice_recording_id: str | UUID, *, individual_id: UUID | str | None = None
+    ) -> models.VoiceRecordingDocument:
         """Get a call recording.
 
         Args:
@@ -88,7 +92,8 @@ class VoiceRecordings(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6170-6193 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6170-6193 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(_GET, voice_recording_id, individual_id)
 
@@ -99,9 +104,9 @@ class AsyncVoiceRecordings(AsyncPagedCalls, AsyncResource):
     def list(
         self,
         *,
-        organization_id: UUID,
-        filter_individual_id: UUID | None = None,
-        filter_setting_id: UUID | None = None,
+        organization_id: UUID | str,
+        filter_individual_id: UUID | str | None = None,
+        filter_setting_id: UUID | str | None = None,
         filter_states: Sequence[models.VoiceRecordingState | str] | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
@@ -118,15 +123,19 @@ class AsyncVoiceRecordings(AsyncPagedCalls, AsyncResource):
             page_offset: How many items to skip. At least 0. The server's default is 0.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6142-6169 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6142-6169 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(
             _LIST, organization_id, filter_individual_id, filter_setting_id, filter_states, page_limit, page_offset
         )
 
-    async def get(self, voice_recording_id: str, *, individual_id: UUID | None = None) -> models.VoiceRecordingDocument:
+    async def get(
+        self, voice_recording_id: str | UUID, *, individual_id: UUID | str | None = None
+    ) -> models.VoiceRecordingDocument:
         """Get a call recording.
 
         Args:
@@ -136,6 +145,7 @@ class AsyncVoiceRecordings(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6170-6193 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6170-6193 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(_GET, voice_recording_id, individual_id)

@@ -69,7 +69,7 @@ class VoiceSettings(PagedCalls, Resource):
     """How the voice line of an organization behaves."""
 
     def list(
-        self, *, organization_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+        self, *, organization_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
     ) -> Pager[models.VoiceSettingPage, models.VoiceSettingResource]:
         """List the voice settings of an organization.
 
@@ -82,7 +82,8 @@ class VoiceSettings(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6194-6219 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6194-6219 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, organization_id, page_limit, page_offset)
 
@@ -112,11 +113,13 @@ class VoiceSettings(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6220-6256 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6220-6256 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_CREATE, body=model_of(models.VoiceSettingCreateDocument, body, fields))
 
-    def get(self, voice_setting_id: str) -> models.VoiceSettingDocument:
+    def get(self, voice_setting_id: str | UUID) -> models.VoiceSettingDocument:
         """Get a voice setting.
 
         Args:
@@ -125,19 +128,22 @@ class VoiceSettings(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6257-6274 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6257-6274 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return self._call(_GET, voice_setting_id)
 
     @overload
     def update(
-        self, voice_setting_id: str, body: models.VoiceSettingUpdateDocument | models.VoiceSettingUpdateDocumentParam
+        self,
+        voice_setting_id: str | UUID,
+        body: models.VoiceSettingUpdateDocument | models.VoiceSettingUpdateDocumentParam,
     ) -> models.VoiceSettingDocument: ...
 
     @overload
     def update(
         self,
-        voice_setting_id: str,
+        voice_setting_id: str | UUID,
         *,
         data: models.VoiceSettingUpdateResource | models.VoiceSettingUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -145,7 +151,7 @@ class VoiceSettings(PagedCalls, Resource):
 
     def update(
         self,
-        voice_setting_id: str,
+        voice_setting_id: str | UUID,
         body: models.VoiceSettingUpdateDocument | models.VoiceSettingUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.VoiceSettingDocument:
@@ -158,23 +164,28 @@ class VoiceSettings(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6275-6313 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6275-6313 (inferred: method, summary). Method lost; PATCH,
+        as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(_UPDATE, voice_setting_id, body=model_of(models.VoiceSettingUpdateDocument, body, fields))
 
     @overload
     def run_task(
-        self, voice_setting_id: str, body: models.VoiceTaskRequest | models.VoiceTaskRequestParam
+        self, voice_setting_id: str | UUID, body: models.VoiceTaskRequest | models.VoiceTaskRequestParam
     ) -> models.VoiceTaskDocument: ...
 
     @overload
     def run_task(
-        self, voice_setting_id: str, *, method: Literal["refresh_queue_entries"], kwargs: Mapping[str, Any] | None = ...
+        self,
+        voice_setting_id: str | UUID,
+        *,
+        method: Literal["refresh_queue_entries"],
+        kwargs: Mapping[str, Any] | None = ...,
     ) -> models.VoiceTaskDocument: ...
 
     def run_task(
         self,
-        voice_setting_id: str,
+        voice_setting_id: str | UUID,
         body: models.VoiceTaskRequest | models.VoiceTaskRequestParam | None = None,
         **fields: Any,
     ) -> models.VoiceTaskDocument:
@@ -185,9 +196,12 @@ class VoiceSettings(PagedCalls, Resource):
             body: The body.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6314-6342 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6314-6342 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return self._call(_RUN_TASK, voice_setting_id, body=model_of(models.VoiceTaskRequest, body, fields))
 
@@ -196,7 +210,7 @@ class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
     """How the voice line of an organization behaves."""
 
     def list(
-        self, *, organization_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+        self, *, organization_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.VoiceSettingPage, models.VoiceSettingResource]:
         """List the voice settings of an organization.
 
@@ -209,7 +223,8 @@ class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6194-6219 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6194-6219 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(_LIST, organization_id, page_limit, page_offset)
 
@@ -239,11 +254,13 @@ class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6220-6256 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6220-6256 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_CREATE, body=model_of(models.VoiceSettingCreateDocument, body, fields))
 
-    async def get(self, voice_setting_id: str) -> models.VoiceSettingDocument:
+    async def get(self, voice_setting_id: str | UUID) -> models.VoiceSettingDocument:
         """Get a voice setting.
 
         Args:
@@ -252,19 +269,22 @@ class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6257-6274 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6257-6274 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id that follows the collection of its type.
         """
         return await self._call(_GET, voice_setting_id)
 
     @overload
     async def update(
-        self, voice_setting_id: str, body: models.VoiceSettingUpdateDocument | models.VoiceSettingUpdateDocumentParam
+        self,
+        voice_setting_id: str | UUID,
+        body: models.VoiceSettingUpdateDocument | models.VoiceSettingUpdateDocumentParam,
     ) -> models.VoiceSettingDocument: ...
 
     @overload
     async def update(
         self,
-        voice_setting_id: str,
+        voice_setting_id: str | UUID,
         *,
         data: models.VoiceSettingUpdateResource | models.VoiceSettingUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
@@ -272,7 +292,7 @@ class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
 
     async def update(
         self,
-        voice_setting_id: str,
+        voice_setting_id: str | UUID,
         body: models.VoiceSettingUpdateDocument | models.VoiceSettingUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.VoiceSettingDocument:
@@ -285,7 +305,8 @@ class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6275-6313 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6275-6313 (inferred: method, summary). Method lost; PATCH,
+        as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(
             _UPDATE, voice_setting_id, body=model_of(models.VoiceSettingUpdateDocument, body, fields)
@@ -293,17 +314,21 @@ class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
 
     @overload
     async def run_task(
-        self, voice_setting_id: str, body: models.VoiceTaskRequest | models.VoiceTaskRequestParam
+        self, voice_setting_id: str | UUID, body: models.VoiceTaskRequest | models.VoiceTaskRequestParam
     ) -> models.VoiceTaskDocument: ...
 
     @overload
     async def run_task(
-        self, voice_setting_id: str, *, method: Literal["refresh_queue_entries"], kwargs: Mapping[str, Any] | None = ...
+        self,
+        voice_setting_id: str | UUID,
+        *,
+        method: Literal["refresh_queue_entries"],
+        kwargs: Mapping[str, Any] | None = ...,
     ) -> models.VoiceTaskDocument: ...
 
     async def run_task(
         self,
-        voice_setting_id: str,
+        voice_setting_id: str | UUID,
         body: models.VoiceTaskRequest | models.VoiceTaskRequestParam | None = None,
         **fields: Any,
     ) -> models.VoiceTaskDocument:
@@ -314,8 +339,11 @@ class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
             body: The body.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6314-6342 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6314-6342 (inferred: method, summary). Method lost; POST,
+        for it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
         """
         return await self._call(_RUN_TASK, voice_setting_id, body=model_of(models.VoiceTaskRequest, body, fields))

@@ -60,8 +60,8 @@ class VoiceSurveys(PagedCalls, Resource):
     def list(
         self,
         *,
-        organization_id: UUID,
-        filter_individual_id: UUID | None = None,
+        organization_id: UUID | str,
+        filter_individual_id: UUID | str | None = None,
         filter_states: Sequence[models.VoiceSurveyState | str] | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
@@ -77,9 +77,11 @@ class VoiceSurveys(PagedCalls, Resource):
             page_offset: How many items to skip. At least 0. The server's default is 0.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6343-6366 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6343-6366 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._pages(_LIST, organization_id, filter_individual_id, filter_states, page_limit, page_offset)
 
@@ -109,11 +111,14 @@ class VoiceSurveys(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6367-6397 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6367-6397 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._call(_CREATE, body=model_of(models.VoiceSurveyCreateDocument, body, fields))
 
-    def get(self, voice_survey_id: str, *, individual_id: UUID | None = None) -> models.VoiceSurveyDocument:
+    def get(
+        self, voice_survey_id: str | UUID, *, individual_id: UUID | str | None = None
+    ) -> models.VoiceSurveyDocument:
         """Get a voice survey.
 
         Args:
@@ -123,7 +128,8 @@ class VoiceSurveys(PagedCalls, Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6398-6418 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6398-6418 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._call(_GET, voice_survey_id, individual_id)
 
@@ -134,8 +140,8 @@ class AsyncVoiceSurveys(AsyncPagedCalls, AsyncResource):
     def list(
         self,
         *,
-        organization_id: UUID,
-        filter_individual_id: UUID | None = None,
+        organization_id: UUID | str,
+        filter_individual_id: UUID | str | None = None,
         filter_states: Sequence[models.VoiceSurveyState | str] | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
@@ -151,9 +157,11 @@ class AsyncVoiceSurveys(AsyncPagedCalls, AsyncResource):
             page_offset: How many items to skip. At least 0. The server's default is 0.
 
         Raises:
-            ClientError: The request is at fault.
+            ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
+                operations; nearly every other one has it.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6343-6366 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6343-6366 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return self._pages(_LIST, organization_id, filter_individual_id, filter_states, page_limit, page_offset)
 
@@ -183,11 +191,14 @@ class AsyncVoiceSurveys(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6367-6397 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6367-6397 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return await self._call(_CREATE, body=model_of(models.VoiceSurveyCreateDocument, body, fields))
 
-    async def get(self, voice_survey_id: str, *, individual_id: UUID | None = None) -> models.VoiceSurveyDocument:
+    async def get(
+        self, voice_survey_id: str | UUID, *, individual_id: UUID | str | None = None
+    ) -> models.VoiceSurveyDocument:
         """Get a voice survey.
 
         Args:
@@ -197,6 +208,7 @@ class AsyncVoiceSurveys(AsyncPagedCalls, AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6398-6418 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6398-6418 (inferred: method, path). Path and method lost;
+        inferred from the title, the resource type and the neighbours.
         """
         return await self._call(_GET, voice_survey_id, individual_id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Segment
 from .._runtime.client.resource_async import AsyncResource
@@ -19,7 +21,7 @@ _GET: Operation[models.VoiceTaskDocument] = Operation(
 class VoiceTasks(Resource):
     """Tasks that run on a voice setting."""
 
-    def get(self, voice_task_id: str) -> models.VoiceTaskDocument:
+    def get(self, voice_task_id: str | UUID) -> models.VoiceTaskDocument:
         """Get a task that runs on a voice setting.
 
         Args:
@@ -28,7 +30,8 @@ class VoiceTasks(Resource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6419-6436 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6419-6436 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id of the type `voice-tasks`. Its list leaves no trace.
         """
         return self._call(_GET, voice_task_id)
 
@@ -36,7 +39,7 @@ class VoiceTasks(Resource):
 class AsyncVoiceTasks(AsyncResource):
     """Tasks that run on a voice setting."""
 
-    async def get(self, voice_task_id: str) -> models.VoiceTaskDocument:
+    async def get(self, voice_task_id: str | UUID) -> models.VoiceTaskDocument:
         """Get a task that runs on a voice setting.
 
         Args:
@@ -45,6 +48,7 @@ class AsyncVoiceTasks(AsyncResource):
         Raises:
             ClientError: The request is at fault.
 
-        Source: 003_29f51f12ca5ca4fc.txt, lines 6419-6436 (inferred).
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6419-6436 (inferred: method, path, summary). Heading, path
+        and method lost; the read by id of the type `voice-tasks`. Its list leaves no trace.
         """
         return await self._call(_GET, voice_task_id)

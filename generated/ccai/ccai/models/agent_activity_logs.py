@@ -9,7 +9,8 @@ from .shared import AgentInfo, UserStatus
 class AgentActivityLogSortColumn(OpenStrEnum):
     """A field of `AgentActivityLog` to sort by.
 
-    Source: 002_032db7cf281d0faa.txt, lines 415, 366-391 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 415, 366-391 (inferred: enum). The page allows any field of
+    the response object; these are its fields of one value.
     """
 
     ID = "id"
@@ -85,7 +86,9 @@ class AgentActivityLog(Model):
     duration: int
     """Seconds; 0 while the activity lasts.
 
-    Source: 002_032db7cf281d0faa.txt, lines 483-485, 517-519, 534-536 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 483-485, 517-519, 534-536 (inferred: description). The page
+    names no unit; `ended_at` less `started_at` gives these numbers in seconds. The page states no unit;
+    where the samples show the times as well, the difference is that many seconds.
     """
     activity: AgentActivity
     call_id: int | None

@@ -43,16 +43,25 @@ class Agent(Model):
 
     id: int
     email: Annotated[str, Pii]
+    """Source: 002_032db7cf281d0faa.txt, lines 124-128 (inferred: format, pii). The page announces marks of
+    personal data on this model and shows none. Marked as the same kind of field is marked elsewhere.
+    """
     created_at: DateTime
     last_login_time: DateTime
     first_name: Annotated[str, Pii]
+    """Source: 002_032db7cf281d0faa.txt, lines 124-131, 614-615 (inferred: pii). Marked in AgentInfo."""
     middle_name: Annotated[str | None, Pii]
+    """Source: 002_032db7cf281d0faa.txt, lines 124-132, 614-615 (inferred: null, pii). Marked like the
+    other names.
+    """
     last_name: Annotated[str, Pii]
+    """Source: 002_032db7cf281d0faa.txt, lines 124-133, 613-615 (inferred: pii). Marked in AgentInfo."""
     avatar_url: str
     agent_number: Annotated[str | None, Pii]
     """The number an administrator gave the agent.
 
-    Source: 002_032db7cf281d0faa.txt, lines 124-135, 2191 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 124-135, 2191 (inferred: null, pii). Marked in the team
+    model.
     """
     status: UserStatus
     status_updated_at: DateTime | None
@@ -80,7 +89,8 @@ class AgentCurrentStatus(Model):
     id: int
     """Id of the agent.
 
-    Source: 002_032db7cf281d0faa.txt, lines 354-355 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 354-355 (inferred: description). The page does not say whose
+    id it is.
     """
     status: str
     """The status's name, for example `Available`."""
@@ -92,5 +102,5 @@ class AgentCurrentStatus(Model):
     on_hold_duration: int
     """Seconds on hold.
 
-    Source: 002_032db7cf281d0faa.txt, lines 360 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 360 (inferred: description). The page names no unit.
     """

@@ -28,7 +28,8 @@ from .shared import (
 class CallSortColumn(OpenStrEnum):
     """A field of `Call` to sort by.
 
-    Source: 002_032db7cf281d0faa.txt, lines 44-45, 415, 562-729 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 44-45, 415, 562-729 (inferred: enum). The page allows any
+    field of the response object; these are its fields of one value.
     """
 
     ID = "id"
@@ -156,7 +157,8 @@ class RedactionTime(Model):
     duration: JsonNumber
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 871 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 871 (inferred: description). The page states no unit; where
+    the samples show the times as well, the difference is that many seconds.
     """
     start_agent_id: int
     end_agent_id: int
@@ -175,7 +177,8 @@ class CallRecording(Model):
     duration: int
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 865 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 865 (inferred: description). The page states no unit; where
+    the samples show the times as well, the difference is that many seconds.
     """
     recording_type: str
     """For example `default`."""
@@ -194,17 +197,38 @@ class CallTransfer(Model):
     status: str
     """For example `transferring`."""
     fail_reason: CallFailReason
+    """Source: 002_032db7cf281d0faa.txt, lines 641, 814, 913 (inferred: enum). Shows `nothing`; taken for
+    the reasons of calls.
+    """
     created_at: DateTime
     call_duration: int | None = None
     wait_duration: int | None = None
     assigned_at: DateTime | None = None
+    """Source: 002_032db7cf281d0faa.txt, lines 645 (inferred: null). Null is inferred: a transfer under way
+    has no agent yet.
+    """
     connected_at: DateTime | None = None
+    """Source: 002_032db7cf281d0faa.txt, lines 646 (inferred: null). Null is inferred: a transfer under way
+    is not connected yet.
+    """
     updated_at: DateTime | None = None
     deflection: int | str | None = None
     from_menu: MenuPath | None
+    """Source: 002_032db7cf281d0faa.txt, lines 649-653, 1428 (inferred: null). Null is inferred from the
+    menu path of chats.
+    """
     to_menu: MenuPath | None
+    """Source: 002_032db7cf281d0faa.txt, lines 654-658, 1428 (inferred: null). Null is inferred from the
+    menu path of chats.
+    """
     from_agent: AgentInfo | None
+    """Source: 002_032db7cf281d0faa.txt, lines 659-666, 1545 (inferred: null). Null is inferred from the
+    agent of chats.
+    """
     to_agent: AgentInfo | None
+    """Source: 002_032db7cf281d0faa.txt, lines 667-674, 1545 (inferred: null). Null is inferred from the
+    agent of chats.
+    """
 
 
 class Disposition(Model):
@@ -232,12 +256,14 @@ class CallConsumerHandleDuration(Model):
     call_duration: int
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1008 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1008 (inferred: description). The page states no unit; where
+    the samples show the times as well, the difference is that many seconds.
     """
     hold_duration: int
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1009 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1009 (inferred: description). The page states no unit; where
+    the samples show the times as well, the difference is that many seconds.
     """
     started_at: DateTime
     ended_at: DateTime
@@ -255,7 +281,8 @@ class ConsumerInMenuDuration(Model):
     duration: int
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1018 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1018 (inferred: description). The page states no unit; where
+    the samples show the times as well, the difference is that many seconds.
     """
     menu_path_id: int
     menu_path: str
@@ -277,28 +304,33 @@ class CallHandleDuration(Model):
     acw_duration: int
     """Seconds of after-call work.
 
-    Source: 002_032db7cf281d0faa.txt, lines 680 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 680 (inferred: description). The page does not explain the
+    abbreviation.
     """
     bcw_duration: int | None = None
     call_duration: int
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 681, 1056, 1075, 1094 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 681, 1056, 1075, 1094 (inferred: description). The page
+    states no unit; where the samples show the times as well, the difference is that many seconds.
     """
     assigned_connection_duration: int | None = None
     """Seconds from assignment to connection.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1057 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1057 (inferred: description). The page states no unit; where
+    the samples show the times as well, the difference is that many seconds.
     """
     hold_duration: int | None = None
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1058 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1058 (inferred: description). The page states no unit; where
+    the samples show the times as well, the difference is that many seconds.
     """
     wait_duration: int | None = None
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 683 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 683 (inferred: description). The page states no unit; where
+    the samples show the times as well, the difference is that many seconds.
     """
     menu_path_id: int
     menu_path: str | None = None
@@ -306,17 +338,24 @@ class CallHandleDuration(Model):
     lang: str
     """Language code, for example `en`."""
     barged: bool | int | None = None
+    """Source: 002_032db7cf281d0faa.txt, lines 1062 (inferred: type). Only ever shown as 0; taken for the
+    same kind of flag as `transfer`.
+    """
     transfer: bool | int
     """Whether the period follows a transfer."""
     transfer_id: int | None = None
     transfer_cold: bool | int | None = None
     """Whether that transfer was cold.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1065 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1065 (inferred: type). Only ever shown as 0; taken for the
+    same kind of flag as `transfer`.
     """
     started_at: DateTime
     ended_at: DateTime
     scheduled_at: DateTime | None = None
+    """Source: 002_032db7cf281d0faa.txt, lines 1068 (inferred: type, format). Only ever shown as null; a
+    time like `scheduled_at` of calls.
+    """
 
 
 class CallVirtualAgentHandleDuration(Model):
@@ -330,7 +369,8 @@ class CallVirtualAgentHandleDuration(Model):
     call_duration: int
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1172 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1172 (inferred: description). The page states no unit; where
+    the samples show the times as well, the difference is that many seconds.
     """
     escalation_reason: str
     """For example `by_end_user_message`."""
@@ -348,6 +388,9 @@ class CallVirtualAgentHandleDuration(Model):
     transfer: bool | int
     """Whether the period follows a transfer."""
     transfer_id: int | None
+    """Source: 002_032db7cf281d0faa.txt, lines 1182, 1632, 1102 (inferred: type). Only ever shown as null;
+    an integer as in the handle durations of agents.
+    """
     started_at: DateTime
     ended_at: DateTime
 
@@ -362,7 +405,8 @@ class Call(Model):
     parent_id: int | None = None
     """Id of the failed call that this call calls back.
 
-    Source: 002_032db7cf281d0faa.txt, lines 565, 741 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 565, 741 (inferred: description, null). In the model only.
+    Null is inferred from the `parent_id` of menus and teams; the meaning from the status `recovered`.
     """
     lang: str
     """Language code, for example `en`."""
@@ -370,9 +414,21 @@ class Call(Model):
     status: CallStatus
     created_at: DateTime
     queued_at: DateTime | None
+    """Source: 002_032db7cf281d0faa.txt, lines 570, 734-735 (inferred: null). Null is inferred: a call can
+    end before it is queued.
+    """
     assigned_at: DateTime | None
+    """Source: 002_032db7cf281d0faa.txt, lines 571, 735-736 (inferred: null). Null is inferred: a queued
+    call has no agent yet.
+    """
     connected_at: DateTime | None
+    """Source: 002_032db7cf281d0faa.txt, lines 572, 737-738 (inferred: null). Null is inferred: not every
+    call is connected.
+    """
     ends_at: DateTime | None
+    """Source: 002_032db7cf281d0faa.txt, lines 573, 738-739 (inferred: null). Null is inferred: a connected
+    call has not ended.
+    """
     scheduled_at: DateTime | None
     """The time of a scheduled call."""
     updated_at: DateTime
@@ -381,17 +437,20 @@ class Call(Model):
     queue_duration: int
     """Seconds in the queue.
 
-    Source: 002_032db7cf281d0faa.txt, lines 577, 843 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 577, 843 (inferred: description). The page states no unit;
+    where the samples show the times as well, the difference is that many seconds.
     """
     call_duration: int
     """Seconds from connection to end.
 
-    Source: 002_032db7cf281d0faa.txt, lines 578, 845 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 578, 845 (inferred: description). The page states no unit;
+    where the samples show the times as well, the difference is that many seconds.
     """
     hold_duration: int
     """Seconds on hold.
 
-    Source: 002_032db7cf281d0faa.txt, lines 579, 846 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 579, 846 (inferred: description). The page states no unit;
+    where the samples show the times as well, the difference is that many seconds.
     """
     rating: int | None
     """From 1 to 5."""
@@ -421,12 +480,16 @@ class Call(Model):
     support_number: str | None
     """The number that an IVR caller dialled.
 
-    Source: 002_032db7cf281d0faa.txt, lines 595, 817, 879 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 595, 817, 879 (inferred: null). Null is inferred: the page
+    says the number is there for IVR calls only.
     """
     selected_menu: MenuSummary | None
+    """Source: 002_032db7cf281d0faa.txt, lines 596-605, 1427 (inferred: null). Null is inferred from chats."""
     menu_path: MenuPath | None
+    """Source: 002_032db7cf281d0faa.txt, lines 606-610, 1428 (inferred: null). Null is inferred from chats."""
     queue_priority_level: int | None = None
     agent_info: AgentInfo | None = None
+    """Source: 002_032db7cf281d0faa.txt, lines 611-618, 1545 (inferred: null). Null is inferred from chats."""
     end_user: EndUser
     photos: list[Photo]
     videos: list[Video]
@@ -438,6 +501,9 @@ class Call(Model):
     answer_type: str
     """For example `manual`."""
     outbound_number: str | None
+    """Source: 002_032db7cf281d0faa.txt, lines 724, 991 (inferred: type). Null wherever shown; a string
+    like `support_number`.
+    """
     wait_time_sms: list[Any] | None = None
     in_call_sms: list[Any] | None = None
     dispositions: list[Disposition] | None = None
@@ -449,5 +515,8 @@ class Call(Model):
     queue_durations: list[QueueDuration]
     """Periods in which the call waited in a queue."""
     virtual_agent: VirtualAgent | None = None
+    """Source: 002_032db7cf281d0faa.txt, lines 1145-1148, 1516 (inferred: null). In the sample only. Null
+    is inferred from chats.
+    """
     virtual_agent_deflected_escalations: list[VirtualAgentDeflectedEscalation] | None = None
     virtual_agent_handle_durations: list[CallVirtualAgentHandleDuration] | None = None

@@ -26,7 +26,8 @@ from .shared import (
 class ChatSortColumn(OpenStrEnum):
     """A field of `Chat` to sort by.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1354, 1192-1341 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1354, 1192-1341 (inferred: enum). The page allows any field
+    of the response object; these are its fields of one value.
     """
 
     ID = "id"
@@ -102,11 +103,26 @@ class ChatTransfer(Model):
     status: str
     """For example `transferring`."""
     fail_reason: ChatFailReason
+    """Source: 002_032db7cf281d0faa.txt, lines 1261, 1388 (inferred: enum). Shows `nothing`; taken for the
+    reasons of chats.
+    """
     created_at: DateTime
     from_menu: MenuPath | None
+    """Source: 002_032db7cf281d0faa.txt, lines 1263-1267, 1428 (inferred: null). Null is inferred from the
+    menu path of chats.
+    """
     to_menu: MenuPath | None
+    """Source: 002_032db7cf281d0faa.txt, lines 1268-1272, 1428 (inferred: null). Null is inferred from the
+    menu path of chats.
+    """
     from_agent: AgentInfo | None
+    """Source: 002_032db7cf281d0faa.txt, lines 1273-1280, 1545 (inferred: null). Null is inferred from the
+    agent of chats.
+    """
     to_agent: AgentInfo | None
+    """Source: 002_032db7cf281d0faa.txt, lines 1281-1288, 1545 (inferred: null). Null is inferred from the
+    agent of chats.
+    """
 
 
 class ChatConsumerHandleDuration(Model):
@@ -119,24 +135,28 @@ class ChatConsumerHandleDuration(Model):
     chat_duration: int
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1451 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1451 (inferred: description). The page states no unit; where
+    the samples show the times as well, the difference is that many seconds.
     """
     message_count: int
     response_count: int
     response_time_total: int
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1454 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1454 (inferred: description). The page states no unit; where
+    the samples show the times as well, the difference is that many seconds.
     """
     response_time_max: int
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1455 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1455 (inferred: description). The page states no unit; where
+    the samples show the times as well, the difference is that many seconds.
     """
     response_time_avg: int
     """Whole seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1456 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1456 (inferred: description). The page states no unit; where
+    the samples show the times as well, the difference is that many seconds.
     """
     started_at: DateTime
     ended_at: DateTime
@@ -153,22 +173,26 @@ class ChatHandleDuration(Model):
     acw_duration: int
     """Seconds of after-chat work.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1294 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1294 (inferred: description). The page does not explain the
+    abbreviation.
     """
     chat_duration: int
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1295, 1479, 1560 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1295, 1479, 1560 (inferred: description). The page states no
+    unit; where the samples show the times as well, the difference is that many seconds.
     """
     assigned_connection_duration: int | None = None
     """Seconds from assignment to connection.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1491 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1491 (inferred: description). The page states no unit; where
+    the samples show the times as well, the difference is that many seconds.
     """
     wait_duration: int | None = None
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1296 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1296 (inferred: description). The page states no unit; where
+    the samples show the times as well, the difference is that many seconds.
     """
     menu_path_id: int
     menu_path: str | None = None
@@ -182,17 +206,21 @@ class ChatHandleDuration(Model):
     response_time_total: int | None = None
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1488 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1488 (inferred: description). The page states no unit; where
+    the samples show the times as well, the difference is that many seconds.
     """
     response_time_max: int | None = None
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1489 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1489 (inferred: description). The page states no unit; where
+    the samples show the times as well, the difference is that many seconds.
     """
     response_time_avg: int | None = None
     """Whole seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1487-1490 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1487-1490 (inferred: description). 259 over 11 is shown as
+    24, so it is rounded. The page states no unit; where the samples show the times as well, the
+    difference is that many seconds.
     """
     started_at: DateTime
     ended_at: DateTime
@@ -209,7 +237,8 @@ class ChatVirtualAgentHandleDuration(Model):
     chat_duration: int
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1620 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1620 (inferred: description). The page states no unit; where
+    the samples show the times as well, the difference is that many seconds.
     """
     escalation_reason: str
     """For example `by_end_user_message`."""
@@ -217,17 +246,20 @@ class ChatVirtualAgentHandleDuration(Model):
     response_time_total: int
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1623 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1623 (inferred: description). The page states no unit; where
+    the samples show the times as well, the difference is that many seconds.
     """
     response_time_max: int
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1624 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1624 (inferred: description). The page states no unit; where
+    the samples show the times as well, the difference is that many seconds.
     """
     response_time_avg: int
     """Whole seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1625 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1625 (inferred: description). The page states no unit; where
+    the samples show the times as well, the difference is that many seconds.
     """
     fallback_response_count: int
     initiated_by: str
@@ -240,6 +272,9 @@ class ChatVirtualAgentHandleDuration(Model):
     transfer: bool | int
     """Whether the period follows a transfer."""
     transfer_id: int | None
+    """Source: 002_032db7cf281d0faa.txt, lines 1182, 1632, 1102 (inferred: type). Only ever shown as null;
+    an integer as in the handle durations of agents.
+    """
     started_at: DateTime
     ended_at: DateTime
 
@@ -257,7 +292,13 @@ class Chat(Model):
     status: ChatStatus
     created_at: DateTime
     assigned_at: DateTime | None
+    """Source: 002_032db7cf281d0faa.txt, lines 1199, 1386 (inferred: null). Null is inferred: a queued chat
+    has no agent yet.
+    """
     ends_at: DateTime | None
+    """Source: 002_032db7cf281d0faa.txt, lines 1200, 1386 (inferred: null). Null is inferred: a chat under
+    way has not ended.
+    """
     updated_at: DateTime
     first_msg_sent_at: DateTime | None
     last_msg_sent_at: DateTime | None
@@ -266,12 +307,14 @@ class Chat(Model):
     queue_duration: int
     """Seconds in the queue.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1205, 1417, 1532 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1205, 1417, 1532 (inferred: description). The page states no
+    unit; where the samples show the times as well, the difference is that many seconds.
     """
     chat_duration: int
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1206, 1415, 1533 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1206, 1415, 1533 (inferred: description). The page states no
+    unit; where the samples show the times as well, the difference is that many seconds.
     """
     verified: bool
     """Whether the end user was verified."""
@@ -281,7 +324,8 @@ class Chat(Model):
     out_ticket_id: str | None
     """Id of the ticket in the connected system.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1210, 1421, 850 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1210, 1421, 850 (inferred: null). Null is inferred from
+    calls.
     """
     out_ticket_url: str | None
     fail_reason: ChatFailReason | None
@@ -289,12 +333,15 @@ class Chat(Model):
     average_response_time: JsonNumber
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1214, 1425 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1214, 1425 (inferred: type, description). Only ever shown as
+    0; an average need not be whole. The page states no unit; where the samples show the times as well,
+    the difference is that many seconds.
     """
     longest_response_time: int
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1215, 1426, 1542 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1215, 1426, 1542 (inferred: description). The page states no
+    unit; where the samples show the times as well, the difference is that many seconds.
     """
     selected_menu: MenuSummary | None
     menu_path: MenuPath | None
@@ -307,7 +354,8 @@ class Chat(Model):
     offer_type: str | None = None
     """For example `cascade`.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1335, 721 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1335, 721 (inferred: null). Stands behind the closing brace
+    of the model. Null is inferred from calls.
     """
     offer_events: list[OfferEvent] | None = None
     consumer_handle_durations: list[ChatConsumerHandleDuration] | None = None

@@ -9,7 +9,8 @@ from .shared import AgentInfo, MenuType, Team
 class MenuSortColumn(OpenStrEnum):
     """A field of `Menu` to sort by.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1701, 1650-1697 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1701, 1650-1697 (inferred: enum). The page allows any field
+    of the response object; these are its fields of one value.
     """
 
     ID = "id"
@@ -89,6 +90,9 @@ class Menu(Model):
     """Place among its siblings, from 0."""
     deleted: bool
     hidden: bool
+    """Source: 002_032db7cf281d0faa.txt, lines 1656, 1729 (inferred: type). A string in the models, a
+    boolean in every sample: a boolean.
+    """
     menu_type: MenuType
     output_msg: str | None
     """The message of the menu."""
@@ -110,6 +114,9 @@ class MenuNode(Model):
     """Place among its siblings, from 0."""
     deleted: bool
     hidden: bool
+    """Source: 002_032db7cf281d0faa.txt, lines 1656, 1821 (inferred: type). A string in the models, a
+    boolean in every sample: a boolean.
+    """
     menu_type: MenuType
     output_msg: str | None
     """The message of the menu."""
@@ -137,17 +144,21 @@ class MenuCurrentStatus(Model):
     oldest_duration_in_queue: int
     """Seconds that the oldest has been waiting.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1992 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1992 (inferred: description). The page states no unit; where
+    the samples show the times as well, the difference is that many seconds.
     """
     total_queue_duration: int
     """Seconds, over all that are waiting.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1993 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1993 (inferred: description). The page states no unit; where
+    the samples show the times as well, the difference is that many seconds.
     """
     average_queue_duration: JsonNumber
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1994 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1994 (inferred: type, description). Shown as 200; an average
+    need not be whole. The page states no unit; where the samples show the times as well, the difference
+    is that many seconds.
     """
 
 
@@ -165,7 +176,8 @@ class MenuSla(Model):
     sla: JsonNumber | None
     """Percent within the service level.
 
-    Source: 002_032db7cf281d0faa.txt, lines 2026, 2032, 2038, 2069 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 2026, 2032, 2038, 2069 (inferred: null). Always a number in
+    this sample. Null is inferred from queue groups.
     """
 
 

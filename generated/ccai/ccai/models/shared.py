@@ -208,16 +208,27 @@ class Participant(Model):
     call_duration: int
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 713, 950, 963, 976, 1327 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 713, 950, 963, 976, 1327 (inferred: description). The page
+    states no unit; where the samples show the times as well, the difference is that many seconds.
     """
     hold_duration: int | None
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 714, 951, 964, 977, 1328 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 714, 951, 964, 977, 1328 (inferred: description). The page
+    states no unit; where the samples show the times as well, the difference is that many seconds.
     """
     connected_at: DateTime | None
+    """Source: 002_032db7cf281d0faa.txt, lines 715 (inferred: null). Null is inferred: a waiting
+    participant is not connected.
+    """
     ended_at: DateTime | None
+    """Source: 002_032db7cf281d0faa.txt, lines 716 (inferred: null). Null is inferred: a connected
+    participant has not left.
+    """
     fail_reason: CallFailReason
+    """Source: 002_032db7cf281d0faa.txt, lines 717, 814 (inferred: enum). Shows `nothing`; taken for the
+    reasons of calls.
+    """
     adapter_fail_code: AdapterFailCode | None = None
     adapter_fail_message: str | None = None
     """The message of `adapter_fail_code`, see there."""
@@ -280,12 +291,14 @@ class QueueDuration(Model):
     agent_id: int
     """Id of the agent who ended the wait.
 
-    Source: 002_032db7cf281d0faa.txt, lines 692 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 692 (inferred: description). The page does not say which
+    agent.
     """
     queue_duration: int
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 693, 1113, 1130, 1307, 1498 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 693, 1113, 1130, 1307, 1498 (inferred: description). The
+    page states no unit; where the samples show the times as well, the difference is that many seconds.
     """
     menu_path_id: int
     menu_path: str | None = None
@@ -298,21 +311,22 @@ class QueueDuration(Model):
     transfer_cold: bool | int | None = None
     """Whether that transfer was cold.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1119 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1119 (inferred: type). Only ever shown as 0; taken for the
+    same kind of flag as `transfer`.
     """
     started_at: DateTime
     ended_at: DateTime
     service_level_abandon_time_threshold: int
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 699 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 699 (inferred: description). The page names no unit.
     """
     service_level_event: ServiceLevelEvent
     service_level_target_percent: int
     service_level_target_time: int
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 702 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 702 (inferred: description). The page names no unit.
     """
 
 
@@ -330,7 +344,8 @@ class ConsumerEventDuration(Model):
     duration: int
     """Seconds.
 
-    Source: 002_032db7cf281d0faa.txt, lines 1031, 1042, 1466 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 1031, 1042, 1466 (inferred: description). The page states no
+    unit; where the samples show the times as well, the difference is that many seconds.
     """
     menu_path_id: int
     menu_path: str
@@ -386,6 +401,9 @@ class MenuSummary(Model):
     """Place among its siblings, from 0."""
     deleted: bool
     hidden: bool
+    """Source: 002_032db7cf281d0faa.txt, lines 171, 250, 602, 886 (inferred: type). A string in the models,
+    a boolean in every sample: a boolean.
+    """
     menu_type: MenuType
     output_msg: str | None
     """The message of the menu."""

@@ -8,7 +8,8 @@ from .._runtime.models.model import Model, OpenStrEnum
 class TeamSortColumn(OpenStrEnum):
     """A field of `Team` to sort by.
 
-    Source: 002_032db7cf281d0faa.txt, lines 2199, 2178-2195 (inferred).
+    Source: 002_032db7cf281d0faa.txt, lines 2199, 2178-2195 (inferred: enum). The page allows any field
+    of the response object; these are its fields of one value.
     """
 
     ID = "id"

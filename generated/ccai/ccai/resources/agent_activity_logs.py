@@ -74,23 +74,34 @@ class AgentActivityLogs(PagedCalls, Resource):
         Args:
             sort_column: Field to sort by.
             sort_direction: Direction of the sort.
-            page: Number of the page, from 1. At least 1.
-            per: Records in a page. At least 1.
+            page: Number of the page, from 1. At least 1. Inferred (type): The page types it String; it
+                counts pages, so an integer.
+            per: Records in a page. At least 1. Inferred (type): The page types it String; it counts
+                records, so an integer.
             started_at_from: Lower bound of `started_at`, in UTC.
             started_at_to: Upper bound of `started_at`, in UTC.
             ended_at_from: Lower bound of `ended_at`, in UTC.
             ended_at_to: Upper bound of `ended_at`, in UTC.
-            duration_from: Lower bound of `duration`, in seconds.
-            duration_to: Upper bound of `duration`, in seconds.
-            ids: Only records with these ids.
-            agent_ids: Only records of these agents.
+            duration_from: Lower bound of `duration`, in seconds. Inferred (description): The page states no
+                unit; where the samples show the times as well, the difference is that many seconds.
+            duration_to: Upper bound of `duration`, in seconds. Inferred (description): The page states no
+                unit; where the samples show the times as well, the difference is that many seconds.
+            ids: Only records with these ids. Inferred (type): The page types it Array[String]; ids are
+                integers in every sample.
+            agent_ids: Only records of these agents. Inferred (type): The page types it Array[String]; ids
+                are integers in every sample.
             activities: Only these activities.
-            whodunnit_ids: Only changes made by these agents.
-            call_ids: Only logs of these calls.
-            chat_ids: Only logs of these chats.
+            whodunnit_ids: Only changes made by these agents. Inferred (type): The page types it
+                Array[String]; ids are integers in every sample.
+            call_ids: Only logs of these calls. Inferred (type): The page types it Array[String]; ids are
+                integers in every sample.
+            chat_ids: Only logs of these chats. Inferred (type): The page types it Array[String]; ids are
+                integers in every sample.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 364-434 (documented).
         """
@@ -128,23 +139,34 @@ class AsyncAgentActivityLogs(AsyncPagedCalls, AsyncResource):
         Args:
             sort_column: Field to sort by.
             sort_direction: Direction of the sort.
-            page: Number of the page, from 1. At least 1.
-            per: Records in a page. At least 1.
+            page: Number of the page, from 1. At least 1. Inferred (type): The page types it String; it
+                counts pages, so an integer.
+            per: Records in a page. At least 1. Inferred (type): The page types it String; it counts
+                records, so an integer.
             started_at_from: Lower bound of `started_at`, in UTC.
             started_at_to: Upper bound of `started_at`, in UTC.
             ended_at_from: Lower bound of `ended_at`, in UTC.
             ended_at_to: Upper bound of `ended_at`, in UTC.
-            duration_from: Lower bound of `duration`, in seconds.
-            duration_to: Upper bound of `duration`, in seconds.
-            ids: Only records with these ids.
-            agent_ids: Only records of these agents.
+            duration_from: Lower bound of `duration`, in seconds. Inferred (description): The page states no
+                unit; where the samples show the times as well, the difference is that many seconds.
+            duration_to: Upper bound of `duration`, in seconds. Inferred (description): The page states no
+                unit; where the samples show the times as well, the difference is that many seconds.
+            ids: Only records with these ids. Inferred (type): The page types it Array[String]; ids are
+                integers in every sample.
+            agent_ids: Only records of these agents. Inferred (type): The page types it Array[String]; ids
+                are integers in every sample.
             activities: Only these activities.
-            whodunnit_ids: Only changes made by these agents.
-            call_ids: Only logs of these calls.
-            chat_ids: Only logs of these chats.
+            whodunnit_ids: Only changes made by these agents. Inferred (type): The page types it
+                Array[String]; ids are integers in every sample.
+            call_ids: Only logs of these calls. Inferred (type): The page types it Array[String]; ids are
+                integers in every sample.
+            chat_ids: Only logs of these chats. Inferred (type): The page types it Array[String]; ids are
+                integers in every sample.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 364-434 (documented).
         """

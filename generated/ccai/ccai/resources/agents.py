@@ -79,11 +79,15 @@ class Agents(PagedCalls, Resource):
         """List agents.
 
         Args:
-            page: Number of the page, from 1. At least 1.
-            per: Records in a page. At least 1.
-            ids: Only records with these ids.
+            page: Number of the page, from 1. At least 1. Inferred (type): The page types it String; it
+                counts pages, so an integer.
+            per: Records in a page. At least 1. Inferred (type): The page types it String; it counts
+                records, so an integer.
+            ids: Only records with these ids. Inferred (type): The page types it Array[String]; ids are
+                integers in every sample.
             agent_numbers: Only agents with these numbers.
-            status_ids: Only agents in these statuses.
+            status_ids: Only agents in these statuses. Inferred (type): The page types it Array[String]; ids
+                are integers in every sample.
             online: Only agents who are online, or only those who are not.
             wrap_up: Only agents who are wrapping up, or only those who are not.
             locations: Only agents at these locations.
@@ -91,13 +95,19 @@ class Agents(PagedCalls, Resource):
             last_login_time_to: Upper bound of `last_login_time`, in UTC.
             status_updated_at_from: Lower bound of `status_updated_at`, in UTC.
             status_updated_at_to: Upper bound of `status_updated_at`, in UTC.
-            call_count_from: Lower bound of `call_count`.
-            call_count_to: Upper bound of `call_count`.
-            chat_count_from: Lower bound of `chat_count`.
-            chat_count_to: Upper bound of `chat_count`.
+            call_count_from: Lower bound of `call_count`. Inferred (in, type): In the list of variables, in
+                no table. Placed here because only agents have the field.
+            call_count_to: Upper bound of `call_count`. Inferred (in, type): In the list of variables, in no
+                table. Placed here because only agents have the field.
+            chat_count_from: Lower bound of `chat_count`. Inferred (in, type): In the list of variables, in
+                no table. Placed here because only agents have the field.
+            chat_count_to: Upper bound of `chat_count`. Inferred (in, type): In the list of variables, in no
+                table. Placed here because only agents have the field.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 123-197 (documented).
         """
@@ -111,9 +121,14 @@ class Agents(PagedCalls, Resource):
         """List the current status of every logged-in agent.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 343-348 (documented).
+
+        Response 200: Inferred (status): The page gives the status code 0, which is no HTTP status: 200 as
+        elsewhere.
         """
         return self._call(_CURRENT_STATUS)
 
@@ -144,11 +159,15 @@ class AsyncAgents(AsyncPagedCalls, AsyncResource):
         """List agents.
 
         Args:
-            page: Number of the page, from 1. At least 1.
-            per: Records in a page. At least 1.
-            ids: Only records with these ids.
+            page: Number of the page, from 1. At least 1. Inferred (type): The page types it String; it
+                counts pages, so an integer.
+            per: Records in a page. At least 1. Inferred (type): The page types it String; it counts
+                records, so an integer.
+            ids: Only records with these ids. Inferred (type): The page types it Array[String]; ids are
+                integers in every sample.
             agent_numbers: Only agents with these numbers.
-            status_ids: Only agents in these statuses.
+            status_ids: Only agents in these statuses. Inferred (type): The page types it Array[String]; ids
+                are integers in every sample.
             online: Only agents who are online, or only those who are not.
             wrap_up: Only agents who are wrapping up, or only those who are not.
             locations: Only agents at these locations.
@@ -156,13 +175,19 @@ class AsyncAgents(AsyncPagedCalls, AsyncResource):
             last_login_time_to: Upper bound of `last_login_time`, in UTC.
             status_updated_at_from: Lower bound of `status_updated_at`, in UTC.
             status_updated_at_to: Upper bound of `status_updated_at`, in UTC.
-            call_count_from: Lower bound of `call_count`.
-            call_count_to: Upper bound of `call_count`.
-            chat_count_from: Lower bound of `chat_count`.
-            chat_count_to: Upper bound of `chat_count`.
+            call_count_from: Lower bound of `call_count`. Inferred (in, type): In the list of variables, in
+                no table. Placed here because only agents have the field.
+            call_count_to: Upper bound of `call_count`. Inferred (in, type): In the list of variables, in no
+                table. Placed here because only agents have the field.
+            chat_count_from: Lower bound of `chat_count`. Inferred (in, type): In the list of variables, in
+                no table. Placed here because only agents have the field.
+            chat_count_to: Upper bound of `chat_count`. Inferred (in, type): In the list of variables, in no
+                table. Placed here because only agents have the field.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 123-197 (documented).
         """
@@ -176,8 +201,13 @@ class AsyncAgents(AsyncPagedCalls, AsyncResource):
         """List the current status of every logged-in agent.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 343-348 (documented).
+
+        Response 200: Inferred (status): The page gives the status code 0, which is no HTTP status: 200 as
+        elsewhere.
         """
         return await self._call(_CURRENT_STATUS)

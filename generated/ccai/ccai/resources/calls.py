@@ -104,18 +104,37 @@ class Calls(PagedCalls, Resource):
         """List calls.
 
         Args:
-            sort_column: Field to sort by.
-            sort_direction: Direction of the sort.
-            page: Number of the page, from 1. At least 1.
-            per: Records in a page. At least 1.
-            assigned_at_from: Lower bound of `assigned_at`, in UTC.
-            assigned_at_to: Upper bound of `assigned_at`, in UTC.
-            ends_at_from: Lower bound of `ends_at`, in UTC.
-            ends_at_to: Upper bound of `ends_at`, in UTC.
-            scheduled_at_from: Lower bound of `scheduled_at`, in UTC.
-            scheduled_at_to: Upper bound of `scheduled_at`, in UTC.
-            created_at_from: Lower bound of `created_at`, in UTC.
-            created_at_to: Upper bound of `created_at`, in UTC.
+            sort_column: Field to sort by. Inferred (in, type): In the list of variables, not in the table
+                of this operation, which begins in the middle (at connected_at).
+            sort_direction: Direction of the sort. Inferred (in, type): In the list of variables, not in the
+                table of this operation, which begins in the middle (at connected_at).
+            page: Number of the page, from 1. At least 1. Inferred (in, type): In the list of variables, not
+                in the table of this operation, which begins in the middle (at connected_at). An integer as
+                elsewhere.
+            per: Records in a page. At least 1. Inferred (in, type): In the list of variables, not in the
+                table of this operation, which begins in the middle (at connected_at). An integer as
+                elsewhere.
+            assigned_at_from: Lower bound of `assigned_at`, in UTC. Inferred (in, type, format): In the list
+                of variables, not in the table of this operation, which begins in the middle (at
+                connected_at).
+            assigned_at_to: Upper bound of `assigned_at`, in UTC. Inferred (in, type, format): In the list
+                of variables, not in the table of this operation, which begins in the middle (at
+                connected_at).
+            ends_at_from: Lower bound of `ends_at`, in UTC. Inferred (in, type, format): In the list of
+                variables, not in the table of this operation, which begins in the middle (at connected_at).
+            ends_at_to: Upper bound of `ends_at`, in UTC. Inferred (in, type, format): In the list of
+                variables, not in the table of this operation, which begins in the middle (at connected_at).
+            scheduled_at_from: Lower bound of `scheduled_at`, in UTC. Inferred (in, type, format): In the
+                list of variables, not in the table of this operation, which begins in the middle (at
+                connected_at).
+            scheduled_at_to: Upper bound of `scheduled_at`, in UTC. Inferred (in, type, format): In the list
+                of variables, not in the table of this operation, which begins in the middle (at
+                connected_at).
+            created_at_from: Lower bound of `created_at`, in UTC. Inferred (in, type, format): In the list
+                of variables, not in the table of this operation, which begins in the middle (at
+                connected_at).
+            created_at_to: Upper bound of `created_at`, in UTC. Inferred (in, type, format): In the list of
+                variables, not in the table of this operation, which begins in the middle (at connected_at).
             connected_at_from: Lower bound of `connected_at`, in UTC.
             connected_at_to: Upper bound of `connected_at`, in UTC.
             updated_at_from: Lower bound of `updated_at`, in UTC.
@@ -124,13 +143,25 @@ class Calls(PagedCalls, Resource):
             queued_at_to: Upper bound of `queued_at`, in UTC.
             rating_from: Lower bound of `rating`. At least 1, at most 5.
             rating_to: Upper bound of `rating`. At least 1, at most 5.
-            call_duration_from: Lower bound of `call_duration`, in seconds.
-            call_duration_to: Upper bound of `call_duration`, in seconds.
-            hold_duration_from: Lower bound of `hold_duration`, in seconds.
-            hold_duration_to: Upper bound of `hold_duration`, in seconds.
-            ids: Only records with these ids.
-            agent_ids: Only records of these agents.
-            end_user_ids: Only records of these end users.
+            call_duration_from: Lower bound of `call_duration`, in seconds. Inferred (description): The page
+                states no unit; where the samples show the times as well, the difference is that many
+                seconds.
+            call_duration_to: Upper bound of `call_duration`, in seconds. Inferred (description): The page
+                states no unit; where the samples show the times as well, the difference is that many
+                seconds.
+            hold_duration_from: Lower bound of `hold_duration`, in seconds. Inferred (description): The page
+                states no unit; where the samples show the times as well, the difference is that many
+                seconds.
+            hold_duration_to: Upper bound of `hold_duration`, in seconds. Inferred (description): The page
+                states no unit; where the samples show the times as well, the difference is that many
+                seconds.
+            ids: Only records with these ids. Inferred (in, type): In the list of variables, not in the
+                table of this operation, which begins in the middle (at connected_at). Integers as
+                elsewhere.
+            agent_ids: Only records of these agents. Inferred (type): The page types it Array[String]; ids
+                are integers in every sample.
+            end_user_ids: Only records of these end users. Inferred (type): The page types it Array[String];
+                ids are integers in every sample. Personal data, as the field is.
             call_statuses: Only calls in these statuses.
             call_fail_reasons: Only calls that failed for these reasons.
             verified: Only records that were verified, or only those that were not.
@@ -138,7 +169,9 @@ class Calls(PagedCalls, Resource):
             support_numbers: Only IVR calls to these numbers.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 561, 796-825 (documented).
         """
@@ -193,18 +226,37 @@ class AsyncCalls(AsyncPagedCalls, AsyncResource):
         """List calls.
 
         Args:
-            sort_column: Field to sort by.
-            sort_direction: Direction of the sort.
-            page: Number of the page, from 1. At least 1.
-            per: Records in a page. At least 1.
-            assigned_at_from: Lower bound of `assigned_at`, in UTC.
-            assigned_at_to: Upper bound of `assigned_at`, in UTC.
-            ends_at_from: Lower bound of `ends_at`, in UTC.
-            ends_at_to: Upper bound of `ends_at`, in UTC.
-            scheduled_at_from: Lower bound of `scheduled_at`, in UTC.
-            scheduled_at_to: Upper bound of `scheduled_at`, in UTC.
-            created_at_from: Lower bound of `created_at`, in UTC.
-            created_at_to: Upper bound of `created_at`, in UTC.
+            sort_column: Field to sort by. Inferred (in, type): In the list of variables, not in the table
+                of this operation, which begins in the middle (at connected_at).
+            sort_direction: Direction of the sort. Inferred (in, type): In the list of variables, not in the
+                table of this operation, which begins in the middle (at connected_at).
+            page: Number of the page, from 1. At least 1. Inferred (in, type): In the list of variables, not
+                in the table of this operation, which begins in the middle (at connected_at). An integer as
+                elsewhere.
+            per: Records in a page. At least 1. Inferred (in, type): In the list of variables, not in the
+                table of this operation, which begins in the middle (at connected_at). An integer as
+                elsewhere.
+            assigned_at_from: Lower bound of `assigned_at`, in UTC. Inferred (in, type, format): In the list
+                of variables, not in the table of this operation, which begins in the middle (at
+                connected_at).
+            assigned_at_to: Upper bound of `assigned_at`, in UTC. Inferred (in, type, format): In the list
+                of variables, not in the table of this operation, which begins in the middle (at
+                connected_at).
+            ends_at_from: Lower bound of `ends_at`, in UTC. Inferred (in, type, format): In the list of
+                variables, not in the table of this operation, which begins in the middle (at connected_at).
+            ends_at_to: Upper bound of `ends_at`, in UTC. Inferred (in, type, format): In the list of
+                variables, not in the table of this operation, which begins in the middle (at connected_at).
+            scheduled_at_from: Lower bound of `scheduled_at`, in UTC. Inferred (in, type, format): In the
+                list of variables, not in the table of this operation, which begins in the middle (at
+                connected_at).
+            scheduled_at_to: Upper bound of `scheduled_at`, in UTC. Inferred (in, type, format): In the list
+                of variables, not in the table of this operation, which begins in the middle (at
+                connected_at).
+            created_at_from: Lower bound of `created_at`, in UTC. Inferred (in, type, format): In the list
+                of variables, not in the table of this operation, which begins in the middle (at
+                connected_at).
+            created_at_to: Upper bound of `created_at`, in UTC. Inferred (in, type, format): In the list of
+                variables, not in the table of this operation, which begins in the middle (at connected_at).
             connected_at_from: Lower bound of `connected_at`, in UTC.
             connected_at_to: Upper bound of `connected_at`, in UTC.
             updated_at_from: Lower bound of `updated_at`, in UTC.
@@ -213,13 +265,25 @@ class AsyncCalls(AsyncPagedCalls, AsyncResource):
             queued_at_to: Upper bound of `queued_at`, in UTC.
             rating_from: Lower bound of `rating`. At least 1, at most 5.
             rating_to: Upper bound of `rating`. At least 1, at most 5.
-            call_duration_from: Lower bound of `call_duration`, in seconds.
-            call_duration_to: Upper bound of `call_duration`, in seconds.
-            hold_duration_from: Lower bound of `hold_duration`, in seconds.
-            hold_duration_to: Upper bound of `hold_duration`, in seconds.
-            ids: Only records with these ids.
-            agent_ids: Only records of these agents.
-            end_user_ids: Only records of these end users.
+            call_duration_from: Lower bound of `call_duration`, in seconds. Inferred (description): The page
+                states no unit; where the samples show the times as well, the difference is that many
+                seconds.
+            call_duration_to: Upper bound of `call_duration`, in seconds. Inferred (description): The page
+                states no unit; where the samples show the times as well, the difference is that many
+                seconds.
+            hold_duration_from: Lower bound of `hold_duration`, in seconds. Inferred (description): The page
+                states no unit; where the samples show the times as well, the difference is that many
+                seconds.
+            hold_duration_to: Upper bound of `hold_duration`, in seconds. Inferred (description): The page
+                states no unit; where the samples show the times as well, the difference is that many
+                seconds.
+            ids: Only records with these ids. Inferred (in, type): In the list of variables, not in the
+                table of this operation, which begins in the middle (at connected_at). Integers as
+                elsewhere.
+            agent_ids: Only records of these agents. Inferred (type): The page types it Array[String]; ids
+                are integers in every sample.
+            end_user_ids: Only records of these end users. Inferred (type): The page types it Array[String];
+                ids are integers in every sample. Personal data, as the field is.
             call_statuses: Only calls in these statuses.
             call_fail_reasons: Only calls that failed for these reasons.
             verified: Only records that were verified, or only those that were not.
@@ -227,7 +291,9 @@ class AsyncCalls(AsyncPagedCalls, AsyncResource):
             support_numbers: Only IVR calls to these numbers.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 561, 796-825 (documented).
         """

@@ -195,8 +195,10 @@ class Chats(PagedCalls, Resource):
         Args:
             sort_column: Field to sort by.
             sort_direction: Direction of the sort.
-            page: Number of the page, from 1. At least 1.
-            per: Records in a page. At least 1.
+            page: Number of the page, from 1. At least 1. Inferred (type): The page types it String; it
+                counts pages, so an integer.
+            per: Records in a page. At least 1. Inferred (type): The page types it String; it counts
+                records, so an integer.
             assigned_at_from: Lower bound of `assigned_at`, in UTC.
             assigned_at_to: Upper bound of `assigned_at`, in UTC.
             ends_at_from: Lower bound of `ends_at`, in UTC.
@@ -211,26 +213,49 @@ class Chats(PagedCalls, Resource):
             first_msg_sent_at_to: Upper bound of `first_msg_sent_at`, in UTC.
             last_msg_sent_at_from: Lower bound of `last_msg_sent_at`, in UTC.
             last_msg_sent_at_to: Upper bound of `last_msg_sent_at`, in UTC.
-            chat_duration_from: Lower bound of `chat_duration`, in seconds.
-            chat_duration_to: Upper bound of `chat_duration`, in seconds.
+            chat_duration_from: Lower bound of `chat_duration`, in seconds. Inferred (description): The page
+                states no unit; where the samples show the times as well, the difference is that many
+                seconds.
+            chat_duration_to: Upper bound of `chat_duration`, in seconds. Inferred (description): The page
+                states no unit; where the samples show the times as well, the difference is that many
+                seconds.
             message_count_from: Lower bound of `message_count`.
             message_count_to: Upper bound of `message_count`.
-            average_response_time_from: Lower bound of `average_response_time`, in seconds.
-            average_response_time_to: Upper bound of `average_response_time`, in seconds.
-            longest_response_time_from: Lower bound of `longest_response_time`, in seconds.
-            longest_response_time_to: Upper bound of `longest_response_time`, in seconds.
-            wait_duration_from: Lower bound of `wait_duration`, in seconds. Deprecated.
-            wait_duration_to: Upper bound of `wait_duration`, in seconds. Deprecated.
-            ids: Only records with these ids.
-            agent_ids: Only records of these agents.
-            end_user_ids: Only records of these end users.
+            average_response_time_from: Lower bound of `average_response_time`, in seconds. Inferred
+                (description): The page states no unit; where the samples show the times as well, the
+                difference is that many seconds.
+            average_response_time_to: Upper bound of `average_response_time`, in seconds. Inferred
+                (description): The page states no unit; where the samples show the times as well, the
+                difference is that many seconds.
+            longest_response_time_from: Lower bound of `longest_response_time`, in seconds. Inferred
+                (description): The page states no unit; where the samples show the times as well, the
+                difference is that many seconds.
+            longest_response_time_to: Upper bound of `longest_response_time`, in seconds. Inferred
+                (description): The page states no unit; where the samples show the times as well, the
+                difference is that many seconds.
+            wait_duration_from: Lower bound of `wait_duration`, in seconds. Deprecated. Inferred
+                (deprecated, description): The field is deprecated in favour of queue_duration; no filter by
+                that is documented. The page states no unit; where the samples show the times as well, the
+                difference is that many seconds.
+            wait_duration_to: Upper bound of `wait_duration`, in seconds. Deprecated. Inferred (deprecated,
+                description): The field is deprecated in favour of queue_duration; no filter by that is
+                documented. The page states no unit; where the samples show the times as well, the
+                difference is that many seconds.
+            ids: Only records with these ids. Inferred (type): The page types it Array[String]; ids are
+                integers in every sample.
+            agent_ids: Only records of these agents. Inferred (type): The page types it Array[String]; ids
+                are integers in every sample.
+            end_user_ids: Only records of these end users. Inferred (type): The page types it Array[String];
+                ids are integers in every sample. Personal data, as the field is.
             chat_types: Only chats of these types.
             chat_statuses: Only chats in these statuses.
             verified: Only records that were verified, or only those that were not.
             chat_fail_reasons: Only chats that failed for these reasons.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 1190, 1351-1393 (documented).
         """
@@ -372,8 +397,10 @@ class AsyncChats(AsyncPagedCalls, AsyncResource):
         Args:
             sort_column: Field to sort by.
             sort_direction: Direction of the sort.
-            page: Number of the page, from 1. At least 1.
-            per: Records in a page. At least 1.
+            page: Number of the page, from 1. At least 1. Inferred (type): The page types it String; it
+                counts pages, so an integer.
+            per: Records in a page. At least 1. Inferred (type): The page types it String; it counts
+                records, so an integer.
             assigned_at_from: Lower bound of `assigned_at`, in UTC.
             assigned_at_to: Upper bound of `assigned_at`, in UTC.
             ends_at_from: Lower bound of `ends_at`, in UTC.
@@ -388,26 +415,49 @@ class AsyncChats(AsyncPagedCalls, AsyncResource):
             first_msg_sent_at_to: Upper bound of `first_msg_sent_at`, in UTC.
             last_msg_sent_at_from: Lower bound of `last_msg_sent_at`, in UTC.
             last_msg_sent_at_to: Upper bound of `last_msg_sent_at`, in UTC.
-            chat_duration_from: Lower bound of `chat_duration`, in seconds.
-            chat_duration_to: Upper bound of `chat_duration`, in seconds.
+            chat_duration_from: Lower bound of `chat_duration`, in seconds. Inferred (description): The page
+                states no unit; where the samples show the times as well, the difference is that many
+                seconds.
+            chat_duration_to: Upper bound of `chat_duration`, in seconds. Inferred (description): The page
+                states no unit; where the samples show the times as well, the difference is that many
+                seconds.
             message_count_from: Lower bound of `message_count`.
             message_count_to: Upper bound of `message_count`.
-            average_response_time_from: Lower bound of `average_response_time`, in seconds.
-            average_response_time_to: Upper bound of `average_response_time`, in seconds.
-            longest_response_time_from: Lower bound of `longest_response_time`, in seconds.
-            longest_response_time_to: Upper bound of `longest_response_time`, in seconds.
-            wait_duration_from: Lower bound of `wait_duration`, in seconds. Deprecated.
-            wait_duration_to: Upper bound of `wait_duration`, in seconds. Deprecated.
-            ids: Only records with these ids.
-            agent_ids: Only records of these agents.
-            end_user_ids: Only records of these end users.
+            average_response_time_from: Lower bound of `average_response_time`, in seconds. Inferred
+                (description): The page states no unit; where the samples show the times as well, the
+                difference is that many seconds.
+            average_response_time_to: Upper bound of `average_response_time`, in seconds. Inferred
+                (description): The page states no unit; where the samples show the times as well, the
+                difference is that many seconds.
+            longest_response_time_from: Lower bound of `longest_response_time`, in seconds. Inferred
+                (description): The page states no unit; where the samples show the times as well, the
+                difference is that many seconds.
+            longest_response_time_to: Upper bound of `longest_response_time`, in seconds. Inferred
+                (description): The page states no unit; where the samples show the times as well, the
+                difference is that many seconds.
+            wait_duration_from: Lower bound of `wait_duration`, in seconds. Deprecated. Inferred
+                (deprecated, description): The field is deprecated in favour of queue_duration; no filter by
+                that is documented. The page states no unit; where the samples show the times as well, the
+                difference is that many seconds.
+            wait_duration_to: Upper bound of `wait_duration`, in seconds. Deprecated. Inferred (deprecated,
+                description): The field is deprecated in favour of queue_duration; no filter by that is
+                documented. The page states no unit; where the samples show the times as well, the
+                difference is that many seconds.
+            ids: Only records with these ids. Inferred (type): The page types it Array[String]; ids are
+                integers in every sample.
+            agent_ids: Only records of these agents. Inferred (type): The page types it Array[String]; ids
+                are integers in every sample.
+            end_user_ids: Only records of these end users. Inferred (type): The page types it Array[String];
+                ids are integers in every sample. Personal data, as the field is.
             chat_types: Only chats of these types.
             chat_statuses: Only chats in these statuses.
             verified: Only records that were verified, or only those that were not.
             chat_fail_reasons: Only chats that failed for these reasons.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 1190, 1351-1393 (documented).
         """

@@ -102,18 +102,25 @@ class Menus(PagedCalls, Resource):
         Args:
             sort_column: Field to sort by.
             sort_direction: Direction of the sort.
-            page: Number of the page, from 1. At least 1.
-            per: Records in a page. At least 1.
-            ids: Only records with these ids.
+            page: Number of the page, from 1. At least 1. Inferred (type): The page types it String; it
+                counts pages, so an integer.
+            per: Records in a page. At least 1. Inferred (type): The page types it String; it counts
+                records, so an integer.
+            ids: Only records with these ids. Inferred (type): The page types it Array[String]; ids are
+                integers in every sample.
             names: Only records with these names.
-            parent_ids: Only children of these records.
-            positions: Only records at these positions.
+            parent_ids: Only children of these records. Inferred (type): The page types it Array[String];
+                ids are integers in every sample.
+            positions: Only records at these positions. Inferred (type): The page types it Array[String];
+                positions are integers in every sample.
             menu_types: Only menus of these types.
             hidden: Whether hidden menus are returned.
             with_deleted: Whether deleted records are included.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 1640-1715 (documented).
         """
@@ -135,7 +142,9 @@ class Menus(PagedCalls, Resource):
             langs: Only menus in these languages.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 1644, 1799-1807 (documented).
         """
@@ -145,9 +154,14 @@ class Menus(PagedCalls, Resource):
         """List what waits in each queue now.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 1646, 1973-1978 (documented).
+
+        Response 200: Inferred (status): The page gives the status code 0, which is no HTTP status: 200 as
+        elsewhere.
         """
         return self._call(_CURRENT_STATUS)
 
@@ -156,10 +170,13 @@ class Menus(PagedCalls, Resource):
 
         Args:
             channel: Calls or chats.
-            minutes: Minutes to look back from now. At least 1.
+            minutes: Minutes to look back from now. At least 1. Inferred (type, limits): The page types it
+                String; it counts minutes, so an integer. It counts minutes, so at least 1.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 1647, 1998-2011 (documented).
         """
@@ -172,10 +189,13 @@ class Menus(PagedCalls, Resource):
 
         Args:
             channel: Calls or chats.
-            minutes: Minutes to look back from now. At least 1.
+            minutes: Minutes to look back from now. At least 1. Inferred (type, limits): The page types it
+                String; it counts minutes, so an integer. It counts minutes, so at least 1.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 1648, 2042-2055 (documented).
         """
@@ -191,7 +211,9 @@ class Menus(PagedCalls, Resource):
             with_deleted: Whether deleted records are included.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 1645, 1881-1889 (documented).
         """
@@ -221,18 +243,25 @@ class AsyncMenus(AsyncPagedCalls, AsyncResource):
         Args:
             sort_column: Field to sort by.
             sort_direction: Direction of the sort.
-            page: Number of the page, from 1. At least 1.
-            per: Records in a page. At least 1.
-            ids: Only records with these ids.
+            page: Number of the page, from 1. At least 1. Inferred (type): The page types it String; it
+                counts pages, so an integer.
+            per: Records in a page. At least 1. Inferred (type): The page types it String; it counts
+                records, so an integer.
+            ids: Only records with these ids. Inferred (type): The page types it Array[String]; ids are
+                integers in every sample.
             names: Only records with these names.
-            parent_ids: Only children of these records.
-            positions: Only records at these positions.
+            parent_ids: Only children of these records. Inferred (type): The page types it Array[String];
+                ids are integers in every sample.
+            positions: Only records at these positions. Inferred (type): The page types it Array[String];
+                positions are integers in every sample.
             menu_types: Only menus of these types.
             hidden: Whether hidden menus are returned.
             with_deleted: Whether deleted records are included.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 1640-1715 (documented).
         """
@@ -254,7 +283,9 @@ class AsyncMenus(AsyncPagedCalls, AsyncResource):
             langs: Only menus in these languages.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 1644, 1799-1807 (documented).
         """
@@ -264,9 +295,14 @@ class AsyncMenus(AsyncPagedCalls, AsyncResource):
         """List what waits in each queue now.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 1646, 1973-1978 (documented).
+
+        Response 200: Inferred (status): The page gives the status code 0, which is no HTTP status: 200 as
+        elsewhere.
         """
         return await self._call(_CURRENT_STATUS)
 
@@ -275,10 +311,13 @@ class AsyncMenus(AsyncPagedCalls, AsyncResource):
 
         Args:
             channel: Calls or chats.
-            minutes: Minutes to look back from now. At least 1.
+            minutes: Minutes to look back from now. At least 1. Inferred (type, limits): The page types it
+                String; it counts minutes, so an integer. It counts minutes, so at least 1.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 1647, 1998-2011 (documented).
         """
@@ -291,10 +330,13 @@ class AsyncMenus(AsyncPagedCalls, AsyncResource):
 
         Args:
             channel: Calls or chats.
-            minutes: Minutes to look back from now. At least 1.
+            minutes: Minutes to look back from now. At least 1. Inferred (type, limits): The page types it
+                String; it counts minutes, so an integer. It counts minutes, so at least 1.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 1648, 2042-2055 (documented).
         """
@@ -310,7 +352,9 @@ class AsyncMenus(AsyncPagedCalls, AsyncResource):
             with_deleted: Whether deleted records are included.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 1645, 1881-1889 (documented).
         """

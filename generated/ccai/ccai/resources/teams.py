@@ -75,18 +75,25 @@ class Teams(PagedCalls, Resource):
         Args:
             sort_column: Field to sort by.
             sort_direction: Direction of the sort.
-            page: Number of the page, from 1. At least 1.
-            per: Records in a page. At least 1.
+            page: Number of the page, from 1. At least 1. Inferred (type): The page types it String; it
+                counts pages, so an integer.
+            per: Records in a page. At least 1. Inferred (type): The page types it String; it counts
+                records, so an integer.
             agents_count_from: Lower bound of `agents_count`.
             agents_count_to: Upper bound of `agents_count`.
-            ids: Only records with these ids.
+            ids: Only records with these ids. Inferred (type): The page types it Array[String]; ids are
+                integers in every sample.
             names: Only records with these names.
-            parent_ids: Only children of these records.
-            positions: Only records at these positions.
+            parent_ids: Only children of these records. Inferred (type): The page types it Array[String];
+                ids are integers in every sample.
+            positions: Only records at these positions. Inferred (type): The page types it Array[String];
+                positions are integers in every sample.
             with_deleted: Whether deleted records are included.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 2171-2213 (documented).
         """
@@ -99,7 +106,9 @@ class Teams(PagedCalls, Resource):
         """Get the teams as a tree.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 2175, 2328-2332 (documented).
         """
@@ -113,7 +122,9 @@ class Teams(PagedCalls, Resource):
             with_deleted: Whether deleted records are included.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 2176, 2283-2291 (documented).
         """
@@ -143,18 +154,25 @@ class AsyncTeams(AsyncPagedCalls, AsyncResource):
         Args:
             sort_column: Field to sort by.
             sort_direction: Direction of the sort.
-            page: Number of the page, from 1. At least 1.
-            per: Records in a page. At least 1.
+            page: Number of the page, from 1. At least 1. Inferred (type): The page types it String; it
+                counts pages, so an integer.
+            per: Records in a page. At least 1. Inferred (type): The page types it String; it counts
+                records, so an integer.
             agents_count_from: Lower bound of `agents_count`.
             agents_count_to: Upper bound of `agents_count`.
-            ids: Only records with these ids.
+            ids: Only records with these ids. Inferred (type): The page types it Array[String]; ids are
+                integers in every sample.
             names: Only records with these names.
-            parent_ids: Only children of these records.
-            positions: Only records at these positions.
+            parent_ids: Only children of these records. Inferred (type): The page types it Array[String];
+                ids are integers in every sample.
+            positions: Only records at these positions. Inferred (type): The page types it Array[String];
+                positions are integers in every sample.
             with_deleted: Whether deleted records are included.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 2171-2213 (documented).
         """
@@ -167,7 +185,9 @@ class AsyncTeams(AsyncPagedCalls, AsyncResource):
         """Get the teams as a tree.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 2175, 2328-2332 (documented).
         """
@@ -181,7 +201,9 @@ class AsyncTeams(AsyncPagedCalls, AsyncResource):
             with_deleted: Whether deleted records are included.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 2176, 2283-2291 (documented).
         """

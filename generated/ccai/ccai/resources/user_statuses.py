@@ -21,7 +21,9 @@ class UserStatuses(Resource):
         """List the statuses an agent can be in.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 2083-2097 (documented).
         """
@@ -35,7 +37,9 @@ class AsyncUserStatuses(AsyncResource):
         """List the statuses an agent can be in.
 
         Raises:
-            UnauthorizedError: The subdomain or the token is missing or wrong.
+            UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
+                documents no error. This is the status that basic authentication answers with (RFC 9110,
+                section 15.5.2); no body is known.
 
         Source: 002_032db7cf281d0faa.txt, lines 2083-2097 (documented).
         """

@@ -45,20 +45,26 @@ class Callback(Model):
     scheduled_at: DateTime
     """When the call is to be made."""
     status: CallbackStatus
+    """Source: 004_6ee3cf65c658c778.txt, lines 8-10, 29, 65, 103, 137 (inferred: required). The samples
+    show one value, scheduled; the others are those of the filter of the same name.
+    """
     reason: Annotated[str | None, Pii] = None
     """Why to call back.
 
-    Source: 004_6ee3cf65c658c778.txt, lines 30, 66, 104, 138 (inferred).
+    Source: 004_6ee3cf65c658c778.txt, lines 30, 66, 104, 138 (inferred: null). Free text an analysis may
+    not yield, so it may be null or missing.
     """
     instructions: Annotated[str | None, Pii] = None
     """What the agent is to do in the call.
 
-    Source: 004_6ee3cf65c658c778.txt, lines 31, 67, 105, 139 (inferred).
+    Source: 004_6ee3cf65c658c778.txt, lines 31, 67, 105, 139 (inferred: null). Free text an analysis may
+    not yield, so it may be null or missing.
     """
     summary: Annotated[str | None, Pii] = None
     """A summary.
 
-    Source: 004_6ee3cf65c658c778.txt, lines 32, 68, 106, 140 (inferred).
+    Source: 004_6ee3cf65c658c778.txt, lines 32, 68, 106, 140 (inferred: null). Free text an analysis may
+    not yield, so it may be null or missing.
     """
     pipeline_config: dict[str, Any]
     """Settings of the pipeline that runs the call, freely shaped."""
@@ -67,22 +73,26 @@ class Callback(Model):
     failure_cause: str | None = None
     """Why the callback failed.
 
-    Source: 004_6ee3cf65c658c778.txt, lines 35, 71, 109, 143 (inferred).
+    Source: 004_6ee3cf65c658c778.txt, lines 35, 71, 109, 143 (inferred: null). Only a failed callback
+    has one, so it may be null or missing.
     """
     attempted_at: DateTime | None = None
     """When the call was attempted.
 
-    Source: 004_6ee3cf65c658c778.txt, lines 36, 72, 110, 144 (inferred).
+    Source: 004_6ee3cf65c658c778.txt, lines 36, 72, 110, 144 (inferred: null). No callback is attempted
+    from the start, so it may be null or missing.
     """
     dispatched_at: DateTime | None = None
     """When the callback was dispatched.
 
-    Source: 004_6ee3cf65c658c778.txt, lines 37, 73, 111, 145 (inferred).
+    Source: 004_6ee3cf65c658c778.txt, lines 37, 73, 111, 145 (inferred: null). No callback is dispatched
+    from the start, so it may be null or missing.
     """
     cancelled_at: DateTime | None = None
     """When the callback was cancelled.
 
-    Source: 004_6ee3cf65c658c778.txt, lines 38, 74, 112, 146 (inferred).
+    Source: 004_6ee3cf65c658c778.txt, lines 38, 74, 112, 146 (inferred: null). Only a cancelled callback
+    has one, so it may be null or missing.
     """
     created_at: DateTime
     """When the callback was created."""
@@ -115,7 +125,8 @@ class ErrorResponse(Model):
 class CallbackCancel(Model):
     """What to note about a cancellation.
 
-    Source: 004_6ee3cf65c658c778.txt, lines 86-89 (inferred).
+    Source: 004_6ee3cf65c658c778.txt, lines 86-89 (inferred). The definition was lost. README.md, line
+    17: an optional `reason`. The schema's name is ours.
     """
 
     reason: Annotated[str | None, Omit, Pii] = None

@@ -65,9 +65,12 @@ class Callbacks(Resource):
             limit: Callbacks in the answer at most. At least 1, at most 100. The server's default is 25.
 
         Raises:
-            UnauthorizedError: The key is missing or not valid.
+            UnauthorizedError: The key is missing or not valid. Inferred (status): The body is documented;
+                its status was lost, 401 is what the body's text means.
 
         Source: 004_6ee3cf65c658c778.txt, lines 4-46 (documented).
+
+        Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
         return self._call(_LIST, status, source_session_id, limit)
 
@@ -78,9 +81,12 @@ class Callbacks(Resource):
             callback_id: The callback's id.
 
         Raises:
-            UnauthorizedError: The key is missing or not valid.
+            UnauthorizedError: The key is missing or not valid. Inferred (status): The body is documented;
+                its status was lost, 401 is what the body's text means.
 
         Source: 004_6ee3cf65c658c778.txt, lines 46-80 (documented).
+
+        Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
         return self._call(_GET, callback_id)
 
@@ -103,9 +109,12 @@ class Callbacks(Resource):
             reason: Why the callback is cancelled.
 
         Raises:
-            UnauthorizedError: The key is missing or not valid.
+            UnauthorizedError: The key is missing or not valid. Inferred (status): The body is documented;
+                its status was lost, 401 is what the body's text means.
 
         Source: 004_6ee3cf65c658c778.txt, lines 80-118 (documented).
+
+        Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
         return self._call(
             _CANCEL, callback_id,
@@ -119,9 +128,14 @@ class Callbacks(Resource):
             callback_id: The callback's id.
 
         Raises:
-            UnauthorizedError: The key is missing or not valid.
+            UnauthorizedError: The key is missing or not valid. Inferred (status): The body is documented;
+                its status was lost, 401 is what the body's text means.
 
-        Source: 004_6ee3cf65c658c778.txt, lines 118-152 (inferred).
+        Source: 004_6ee3cf65c658c778.txt, lines 118-152 (inferred: summary). Method and path are lost here;
+        README.md, lines 48-50, has them from the vendor's SDK. That it acts at once is our reading of the
+        word.
+
+        Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
         return self._call(_DISPATCH, callback_id)
 
@@ -146,9 +160,12 @@ class AsyncCallbacks(AsyncResource):
             limit: Callbacks in the answer at most. At least 1, at most 100. The server's default is 25.
 
         Raises:
-            UnauthorizedError: The key is missing or not valid.
+            UnauthorizedError: The key is missing or not valid. Inferred (status): The body is documented;
+                its status was lost, 401 is what the body's text means.
 
         Source: 004_6ee3cf65c658c778.txt, lines 4-46 (documented).
+
+        Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
         return await self._call(_LIST, status, source_session_id, limit)
 
@@ -159,9 +176,12 @@ class AsyncCallbacks(AsyncResource):
             callback_id: The callback's id.
 
         Raises:
-            UnauthorizedError: The key is missing or not valid.
+            UnauthorizedError: The key is missing or not valid. Inferred (status): The body is documented;
+                its status was lost, 401 is what the body's text means.
 
         Source: 004_6ee3cf65c658c778.txt, lines 46-80 (documented).
+
+        Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
         return await self._call(_GET, callback_id)
 
@@ -184,9 +204,12 @@ class AsyncCallbacks(AsyncResource):
             reason: Why the callback is cancelled.
 
         Raises:
-            UnauthorizedError: The key is missing or not valid.
+            UnauthorizedError: The key is missing or not valid. Inferred (status): The body is documented;
+                its status was lost, 401 is what the body's text means.
 
         Source: 004_6ee3cf65c658c778.txt, lines 80-118 (documented).
+
+        Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
         return await self._call(
             _CANCEL, callback_id,
@@ -200,8 +223,13 @@ class AsyncCallbacks(AsyncResource):
             callback_id: The callback's id.
 
         Raises:
-            UnauthorizedError: The key is missing or not valid.
+            UnauthorizedError: The key is missing or not valid. Inferred (status): The body is documented;
+                its status was lost, 401 is what the body's text means.
 
-        Source: 004_6ee3cf65c658c778.txt, lines 118-152 (inferred).
+        Source: 004_6ee3cf65c658c778.txt, lines 118-152 (inferred: summary). Method and path are lost here;
+        README.md, lines 48-50, has them from the vendor's SDK. That it acts at once is our reading of the
+        word.
+
+        Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
         return await self._call(_DISPATCH, callback_id)

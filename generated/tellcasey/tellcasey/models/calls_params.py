@@ -19,12 +19,13 @@ class CallCreateParam(TypedDict):
     """The phone number to call, in E.164 form. Matches `^\\+[1-9]\\d{1,14}$`."""
     name: NotRequired[str]
     """The name of the person to call. At most 200 characters."""
-    participant_id: NotRequired[UUID]
+    participant_id: NotRequired[UUID | str]
     """The participant to call."""
     context: NotRequired[Mapping[str, Any]]
     """What the agent should know about the call, freely shaped.
 
-    Source: 001_f66566057a7333df.txt, lines 34-37, 62 (inferred).
+    Source: 001_f66566057a7333df.txt, lines 34-37, 62 (inferred: type). The type was lost; taken from
+    the answer, where it is a map of anything.
     """
     schedule_plan: NotRequired[Any]
     """When to call, in the vendor's own terms."""

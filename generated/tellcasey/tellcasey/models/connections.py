@@ -60,12 +60,14 @@ class Pagination(Model):
     next_cursor: str | None = None
     """The cursor of the next page.
 
-    Source: 000_8e80f1079b8fb18d.txt, lines 56, 177 (inferred).
+    Source: 000_8e80f1079b8fb18d.txt, lines 56, 177 (inferred: null). The last page has no next one, so
+    it may be null or missing.
     """
     prev_cursor: str | None = None
     """The cursor of the previous page.
 
-    Source: 000_8e80f1079b8fb18d.txt, lines 57, 178 (inferred).
+    Source: 000_8e80f1079b8fb18d.txt, lines 57, 178 (inferred: null). The first page has no previous
+    one, so it may be null or missing.
     """
 
 
@@ -110,6 +112,9 @@ class ScheduledConversation(Model):
     scheduled_for: DateTime
     """When the conversation is to take place."""
     status: ScheduledConversationStatus
+    """Source: 000_8e80f1079b8fb18d.txt, lines 135, 165 (inferred: enum). The sample shows one value,
+    scheduled; the others are those of the filter of the same name.
+    """
     reschedule_count: int
     """How often the booking was moved."""
     ics_sequence: int
@@ -117,22 +122,26 @@ class ScheduledConversation(Model):
     joined_at: DateTime | None = None
     """When the participant joined.
 
-    Source: 000_8e80f1079b8fb18d.txt, lines 168 (inferred).
+    Source: 000_8e80f1079b8fb18d.txt, lines 168 (inferred: null). No booking is joined from the start,
+    so it may be null or missing.
     """
     completed_at: DateTime | None = None
     """When the conversation was completed.
 
-    Source: 000_8e80f1079b8fb18d.txt, lines 169 (inferred).
+    Source: 000_8e80f1079b8fb18d.txt, lines 169 (inferred: null). No booking is both completed and
+    canceled, so it may be null or missing.
     """
     canceled_at: DateTime | None = None
     """When the booking was canceled.
 
-    Source: 000_8e80f1079b8fb18d.txt, lines 170 (inferred).
+    Source: 000_8e80f1079b8fb18d.txt, lines 170 (inferred: null). No booking is both completed and
+    canceled, so it may be null or missing.
     """
     cancel_reason: Annotated[str | None, Pii] = None
     """Why the booking was canceled.
 
-    Source: 000_8e80f1079b8fb18d.txt, lines 171 (inferred).
+    Source: 000_8e80f1079b8fb18d.txt, lines 171 (inferred: null). Only a canceled booking has one, so it
+    may be null or missing.
     """
     created_at: DateTime
     """When the booking was made."""

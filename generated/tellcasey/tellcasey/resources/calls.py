@@ -62,9 +62,13 @@ class Calls(PagedCalls, Resource):
             status: Only calls in this state.
 
         Raises:
-            NotFoundError: No such connection.
+            NotFoundError: No such connection. Inferred (status): The body is documented; its status was
+                lost, 404 is convention. The same body stands in 001_f66566057a7333df.txt, lines 41-46
+                (listCalls) and 90-95 (createCall).
 
         Source: 001_f66566057a7333df.txt, lines 3-46 (documented).
+
+        Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
         return self._pages(_LIST, code, limit, offset, status)
 
@@ -78,7 +82,7 @@ class Calls(PagedCalls, Resource):
         *,
         phone_number: str,
         name: str | None = ...,
-        participant_id: UUID | None = ...,
+        participant_id: UUID | str | None = ...,
         context: Mapping[str, Any] | None = ...,
         schedule_plan: Any = ...,
     ) -> models.CallResponse: ...
@@ -94,18 +98,25 @@ class Calls(PagedCalls, Resource):
             phone_number: The phone number to call, in E.164 form. Matches `^\\+[1-9]\\d{1,14}$`.
             name: The name of the person to call. At most 200 characters.
             participant_id: The participant to call.
-            context: What the agent should know about the call, freely shaped.
+            context: What the agent should know about the call, freely shaped. Inferred (type): The type was
+                lost; taken from the answer, where it is a map of anything.
             schedule_plan: When to call, in the vendor's own terms.
 
         Raises:
-            BadRequestError: The request is not valid for this connection.
-            NotFoundError: No such connection.
+            BadRequestError: The request is not valid for this connection. Inferred (status): First of two
+                error bodies; their statuses were lost, 400 and 404 are convention.
+            NotFoundError: No such connection. Inferred (status): The body is documented; its status was
+                lost, 404 is convention. The same body stands in 001_f66566057a7333df.txt, lines 41-46
+                (listCalls) and 90-95 (createCall).
 
         Source: 001_f66566057a7333df.txt, lines 46-95 (documented).
+
+        Response 201: Inferred (status): The body is documented; its status was lost, 201 is convention for
+        something created.
         """
         return self._call(_CREATE, code, body=model_of(models.CallCreate, body, fields))
 
-    def get(self, code: str, call_id: UUID) -> models.CallResponse:
+    def get(self, code: str, call_id: UUID | str) -> models.CallResponse:
         """Get one call by its id.
 
         Args:
@@ -113,9 +124,12 @@ class Calls(PagedCalls, Resource):
             call_id: The call's id.
 
         Raises:
-            NotFoundError: No such connection, or no such call on it.
+            NotFoundError: No such connection, or no such call on it. Inferred (status): The body is
+                documented; its status was lost, 404 is convention.
 
         Source: 001_f66566057a7333df.txt, lines 95-130 (documented).
+
+        Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
         return self._call(_GET, code, call_id)
 
@@ -135,9 +149,13 @@ class AsyncCalls(AsyncPagedCalls, AsyncResource):
             status: Only calls in this state.
 
         Raises:
-            NotFoundError: No such connection.
+            NotFoundError: No such connection. Inferred (status): The body is documented; its status was
+                lost, 404 is convention. The same body stands in 001_f66566057a7333df.txt, lines 41-46
+                (listCalls) and 90-95 (createCall).
 
         Source: 001_f66566057a7333df.txt, lines 3-46 (documented).
+
+        Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
         return self._pages(_LIST, code, limit, offset, status)
 
@@ -151,7 +169,7 @@ class AsyncCalls(AsyncPagedCalls, AsyncResource):
         *,
         phone_number: str,
         name: str | None = ...,
-        participant_id: UUID | None = ...,
+        participant_id: UUID | str | None = ...,
         context: Mapping[str, Any] | None = ...,
         schedule_plan: Any = ...,
     ) -> models.CallResponse: ...
@@ -167,18 +185,25 @@ class AsyncCalls(AsyncPagedCalls, AsyncResource):
             phone_number: The phone number to call, in E.164 form. Matches `^\\+[1-9]\\d{1,14}$`.
             name: The name of the person to call. At most 200 characters.
             participant_id: The participant to call.
-            context: What the agent should know about the call, freely shaped.
+            context: What the agent should know about the call, freely shaped. Inferred (type): The type was
+                lost; taken from the answer, where it is a map of anything.
             schedule_plan: When to call, in the vendor's own terms.
 
         Raises:
-            BadRequestError: The request is not valid for this connection.
-            NotFoundError: No such connection.
+            BadRequestError: The request is not valid for this connection. Inferred (status): First of two
+                error bodies; their statuses were lost, 400 and 404 are convention.
+            NotFoundError: No such connection. Inferred (status): The body is documented; its status was
+                lost, 404 is convention. The same body stands in 001_f66566057a7333df.txt, lines 41-46
+                (listCalls) and 90-95 (createCall).
 
         Source: 001_f66566057a7333df.txt, lines 46-95 (documented).
+
+        Response 201: Inferred (status): The body is documented; its status was lost, 201 is convention for
+        something created.
         """
         return await self._call(_CREATE, code, body=model_of(models.CallCreate, body, fields))
 
-    async def get(self, code: str, call_id: UUID) -> models.CallResponse:
+    async def get(self, code: str, call_id: UUID | str) -> models.CallResponse:
         """Get one call by its id.
 
         Args:
@@ -186,8 +211,11 @@ class AsyncCalls(AsyncPagedCalls, AsyncResource):
             call_id: The call's id.
 
         Raises:
-            NotFoundError: No such connection, or no such call on it.
+            NotFoundError: No such connection, or no such call on it. Inferred (status): The body is
+                documented; its status was lost, 404 is convention.
 
         Source: 001_f66566057a7333df.txt, lines 95-130 (documented).
+
+        Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
         return await self._call(_GET, code, call_id)

@@ -63,7 +63,7 @@ class Connections(PagedCalls, Resource):
     def list(
         self,
         *,
-        agent_id: UUID | None = None,
+        agent_id: UUID | str | None = None,
         limit: int | None = None,
         after: str | None = None,
         before: str | None = None,
@@ -73,10 +73,14 @@ class Connections(PagedCalls, Resource):
         Args:
             agent_id: Only the connections of this agent.
             limit: Items a page at most. At least 1, at most 100. The server's default is 20.
-            after: Start behind this cursor, the `next_cursor` of an earlier page.
-            before: Stop ahead of this cursor, the `prev_cursor` of a later page.
+            after: Start behind this cursor, the `next_cursor` of an earlier page. Inferred (description):
+                The page names the parameter without explaining it; its tie to `next_cursor` is convention.
+            before: Stop ahead of this cursor, the `prev_cursor` of a later page. Inferred (description):
+                The page names the parameter without explaining it; its tie to `prev_cursor` is convention.
 
         Source: 000_8e80f1079b8fb18d.txt, lines 6-59 (documented).
+
+        Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
         return self._pages(_LIST, agent_id, limit, after, before)
 
@@ -87,9 +91,13 @@ class Connections(PagedCalls, Resource):
             code: The connection's code.
 
         Raises:
-            NotFoundError: No such connection.
+            NotFoundError: No such connection. Inferred (status): The body is documented; its status was
+                lost, 404 is convention. The same body stands in 001_f66566057a7333df.txt, lines 41-46
+                (listCalls) and 90-95 (createCall).
 
         Source: 000_8e80f1079b8fb18d.txt, lines 61-109 (documented).
+
+        Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
         return self._call(_GET, code)
 
@@ -108,15 +116,21 @@ class Connections(PagedCalls, Resource):
         Args:
             code: The connection's code.
             status: Only conversations in one of these states.
-            from_date: Only conversations from this time on.
-            to_date: Only conversations up to this time.
+            from_date: Only conversations from this time on. Inferred (description): Name and format are
+                documented; which time it is compared with (`scheduled_for`, we think) is not.
+            to_date: Only conversations up to this time. Inferred (description): Name and format are
+                documented; which time it is compared with (`scheduled_for`, we think) is not.
             limit: Conversations a page at most. At least 1, at most 200. The server's default is 50.
             offset: Items to skip. At least 0. The server's default is 0.
 
         Raises:
-            NotFoundError: No such connection.
+            NotFoundError: No such connection. Inferred (status): The body is documented; its status was
+                lost, 404 is convention. The same body stands in 001_f66566057a7333df.txt, lines 41-46
+                (listCalls) and 90-95 (createCall).
 
         Source: 000_8e80f1079b8fb18d.txt, lines 111-186 (documented).
+
+        Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
         return self._pages(_SCHEDULED_CONVERSATIONS, code, status, from_date, to_date, limit, offset)
 
@@ -127,7 +141,7 @@ class AsyncConnections(AsyncPagedCalls, AsyncResource):
     def list(
         self,
         *,
-        agent_id: UUID | None = None,
+        agent_id: UUID | str | None = None,
         limit: int | None = None,
         after: str | None = None,
         before: str | None = None,
@@ -137,10 +151,14 @@ class AsyncConnections(AsyncPagedCalls, AsyncResource):
         Args:
             agent_id: Only the connections of this agent.
             limit: Items a page at most. At least 1, at most 100. The server's default is 20.
-            after: Start behind this cursor, the `next_cursor` of an earlier page.
-            before: Stop ahead of this cursor, the `prev_cursor` of a later page.
+            after: Start behind this cursor, the `next_cursor` of an earlier page. Inferred (description):
+                The page names the parameter without explaining it; its tie to `next_cursor` is convention.
+            before: Stop ahead of this cursor, the `prev_cursor` of a later page. Inferred (description):
+                The page names the parameter without explaining it; its tie to `prev_cursor` is convention.
 
         Source: 000_8e80f1079b8fb18d.txt, lines 6-59 (documented).
+
+        Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
         return self._pages(_LIST, agent_id, limit, after, before)
 
@@ -151,9 +169,13 @@ class AsyncConnections(AsyncPagedCalls, AsyncResource):
             code: The connection's code.
 
         Raises:
-            NotFoundError: No such connection.
+            NotFoundError: No such connection. Inferred (status): The body is documented; its status was
+                lost, 404 is convention. The same body stands in 001_f66566057a7333df.txt, lines 41-46
+                (listCalls) and 90-95 (createCall).
 
         Source: 000_8e80f1079b8fb18d.txt, lines 61-109 (documented).
+
+        Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
         return await self._call(_GET, code)
 
@@ -172,14 +194,20 @@ class AsyncConnections(AsyncPagedCalls, AsyncResource):
         Args:
             code: The connection's code.
             status: Only conversations in one of these states.
-            from_date: Only conversations from this time on.
-            to_date: Only conversations up to this time.
+            from_date: Only conversations from this time on. Inferred (description): Name and format are
+                documented; which time it is compared with (`scheduled_for`, we think) is not.
+            to_date: Only conversations up to this time. Inferred (description): Name and format are
+                documented; which time it is compared with (`scheduled_for`, we think) is not.
             limit: Conversations a page at most. At least 1, at most 200. The server's default is 50.
             offset: Items to skip. At least 0. The server's default is 0.
 
         Raises:
-            NotFoundError: No such connection.
+            NotFoundError: No such connection. Inferred (status): The body is documented; its status was
+                lost, 404 is convention. The same body stands in 001_f66566057a7333df.txt, lines 41-46
+                (listCalls) and 90-95 (createCall).
 
         Source: 000_8e80f1079b8fb18d.txt, lines 111-186 (documented).
+
+        Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
         return self._pages(_SCHEDULED_CONVERSATIONS, code, status, from_date, to_date, limit, offset)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 from ..base.operation import Operation
 from .base import resource_of
 from .client_sync import Client, shell_of
+from .described import describe, give_signatures
 from .opening import opening, openings
 from .views import rebound, view
 
@@ -82,8 +83,15 @@ class Resource:
 
     __slots__ = ("_client",)
 
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        give_signatures(cls)
+
     def __init__(self, client: Client) -> None:
         self._client = client
+
+    def __repr__(self) -> str:
+        return describe(self)
 
     def _inside(self, cls: type[R]) -> R:
         """Return the resource of this class that is an attribute of this one."""

@@ -82,7 +82,7 @@ class CredentialNames:
             return True
         if plain in _EXACTLY:
             return re.search(_EXACTLY[plain], value) is not None
-        return not _is_address(value) and any(match.end() == len(plain) for match in _USUAL.finditer(plain))
+        return not _is_address(value) and is_usual_name(name)
 
     def are_in(self, name: str, value: Any) -> bool:
         """Tell whether a JSON value of this name is, or holds, a credential."""
@@ -104,6 +104,12 @@ def names_of(schemes: Iterable[str], pages: Iterable[str] | None = None) -> Cred
 def normalised(name: str) -> str:
     """Return a name without what only separates words: `apikey` for `X-Api-Key` is `xapikey`."""
     return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+def is_usual_name(name: str) -> bool:
+    """Tell whether a name is, or ends with, one that means a credential in any API."""
+    plain = normalised(name)
+    return any(match.end() == len(plain) for match in _USUAL.finditer(plain))
 
 
 def reason_in(part: Any, rule: str = RULE) -> str:

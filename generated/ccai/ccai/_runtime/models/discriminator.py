@@ -76,7 +76,7 @@ class _Choice:
     def arm_of(self, arms: list[Any], value: Any) -> Any:
         """Return the variant that the property of an object names; None where it names none."""
         named = self._tags.class_of(child(value, self._tags.name)) or self._tags.default
-        return next((arm for arm in arms if (get_args(arm) or (arm,))[0].__name__ == named), None)
+        return next((arm for arm in arms if named in [getattr(marker, "tag", "") for marker in get_args(arm)]), None)
 
     def _noted(self, value: Any, info: ValidationInfo) -> Any:
         self._tags.note(value, info.context)

@@ -19,18 +19,21 @@ from pydantic import (
     PlainSerializer,
     SerializationInfo,
     SerializerFunctionWrapHandler,
+    ValidationInfo,
     ValidatorFunctionWrapHandler,
     WrapValidator,
     model_serializer,
 )
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticUndefined, core_schema
 
+from ..base.contexts import Reading
 from ..base.operation import Alphabet
 from ..base.received import ReceivedMember, ReceivedOctets
 from ..base.values import MISSING_MEMBERS, SENDING
 from .date_times import DateTimeSchema, TimeSchema
 from .duration import Duration
 from .members import Access, MemberSchemas, give_values
+from .misspelt import hint, refuse_misspelt
 from .numbers import DecimalNumberSchema, NumberSchema
 from .octets import base64_text, octets_of
 
@@ -63,6 +66,15 @@ __all__ = (
 )
 
 
+class _Hidden:
+    def __repr__(self) -> str:
+        return "<hidden>"
+
+
+HIDDEN = _Hidden()
+"""What stands in place of personal data."""
+
+
 class Model(BaseModel):
     """A JSON object. Members that the document does not know are preserved; not set and null stay distinct."""
 
@@ -91,7 +103,23 @@ class Model(BaseModel):
             if info.deprecated:
                 setattr(cls, name, Access(name, info.deprecation_message or ""))
 
+    def to_dict(self, *, by_alias: bool = True) -> dict[str, Any]:
+        """Return the members that are set as JSON values, under their names in the API or, if not `by_alias`, here."""
+        return self.model_dump(mode="json", by_alias=by_alias, exclude_unset=True)
+
+    def to_json(self, *, by_alias: bool = True, indent: int | None = None) -> str:
+        """Return the members that are set as JSON, under their names in the API or, if not `by_alias`, here."""
+        return self.model_dump_json(by_alias=by_alias, exclude_unset=True, indent=indent)
+
     if not TYPE_CHECKING:
+
+        def __init__(self, /, **data: Any) -> None:
+            """Make an object of its members by name; one that is misspelt is refused."""
+            self.__pydantic_validator__.validate_python(data, self_instance=self)
+            refuse_misspelt(data, self)
+
+        __init__.__pydantic_base_init__ = True  # else pydantic would call it for objects that were received, too
+
         # What a server sent in place of what the document says is reported when it is read, not with every dump.
 
         def model_dump(self, *, warnings: Any = False, exclude_unset: bool = True, **options: Any) -> dict[str, Any]:
@@ -101,6 +129,14 @@ class Model(BaseModel):
         def model_dump_json(self, *, warnings: Any = False, exclude_unset: bool = True, **options: Any) -> str:
             """Return the fields that are set as JSON, as they came; `warnings` tells what does not fit its type."""
             return super().model_dump_json(warnings=warnings, exclude_unset=exclude_unset, **options)
+
+        def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+            """Yield what `repr` shows: fields in their order, and what the document does not know."""
+            shown = dict(super().__repr_args__())
+            for name, value in vars(self).items():
+                hidden = name not in shown and value is not None
+                yield name, shown.pop(name, HIDDEN if hidden else None)
+            yield from shown.items()
 
         def __iter__(self) -> Iterator[tuple[str, Any]]:
             """Iterate over the names and values of the fields and of unknown members."""
@@ -125,8 +161,9 @@ class ClosedModel(Model):
         """Refuse what is no field, unless the object was received or made by the caller."""
         super().model_post_init(context)
         if context is SENDING and self.model_extra:
-            names = {"model": type(self).__name__, "names": ", ".join(map(repr, self.model_extra))}
-            raise PydanticCustomError("unknown_field", "{model} has no field {names}", names)
+            hints = "".join(hint(self, name) for name in self.model_extra)
+            names = {"model": type(self).__name__, "names": ", ".join(map(repr, self.model_extra)), "hints": hints}
+            raise PydanticCustomError("unknown_field", "{model} has no field {names}{hints}", names)
 
 
 class Given(dict[str, Any]):
@@ -146,8 +183,9 @@ class RequestModel(Model):
         def __init__(self, /, **data: Any) -> None:
             """Make an object of fields by name, with the constants that are not given."""
             self.__pydantic_validator__.validate_python(Given(self._completed(data)), self_instance=self)
+            refuse_misspelt(data, self)
 
-        __init__.__pydantic_base_init__ = True  # else pydantic would call it for objects that were received, too
+        __init__.__pydantic_base_init__ = True  # as above
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
@@ -249,7 +287,7 @@ Omit: Any = Field(exclude_if=_is_none)
 """For `Annotated[str | None, Omit]`: an optional field that cannot be null; an explicit None is not sent."""
 
 Pii: Any = Field(repr=False)
-"""For personal data (`x-specloom-pii`): the field does not appear in the model's `repr`."""
+"""For personal data (`x-specloom-pii`): the model's `repr` shows `<hidden>` in place of the value."""
 
 
 class OpenStrEnum(StrEnum):
@@ -320,6 +358,13 @@ def _base64(alphabet: Alphabet, when: Literal["always", "json"]) -> Any:
     return Annotated[bytes, WrapValidator(read), PlainSerializer(write, return_type=Any, when_used=when)]
 
 
+def _not_text(value: Any, info: ValidationInfo) -> Any:
+    if isinstance(value, str) and not isinstance(info.context, Reading):
+        # pydantic tells the place of a `ValueError` only.
+        raise ValueError("a file is bytes, a pathlib.Path or a file opened in binary mode, and no text")  # noqa: TRY004
+    return value
+
+
 def _octets_written(value: Any) -> Any:
     return base64_text(value, "base64") if isinstance(value, bytes) else value
 
@@ -340,7 +385,9 @@ if TYPE_CHECKING:
     Time = time
 else:
     # What is read as it is sent is left as it is; in JSON octets are text.
-    File = Annotated[Any, PlainSerializer(_octets_written, return_type=Any, when_used="json")]
+    File = Annotated[
+        Any, BeforeValidator(_not_text), PlainSerializer(_octets_written, return_type=Any, when_used="json")
+    ]
     # Text is not decoded: only `byte` and `contentEncoding` say that it is base64.
     Octets = Annotated[
         bytes | str, BeforeValidator(_as_given), PlainSerializer(_octets_written, return_type=Any, when_used="json")

@@ -69,6 +69,38 @@ class Pager(Generic[Page, Item]):
         """
         return self._shell().run(self._call)
 
+    def first_page(self) -> Page:
+        """Fetch and return the first page only, as `first` does.
+
+        Example:
+            page = client.calls.list().first_page()
+
+        Raises:
+            APIError: The call failed.
+        """
+        return self.first()
+
+    def to_list(self, *, limit: int | None = None) -> list[Item]:
+        """Fetch and return the items of all pages, or the first of them, at most as many as `limit` says.
+
+        Example:
+            calls = client.calls.list().to_list(limit=100)
+
+        Raises:
+            APIError: A call failed.
+            ValueError: The limit is negative.
+        """
+        if limit is not None and limit < 0:
+            raise ValueError(f"limit must not be negative: {limit}.")
+        items: list[Item] = []
+        if limit == 0:
+            return items
+        for item in self:
+            items.append(item)  # the synchronous form is derived
+            if len(items) == limit:
+                break
+        return items
+
     def pages(self) -> Iterator[Page]:
         """Fetch page after page, at most as many as the option `max_pages` says.
 

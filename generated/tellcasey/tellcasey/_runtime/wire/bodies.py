@@ -30,6 +30,7 @@ from ..base.request import Response, Upload
 from ..base.type_guards import is_mapping
 from ..base.values import MISSING_MEMBERS, SENDING
 from ..models.members import EXACT, LOOSE
+from ..models.misspelt import refuse_misspelt, suggestion
 from ..models.variants import class_for, is_variant
 from ..shared.media_type import essence, is_json, parameters, ranges_of
 from ..shared.pointer import pointer_of
@@ -242,10 +243,12 @@ def encode_json(body: Typed, value: Any, *, exact: bool) -> bytes:
         if not isinstance(value, kind):
             value = model_of(kind, value, {})
     elif not isinstance(value, BaseModel):
+        given = value
         try:
-            value = adapter_of(body).validate_python(value, context=SENDING)
+            value = adapter_of(body).validate_python(given, context=SENDING)
         except ValidationError as error:
             raise ValueError(_argument_message(error, "body")) from None
+        refuse_misspelt(given, value)
     if not exact:
         try:
             written = adapter_of(body).dump_json(value, **DUMPED)
@@ -283,10 +286,11 @@ def model_of(model: type[M], body: M | Mapping[str, Any] | None, fields: Mapping
             raise TypeError(f"body must be a {model.__name__} or a mapping, not {type(body).__name__}.")
         return _built(model, body)
     model = cast("type[M]", class_for(model, fields))
-    known = model.model_fields
+    known = model.model_fields.keys()
     for name in fields:
         if name not in known:
-            raise TypeError(f"{model.__name__} has no field {name!r}: an unexpected keyword argument.")
+            hint = suggestion(name, known - fields.keys()) or ": an unexpected keyword argument."
+            raise TypeError(f"{model.__name__} has no field {name!r}{hint}")
     return _built(model, fields)
 
 
@@ -315,7 +319,7 @@ def flagged(
 def _built(model: type[M], fields: Mapping[str, Any]) -> M:
     model = cast("type[M]", class_for(model, fields))
     try:
-        return model.model_validate(fields if isinstance(fields, dict) else dict(fields), context=SENDING)
+        made = model.model_validate(fields if isinstance(fields, dict) else dict(fields), context=SENDING)
     except ValidationError as error:
         misfits = misfits_of(error)
         missing = [
@@ -326,8 +330,10 @@ def _built(model: type[M], fields: Mapping[str, Any]) -> M:
             raise TypeError(f"{model.__name__} is missing required keyword arguments: {names}.") from None
         unknown = [item["msg"] for item in misfits if item["type"] == "unknown_field" and not item["loc"]]
         if unknown:
-            raise TypeError(f"{unknown[0]}.") from None
+            raise TypeError(unknown[0] if unknown[0].endswith("?") else f"{unknown[0]}.") from None
         raise ValueError(_argument_message(error, model.__name__, model)) from None
+    refuse_misspelt(fields, made)
+    return made
 
 
 def argument_error(error: ValueError, what: str) -> ValueError:
