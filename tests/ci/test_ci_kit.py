@@ -20,9 +20,11 @@ WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 SPEC = """\
 openapi: 3.1.0
 info: {title: T, version: "1"}
+servers: [{url: "https://things.example"}]
+tags: [{name: things, description: Things.}]
 paths:
   /things:
-    get: {operationId: listThings, tags: [things], responses: {"204": {description: ok}}}
+    get: {operationId: listThings, tags: [things], summary: Look., responses: {"204": {description: ok}}}
 """
 
 

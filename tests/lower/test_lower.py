@@ -273,13 +273,19 @@ def test_paths_are_split_and_never_filled(path: str, parts: str, method: Made) -
 
 def test_pages_need_items_that_exist(method: Made) -> None:
     page = "{type: object, properties: {data: {items: {$ref: '#/components/schemas/Pet'}}, one: {type: string}}}"
-    for items, wanted in (("/data", "models.Pet"), ("/one", None), ("/none", None)):
-        found = method(
+    for items in ("/data", "/one", "/none"):
+        paged = (
             f"x-specloom-pagination: {{style: page, parameters: {{page: p}}, items: {items}}}\n"
             f"responses: {{'200': {{content: {{application/json: {{schema: {page}}}}}}}}}"
         )
-        assert (found.pages.text if found.pages else None) == wanted
-        assert (fact(found, "pagination") is None) == (wanted is None)
+        if items == "/data":
+            found = method(paged)
+            assert found.pages is not None
+            assert found.pages.text == "models.Pet"
+            assert fact(found, "pagination") is not None
+        else:  # the operation is refused, and it is the only one
+            with pytest.raises(IndexError):
+                method(paged)
 
 
 def test_a_docstring_says_what_is_known(method: Made) -> None:

@@ -45,7 +45,11 @@ media_types = st.sampled_from([
 FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 
 
-def operation(schema: Any, media: str, where: str, status: str) -> dict[str, Any]:
+PAGED = {"x-specloom-pagination": {"style": "page", "parameters": {"page": "p"}, "items": "/a"}}
+REFUSALS = {"form-without-fields", "extension-pagination", "pagination-pointer"}
+
+
+def operation(schema: Any, media: str, where: str, status: str, *, paged: bool) -> dict[str, Any]:
     described = {"description": "", "content": {media: {"schema": schema}}}
     return {
         "parameters": [
@@ -55,30 +59,35 @@ def operation(schema: Any, media: str, where: str, status: str) -> dict[str, Any
         ],
         "requestBody": {"content": {media: {"schema": schema}}},
         "responses": {status: described, "400": described},
-        "x-specloom-pagination": {"style": "page", "parameters": {"page": "p"}, "items": "/a"},
+        **(PAGED if paged else {}),
     }
 
 
-@settings(max_examples=60)
+@settings(max_examples=90)
 @given(
     listed=st.lists(schemas, min_size=3, max_size=3),
     media=media_types,
     where=st.sampled_from(["query", "header", "cookie"]),
     status=st.sampled_from(["200", "2XX", "default", "204", "404"]),
+    paged=st.booleans(),
 )
 def test_any_schema_anywhere(
-    listed: list[Any], media: str, where: str, status: str, built: Callable[[str], dict[str, str]]
+    listed: list[Any], media: str, where: str, status: str, paged: bool, built: Callable[[str], dict[str, str]]
 ) -> None:
     a, b, c = listed
+    get, post = (operation(schema, media, where, status, paged=paged) for schema in (a, b))
     document = {
         "openapi": "3.1.0",
         "info": {"title": "T", "version": "1"},
-        "paths": {"/a/{id}": {"get": operation(a, media, where, status), "post": operation(b, media, where, status)}},
+        "paths": {"/a/{id}": {"get": get, "post": post}},
         "components": {"schemas": {"A": a, "B": {"type": "object", "properties": {"b": b}}, "C": c}},
     }
     files = built(json.dumps(document))
-    if media in FORMS and "acme/resources/a.py" not in files:  # forms of lists are refused
+    if (
+        media in FORMS or paged
+    ) and "acme/resources/a.py" not in files:  # forms of lists, and pages of none, are refused
         rows = json.loads(files["support.json"])["operations"]
-        assert {reason["rule"] for row in rows for reason in row["reasons"]} == {"form-without-fields"}
+        assert all(row["status"] == "refused" for row in rows)
+        assert REFUSALS & {reason["rule"] for row in rows for reason in row["reasons"]}
         return
     assert files["acme/resources/a.py"].count("class ") == 2

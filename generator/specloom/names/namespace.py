@@ -166,7 +166,7 @@ CONSTRUCTOR = frozenset(
 # The module of models that only webhooks use; no resource gets this name.
 WEBHOOK_MODULE = "webhook_payloads"
 # Reserved in modules: `__init__.py` uses these names, and modules are attributes of it.
-MODULES = frozenset({"shared", "unused", "lazy", "object", "str", "dict", "list", WEBHOOK_MODULE})
+MODULES = frozenset({"shared", "unused", "lazy", "bool", "object", "str", "dict", "list", WEBHOOK_MODULE})
 
 # File names of modules must fit into 255 bytes, with affixes such as `test_…_params.py`.
 _LONGEST = 120

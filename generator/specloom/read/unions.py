@@ -66,6 +66,7 @@ def with_tags(schemas: Mapping[Location, ir.Schema], roots: Iterable[ir.Schema])
     values of other variants as well: then it is common to all, and only the mapping says which value is the object's.
     """
     values: dict[tuple[Location, str], set[ir.TagValue]] = {}
+    defaults: set[tuple[Location, str]] = set()
     others: dict[tuple[Location, str], set[str]] = {}
     for union_ in reachable_schemas(schemas, [*roots, *schemas.values()]):
         if not isinstance(union_.shape, ir.Union) or union_.shape.discriminator is None:
@@ -75,14 +76,19 @@ def with_tags(schemas: Mapping[Location, ir.Schema], roots: Iterable[ir.Schema])
             place = _place(schemas, union_.shape.variants[index])
             if place is not None:
                 values.setdefault((place, discriminator.property), set()).add(value)
+                if index == discriminator.default:
+                    defaults.add((place, discriminator.property))
                 rest = {tag_text(tag) for tag, other in discriminator.mapping if other != index}
                 others.setdefault((place, discriminator.property), set()).update(rest)
     tagged = dict(schemas)
     for (place, name), known in values.items():
         schema = tagged[place]
-        declared = next((entry.schema for entry in properties(schema) if entry.name == name), None)
+        entry = next((entry for entry in properties(schema) if entry.name == name), None)
+        declared = entry.schema if entry is not None else None
         kind = dereferenced(schemas, declared).shape if declared is not None and not declared.read_only else None
-        if len(known) > 1 or kind is None or not isinstance(schema.shape, ir.Object):
+        # What has no tag is the default (OpenAPI 3.2, "Discriminator Object").
+        unneeded = (place, name) in defaults and entry is not None and not entry.required
+        if len(known) > 1 or unneeded or kind is None or not isinstance(schema.shape, ir.Object):
             continue
         value = typed_tag(next(iter(known)), kind)
         listed = kind.values if isinstance(kind, ir.Enumeration) else ()

@@ -36,5 +36,5 @@ def _pages(api: ir.Api) -> Iterator[str]:
             for place in asdict(operation.pagination).values():
                 if isinstance(place, str):
                     yield place.rpartition("/")[2]
-                elif isinstance(place, dict):
-                    yield place["name"]
+                elif isinstance(place, dict):  # a header field, or a member of the request
+                    yield place.get("name") or place["pointer"].rpartition("/")[2]
