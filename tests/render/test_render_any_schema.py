@@ -83,11 +83,9 @@ def test_any_schema_anywhere(
         "components": {"schemas": {"A": a, "B": {"type": "object", "properties": {"b": b}}, "C": c}},
     }
     files = built(json.dumps(document))
-    if (
-        media in FORMS or paged
-    ) and "acme/resources/a.py" not in files:  # forms of lists, and pages of none, are refused
+    # Forms of lists, and pages of what is none, are refused.
+    if (media in FORMS or paged) and "acme/resources/a.py" not in files:
         rows = json.loads(files["support.json"])["operations"]
-        assert all(row["status"] == "refused" for row in rows)
-        assert REFUSALS & {reason["rule"] for row in rows for reason in row["reasons"]}
+        assert all(REFUSALS & {reason["rule"] for reason in row["reasons"]} for row in rows)
         return
     assert files["acme/resources/a.py"].count("class ") == 2
