@@ -177,7 +177,28 @@ class Smoke(httpx2.BaseTransport):
             value = {"field": value}  # only the names of fields make a form
         self.unsure |= not self.valid(schema, value)
         self.meant["body"] = value
-        return TypeAdapter(hint).validate_python(value)
+        parts = media.media_type.startswith("multipart/")
+        return TypeAdapter(hint).validate_python(self._with_files(schema, value) if parts else value)
+
+    def _with_files(self, schema: Place, value: Any) -> Any:
+        """Return the value of a multipart body with octets where it has files: text is not taken for their content."""
+        place = self.original.follow(schema)
+        own = place.value if isinstance(place.value, dict) else {}
+        if isinstance(value, str):
+            is_file = own.get("format") == "binary" or own.get("type") == "file" or "contentMediaType" in own
+            return value.encode() if is_file else value
+        if isinstance(value, list) and "items" in own:
+            return [self._with_files(Place(place.uri, own["items"]), item) for item in value]
+        if isinstance(value, dict):
+            parts = [entry for key in ("allOf", "anyOf", "oneOf") for entry in own.get(key) or ()]
+            for part in parts:
+                value = self._with_files(Place(place.uri, part), value)
+            known = own.get("properties") or {}
+            return {
+                name: self._with_files(Place(place.uri, known[name]), item) if name in known else item
+                for name, item in value.items()
+            }
+        return value
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         request.read()

@@ -104,7 +104,7 @@ def test_losses_have_rows_and_diagnostics(
     specloom_here: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     document = DOCUMENT.with_name("left_out.yaml")
-    done = specloom_here("generate", document, "--output", tmp_path, "--package", "left_out", cwd=tmp_path)
+    done = specloom_here("generate", document, "--output", tmp_path, "--package", "left_out", "-v", cwd=tmp_path)
     monkeypatch.syspath_prepend(str(tmp_path / "left_out"))
     package = Package(tmp_path / "left_out", "left_out")
     assert list(Census(Original(document), package).complaints()) == []
@@ -128,8 +128,9 @@ def test_losses_have_rows_and_diagnostics(
     assert {said["rule"] for said in reasons(webhook)} == {"webhook-media-type", "webhook-parameter"}
     rules_of_losses = {rule for listed in rules.values() for rule in listed}
     rules_of_losses |= {"media-type-left-out", "webhook-media-type", "webhook-parameter"}
-    assert {rule for rule in rules_of_losses if f"[{rule}]" not in done.stderr} == {"media-type-opaque"}
-    for rule in ("response-left-out", "response-without-body", "parameter-left-out", "parameter-name"):
-        assert f"[{rule}]" in done.stderr
+    # A rule about the cause speaks for these two; what is opaque is approximated, and has a row alone.
+    explained = {"parameter-left-out": "path-parameter-unused", "response-left-out": "openapi-unknown-field"}
+    silent = {rule for rule in rules_of_losses if f"[{explained.get(rule, rule)}]" not in done.stderr}
+    assert silent == {"media-type-opaque"}
     call = next(row["call"] for row in package.manifest["operations"] if row["operation"] == "search")
     assert set(package.method(call).operation.errors) == {307, 404, 409}

@@ -31,6 +31,12 @@ class Seen(NamedTuple):
     body: bytes
 
 
+@pytest.fixture(autouse=True)
+def without_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hide the vendors' pages: the documents of these tests are of other vendors."""
+    monkeypatch.delenv("SPECLOOM_VENDOR_DOCS", raising=False)
+
+
 Answer = tuple[int, dict[str, str], bytes]
 NOTHING: Answer = (204, {}, b"")
 

@@ -80,6 +80,8 @@ def test_methods_for_streams_keep_their_names(api: ApiOf) -> None:
 
 
 SAME = {"304": {"description": "same"}}
+LISTED = {"n": {"type": "array", "items": {"type": "integer"}}, "next": {"type": "string"}}
+LIST: dict[str, Any] = {"application/json": {"schema": {"type": "object", "properties": LISTED}}}
 PAGED = {"x-specloom-pagination": {"style": "next-url", "items": "/n", "next": "/next"}}
 
 
@@ -91,7 +93,7 @@ PAGED = {"x-specloom-pagination": {"style": "next-url", "items": "/n", "next": "
         ("get", {"responses": SAME}, []),
         ("get", {"responses": {**answering(BOTH), **SAME}}, []),
         ("post", {"responses": {**answering(JSON), **SAME}}, []),
-        ("get", {"responses": {**answering(JSON), **SAME}, **PAGED}, []),
+        ("get", {"responses": {**answering(LIST), **SAME}, **PAGED}, []),
         (
             "get",
             {

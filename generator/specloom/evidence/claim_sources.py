@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.base.document import Document, Json
+from specloom.base.sources import RECORDINGS
 from specloom.evidence.citations import SOURCE, cited_page
 from specloom.evidence.passages import Pages, Passage
 from specloom.lint.outline import Kind, Part, follow, parts
@@ -34,6 +35,11 @@ class ClaimSource:
         if self.basis == "inferred" and not self.inferred:
             return False
         return fact not in self.inferred
+
+    @property
+    def is_recorded(self) -> bool:
+        """Whether it is what was observed in a recording: `drift` holds the document against these."""
+        return self.basis == "observed" and self.document.startswith(f"{RECORDINGS}/")
 
     @property
     def shown(self) -> str:
@@ -64,7 +70,7 @@ class Grounding:
         root = document.root if isinstance(document.root, dict) else {}
         self.root: dict[str, Json] = root
         cited = [source for part in self.parts if (source := source_of(part.value)) is not None]
-        self.whole = pages.whole(dict.fromkeys(source.document for source in cited))
+        self.whole = pages.whole(dict.fromkeys(source.document for source in cited if not source.is_recorded))
         self.general_source = source_of(root)
         self.general = self.passage(self.general_source) or self.whole
 
@@ -83,12 +89,14 @@ class Grounding:
     def ungrounded(self, at: Location, fact: str, what: str, source: ClaimSource | None) -> None:
         """Note that a fact does not stand in its cited lines."""
         where = f"the cited lines ({source.shown})" if source else "the pages that the document cites"
-        self._add("claim-ungrounded", at, f"{what} does not stand in {where}", _HINT.format(fact=fact))
+        if source is None or not source.is_recorded:
+            self._add("claim-ungrounded", at, f"{what} does not stand in {where}", _HINT.format(fact=fact))
 
     def contradicted(self, at: Location, fact: str, what: str, source: ClaimSource | None) -> None:
         """Note that the cited lines say otherwise; `what` is what they say."""
         where = f"the cited lines ({source.shown})" if source else "the pages that the document cites"
-        self._add("claim-contradicted", at, f"{where} {what}", _HINT.format(fact=fact))
+        if source is None or not source.is_recorded:
+            self._add("claim-contradicted", at, f"{where} {what}", _HINT.format(fact=fact))
 
     def _add(self, rule: str, at: Location, message: str, hint: str) -> None:
         self.diagnostics.append(Diagnostic(rule, at, message, hint, Severity.ERROR))

@@ -133,12 +133,7 @@ def _check_recordings(
         lambda exchange: exchange.operation not in unclear and exchange.location.document not in refused,
     )
     diagnostics += recorded_faults(reading, recordings, cassettes.texts, selected=bool(source.selection))
-    sound = (
-        recording
-        for recording in cassettes.recordings
-        if all(exchange.location.document not in refused for exchange in recording.exchanges)
-    )
-    diagnostics += recorded_credentials(reading.api, sound, cassettes.texts)[0]
+    diagnostics += recorded_credentials(reading.api, cassettes.recordings, cassettes.texts)[0]
     return diagnostics, cassettes.texts
 
 
