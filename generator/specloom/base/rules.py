@@ -217,6 +217,15 @@ RULES: dict[str, RuleFacts] = {
     "operation-id-style": RuleFacts(
         "warning", "An operation has no id, or one that is not in lowerCamelCase.", Class.STYLE
     ),
+    "inventory-new": RuleFacts("error", "The inventory lacks what the page and the document have."),
+    "inventory-idle": RuleFacts("error", "A decision of the inventory is not needed any more."),
+    "inventory-changed": RuleFacts("error", "The inventory has another record of what is there."),
+    "inventory-gone": RuleFacts("error", "The inventory has what is neither on a page nor in the document any more."),
+    "inventory-unread": RuleFacts("error", "A page or a line of it cannot be read as what it looks like."),
+    "inventory-missing": RuleFacts("error", "A page shows what the document lacks."),
+    "inventory-unshown": RuleFacts("error", "The document has what no page shows."),
+    "inventory-malformed": RuleFacts("error", "The inventory is malformed."),
+    "inventory-page-missing": RuleFacts("error", "A page of the inventory is not there."),
     "operation-summary": RuleFacts("warning", "An operation has no summary of one sentence.", Class.STYLE),
     "operation-tag": RuleFacts("warning", "An operation has not exactly one declared tag.", Class.STYLE),
     "error-without-schema": RuleFacts("warning", "An error does not say what its body looks like.", Class.STYLE),
