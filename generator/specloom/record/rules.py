@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import fields
 
 from specloom import ir
+from specloom.ir.pagination import HeaderField, RequestMember
 from specloom.ir.personal import personal_names
 from specloom.runtime.shared.credentials import CredentialNames, names_of
 from specloom.runtime.shared.scrub import Rules
@@ -33,8 +34,14 @@ def _pages(api: ir.Api) -> Iterator[str]:
     """Yield the names of what leads from page to page, by `x-specloom-pagination`."""
     for operation in api.operations:
         if operation.pagination is not None:
-            for place in asdict(operation.pagination).values():
-                if isinstance(place, str):
-                    yield place.rpartition("/")[2]
-                elif isinstance(place, dict):  # a header field, or a member of the request
-                    yield place.get("name") or place["pointer"].rpartition("/")[2]
+            for member in fields(operation.pagination):
+                place: object = getattr(operation.pagination, member.name)
+                match place:
+                    case HeaderField(name):
+                        yield name
+                    case RequestMember(pointer):
+                        yield pointer.rpartition("/")[2]
+                    case str():
+                        yield place.rpartition("/")[2]
+                    case _:
+                        pass
