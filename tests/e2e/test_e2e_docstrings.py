@@ -63,7 +63,7 @@ def served(example: ModuleType, loopback: Loopback, monkeypatch: pytest.MonkeyPa
 
 
 def test_what_people_call_most_has_an_example() -> None:
-    assert len(EXAMPLES) >= 30
+    assert len(EXAMPLES) >= 40
 
 
 @pytest.mark.usefixtures("served")

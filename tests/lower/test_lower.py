@@ -271,21 +271,25 @@ def test_paths_are_split_and_never_filled(path: str, parts: str, method: Made) -
     assert fact(found, "path") == parts
 
 
-def test_pages_need_items_that_exist(method: Made) -> None:
+def paged(items: str) -> str:
     page = "{type: object, properties: {data: {items: {$ref: '#/components/schemas/Pet'}}, one: {type: string}}}"
-    for items in ("/data", "/one", "/none"):
-        paged = (
-            f"x-specloom-pagination: {{style: page, parameters: {{page: p}}, items: {items}}}\n"
-            f"responses: {{'200': {{content: {{application/json: {{schema: {page}}}}}}}}}"
-        )
-        if items == "/data":
-            found = method(paged)
-            assert found.pages is not None
-            assert found.pages.text == "models.Pet"
-            assert fact(found, "pagination") is not None
-        else:  # the operation is refused, and it is the only one
-            with pytest.raises(IndexError):
-                method(paged)
+    return (
+        f"x-specloom-pagination: {{style: page, parameters: {{page: p}}, items: {items}}}\n"
+        f"responses: {{'200': {{content: {{application/json: {{schema: {page}}}}}}}}}"
+    )
+
+
+def test_pages_are_of_items(method: Made) -> None:
+    found = method(paged("/data"))
+    assert found.pages is not None
+    assert found.pages.text == "models.Pet"
+    assert fact(found, "pagination") is not None
+
+
+@pytest.mark.parametrize("items", ["/one", "/none"])
+def test_an_operation_whose_pages_have_no_list_is_refused(items: str, lowered: Lowered) -> None:
+    text = indent(paged(items), " " * 6)
+    assert lowered(f"{HEAD}paths:\n  /a:\n    get:\n{text}\n{COMPONENTS}").resources == ()
 
 
 def test_a_docstring_says_what_is_known(method: Made) -> None:

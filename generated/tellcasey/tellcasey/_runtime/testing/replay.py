@@ -123,6 +123,14 @@ class Replay(AnsweringTransport):
     path below the server is compared. Servers count where they are the point: an operation that has its own is sent to
     one of them, or to where it was recorded; and the URL of a next page is the one that a recorded response names.
     `base_url` is the server that replaces all others, if the client has such a one.
+
+    Example:
+        from pathlib import Path
+        from example import Example
+        from example.testing import replay
+
+        with Example(api_key="...", transport=replay(Path("cassette.json"))) as client:
+            assert client.calls.get("id").id
     """
 
     def __init__(
