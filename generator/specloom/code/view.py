@@ -70,8 +70,8 @@ class Route:
 class Method:
     """An operation: the constant that describes it, and the methods that send its calls.
 
-    `operation_arguments` are those of the constant, none where another method has described it. `prelude` is a
-    statement before the routes. `positional`, `keywords`, `body` and `fields` are the arguments of callers who choose
+    `operation_arguments` are those of the constant, none where another method has described it. `preludes` are
+    statements before the routes. `positional`, `keywords`, `body` and `fields` are the arguments of callers who choose
     nothing; `overloads` are all ways to call it, none where there is just the `signature`.
     `content_type` and `accept` are the arguments for the media types of the body and of the response.
     """
@@ -87,7 +87,7 @@ class Method:
     overloads: tuple[Signature, ...]
     signature: Signature
     routes: tuple[Route, ...]
-    prelude: Code | None
+    preludes: tuple[Code, ...]
     pages: Code | None
     doc: Doc
     content_type: Ident | None = None

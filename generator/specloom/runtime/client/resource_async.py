@@ -13,9 +13,11 @@ from .base import resource_of
 from .client_async import AsyncClient, async_shell_of
 from .described import describe, give_signatures
 from .opening import async_opening, async_openings
+from .per_call import view_for
 from .views import rebound, view
 
 if TYPE_CHECKING:
+    from ..base.call_options import CallOptions
     from ..call.flow import RawResponse
     from ..transport.open_response_async import AsyncStreamedResponse
     from .opening import AsyncOpening
@@ -62,8 +64,11 @@ class _AsyncRawCalls:
     __slots__ = ()
     _client: AsyncClient
 
-    async def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> RawResponse[T]:
-        return await async_shell_of(self._client).run_raw(operation.call(values, body))
+    async def _call(
+        self, operation: Operation[T], *values: Any, body: Any = None, options: CallOptions | None = None
+    ) -> RawResponse[T]:
+        client = self._client if options is None else view_for(self._client, operation, options)
+        return await async_shell_of(client).run_raw(operation.call(values, body))
 
     _pages = _stream = _call
 
@@ -72,8 +77,11 @@ class _AsyncStreamedCalls:
     __slots__ = ()
     _client: AsyncClient
 
-    async def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> AsyncStreamedResponse[T]:
-        return await async_shell_of(self._client).open(operation.call(values, body))
+    async def _call(
+        self, operation: Operation[T], *values: Any, body: Any = None, options: CallOptions | None = None
+    ) -> AsyncStreamedResponse[T]:
+        client = self._client if options is None else view_for(self._client, operation, options)
+        return await async_shell_of(client).open(operation.call(values, body))
 
     _pages = _stream = _call
 
@@ -97,8 +105,11 @@ class AsyncResource:
         """Return the resource of this class that is an attribute of this one."""
         return resource_of(self._client, cls)
 
-    async def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> T:
-        return await async_shell_of(self._client).run(operation.call(values, body))
+    async def _call(
+        self, operation: Operation[T], *values: Any, body: Any = None, options: CallOptions | None = None
+    ) -> T:
+        client = self._client if options is None else view_for(self._client, operation, options)
+        return await async_shell_of(client).run(operation.call(values, body))
 
     @property
     def with_raw_response(self) -> Any:

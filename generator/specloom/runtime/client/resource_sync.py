@@ -13,9 +13,11 @@ from .base import resource_of
 from .client_sync import Client, shell_of
 from .described import describe, give_signatures
 from .opening import opening, openings
+from .per_call import view_for
 from .views import rebound, view
 
 if TYPE_CHECKING:
+    from ..base.call_options import CallOptions
     from ..call.flow import RawResponse
     from ..transport.open_response_sync import StreamedResponse
     from .opening import Opening
@@ -62,8 +64,11 @@ class _RawCalls:
     __slots__ = ()
     _client: Client
 
-    def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> RawResponse[T]:
-        return shell_of(self._client).run_raw(operation.call(values, body))
+    def _call(
+        self, operation: Operation[T], *values: Any, body: Any = None, options: CallOptions | None = None
+    ) -> RawResponse[T]:
+        client = self._client if options is None else view_for(self._client, operation, options)
+        return shell_of(client).run_raw(operation.call(values, body))
 
     _pages = _stream = _call
 
@@ -72,8 +77,11 @@ class _StreamedCalls:
     __slots__ = ()
     _client: Client
 
-    def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> StreamedResponse[T]:
-        return shell_of(self._client).open(operation.call(values, body))
+    def _call(
+        self, operation: Operation[T], *values: Any, body: Any = None, options: CallOptions | None = None
+    ) -> StreamedResponse[T]:
+        client = self._client if options is None else view_for(self._client, operation, options)
+        return shell_of(client).open(operation.call(values, body))
 
     _pages = _stream = _call
 
@@ -97,8 +105,9 @@ class Resource:
         """Return the resource of this class that is an attribute of this one."""
         return resource_of(self._client, cls)
 
-    def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> T:
-        return shell_of(self._client).run(operation.call(values, body))
+    def _call(self, operation: Operation[T], *values: Any, body: Any = None, options: CallOptions | None = None) -> T:
+        client = self._client if options is None else view_for(self._client, operation, options)
+        return shell_of(client).run(operation.call(values, body))
 
     @property
     def with_raw_response(self) -> Any:
