@@ -94,7 +94,7 @@ class TestWriter:
             path=path,
             arguments=arguments,
             text=one_line if len(one_line.text) <= _LINE else laid_out,
-            result=code("{call}.first()", call=one_line) if paged else one_line,
+            result=code("{call}.first_page()", call=one_line) if paged else one_line,
             paged=paged,
         )
 
