@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from specloom.code.safe import Code, Comment, Doc, Ident, Literal, Markdown, Toml
+from specloom.code.safe import Code, Comment, Doc, Ident, Literal, Markdown, Toml, code
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,12 @@ class Method:
     def has_deprecated_calls(self) -> bool:
         """Whether some of its calls are advised against, or all."""
         return any(each.deprecated is not None for each in (self.signature, *self.overloads))
+
+    @property
+    def view_suffix(self) -> Code:
+        """What the names of the runtime's functions for views end with, for what its calls give."""
+        kinds = {route.sender.text for route in self.routes}
+        return code("_page" if kinds == {"_pages"} else "_items" if kinds == {"_stream"} else "")
 
     def sends_by(self, sender: str) -> bool:
         """Return whether some of its calls are made by a method of its class."""

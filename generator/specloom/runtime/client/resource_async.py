@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
 
 from ..base.operation import Operation
 from .base import resource_of
@@ -21,6 +21,21 @@ if TYPE_CHECKING:
     from ..call.flow import RawResponse
     from ..transport.open_response_async import AsyncStreamedResponse
     from .opening import AsyncOpening
+
+    Value_co = TypeVar("Value_co", covariant=True)
+
+    class _AsyncPages(Protocol[Value_co]):
+        """What an `AsyncPager` has, which not every package holds."""
+
+        async def first_page(self) -> Value_co: ...
+
+    class _AsyncEvents(Protocol[Value_co]):
+        """What an `AsyncStream` has, likewise."""
+
+        def events(self) -> Any: ...
+
+        def __aiter__(self) -> AsyncGenerator[Value_co]: ...
+
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -58,6 +73,34 @@ def async_streaming(method: Callable[P, Awaitable[T]]) -> Callable[P, AsyncOpeni
     """
     opening_method: Callable[P, AsyncOpening[T]] = async_opening(rebound(method, AsyncResource, _AsyncStreamedCalls))
     return opening_method
+
+
+def async_raw_page(method: Callable[P, _AsyncPages[T]]) -> Callable[P, Awaitable[RawResponse[T]]]:
+    """Return what `async_raw` returns for a method whose result comes in pages: the first of them is the value."""
+    first_of: Any = async_raw
+    page: Callable[P, Awaitable[RawResponse[T]]] = first_of(method)
+    return page
+
+
+def async_raw_items(method: Callable[P, _AsyncEvents[T]]) -> Callable[P, Awaitable[RawResponse[list[T]]]]:
+    """Return what `async_raw` returns for a method whose result is a stream: the value is a list of all its items."""
+    all_of: Any = async_raw
+    items: Callable[P, Awaitable[RawResponse[list[T]]]] = all_of(method)
+    return items
+
+
+def async_streaming_page(method: Callable[P, _AsyncPages[T]]) -> Callable[P, AsyncOpening[T]]:
+    """Return what `async_streaming` returns for a method whose result comes in pages: the first of them."""
+    first_of: Any = async_streaming
+    page: Callable[P, AsyncOpening[T]] = first_of(method)
+    return page
+
+
+def async_streaming_items(method: Callable[P, _AsyncEvents[T]]) -> Callable[P, AsyncOpening[list[T]]]:
+    """Return what `async_streaming` returns for a method whose result is a stream: all its items, once it is read."""
+    all_of: Any = async_streaming
+    items: Callable[P, AsyncOpening[list[T]]] = all_of(method)
+    return items
 
 
 class _AsyncRawCalls:
@@ -111,18 +154,14 @@ class AsyncResource:
         client = self._client if options is None else view_for(self._client, operation, options)
         return await async_shell_of(client).run(operation.call(values, body))
 
-    @property
-    def with_raw_response(self) -> Any:
-        """The same methods, returning `RawResponse`: the value together with the response, of the first page for pages.
+    if not TYPE_CHECKING:  # generated classes say what theirs give
 
-        `async_raw(client.calls.get)("id")` is the form that type checkers follow.
-        """
-        return view(self, _AsyncRawCalls)
+        @property
+        def with_raw_response(self) -> Any:
+            """The same methods, returning `RawResponse`: the value together with the response; of pages, the first."""
+            return view(self, _AsyncRawCalls)
 
-    @property
-    def with_streaming_response(self) -> Any:
-        """The same methods, for `async with`: they give an `AsyncStreamedResponse`, with its content still to be read.
-
-        `async_streaming(client.calls.get)("id")` is the form that type checkers follow.
-        """
-        return async_openings(view(self, _AsyncStreamedCalls))
+        @property
+        def with_streaming_response(self) -> Any:
+            """The same methods, for `async with`: they give a response whose content is still to be read."""
+            return async_openings(view(self, _AsyncStreamedCalls))
