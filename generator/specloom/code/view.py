@@ -423,6 +423,15 @@ class RuntimeParts:
 
 
 @dataclass(frozen=True, slots=True)
+class ErrorClass:
+    """A class of errors that has a status, the one above it, if any, and what its body may be."""
+
+    name: Ident
+    above: Ident | None
+    body: Code
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
     """A whole generated package."""
 
@@ -450,6 +459,7 @@ class Package:
     rate_limits: tuple[LimitRow, ...] = ()
     exports: tuple[Entry, ...] = ()
     shared_errors: tuple[Entry, ...] = ()
+    error_classes: tuple[ErrorClass, ...] = ()
     origin: Origin | None = None
     sends_files: bool = False
     takes_patches: bool = False
@@ -460,6 +470,12 @@ class Package:
     def streams(self) -> bool:
         """Whether some of its calls give streams."""
         return any(resource.streams for resource in self.resources)
+
+    @property
+    def plain_errors(self) -> tuple[Ident, ...]:
+        """The classes of errors that are the runtime's for type checkers, too."""
+        typed = {each.name for each in self.error_classes}
+        return tuple(name for name in self.errors if name not in typed)
 
     @property
     def modules_of_models(self) -> tuple[ModelModule | ParamModule, ...]:

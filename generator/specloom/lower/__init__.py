@@ -20,6 +20,7 @@ from specloom.ir.schema_walk import reachable_schemas
 from specloom.lower import docs
 from specloom.lower.client import environment_variable, lower_client
 from specloom.lower.client import server_warnings as server_warnings
+from specloom.lower.error_bodies import error_classes
 from specloom.lower.evidence import lower_origin
 from specloom.lower.limits import limit_rows
 from specloom.lower.models import ModelWriter
@@ -152,6 +153,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
         rate_limits=limit_rows(api),
         origin=lower_origin(traffic.summary, (*traffic.recordings, *traffic.synthesised)),
         shared_errors=operations.shared_errors,
+        error_classes=error_classes([*operations.error_bodies(operation)] for operation in api.operations),
         sends_files=sends_files(resources),
         takes_patches=_takes_patches(api),
         conditional=_is_conditional(api),
