@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from types import UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
@@ -29,6 +30,7 @@ from ..base.operation import (
 from ..base.request import Response, Upload
 from ..base.type_guards import is_mapping
 from ..base.values import MISSING_MEMBERS, SENDING
+from ..models.built import dumped
 from ..models.members import EXACT, LOOSE
 from ..models.misspelt import refuse_misspelt, suggestion
 from ..models.variants import class_for, is_variant
@@ -251,13 +253,13 @@ def encode_json(body: Typed, value: Any, *, exact: bool) -> bytes:
         refuse_misspelt(given, value)
     if not exact:
         try:
-            written = adapter_of(body).dump_json(value, **DUMPED)
+            written = dumped(partial(adapter_of(body).dump_json, value, **DUMPED), value)
         except PydanticSerializationError as error:
             raise TypeError(f"body cannot be written as JSON: {str(error).rpartition('Error: ')[2]}") from None
         if not INEXACT.get():
             return written
         INEXACT.set(False)
-    return json_text(adapter_of(body).dump_python(value, **DUMPED), "body").encode()
+    return json_text(dumped(partial(adapter_of(body).dump_python, value, **DUMPED), value), "body").encode()
 
 
 def _is_model(kind: Any) -> bool:
