@@ -317,13 +317,17 @@ class ExampleCall:
     """A call that the README shows; `path` leads from the client to the method.
 
     `text` is the whole call behind the client, long ones on several lines; `result` is the call on one line, and for
-    pages the first of them.
+    pages the first of them. `configured` is that with settings of its own, `raw` and `streamed` are calls by views of
+    the resource.
     """
 
     path: Code
     arguments: Code
     text: Code
     result: Code
+    configured: Code
+    raw: Code
+    streamed: Code
     paged: bool
 
 
