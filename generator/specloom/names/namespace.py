@@ -142,7 +142,7 @@ RESOURCE_CLASSES = frozenset(
         "Annotated", "Any", "Api", "ApiKey", "AsyncClient", "AsyncMaybeStream", "AsyncPagedCalls",
         "AsyncPager", "AsyncResource",
         "AsyncStream", "AsyncStreamedCalls", "Awaitable", "Base64", "Base64Url", "Base64UrlUnpadded", "Basic",
-        "Bearer", "BestFit", "Binary", "BodyFailure", "ByKey", "ByteSource", "Callable", "Client",
+        "Bearer", "BestFit", "Binary", "BodyFailure", "ByKey", "ByteSource", "Callable", "Client", "CoroutineType",
         "CallOptions", "ClientOptions", "DateTime", "Decimal", "DecimalNumber", "Duration", "Empty", "EventStream",
         "FastTransports", "FileContent", "Flow", "Form", "FullDateTime", "HeaderParameter", "Iterable", "Json",
         "JsonLines", "JsonNumber", "JsonSequence", "Literal", "Mapping",

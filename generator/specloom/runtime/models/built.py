@@ -27,7 +27,8 @@ def dumped(dump: Callable[[], T], value: Any) -> T:
 
 def _build(value: Any) -> None:
     if is_model(value):
-        type(value).model_rebuild()
+        kind: Any = type(value)
+        kind.model_rebuild()
         members: dict[str, Any] = {**vars(value), **(value.model_extra or {})}
         value = members
     if is_mapping(value):
