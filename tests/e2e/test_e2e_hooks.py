@@ -270,9 +270,11 @@ def test_synchronous_clients_refuse_what_is_awaited(
         with pytest.raises(TypeError, match=f"{name} is a function to be awaited: only an asynchronous client"):
             harbour.Quayside(**options).with_options(**{name: function})
     loopback.answer = lambda _: SHIP
-    with harbour.Quayside(**options, **{name: lambda *_: _await()}) as client:
-        with pytest.raises(TypeError, match="only an asynchronous client"):
-            client.ships.get("a")
+    with (
+        harbour.Quayside(**options, **{name: lambda *_: _await()}) as client,
+        pytest.raises(TypeError, match="only an asynchronous client"),
+    ):
+        client.ships.get("a")
 
 
 KEY = b"shared-key"
@@ -281,9 +283,8 @@ KEY = b"shared-key"
 def sign(request: Any) -> Any:
     """Sign method, URL, body and a header field, as an API with HMAC keys would have it."""
     content = request.content if isinstance(request.content, bytes) else b"UNREAD"
-    text = b"\n".join([
-        request.method.encode(), request.url.partition("://")[2].encode(), (request.header("x-late") or "").encode(), content
-    ])  # fmt: skip
+    late = request.header("x-late") or ""
+    text = b"\n".join([request.method.encode(), request.url.partition("://")[2].encode(), late.encode(), content])
     signature = hmac.new(KEY, text, hashlib.sha256).hexdigest()
     return request.with_header("X-Signature", signature).with_url(
         f"{request.url}{'&' if '?' in request.url else '?'}sig={signature}"

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..base.operation import Body, Empty
 from ..base.values import Value
-from .keys import Algorithm, Encoding, Secrets
+from .notation import Algorithm, Encoding, Secrets
 from .verification import HmacWebhook, SignedWebhook, Webhook
 
 

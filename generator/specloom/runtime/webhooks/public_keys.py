@@ -7,7 +7,7 @@ from binascii import Error as Base64Error
 from importlib import import_module
 from typing import Any
 
-from .keys import Algorithm, decoded
+from .notation import Algorithm, decoded
 
 _RAW = 32
 _PREFIX = "cryptography.hazmat.primitives"

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from time import time
 from typing import TypeVar
 
-from .keys import Algorithm, Encoding, Key, Secrets, decoded, key_of, listed, standard_key
+from .keys import Key, key_of, standard_key
+from .notation import Algorithm, Encoding, Secrets, decoded, listed
 
 T = TypeVar("T")
 
