@@ -417,6 +417,7 @@ class RuntimeParts:
     requirements: Code
     fast_requirement: Toml
     telemetry_requirement: Toml
+    webhooks_requirement: Toml
     testing: bool
     fast: bool
     copied: bool

@@ -179,7 +179,7 @@ _GRANT_INPUTS = {
 def credential_inputs(scheme: ir.SecurityScheme) -> tuple[str, ...]:
     """Return the names of the credentials that a scheme needs from the caller, the token or key first."""
     match scheme.kind:
-        case "basic":
+        case "basic" | "digest":
             return ("username", "password")
         case "apiKey":
             return ("api_key",)

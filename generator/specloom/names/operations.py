@@ -101,7 +101,8 @@ def credential_names(
         first, *others = plain[scheme.id]
         prefix = scheme.python_name or (snake(words(scheme.id)) if kinds[first] > 1 else "")
         prefix = prefix if prefix[:1].isalpha() or not prefix else "scheme_" + prefix
-        first_name = prefix if prefix and scheme.kind != "basic" else "_".join(filter(None, (prefix, first)))
+        paired = scheme.kind in ("basic", "digest")
+        first_name = prefix if prefix and not paired else "_".join(filter(None, (prefix, first)))
         rest = [f"{prefix}_{name}" if prefix else name for name in others]
         inputs = ((scheme.id, name) for name in credential_inputs(scheme))
         wanted |= dict(zip(inputs, (first_name, *rest), strict=True))
