@@ -163,6 +163,12 @@ def is_textual(content: Typed) -> bool:
     return all(arm is type(None) or (isinstance(arm, type) and issubclass(arm, str)) for arm in arms)
 
 
+def admits_null(content: Typed) -> bool:
+    """Tell whether null is a value of a body."""
+    arms = get_args(content.kind) if get_origin(content.kind) in (Union, UnionType) else (content.kind,)
+    return Any in arms or type(None) in arms
+
+
 def _text(content: Json, response: Response, reading: Reading) -> Any:
     """Return the JSON string that a response holds if it says that it is JSON, else its text, which may be `123`."""
     if is_json(response.content_type):
