@@ -112,7 +112,7 @@ class BodyArguments:
     def _fields(self, operation: ir.Operation, media: ir.MediaType, body: Code, used: set[str]) -> BodyFields | None:
         """Return the fields of a body that is a plain object, if any are sent and none has a name that is in `used`.
 
-        `body` is the annotation of the whole body.
+        `body` is the annotation of the whole body. What an open object has besides its fields stands in the whole.
         """
         schema = self._arguments.resolve(media.schema) if media.schema else None
         if schema is None or not isinstance(schema.shape, ir.Object) or schema.nullable or not schema.shape.properties:
@@ -121,9 +121,7 @@ class BodyArguments:
             return None
         wire_names = keywords(self._names, operation, schema.location)
         sent = [property_ for property_ in schema.shape.properties if not property_.schema.read_only]
-        if not sent or schema.shape.additional is not None:
-            return None
-        if used & {wire_names[property_.name] for property_ in sent}:
+        if not sent or used & {wire_names[property_.name] for property_ in sent}:
             return None
         arguments = tuple(self._arguments_of(media, wire_names, sent))
         model = code("models.{name}", name=ident(self._names.classes[schema.location].name))
@@ -151,7 +149,7 @@ class BodyArguments:
         listed: list[tuple[Argument, ...]] = []
         for variant in variants if len(variants) <= _MOST_VARIANTS else ():
             shape = variant.shape
-            if not isinstance(shape, ir.Object) or shape.additional is not None or name not in dict(shape.tags):
+            if not isinstance(shape, ir.Object) or name not in dict(shape.tags):
                 continue
             wire_names = keywords(self._names, operation, variant.location)
             sent = [entry for entry in shape.properties if not entry.schema.read_only and entry.name != name]

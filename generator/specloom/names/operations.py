@@ -60,7 +60,7 @@ def body_fields(api: ir.Api, operation: ir.Operation, record: Callable[[ir.Schem
     names = set[str]()
     for media in operation.body.media_types if operation.body else ():
         schema = dereferenced(api.schemas, media.schema) if media.schema else None
-        if schema is not None and isinstance(schema.shape, ir.Object) and schema.shape.additional is None:
+        if schema is not None and isinstance(schema.shape, ir.Object):
             named = field_names(schema.shape.properties, record(schema))
             names |= {named[entry.name] for entry in schema.shape.properties if not entry.schema.read_only}
     return names
