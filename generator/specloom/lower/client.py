@@ -193,7 +193,7 @@ def _doc(api: ir.Api, names: Names) -> Doc:
     ]
     for scheme, group in names.credentials.items():
         for argument in group:
-            text = docs.sentence(schemes[scheme].description or "Proves who is calling.")
+            text = docs.full(schemes[scheme].description or "Proves who is calling.")
             arguments.append(
                 docs.entry(
                     argument,
