@@ -329,5 +329,5 @@ def _is_certain(body: BodyArgument, others: Sequence[tuple[Argument, ...]]) -> b
 
 
 def _needed(property_: ir.Property) -> bool:
-    single = isinstance(property_.schema.shape, ir.Enumeration) and len(property_.schema.shape.values) == 1
-    return property_.required and not single
+    shape = property_.schema.shape
+    return property_.required and not (isinstance(shape, ir.Enumeration) and shape.is_constant)

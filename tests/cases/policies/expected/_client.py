@@ -30,6 +30,8 @@ API = Api(
 class Acme(Client):
     """A client of Policies.
 
+    Rate limit: 5 requests in 2 s. `rate_limit=RateLimit(requests, per=seconds)` sets another one.
+
     Args:
         base_url: The server's URL, which has to be given: the API's document names none. Taken from
             ACME_BASE_URL where set.
@@ -70,6 +72,8 @@ class Acme(Client):
 
 class AsyncAcme(AsyncClient):
     """A client of Policies.
+
+    Rate limit: 5 requests in 2 s. `rate_limit=RateLimit(requests, per=seconds)` sets another one.
 
     Args:
         base_url: The server's URL, which has to be given: the API's document names none. Taken from

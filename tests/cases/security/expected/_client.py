@@ -36,7 +36,7 @@ class Acme(Client):
     """A client of Locks.
 
     Args:
-        key: Made in the console. Taken from ACME_KEY where it is not given.
+        key: Made in the console. Keep it. Taken from ACME_KEY where it is not given.
         app: Proves who is calling. Taken from ACME_APP where it is not given.
         session: Proves who is calling. Taken from ACME_SESSION where it is not given.
         token: Proves who is calling. Taken from ACME_TOKEN where it is not given.
@@ -95,7 +95,7 @@ class AsyncAcme(AsyncClient):
     """A client of Locks.
 
     Args:
-        key: Made in the console. Taken from ACME_KEY where it is not given.
+        key: Made in the console. Keep it. Taken from ACME_KEY where it is not given.
         app: Proves who is calling. Taken from ACME_APP where it is not given.
         session: Proves who is calling. Taken from ACME_SESSION where it is not given.
         token: Proves who is calling. Taken from ACME_TOKEN where it is not given.

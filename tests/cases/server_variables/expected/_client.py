@@ -40,6 +40,8 @@ class Acme(Client):
 
     Everywhere at once. And more.
 
+    Rate limit: 5 requests in 2 s. `rate_limit=RateLimit(requests, per=seconds)` sets another one.
+
     Args:
         region: Where the data is.
         your_domain: A part of the server's URL.
@@ -96,6 +98,8 @@ class AsyncAcme(AsyncClient):
     """A client of Regions.
 
     Everywhere at once. And more.
+
+    Rate limit: 5 requests in 2 s. `rate_limit=RateLimit(requests, per=seconds)` sets another one.
 
     Args:
         region: Where the data is.
