@@ -269,12 +269,6 @@ _GIVEN = {
     Kind.NUMBER: 0,
     Kind.SET_PARAMETERS: {"sort": "at"},
 }
-    Kind.PARAMETER: "p",
-    Kind.POINTER: "/a",
-    Kind.HEADER: {"header": "X-Next"},
-    Kind.NUMBER: 0,
-    Kind.SET_PARAMETERS: {"sort": "at"},
-}
 
 
 def test_every_style_of_pagination_is_documented_and_says_what_it_needs() -> None:
