@@ -74,7 +74,9 @@ BODIES = {
     "object of the server's": (
         "{type: object, properties: {at: {type: string, readOnly: true}}}", True, "body: models.CreateXBody", None,
     ),
-    "open object": ("{$ref: '#/components/schemas/Open'}", True, "body: models.Open | models.OpenParam", None),
+    "open object": (
+        "{$ref: '#/components/schemas/Open'}", True, "body: models.Open | models.OpenParam", ["a: Any = ..."],
+    ),
     "free object": ("{type: object}", True, "body: Mapping[str, Any]", None),
     "list": ("{type: array, items: {type: string}}", True, "body: Sequence[str]", None),
     "nullable": (

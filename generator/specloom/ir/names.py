@@ -79,7 +79,7 @@ def is_class(schema: ir.Schema) -> bool:
             return discriminator is not None and all(isinstance(variant.shape, ir.Reference) for variant in variants)
         case ir.Enumeration(values):
             return (
-                len(values) > 1
+                not schema.shape.is_constant
                 and len({type(value) for value in values}) == 1
                 and isinstance(values[0], str | int)
                 and (not isinstance(values[0], bool))
@@ -179,7 +179,7 @@ _GRANT_INPUTS = {
 def credential_inputs(scheme: ir.SecurityScheme) -> tuple[str, ...]:
     """Return the names of the credentials that a scheme needs from the caller, the token or key first."""
     match scheme.kind:
-        case "basic":
+        case "basic" | "digest":
             return ("username", "password")
         case "apiKey":
             return ("api_key",)

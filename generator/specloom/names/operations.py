@@ -60,7 +60,7 @@ def body_fields(api: ir.Api, operation: ir.Operation, record: Callable[[ir.Schem
     names = set[str]()
     for media in operation.body.media_types if operation.body else ():
         schema = dereferenced(api.schemas, media.schema) if media.schema else None
-        if schema is not None and isinstance(schema.shape, ir.Object) and schema.shape.additional is None:
+        if schema is not None and isinstance(schema.shape, ir.Object):
             named = field_names(schema.shape.properties, record(schema))
             names |= {named[entry.name] for entry in schema.shape.properties if not entry.schema.read_only}
     return names
@@ -101,7 +101,8 @@ def credential_names(
         first, *others = plain[scheme.id]
         prefix = scheme.python_name or (snake(words(scheme.id)) if kinds[first] > 1 else "")
         prefix = prefix if prefix[:1].isalpha() or not prefix else "scheme_" + prefix
-        first_name = prefix if prefix and scheme.kind != "basic" else "_".join(filter(None, (prefix, first)))
+        paired = scheme.kind in ("basic", "digest")
+        first_name = prefix if prefix and not paired else "_".join(filter(None, (prefix, first)))
         rest = [f"{prefix}_{name}" if prefix else name for name in others]
         inputs = ((scheme.id, name) for name in credential_inputs(scheme))
         wanted |= dict(zip(inputs, (first_name, *rest), strict=True))

@@ -177,6 +177,7 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
     yield f"{name}/testing.py", f"package/{'testing' if testing else 'no_testing'}.py.jinja"
     yield f"{name}/pytest_plugin.py", f"package/{'pytest_plugin' if testing else 'no_pytest_plugin'}.py.jinja"
     yield f"{name}/transports.py", "package/transports.py.jinja"
+    yield f"{name}/hooks.py", "package/hooks.py.jinja"
     if package.shared_errors:
         yield f"{name}/_errors.py", "package/_errors.py.jinja"
     if package.webhooks:

@@ -11,9 +11,10 @@ TYPE_CHECKING = bool()
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
-    from typing import TypeVar
+    from typing import TypeVar, Unpack
 
     from ..base.call_options import CallOptions
+    from ..base.options import AsyncOptions
     from ..base.request import Response
     from ..transport.shell_async import AsyncShell
 
@@ -51,6 +52,22 @@ class AsyncClient(Base):
 
             shell = self._shell = AsyncShell(self._settings, self._shared)
             return shell
+
+    # Not `Self`: some editors know the type of a view, and of the context manager, only by a variable.
+    def with_options(self: C, **options: Unpack[AsyncOptions]) -> C:  # noqa: PYI019
+        """Return a view of this client with other options: the same connections, credentials and counters.
+
+        Closing the view or the client closes both.
+
+        Example:
+            patient = client.with_options(timeout=120, retries=5)
+            patient.calls.get("id")
+
+        Raises:
+            TypeError: There is no such option, or it is a function that this client cannot call.
+            ValueError: An option's value makes no sense.
+        """
+        return self._view(options)
 
     async def request(  # noqa: PLR0913  # by name, past the second
         self,
