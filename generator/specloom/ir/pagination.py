@@ -52,6 +52,7 @@ class Cursor:
     has_more: Pointer | HeaderField | None = None
     limit: QueryParameter | RequestMember | None = None
     last: Pointer | HeaderField | None = None
+    total: Pointer | HeaderField | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class HeaderCursor:
     cursor: QueryParameter | RequestMember
     next: HeaderField
     limit: QueryParameter | RequestMember | None = None
+    total: Pointer | HeaderField | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ class NextUrl:
 
     items: Pointer
     next: Pointer | HeaderField
+    total: Pointer | HeaderField | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,7 @@ class LinkHeader:
     runtime: ClassVar = "LinkHeaderPagination"
 
     items: Pointer
+    total: Pointer | HeaderField | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,7 @@ class LastItem:
     has_more: Pointer | HeaderField | None = None
     limit: QueryParameter | RequestMember | None = None
     last: Pointer | HeaderField | None = None
+    total: Pointer | HeaderField | None = None
 
 
 Pagination: TypeAlias = Cursor | HeaderCursor | Offset | PageNumber | LastItem | NextUrl | LinkHeader

@@ -12,6 +12,8 @@ HIDDEN = frozenset({"authorization", "proxy-authorization", "cookie", "set-cooki
 """Headers whose values are never shown, in lower case. What the API's own schemes use is hidden too."""
 
 MASK = "[redacted]"
+_MARK = b"\xef\xbb\xbf"
+"""The byte order mark in UTF-8."""
 
 
 class Headers(Mapping[str, str]):
@@ -36,6 +38,11 @@ class Headers(Mapping[str, str]):
     def of(cls, fields: Mapping[str, str]) -> Headers:
         """Return headers made from text."""
         return cls((name.encode("latin-1"), value.encode("latin-1")) for name, value in fields.items())
+
+    def typed(self, content_type: str) -> Headers:
+        """Return these headers with another content type."""
+        others = ((key, value) for key, value in self._raw if key.lower() != b"content-type")
+        return Headers((*others, (b"content-type", content_type.encode("latin-1"))))
 
     def all(self, name: str) -> list[str]:
         """Return the values of every field called `name`."""
@@ -189,15 +196,33 @@ class Response:
     @property
     def text(self) -> str:
         """The content as text, by the charset that the content type names, else UTF-8."""
-        charset = "utf-8"
+        try:
+            return self.content.decode(self._charset or "utf-8", "replace")
+        except LookupError:
+            return self.content.decode("utf-8", "replace")
+
+    @property
+    def _charset(self) -> str:
         for parameter in self.headers.get("content-type", "").split(";")[1:]:
             name, _, value = parameter.partition("=")
             if name.strip().lower() == "charset":
-                charset = value.strip().strip('"') or charset
+                return value.strip().strip('"').lower()
+        return ""
+
+    def recoded(self) -> Response | None:
+        """Return the response in UTF-8 without a byte order mark, as JSON has to be (RFC 8259, section 8.1).
+
+        It is None where the content is that already, or cannot be read by the charset that its type names.
+        """
+        marked = self.content.startswith(_MARK)
+        charset = "utf-8-sig" if marked else self._charset
+        if charset in ("", "utf-8", "utf8"):
+            return None
         try:
-            return self.content.decode(charset, "replace")
-        except LookupError:
-            return self.content.decode("utf-8", "replace")
+            text = self.content.decode(charset)
+        except (LookupError, ValueError):
+            return None
+        return Response(self.status, self.headers.typed(self.content_type), text.encode(), reason=self.reason)
 
     def json(self) -> Any:
         """Return the content as JSON values.

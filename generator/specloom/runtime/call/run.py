@@ -216,7 +216,9 @@ def error_body(contents: Mapping[Any, Content], response: Response, settings: Se
         try:
             return decode(content, response, settings.reading())
         except DecodeError:
-            pass
+            recoded = response.recoded()
+            if recoded is not None:
+                return error_body(contents, recoded, settings)
     if not response.content:
         return None
     try:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import TypeVar, Unpack
 
+    from ..base.call_options import CallOptions
     from ..base.options import AsyncOptions
     from ..base.request import Response
     from ..transport.shell_async import AsyncShell
@@ -68,7 +69,7 @@ class AsyncClient(Base):
         """
         return self._view(options)
 
-    async def request(
+    async def request(  # noqa: PLR0913  # by name, past the second
         self,
         method: str,
         path: str,
@@ -77,6 +78,7 @@ class AsyncClient(Base):
         headers: Mapping[str, object] | None = None,
         json: object = None,
         content: bytes | str | None = None,
+        options: CallOptions | None = None,
     ) -> Response:
         """Send a request that the document does not describe, with the client's credentials and policies.
 
@@ -92,10 +94,11 @@ class AsyncClient(Base):
             ValueError: The path is none.
         """
         from .custom_request import custom_call
+        from .per_call import view_for
 
-        return await self._open().run(
-            custom_call(method, path, query=query, headers=headers, json=json, content=content)
-        )
+        call = custom_call(method, path, query=query, headers=headers, json=json, content=content)
+        client = self if options is None else view_for(self, call.operation, options)
+        return await client._open().run(call)
 
     async def aclose(self) -> None:
         """Close the connections. A transport that the caller gave is closed too. Closing twice does no harm."""

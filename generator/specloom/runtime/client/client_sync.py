@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import TypeVar, Unpack
 
+    from ..base.call_options import CallOptions
     from ..base.options import Options
     from ..base.request import Response
     from ..transport.shell_sync import Shell
@@ -68,7 +69,7 @@ class Client(Base):
         """
         return self._view(options)
 
-    def request(
+    def request(  # noqa: PLR0913  # by name, past the second
         self,
         method: str,
         path: str,
@@ -77,6 +78,7 @@ class Client(Base):
         headers: Mapping[str, object] | None = None,
         json: object = None,
         content: bytes | str | None = None,
+        options: CallOptions | None = None,
     ) -> Response:
         """Send a request that the document does not describe, with the client's credentials and policies.
 
@@ -92,8 +94,11 @@ class Client(Base):
             ValueError: The path is none.
         """
         from .custom_request import custom_call
+        from .per_call import view_for
 
-        return self._open().run(custom_call(method, path, query=query, headers=headers, json=json, content=content))
+        call = custom_call(method, path, query=query, headers=headers, json=json, content=content)
+        client = self if options is None else view_for(self, call.operation, options)
+        return client._open().run(call)
 
     def close(self) -> None:
         """Close the connections. A transport that the caller gave is closed too. Closing twice does no harm."""

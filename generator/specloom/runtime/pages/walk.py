@@ -19,13 +19,13 @@ _MAX_EMPTY = 10
 class Walk:
     """The position in a sequence of pages. `call` fetches the next page; it is None after the last.
 
-    `count` is the number of pages that were fetched.
+    `count` is the number of pages that were fetched, `total` what the last one says all have in items.
 
     Raises:
         TypeError: The operation has no pages.
     """
 
-    __slots__ = ("_content", "_delivered", "_empty", "_items", "_pagination", "_visited", "call", "count")
+    __slots__ = ("_content", "_delivered", "_empty", "_items", "_pagination", "_visited", "call", "count", "total")
 
     def __init__(self, call: Call[Any]) -> None:
         self._pagination = _pagination(call)
@@ -36,6 +36,7 @@ class Walk:
         self._items: Sequence[Any] = ()
         self._content = b""
         self.count = 0
+        self.total: int | None = None
         self.call: Call[Any] | None = call
 
     @property
@@ -74,6 +75,7 @@ class Walk:
         items, before = self.items(answer.value), self._items
         self._empty = 0 if items else self._empty + 1
         self.count += 1
+        self.note_total(answer)
         same = bool(items) and (items == before or answer.content == self._content != b"")
         self._items, self._content = items, answer.content
         if self._empty == _MAX_EMPTY:
@@ -87,6 +89,12 @@ class Walk:
             from ..call.decoding import report
 
             report([Drift(self._pagination.items, "another page", "the page before it once more")], settings)
+
+    def note_total(self, answer: RawResponse[Any]) -> None:
+        """Keep what a page says about how many items there are."""
+        if self.call is not None:
+            page = FetchedPage(self.call, answer.value, answer.headers, answer.request.url)
+            self.total = self._pagination.total_in(page)
 
     def _stop(self, why: str, answer: RawResponse[Any]) -> None:
         self.call = None
