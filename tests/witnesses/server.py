@@ -21,7 +21,7 @@ SECRETS = {"AKIDEXAMPLE": "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"}
 app = Flask(__name__)
 app.secret_key = "of a server that lives for a test"
 digest = HTTPDigestAuth(algorithm="MD5-Sess", qop="auth")
-digest.get_password(lambda name: {"ada": "Lovelace-1815"}.get(name))
+digest.get_password({"ada": "Lovelace-1815"}.get)
 digest.generate_nonce(lambda: "flask-nonce")
 digest.verify_nonce(lambda nonce: nonce == "flask-nonce")
 digest.generate_opaque(lambda: "flask-opaque")

@@ -18,6 +18,7 @@ from .environment import asked, is_there, running
 pytestmark = pytest.mark.skipif(not is_there(), reason="the witnesses are not installed; run `make witnesses`")
 
 HOOK = "requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}"
+THING = "{description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}"
 DOCUMENT = f"""\
 openapi: 3.1.0
 info: {{title: Witnessed, version: "1"}}
@@ -32,7 +33,7 @@ paths:
       parameters:
         - {{name: id, in: path, required: true, schema: {{type: string}}}}
         - {{name: q, in: query, schema: {{type: string}}}}
-      responses: {{"200": {{description: ok, content: {{application/json: {{schema: {{$ref: "#/components/schemas/Thing"}}}}}}}}}}
+      responses: {{"200": {THING}}}
   /things:
     get:
       operationId: listThings
@@ -43,7 +44,7 @@ paths:
       tags: [things]
       security: [{{}}, {{digest: []}}]
       requestBody: {{required: true, content: {{application/json: {{schema: {{$ref: "#/components/schemas/Thing"}}}}}}}}
-      responses: {{"200": {{description: ok, content: {{application/json: {{schema: {{$ref: "#/components/schemas/Thing"}}}}}}}}}}
+      responses: {{"200": {THING}}}
 webhooks:
   stripe: {{post: {{x-specloom-webhook-signature: stripe, {HOOK}}}}}
   slack: {{post: {{x-specloom-webhook-signature: slack, {HOOK}}}}}
@@ -118,9 +119,10 @@ def test_botocore_verifies_requests(witnessed: ModuleType, both: Any, server: st
     assert secret not in f"{error} {error.request.headers}"
 
 
-@pytest.mark.parametrize(
-    "place", ["httpbin/digest-auth/auth/ada/Lovelace-1815/SHA-256", "httpbin/digest-auth/auth/ada/Lovelace-1815/MD5", "flask"]
-)
+HTTPBIN = "httpbin/digest-auth/auth/ada/Lovelace-1815"
+
+
+@pytest.mark.parametrize("place", [f"{HTTPBIN}/SHA-256", f"{HTTPBIN}/MD5", "flask"])
 def test_servers_verify_digests(witnessed: ModuleType, both: Any, server: str, place: str) -> None:
     def path(request: Any) -> Any:
         return (yield request.with_url(request.url.removesuffix("/things")) if "httpbin" in place else request)
@@ -174,5 +176,7 @@ def test_what_is_signed_passes_at_senders(witnessed: ModuleType) -> None:
         signer = webhooks.WEBHOOKS[name].signature.verifier(secret, tolerance=300)
         options = {"identifier": "m1"} if name == "standard" else {}
         for date in (now, now - 3600):
-            rows.append({"name": name, "secret": secret, "body": BODY, "headers": signer.sign(BODY, timestamp=date, **options)})
+            rows.append(
+                {"name": name, "secret": secret, "body": BODY, "headers": signer.sign(BODY, timestamp=date, **options)}
+            )
     assert [answer["passes"] for answer in asked("webhooks.py", rows)] == [True, False] * len(SHARED)
