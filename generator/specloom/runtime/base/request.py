@@ -122,13 +122,35 @@ class Request:
 
     def with_headers(self, headers: tuple[tuple[str, str], ...]) -> Request:
         """Return the same request with other header fields."""
+        return self._with(self.url, headers, self.content)
+
+    def with_header(self, name: str, value: str) -> Request:
+        """Return the same request with a header field, in place of those of its name."""
+        lowered = name.lower()
+        return self.with_headers((*(pair for pair in self.headers if pair[0].lower() != lowered), (name, value)))
+
+    def with_content(self, content: bytes | Upload) -> Request:
+        """Return the same request with other content."""
+        return self._with(self.url, self.headers, content)
+
+    def with_url(self, url: str) -> Request:
+        """Return the same request to another URL, and the `Host` that belongs to it.
+
+        Header fields stay, credentials among them: to another server they go along.
+        """
+        from urllib.parse import urlsplit
+
+        host, was = urlsplit(url).netloc.rpartition("@")[2], urlsplit(self.url).netloc.rpartition("@")[2]
+        return (self if host == was else self.with_header("Host", host))._with(url, None, self.content)
+
+    def _with(self, url: str, headers: tuple[tuple[str, str], ...] | None, content: bytes | Upload) -> Request:
         return Request(
             self.method,
-            self.url,
-            headers=headers,
-            content=self.content,
+            url,
+            headers=self.headers if headers is None else headers,
+            content=content,
             hidden=self.hidden,
-            shown=self.shown,
+            shown=self.shown if url == self.url else shown_url(self, url),
             secrets=self.secrets,
         )
 
@@ -232,6 +254,19 @@ class TransportFailure(Value):
     phase: str = ""
     cause: BaseException | None = None
     response: Response | None = None
+
+
+def shown_url(origin: Request, url: str) -> str | None:
+    """Return what to show of `url`, which was made from that of `origin`; None for what it is.
+
+    Where only the query changed, the personal data in the path is masked as it was, else the path as a whole.
+    """
+    if origin.shown is None:
+        return None
+    if url.partition("?")[0] == origin.url.partition("?")[0]:
+        return origin.shown.partition("?")[0] + "".join(url.partition("?")[1:])
+    scheme, _, rest = url.partition("://")
+    return f"{scheme}://{rest.partition('/')[0]}/{MASK}"
 
 
 def redacted_url(url: str, hidden: frozenset[str]) -> str:
