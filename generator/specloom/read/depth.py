@@ -15,6 +15,8 @@ from specloom.ir.names import is_class
 from specloom.ir.schema_walk import children, dereference
 
 MAX_DEPTH = 40
+MAX_REPEATS = 500
+"""How many references to what is no class a type may write out: where each leads to two others, these double."""
 
 
 def with_bounded_depth(
@@ -26,6 +28,7 @@ def with_bounded_depth(
     """
     bounded, notes = dict(schemas), list[Diagnostic]()
     heights: dict[Location, int] = {}
+    repeats: dict[Location, int] = {}
     for start in schemas:
         work = [(start, _targets(bounded[start]))] if start not in heights else []
         while work:
@@ -36,11 +39,17 @@ def with_bounded_depth(
                 work.append((below, _targets(bounded[below])))
                 continue
             work.pop()
-            heights[location] = _height(bounded[location], heights)
-            if heights[location] > MAX_DEPTH:
+            _measure(bounded[location], heights, repeats, at=location)
+            if heights[location] > MAX_DEPTH or repeats[location] > MAX_REPEATS:
                 bounded[location] = _shortened(bounded, bounded[location], notes)
-                heights[location] = _height(bounded[location], heights)
+                _measure(bounded[location], heights, repeats, at=location)
     return bounded, notes
+
+
+def _measure(schema: ir.Schema, heights: dict[Location, int], repeats: dict[Location, int], *, at: Location) -> None:
+    heights[at] = _height(schema, heights)
+    # A class has height 0, and is written out by its name.
+    repeats[at] = sum(1 + repeats.get(target, 0) for target in _targets(schema) if heights.get(target))
 
 
 def _targets(schema: ir.Schema) -> Iterator[Location]:
@@ -73,7 +82,10 @@ def _shortened(schemas: Mapping[Location, ir.Schema], schema: ir.Schema, notes: 
                 read_only=schema.read_only or target.read_only,
                 write_only=schema.write_only or target.write_only,
             )
-    message = f"the type is nested more than {MAX_DEPTH} levels deep, references counted; it becomes any JSON value"
+    message = (
+        f"the type is nested more than {MAX_DEPTH} levels deep, or repeats others more than {MAX_REPEATS} times, "
+        "references counted; it becomes any JSON value"
+    )
     hint = "nothing has to be done; an object with properties in between would give a better type"
     notes.append(Diagnostic("schema-approximated", schema.location, message, hint, Severity.NOTE))
     return replace(schema, shape=ir.Anything())

@@ -5,7 +5,6 @@ Targets of references are read once, under their location; recursion ends there.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 
@@ -26,6 +25,7 @@ from specloom.read.shapes import (
     refinement,
     unread_patterns,
 )
+from specloom.read.sides import Sides
 from specloom.read.unions import union
 from specloom.read.variants import with_inheritance
 
@@ -92,6 +92,7 @@ class SchemaReader:
         self._under_way: set[Location] = set()
         self._depth = 0
         self._waits = 0
+        self._sides = Sides()
         self._merger = Merger(self._target, self._approximate)
 
     def read(self, node: Node) -> ir.Schema:
@@ -128,7 +129,7 @@ class SchemaReader:
         if has_conditional_types(node):
             self._approximate(node.location, "`if` and `dependentSchemas` are not followed", becomes=_UNDECLARED)
         nullable, shape = self._shape(self._unrolled(node))
-        schema = _annotated(node, ir.Schema(node.location, shape, nullable=nullable), self._known)
+        schema = _annotated(node, ir.Schema(node.location, shape, nullable=nullable), self._sides)
         return self._without_null(schema) if excludes_null(node) else schema
 
     def _without_null(self, schema: ir.Schema) -> ir.Schema:
@@ -175,9 +176,9 @@ class SchemaReader:
             # Validation lets a reference that leads nowhere pass only where an operation can do without.
             self.diagnostics.extend(as_notes(error))
             siblings = self.read(Node(node.document, node.location, rest))
-            return _annotated(node, siblings, self._known)
+            return _annotated(node, siblings, self._sides)
         self.refer(Node(node.document, location, value))
-        reference = _annotated(node, ir.Schema(node.location, ir.Reference(location)), self._known)
+        reference = _annotated(node, ir.Schema(node.location, ir.Reference(location)), self._sides)
         if not rest:
             return reference
         self._target(location)  # read it now, so that its diagnostics are not taken for those of the siblings
@@ -225,10 +226,6 @@ class SchemaReader:
                 self._complete_below(location)
             self._complete(location)
         return None if location in self._under_way else self.schemas[location]
-
-    def _known(self, location: Location) -> ir.Schema | None:
-        """Return the target of a reference if it is read already."""
-        return None if location in self._waiting or location in self._under_way else self.schemas.get(location)
 
     def _complete_below(self, start: Location) -> None:
         """Read what a target is composed of, the end of each chain first: no read has to wait for the next then."""
@@ -383,10 +380,10 @@ def _required(node: Node) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _annotated(node: Node, schema: ir.Schema, known: Callable[[Location], ir.Schema | None]) -> ir.Schema:
+def _annotated(node: Node, schema: ir.Schema, sides: Sides) -> ir.Schema:
     assert isinstance(node.value, dict)
     value = node.value
-    sides = _sides(node, known)
+    true = sides.of(node)
     return replace(
         schema,
         nullable=schema.nullable or node.flag("nullable") or node.flag("x-nullable"),
@@ -394,32 +391,10 @@ def _annotated(node: Node, schema: ir.Schema, known: Callable[[Location], ir.Sch
         description=node.prose("description"),
         default=ir.Default(value["default"]) if "default" in value else None,
         deprecated=node.flag("deprecated"),
-        read_only="readOnly" in sides,
-        write_only="writeOnly" in sides,
+        read_only="readOnly" in true,
+        write_only="writeOnly" in true,
         pii=extensions.pii(node),
         python_name=extensions.python_name(node),
         limits=ir.Limits(tuple((keyword, value[keyword]) for keyword in _LIMITS if keyword in value)),
         source=extensions.source(node),
     )
-
-
-def _sides(node: Node, known: Callable[[Location], ir.Schema | None]) -> set[str]:
-    """Return which of `readOnly` and `writeOnly` are true of a schema, of its reference's target or a part of `allOf`.
-
-    Of several occurrences, one that is true decides (JSON Schema 2020-12, section 9.4). Far down a chain, what is
-    `known` from reading a part answers for all below it.
-    """
-    sides: set[str] = set()
-    todo, visited = [node], {node.location}
-    while todo:
-        here = todo.pop()
-        schema = known(here.location) if len(visited) > _CHAIN else None
-        if schema is not None:
-            sides |= {key for key, holds in (("readOnly", schema.read_only), ("writeOnly", schema.write_only)) if holds}
-            continue
-        sides |= {keyword for keyword in ("readOnly", "writeOnly") if here.flag(keyword)}
-        target = here.target()
-        below = [part for part in (target, *target.entries("allOf"), *here.entries("allOf"))]
-        todo += [part for part in below if part.location not in visited]
-        visited |= {part.location for part in below}
-    return sides
