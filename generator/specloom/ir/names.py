@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.media_type import has_values, is_json_lines, may_have_values
 from specloom.ir.schema_walk import children
 
-ArgumentKey = tuple[ir.In, str]
+ArgumentKey = tuple[ir.In | Literal["body"], str]
+"""A parameter by location and name; in `body` stands a field whose argument is not called as the field."""
 EVENT = "Event"
 
 
@@ -177,7 +179,7 @@ _GRANT_INPUTS = {
 def credential_inputs(scheme: ir.SecurityScheme) -> tuple[str, ...]:
     """Return the names of the credentials that a scheme needs from the caller, the token or key first."""
     match scheme.kind:
-        case "basic":
+        case "basic" | "digest":
             return ("username", "password")
         case "apiKey":
             return ("api_key",)

@@ -56,6 +56,7 @@ class Cursor:
     has_more: Pointer | HeaderField | None = None
     limit: QueryParameter | RequestMember | None = None
     last: Pointer | HeaderField | None = None
+    total: Pointer | HeaderField | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ class HeaderCursor:
     cursor: QueryParameter | RequestMember
     next: HeaderField
     limit: QueryParameter | RequestMember | None = None
+    total: Pointer | HeaderField | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,7 @@ class NextUrl:
 
     items: Pointer
     next: Pointer | HeaderField
+    total: Pointer | HeaderField | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,7 @@ class LinkHeader:
     runtime: ClassVar = "LinkHeaderPagination"
 
     items: Pointer
+    total: Pointer | HeaderField | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +149,7 @@ class LastItem:
     has_more: Pointer | HeaderField | None = None
     limit: QueryParameter | RequestMember | None = None
     last: Pointer | HeaderField | None = None
+    total: Pointer | HeaderField | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +169,7 @@ class Tail:
     page: QueryParameter | None = None
     limit: QueryParameter | None = None
     size: int | None = None
+    total: Pointer | HeaderField | None = None
 
 
 Pagination: TypeAlias = Cursor | HeaderCursor | Offset | PageNumber | LastItem | NextUrl | LinkHeader | Tail

@@ -53,7 +53,7 @@ def lower_client(api: ir.Api, names: Names, version: str, overrides: Mapping[str
         async_arguments=(*_variables(api, names), *credentials),
         credentials=tuple(Entry(literal(name), ident(name)) for name in credential_names),
         variables=tuple(Entry(literal(wire), ident(argument)) for wire, argument in names.variables.items()),
-        renamed=((_ASYNC_CREDENTIAL, _CREDENTIAL),),
+        renamed=((_ASYNC_CREDENTIAL, _CREDENTIAL), (code("AsyncClientOptions"), code("ClientOptions"))),
     )
 
 
@@ -133,9 +133,10 @@ def _scheme(scheme: ir.SecurityScheme, names: Names) -> Code:
     arguments = [literal(argument) for argument in names_given]
     environment = [literal(environment_variable(names.package, argument)) for argument in names_given]
     match scheme.kind:
-        case "basic":
+        case "basic" | "digest":
             return code(
-                "Basic({user}, {password}, username_env={user_env}, password_env={password_env})",
+                "{kind}({user}, {password}, username_env={user_env}, password_env={password_env})",
+                kind=code("Basic" if scheme.kind == "basic" else "Digest"),
                 user=arguments[0],
                 password=arguments[1],
                 user_env=environment[0],

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from specloom import ir
+from specloom.base.diagnostics import Location
 from specloom.base.media_type import is_json, is_merge_patch, is_range
 from specloom.code.annotations import (
     ANY,
@@ -20,6 +21,7 @@ from specloom.code.annotations import (
 )
 from specloom.code.safe import Code, Ident, code, ident, join, literal
 from specloom.code.view import Argument, BodyFields
+from specloom.ir.name_record import OPTIONS
 from specloom.ir.names import Names, is_class
 from specloom.ir.schema_walk import properties
 from specloom.ir.stream_items import item_schema
@@ -51,6 +53,12 @@ class BodyArgument:
     is_empty: bool = False
 
 
+def keywords(names: Names, operation: ir.Operation, location: Location) -> Mapping[str, str]:
+    """Return the arguments for the fields of a body, by property: one may have to leave its name to the options."""
+    renamed = names.arguments[operation.location].get(("body", OPTIONS), OPTIONS)
+    return {wire: renamed if name == OPTIONS else name for wire, name in names.fields[location].items()}
+
+
 class BodyArguments:
     """Lowers the bodies of operations to arguments."""
 
@@ -77,10 +85,10 @@ class BodyArguments:
             if not listed and (is_empty or not operation.body.required):
                 argument = Argument(name, optional(annotation), NONE)
             opaque = annotation is OCTETS or annotation.text == "str"
-            fields = None if opaque else self._fields(sent.media, annotation, used)
+            fields = None if opaque else self._fields(operation, sent.media, annotation, used)
             if fields is not None and name.text in _names(fields) and not self._are_told_apart(operation.body, fields):
                 fields = None
-            variants = self._variants(sent.media, {*used, name.text}) if fields is not None else ()
+            variants = self._variants(operation, sent.media, {*used, name.text}) if fields is not None else ()
             listed.append(BodyArgument(sent, argument, fields, variants, is_empty))
         return listed
 
@@ -111,21 +119,19 @@ class BodyArguments:
             annotation = self._arguments.annotate(media.schema)
         return union_of((annotation, _FORM)) if is_merge_patch(media.name) else annotation
 
-    def _fields(self, media: ir.MediaType, body: Code, used: set[str]) -> BodyFields | None:
+    def _fields(self, operation: ir.Operation, media: ir.MediaType, body: Code, used: set[str]) -> BodyFields | None:
         """Return the fields of a body that is a plain object, if any are sent and none has a name that is in `used`.
 
-        `body` is the annotation of the whole body.
+        `body` is the annotation of the whole body. What an open object has besides its fields stands in the whole.
         """
         schema = self._arguments.resolve(media.schema) if media.schema else None
         if schema is None or not isinstance(schema.shape, ir.Object) or schema.nullable or not schema.shape.properties:
             return None
         if self._bodies.body(media)[1].text in ("str", "bytes"):  # XML and the like: given as it is
             return None
-        wire_names = self._names.fields[schema.location]
+        wire_names = keywords(self._names, operation, schema.location)
         sent = [property_ for property_ in schema.shape.properties if not property_.schema.read_only]
-        if not sent or schema.shape.additional is not None:
-            return None
-        if used & {wire_names[property_.name] for property_ in sent}:
+        if not sent or used & {wire_names[property_.name] for property_ in sent}:
             return None
         arguments = tuple(self._arguments_of(media, wire_names, sent))
         model = code("models.{name}", name=ident(self._names.classes[schema.location].name))
@@ -139,7 +145,9 @@ class BodyArguments:
             default = None if _needed(property_) else OMITTED
             yield Argument(ident(wire_names[property_.name]), self._field(media, property_), default)
 
-    def _variants(self, media: ir.MediaType, used: set[str]) -> tuple[tuple[Argument, ...], ...]:
+    def _variants(
+        self, operation: ir.Operation, media: ir.MediaType, used: set[str]
+    ) -> tuple[tuple[Argument, ...], ...]:
         """Return the fields of each variant of a body, the discriminator first: it says which variant is sent.
 
         Variants without a value of it, or with a field that cannot be an argument, are given as a whole.
@@ -150,11 +158,12 @@ class BodyArguments:
         name, variants = base.shape.variants.property, self._variants_of(base)
         listed: list[tuple[Argument, ...]] = []
         for variant in variants if len(variants) <= _MOST_VARIANTS else ():
-            shape, wire_names = variant.shape, self._names.fields.get(variant.location, {})
-            if not isinstance(shape, ir.Object) or shape.additional is not None or name not in dict(shape.tags):
+            shape = variant.shape
+            if not isinstance(shape, ir.Object) or name not in dict(shape.tags):
                 continue
+            wire_names = keywords(self._names, operation, variant.location)
             sent = [entry for entry in shape.properties if not entry.schema.read_only and entry.name != name]
-            same = wire_names[name] == self._names.fields[base.location][name]
+            same = wire_names[name] == keywords(self._names, operation, base.location)[name]
             if same and not used & {wire_names[entry.name] for entry in sent}:
                 arguments = self._arguments_of(media, wire_names, sent)
                 listed.append((Argument(ident(wire_names[name]), self._tag(shape, name), None), *arguments))
@@ -197,7 +206,7 @@ class BodyArguments:
         what = _described(listed[0].sent)
         patch = _PATCH if any(is_merge_patch(each.sent.media.name) for each in listed) else ""
         entries = {listed[0].argument.name.text: (operation.body.description or what) + patch}
-        for name, schema, media in self._properties(listed):
+        for name, schema, media in self._properties(operation, listed):
             deprecated = self._arguments.deprecated(schema)
             note = docs.octets_note(self._arguments.resolve, schema) if is_json(media.name) else ""
             text = docs.described(schema.description, schema, deprecated=deprecated) + note
@@ -205,25 +214,23 @@ class BodyArguments:
             entries.setdefault(name, text.strip())
         return [docs.entry(name, text) for name, text in entries.items()]
 
-    def deprecated(self, listed: Sequence[BodyArgument]) -> dict[str, str]:
+    def deprecated(self, operation: ir.Operation, listed: Sequence[BodyArgument]) -> dict[str, str]:
         """Return the descriptions of deprecated fields by the arguments for them."""
-        listed_schemas = self._properties(listed)
+        listed_schemas = self._properties(operation, listed)
         return {name: schema.description for name, schema, _ in listed_schemas if self._arguments.deprecated(schema)}
 
-    def _properties(self, listed: Sequence[BodyArgument]) -> Iterator[tuple[str, ir.Schema, ir.MediaType]]:
+    def _properties(
+        self, operation: ir.Operation, listed: Sequence[BodyArgument]
+    ) -> Iterator[tuple[str, ir.Schema, ir.MediaType]]:
         """Yield the schemas of fields in all media types, each with the argument for it in front."""
         for each in listed:
             media = each.sent.media
             holder = self._arguments.resolve(media.schema) if media.schema else None
             if each.fields is not None and holder is not None:
-                yield from self._described(holder, media)
-                for variant in self._variants_of(holder) if each.variants else ():
-                    yield from self._described(variant, media)
-
-    def _described(self, holder: ir.Schema, media: ir.MediaType) -> Iterator[tuple[str, ir.Schema, ir.MediaType]]:
-        wire = self._names.fields[holder.location]
-        sent = (entry for entry in properties(holder) if not entry.schema.read_only)
-        yield from ((wire[entry.name], entry.schema, media) for entry in sent)
+                for described in (holder, *(self._variants_of(holder) if each.variants else ())):
+                    wire = keywords(self._names, operation, described.location)
+                    sent = (entry for entry in properties(described) if not entry.schema.read_only)
+                    yield from ((wire[entry.name], entry.schema, media) for entry in sent)
 
 
 def body_choice(listed: Sequence[BodyArgument], content_type: Ident, operation: Ident) -> Choice:

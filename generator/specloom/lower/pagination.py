@@ -27,7 +27,7 @@ def pagination(style: Pagination) -> Code:
     """Return the call that creates a pagination, defaults left out."""
     written = [
         code("{name}={value}", name=ident(name), value=_written(value))
-        for name, value in {"items": style.items, **_members(style)}.items()
+        for name, value in {"items": style.items, **_members(style), "total": style.total}.items()
         if value is not None
     ]
     return code("{kind}({members})", kind=ident(style.runtime), members=join(", ", written))
@@ -73,4 +73,4 @@ def _members(style: Pagination) -> _Members:
 
 def _counted(style: Offset | PageNumber) -> _Members:
     ending: _Members = {"last": style.last, "past_end": style.past_end}
-    return {"limit": style.limit, "total": style.total, "has_more": style.has_more, **ending}
+    return {"limit": style.limit, "has_more": style.has_more, **ending}

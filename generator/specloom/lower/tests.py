@@ -22,6 +22,7 @@ from specloom.code.safe import Code, Ident, code, comment, ident, join, literal,
 from specloom.code.view import ExampleCall, TestCase, TestModule
 from specloom.ir.names import Names
 from specloom.ir.recordings import FILE, Exchange, Recording, key_of
+from specloom.lower.fields import keywords
 from specloom.lower.operations import OperationWriter, error_class
 
 _LINE = 90
@@ -93,7 +94,7 @@ class TestWriter:
             path=path,
             arguments=arguments,
             text=one_line if len(one_line.text) <= _LINE else laid_out,
-            result=code("{call}.first()", call=one_line) if paged else one_line,
+            result=code("{call}.first_page()", call=one_line) if paged else one_line,
             paged=paged,
         )
 
@@ -167,7 +168,7 @@ class TestWriter:
         schema = self._annotator.resolve(media.schema) if media.schema and has_values(media.name) else None
         if schema is None or not isinstance(schema.shape, ir.Object) or not isinstance(value, dict):
             return [code("{name}={value}", name=method.body.name, value=self._sent(value, place)), *flag]
-        wire = self._names.fields[schema.location]
+        wire = keywords(self._names, operation, schema.location)
         if method.fields is not None and not flag and value and set(value) <= set(wire) and _are_flat(value):
             schemas = {property_.name: property_.schema for property_ in schema.shape.properties}
             return [
@@ -212,7 +213,7 @@ class TestWriter:
             return []
         if schema is None or not isinstance(schema.shape, ir.Object) or not isinstance(value, dict):
             return []
-        wire = self._names.fields[schema.location]
+        wire = keywords(self._names, operation, schema.location)
         known = [property_ for property_ in schema.shape.properties if property_.name in value.keys() & wire.keys()]
         shown = [property_ for property_ in known if property_.required] or known
         return [

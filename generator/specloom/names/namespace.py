@@ -139,11 +139,12 @@ RESOURCE_MODULE = frozenset(
 # Reserved in classes of resources: names in their modules and in that of the clients.
 RESOURCE_CLASSES = frozenset(
     {
-        "Annotated", "Any", "Api", "ApiKey", "AsyncClient", "AsyncMaybeStream", "AsyncPagedCalls",
+        "Annotated", "Any", "Api", "ApiKey", "AsyncClient", "AsyncClientOptions", "AsyncMaybeStream", "AsyncPagedCalls",
         "AsyncPager", "AsyncResource",
         "AsyncStream", "AsyncStreamedCalls", "Awaitable", "Base64", "Base64Url", "Base64UrlUnpadded", "Basic",
         "Bearer", "BestFit", "Binary", "BodyFailure", "ByKey", "ByteSource", "Callable", "Client",
-        "ClientOptions", "DateTime", "Decimal", "DecimalNumber", "Duration", "Empty", "EventStream",
+        "CallOptions", "ClientOptions", "DateTime", "Decimal", "DecimalNumber", "Digest", "Duration", "Empty",
+        "EventStream",
         "FastTransports", "FileContent", "Flow", "Form", "FullDateTime", "HeaderParameter", "Iterable", "Json",
         "JsonLines", "JsonNumber", "JsonSequence", "Literal", "Mapping",
         "MaybeStream", "MemberRemoval", "MergePatch", "Multipart", "NotModified", "OAuth2", "Octets", "OpenIdConnect",
@@ -161,7 +162,7 @@ CONSTRUCTOR = frozenset(
     {
         "self", "base_url", "timeout", "headers", "transport", "options", "deadline", "retries", "query", "strict",
         "rate_limit", "rate_limits", "obey_rate_limit", "on_drift", "on_request", "on_response", "tracing", "pause_gc",
-        "assume_timezone", "cookie_jar", "max_pages", "numbers", "trust_env",
+        "assume_timezone", "cookie_jar", "max_pages", "numbers", "trust_env", "auth", "middleware",
     }
 )  # fmt: skip
 # The module of models that only webhooks use; no resource gets this name.

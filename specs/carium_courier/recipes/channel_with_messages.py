@@ -1,7 +1,7 @@
 """A channel with messages, an attachment and receipts.
 
-The file itself goes to the address on the ticket, by a form with the fields of `upload_data`; `process_upload` says that
-it is there.
+The file itself goes to the address on the ticket, by a form with the fields of `upload_data`; `process_upload` says
+that it is there.
 """
 
 from uuid import UUID

@@ -1,7 +1,7 @@
 """A day's calls as CSV, within the rate limit.
 
-The client keeps to the customer's limit by itself; give `rate_limit=RateLimit(10)` where yours is 10 a second. Calls are
-read in the order of their last change, so that none is missed while others come in.
+The client keeps to the customer's limit by itself; give `rate_limit=RateLimit(10)` where yours is 10 a second. Calls
+are read in the order of their last change, so that none is missed while others come in.
 """
 
 import csv

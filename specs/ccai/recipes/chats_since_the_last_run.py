@@ -1,7 +1,7 @@
 """Chats that changed since the last run.
 
-A checkpoint is text that leads to where a walk stood, also behind the last page: what changes later comes from there on.
-Chats of one page may come twice where a run breaks off.
+A checkpoint is text that leads to where a walk stood, also behind the last page: what changes later comes from there
+on. Chats of one page may come twice where a run breaks off.
 """
 
 from pathlib import Path

@@ -1,7 +1,7 @@
 """A campaign of outbound calls that calls nobody twice.
 
-The API knows no idempotency key, so a call whose answer got lost is not repeated by the client. The program looks at the
-calls of the connection first, and once more where no answer came: it may be started again at any time.
+The API knows no idempotency key, so a call whose answer got lost is not repeated by the client. The program looks at
+the calls of the connection first, and once more where no answer came: it may be started again at any time.
 """
 
 from tellcasey import APIConnectionError, BadRequestError, Tellcasey

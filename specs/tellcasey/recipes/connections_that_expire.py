@@ -13,5 +13,5 @@ with Tellcasey() as client:
         if connection.expires_at is None or connection.expires_at > soon:
             continue
         uses = "without bound" if connection.max_uses is None else f"{connection.max_uses} times"
-        print(f"{connection.connection_code} ({connection.channel_type}, used {uses}): {connection.expires_at:%Y-%m-%d}")
+        print(f"{connection.connection_code}, to be used {uses}, expires on {connection.expires_at:%Y-%m-%d}")
     print("No others expire soon.")

@@ -116,6 +116,10 @@ class Pagination(Value, ABC):
         """Tell whether a query certainly asks for the first page."""
         return self.first is not None and query.get(self.key, self.first) in ("", self.first)
 
+    def total_in(self, page: FetchedPage) -> int | None:
+        """Return how many items all pages have together, as a page says; None where it does not say."""
+        return _number_at(page, getattr(self, "total", None))  # a part of every style, the last one where it has others
+
     def items_of(self, page: Any) -> Sequence[Any]:
         """Return the items of a page."""
         items = resolve(page, self.items)
@@ -169,6 +173,7 @@ class CursorPagination(ParameterPagination):
     next: str | HeaderField
     has_more: str | HeaderField | None = None
     last: str | HeaderField | None = None
+    total: str | HeaderField | None = None
 
     def next_position(self, page: FetchedPage) -> Any:
         """Return the cursor that the page names, unless it says that there is no more."""
@@ -185,6 +190,7 @@ class HeaderCursorPagination(ParameterPagination):
     """A page names the next one's cursor in a header field, which the last one lacks or leaves empty."""
 
     next: HeaderField
+    total: str | HeaderField | None = None
 
     def next_position(self, page: FetchedPage) -> Any:
         """Return the cursor that the header field names."""
@@ -202,6 +208,7 @@ class LastItemPagination(ParameterPagination):
     field: str
     has_more: str | HeaderField | None = None
     last: str | HeaderField | None = None
+    total: str | HeaderField | None = None
 
     def next_position(self, page: FetchedPage) -> Any:
         """Return what names the last item, unless the page has none or says that there is no more."""
@@ -342,6 +349,7 @@ class NextUrlPagination(UrlPagination):
     """The next page's URL stands in the body, or in a header field."""
 
     next: str | HeaderField
+    total: str | HeaderField | None = None
 
     def target(self, page: FetchedPage) -> Any:
         """Return what stands at `next`, if anything."""
@@ -355,6 +363,8 @@ class NextUrlPagination(UrlPagination):
 @final
 class LinkHeaderPagination(UrlPagination):
     """The next page's URL stands in the `Link` header field (RFC 8288)."""
+
+    total: str | HeaderField | None = None
 
     def target(self, page: FetchedPage) -> Any:
         """Return the target of the link to the next page."""

@@ -12,7 +12,7 @@ from typing import Any, final
 
 from .lookup import resolve
 from .operation import Call
-from .pagination import Ending, FetchedPage, ParameterPagination
+from .pagination import Ending, FetchedPage, HeaderField, ParameterPagination
 
 _SLACK = timedelta(seconds=1)  # a server may compare whole seconds only
 
@@ -34,6 +34,7 @@ class TailPagination(ParameterPagination):
     page: str | None = None
     limit: str | None = None
     size: int | None = None
+    total: str | HeaderField | None = None
 
     @property
     def first(self) -> str | None:
@@ -56,7 +57,7 @@ class TailPagination(ParameterPagination):
             if given is not None and str(getattr(given, "value", given)) != value:  # the member of an enumeration
                 raise ValueError(
                     f"All pages of {call.operation.id} follow each other by {self.key!r}: leave out {name!r}, or fetch "
-                    "a single page by first()."
+                    "a single page by first_page()."
                 )
         query = {name: value for name, value in call.query.items() if name != self.page}
         return call.replaced(query={**query, **self.sort})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..base.errors import APIError
 from ..base.operation import Call
-from .walk import Walk, resumed
+from .walk import Walk, resumed, total_of
 
 if TYPE_CHECKING:
     from ..transport.shell_sync import Shell
@@ -26,12 +26,13 @@ class Pager(Generic[Page, Item]):
             print(call.id)
     """
 
-    __slots__ = ("_call", "_shell", "_walk")
+    __slots__ = ("_call", "_shell", "_total", "_walk")
 
     def __init__(self, shell: Callable[[], Shell], call: Call[Page]) -> None:
         self._shell = shell
         self._call = call
         self._walk: Walk | None = None
+        self._total: int | None = None
 
     @property
     def checkpoint(self) -> str | None:
@@ -59,19 +60,34 @@ class Pager(Generic[Page, Item]):
         """
         return Pager(self._shell, resumed(self._call, checkpoint))
 
-    def first(self) -> Page:
-        """Fetch and return the first page only.
+    @property
+    def total(self) -> int | None:
+        """How many items all pages have together, as the server said with the page that was fetched last.
+
+        None before a page was fetched, and where the API's document does not say where that stands.
 
         Example:
-            page = client.calls.list().first()
+            calls = client.calls.list()
+            page = calls.first_page()
+            print(calls.total)
+        """
+        return self._total if self._walk is None else self._walk.total
+
+    def first(self) -> Item | None:
+        """Fetch and return the first item; None where there is none. `first_page` gives the whole page.
+
+        Example:
+            call = client.calls.list().first()
 
         Raises:
-            APIError: The call failed.
+            APIError: A call failed.
         """
-        return self._shell().run(self._call)
+        for item in self:
+            return item  # the synchronous form is derived
+        return None
 
     def first_page(self) -> Page:
-        """Fetch and return the first page only, as `first` does.
+        """Fetch and return the first page only.
 
         Example:
             page = client.calls.list().first_page()
@@ -79,7 +95,9 @@ class Pager(Generic[Page, Item]):
         Raises:
             APIError: The call failed.
         """
-        return self.first()
+        answer = self._shell().run_raw(self._call)
+        self._walk, self._total = None, total_of(self._call, answer)
+        return answer.value
 
     def to_list(self, *, limit: int | None = None) -> list[Item]:
         """Fetch and return the items of all pages, or the first of them, at most as many as `limit` says.
@@ -144,4 +162,4 @@ class Pager(Generic[Page, Item]):
                 yield item
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self._call.operation.id}>"
+        return f"<{type(self).__name__} of {self._call.operation.id}: iterate over it, or call .first() or .to_list()>"

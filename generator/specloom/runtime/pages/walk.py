@@ -19,7 +19,8 @@ _MAX_EMPTY = 10
 class Walk:
     """The position in a sequence of pages. `call` fetches the next page; it is None after the last.
 
-    `count` is the number of pages that were fetched, `fresh` are the items that the last of them added.
+    `count` is the number of pages that were fetched, `total` what the last one says all have in items, `fresh` are the
+    items that it added.
 
     Raises:
         TypeError: The operation has no pages.
@@ -37,6 +38,7 @@ class Walk:
         "call",
         "count",
         "fresh",
+        "total",
     )
 
     def __init__(self, call: Call[Any]) -> None:
@@ -51,6 +53,7 @@ class Walk:
         self._after: Call[Any] | None = None
         self.fresh: Sequence[Any] = ()
         self.count = 0
+        self.total: int | None = None
         self.call: Call[Any] | None = call
 
     @property
@@ -94,6 +97,7 @@ class Walk:
         self.fresh = self._pagination.fresh(items, before)
         self._empty = 0 if items else self._empty + 1
         self.count += 1
+        self.total = None if self.call is None else total_of(self.call, answer)
         same = bool(items) and (items == before or answer.content == self._content != b"")
         self._items, self._content = items, answer.content
         if self._empty == _MAX_EMPTY:
@@ -134,6 +138,11 @@ class Walk:
             if _hashable(position) in self._visited:
                 self._stop("The server led back to a page that was seen before", answer)
             self._visited.add(_hashable(position))
+
+
+def total_of(call: Call[Any], answer: RawResponse[Any]) -> int | None:
+    """Return what a page says about how many items all pages have; None where nothing does."""
+    return _pagination(call).total_in(FetchedPage(call, answer.value, answer.headers, answer.request.url))
 
 
 def resumed(call: Call[Any], checkpoint: str) -> Call[Any]:
