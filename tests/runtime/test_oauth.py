@@ -416,3 +416,27 @@ def test_functions_may_be_asynchronous(server: Scripted) -> None:
     error, _ = drive(get(), [], session(credentials={"api_key": lambda: 7}))
     assert isinstance(error, TypeError)
     assert "must return a str" in str(error)
+
+
+@pytest.mark.parametrize("library", ["asyncio", "trio"])
+def test_a_function_is_awaited_until_the_deadline(server: Scripted, library: str) -> None:
+    async def slow() -> str:
+        await anyio.sleep(5)
+        return "late"
+
+    async def work() -> None:
+        async with AsyncExample(base_url=server.url, api_key=slow, deadline=0.1) as client:
+            began = anyio.current_time()
+            with pytest.raises(APITimeoutError, match="while api_key was asked for") as caught:
+                await client.tasks.get("1")
+            assert (caught.value.phase, anyio.current_time() - began < 1) == ("deadline", True)
+
+    anyio.run(work, backend=library)
+
+
+def test_a_function_that_times_out_by_itself_is_not_our_deadline(server: Scripted) -> None:
+    def slow() -> str:
+        raise TimeoutError("of the caller")
+
+    with Example(base_url=server.url, api_key=slow, deadline=5) as client, pytest.raises(TimeoutError, match="caller"):
+        client.tasks.get("1")

@@ -46,13 +46,17 @@ class Pause:
 
 
 class CallFunction:
-    """Call `function`, which was given as `argument`, and go on with what it returns, or raise what it raises."""
+    """Call `function`, which was given as `argument`, and go on with what it returns, or raise what it raises.
 
-    __slots__ = ("argument", "function")
+    What it returns is awaited for `left` seconds at most; then a `TimeoutError` is raised.
+    """
 
-    def __init__(self, argument: str, function: Callable[[], object]) -> None:
+    __slots__ = ("argument", "function", "left")
+
+    def __init__(self, argument: str, function: Callable[[], object], *, left: float | None = None) -> None:
         self.argument = argument
         self.function = function
+        self.left = left
 
 
 Step = Attempt | Pause | CallFunction
@@ -80,6 +84,13 @@ async def async_result_of(step: CallFunction) -> tuple[object, Exception | None]
     """Return what the function returns, awaited if need be, or the exception that it raises."""
     try:
         value = step.function()
-        return await value if isawaitable(value) else value, None
+        if not isawaitable(value):
+            return value, None
+        if step.left is None:
+            return await value, None
+        from anyio import fail_after
+
+        with fail_after(step.left):
+            return await value, None
     except Exception as error:  # noqa: BLE001  # raised where the call stands
         return None, error
