@@ -11,6 +11,32 @@ import httpx2
 _PASSED = "the deadline passed before the whole response was there"
 
 
+class Phase(float):
+    """The seconds that a phase of an attempt may take when it begins. `left` is what it may take now, in one step."""
+
+    __slots__ = ("_longest", "_remaining")
+
+    _longest: float | None
+    _remaining: Remaining
+
+    def __new__(cls, longest: float | None, remaining: Remaining) -> Self:
+        """Begin a phase of `longest` seconds, if the deadline leaves it so many."""
+        phase = super().__new__(cls, remaining.shorter(longest))
+        phase._longest = longest
+        phase._remaining = remaining
+        return phase
+
+    @property
+    def left(self) -> float:
+        """The seconds that a step that begins now may take."""
+        return self._remaining.shorter(self._longest)
+
+    @property
+    def passed(self) -> bool:
+        """Whether the deadline of the whole has passed."""
+        return self._remaining.passed
+
+
 class Remaining(dict[str, float | None]):
     """The timeouts of an attempt's phases, each as long as the time that is left when the phase begins.
 
@@ -21,7 +47,7 @@ class Remaining(dict[str, float | None]):
         self.phases = phases
         self._until = until
         self._clock = clock
-        super().__init__({name: self._shorter(seconds) for name, seconds in phases.items()})
+        super().__init__({name: self.shorter(seconds) for name, seconds in phases.items()})
 
     @property
     def left(self) -> float:
@@ -35,9 +61,10 @@ class Remaining(dict[str, float | None]):
 
     def get(self, key: str, default: Any = None) -> Any:
         """Return the seconds for a phase that begins now."""
-        return self._shorter(self.phases.get(key, default))
+        return Phase(self.phases.get(key, default), self)
 
-    def _shorter(self, seconds: float | None) -> float:
+    def shorter(self, seconds: float | None) -> float:
+        """Return the seconds, or what is left if that is less."""
         return self.left if seconds is None else min(seconds, self.left)
 
 
@@ -62,12 +89,12 @@ class Deadline:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        """Say of a read that ended with the time that was left what ended it.
+        """Say of a step that ended with the time that was left what ended it.
 
         Raises:
             httpx2.ReadTimeout: The deadline passed.
         """
-        if isinstance(error, httpx2.ReadTimeout) and self._remaining.passed:
+        if isinstance(error, (httpx2.ReadTimeout, httpx2.WriteTimeout)) and self._remaining.passed:
             raise httpx2.ReadTimeout(_PASSED) from error
 
 

@@ -19,7 +19,7 @@ from .deadline import AsyncDeadline, Remaining
 from .decompress import decompressed
 from .failures import failure_of
 from .httpx2_requests import RequestFactory
-from .owner import async_owner, owner_gone
+from .owner import async_owner, usable
 from .proxied_async import async_own_transport
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ class AsyncShell:
             with shared.lock:
                 if shared.closed:
                     raise RuntimeError("The client has been closed.")
-                shared.transports = {key: opened for key, opened in shared.transports.items() if not owner_gone(key)}
+                shared.transports = usable(shared.transports)
                 transport = shared.transports.get(here)
                 if transport is None:
                     make = shared.fast.async_transport if shared.fast else async_own_transport

@@ -19,7 +19,7 @@ from .deadline import Deadline, Remaining
 from .decompress import decompressed
 from .failures import failure_of
 from .httpx2_requests import RequestFactory
-from .owner import owner, owner_gone
+from .owner import owner, usable
 from .proxied_sync import own_transport
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ class Shell:
             with shared.lock:
                 if shared.closed:
                     raise RuntimeError("The client has been closed.")
-                shared.transports = {key: opened for key, opened in shared.transports.items() if not owner_gone(key)}
+                shared.transports = usable(shared.transports)
                 transport = shared.transports.get(here)
                 if transport is None:
                     make = shared.fast.transport if shared.fast else own_transport
