@@ -48,7 +48,7 @@ class Pause:
 class CallFunction:
     """Call `function`, which was given as `argument`, and go on with what it returns, or raise what it raises.
 
-    What it returns is awaited for `left` seconds at most; then a `TimeoutError` is raised.
+    Where its result has to be awaited, that ends with a `TimeoutError` after `left` seconds.
     """
 
     __slots__ = ("argument", "function", "left")
@@ -84,13 +84,6 @@ async def async_result_of(step: CallFunction) -> tuple[object, Exception | None]
     """Return what the function returns, awaited if need be, or the exception that it raises."""
     try:
         value = step.function()
-        if not isawaitable(value):
-            return value, None
-        if step.left is None:
-            return await value, None
-        from anyio import fail_after
-
-        with fail_after(step.left):
-            return await value, None
+        return await value if isawaitable(value) else value, None
     except Exception as error:  # noqa: BLE001  # raised where the call stands
         return None, error

@@ -8,6 +8,8 @@ from typing import Any, Self
 
 import httpx2
 
+from ..base.steps import CallFunction, async_result_of, result_of
+
 _PASSED = "the deadline passed before the whole response was there"
 
 
@@ -119,3 +121,20 @@ class AsyncDeadline:
         self._scope.__exit__(kind, error, traceback)
         if self._scope.cancelled_caught:
             raise httpx2.ReadTimeout(_PASSED) from None
+
+
+async def async_result_within(step: CallFunction) -> tuple[object, Exception | None]:
+    """Return what a function returns, awaited as long as there is time if need be, or the exception that it raises."""
+    if step.left is None:
+        return await async_result_of(step)
+    from anyio import fail_after
+
+    try:
+        with fail_after(step.left):
+            return await async_result_of(step)
+    except TimeoutError as error:
+        return None, error
+
+
+result_within = result_of
+"""The same for a client that awaits nothing: nobody can end a function that is under way."""
