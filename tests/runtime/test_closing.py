@@ -17,7 +17,8 @@ import pytest
 from specloom.runtime.base.errors import APIConnectionError
 from specloom.runtime.client.resource_async import async_streaming
 from specloom.runtime.client.resource_sync import streaming
-from specloom.runtime.transport.network import AsyncNetwork, Network
+from specloom.runtime.transport.network_async import AsyncNetwork
+from specloom.runtime.transport.network_sync import Network
 from specloom.runtime.transport.proxied_async import async_own_transport
 
 from .conftest import Scripted

@@ -177,9 +177,9 @@ def test_slowness_ends_in_time(server: Scripted, run: Any, slow: str) -> None:
 def test_slow_streams_end_in_time(server: Scripted, run: Any, slow: str) -> None:
     server.script = lambda _: slow
     begin = monotonic()
-    with pytest.raises(APITimeoutError):
-        run(lambda client: twin(client).read(client), base_url=server.url, deadline=0.12)
-    assert monotonic() - begin < 0.7
+    with pytest.raises(APITimeoutError):  # time enough for the header to come
+        run(lambda client: twin(client).read(client), base_url=server.url, deadline=0.5)
+    assert monotonic() - begin < 0.95
 
 
 def test_a_slow_start_is_repeated(server: Scripted, run: Any) -> None:

@@ -91,13 +91,7 @@ class Deadline:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        """Say of a step that ended with the time that was left what ended it.
-
-        Raises:
-            httpx2.ReadTimeout: The deadline passed.
-        """
-        if isinstance(error, (httpx2.ReadTimeout, httpx2.WriteTimeout)) and self._remaining.passed:
-            raise httpx2.ReadTimeout(_PASSED) from error
+        _raise_if_passed(error, self._remaining)
 
 
 class AsyncDeadline:
@@ -106,6 +100,7 @@ class AsyncDeadline:
     def __init__(self, remaining: Remaining) -> None:
         import anyio
 
+        self._remaining = remaining
         self._scope = anyio.move_on_after(remaining.left)
 
     def check(self) -> None:
@@ -121,6 +116,17 @@ class AsyncDeadline:
         self._scope.__exit__(kind, error, traceback)
         if self._scope.cancelled_caught:
             raise httpx2.ReadTimeout(_PASSED) from None
+        _raise_if_passed(error, self._remaining)
+
+
+def _raise_if_passed(error: BaseException | None, remaining: Remaining) -> None:
+    """Say of a step that ended with the time that was left what ended it.
+
+    Raises:
+        httpx2.ReadTimeout: The deadline passed.
+    """
+    if isinstance(error, (httpx2.ReadTimeout, httpx2.WriteTimeout)) and remaining.passed:
+        raise httpx2.ReadTimeout(_PASSED) from error
 
 
 async def async_result_within(step: CallFunction) -> tuple[object, Exception | None]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import httpx2
 
-from .network import AsyncNetwork
+from .network_async import AsyncNetwork
 from .proxies import Proxies
 
 # Connections that are kept open: as many as may be used at once, or busy clients would open new ones all the time.
