@@ -141,7 +141,7 @@ def notebook(shown: Shown) -> list[str]:
 
 
 def application(shown: Shown, model: str) -> str:
-    """Return a FastAPI application whose routes take and give a model of the package, and call the API by its client."""
+    """Return a FastAPI application whose routes take and give a model of the package, and call the API by a client."""
     one = f"{shown.read}.first()" if shown.paged else shown.read
     return f"""\
 import warnings
