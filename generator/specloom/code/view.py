@@ -387,6 +387,16 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class RecipeView:
+    """A recipe in the README: the name of its file, title, paragraphs and program."""
+
+    name: Ident
+    title: Markdown
+    paragraphs: tuple[Markdown, ...]
+    code: Markdown
+
+
+@dataclass(frozen=True, slots=True)
 class LimitRow:
     """A rate limit in the README: its name, how many requests it allows in how many seconds, whose, and more of it."""
 
@@ -460,9 +470,11 @@ class Package:
     environment: tuple[EnvironmentRow, ...]
     base_url_variable: Ident
     test_arguments: tuple[Entry, ...]
+    test_environment: tuple[Entry, ...]
     runtime: RuntimeParts
     webhooks: tuple[Webhook, ...] = ()
     rate_limits: tuple[LimitRow, ...] = ()
+    recipes: tuple[RecipeView, ...] = ()
     exports: tuple[Entry, ...] = ()
     shared_errors: tuple[Entry, ...] = ()
     error_classes: tuple[ErrorClass, ...] = ()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.media_type import is_merge_patch
+from specloom.base.recipes import Recipe
 from specloom.base.runtime_choice import DEFAULT_RUNTIME, Runtime
 from specloom.code.annotations import TypedDict
 from specloom.code.safe import code, hyphenated, ident, markdown, toml
@@ -27,7 +28,15 @@ from specloom.lower.models import ModelWriter
 from specloom.lower.offers import Offers as Offers
 from specloom.lower.operations import ERRORS, OperationWriter
 from specloom.lower.params import ParamWriter
-from specloom.lower.readme import environment, operation_rows, quick_start, sends_files, test_arguments
+from specloom.lower.readme import (
+    environment,
+    operation_rows,
+    quick_start,
+    recipe_view,
+    sends_files,
+    test_arguments,
+    test_environment,
+)
 from specloom.lower.resources import lower_resources
 from specloom.lower.responses import answers, redirects
 from specloom.lower.runtime import lower_runtime
@@ -114,10 +123,11 @@ class Traffic:
 
 @dataclass(frozen=True, slots=True)
 class PackageOptions:
-    """Options of a package as a whole: its version and its runtime."""
+    """Options of a package as a whole: its version, its runtime, and the recipes in its README."""
 
     version: str
     runtime: Runtime = DEFAULT_RUNTIME
+    recipes: tuple[Recipe, ...] = ()
 
 
 def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, options: PackageOptions) -> Package:
@@ -148,7 +158,9 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
         rows=operation_rows(api, names, resources),
         environment=environment(api, names),
         base_url_variable=ident(environment_variable(names.package, "base_url")),
+        recipes=tuple(map(recipe_view, options.recipes)) if runtime.testing else (),
         test_arguments=test_arguments(api, names, traffic.base_url),
+        test_environment=test_environment(api, names),
         webhooks=lower_webhooks(api, names),
         rate_limits=limit_rows(api),
         origin=lower_origin(traffic.summary, (*traffic.recordings, *traffic.synthesised)),

@@ -322,6 +322,37 @@ def model_of(model: type[M], body: M | Mapping[str, Any] | None, fields: Mapping
     return _built(model, fields)
 
 
+def one_model_of(models: tuple[type[BaseModel], ...], body: Any, fields: Mapping[str, Any]) -> Any:
+    """Return the body that is given, or the model among several that these fields make: one that has all of them.
+
+    Raises:
+        TypeError: Both or neither were given, or no model has these fields, and those that it needs.
+        ValueError: A field's value is not allowed. The message names the field.
+    """
+    if body is not None and fields:
+        raise TypeError(f"Pass either the body or its fields, not both (got {', '.join(fields)} too).")
+    names = " or ".join(model.__name__ for model in models)
+    if not fields and body is None:
+        raise TypeError(f"Pass the body, or the fields of {names}.")
+    if not fields:
+        return body
+    known = [model for model in models if fields.keys() <= model.model_fields.keys() and _has_constants(model, fields)]
+    if not known:
+        raise TypeError(f"No {names} has these fields, or their values: {', '.join(fields)}.")
+    for model in known[:-1]:
+        try:
+            return model_of(model, None, fields)
+        except (TypeError, ValueError):  # of another model
+            continue
+    return model_of(known[-1], None, fields)
+
+
+def _has_constants(model: type[BaseModel], fields: Mapping[str, Any]) -> bool:
+    """Tell whether fields have no other values than the constants of a model."""
+    constants: Mapping[str, Any] = getattr(model, "__constants__", {})
+    return all(fields.get(name, value) == value for name, value in constants.items())
+
+
 def flagged(
     body: Any, fields: Mapping[str, Any], *, name: str, value: bool | None, wire_name: str = "", usual: bool = False
 ) -> tuple[Any, dict[str, Any]]:
