@@ -11,6 +11,7 @@ from specloom.base.media_type import is_stream
 from specloom.base.recipes import Recipe
 from specloom.code.annotations import FILE, OCTETS
 from specloom.code.safe import Code, code, fenced, ident, join, literal, markdown, markdown_code
+from specloom.code.readme_view import 
 from specloom.code.view import (
     Entry,
     EnvironmentRow,
