@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation
+from .._runtime.base.operation import Empty, Json, Operation
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -25,7 +25,7 @@ _PURGE: Operation[None] = Operation(
     method="POST",
     path=("/v1/purge-data/",),
     body=Json(lambda: models.SystemPurgeCreateDocument),
-    success={201: Json(None, media_type="application/vnd.api+json")},
+    success={201: Empty()},
     errors=_errors.ERRORS_4XX,
 )
 
