@@ -121,7 +121,8 @@ def octets(data: bytes, chance: random.Random) -> bytes:
 
 
 def _parsed(data: bytes) -> Any:
-    return json.loads(json.dumps(yaml.load(data, Loader=yaml.CBaseLoader) if data[:1] not in b"{[" else json.loads(data)))
+    value = json.loads(data) if data[:1] in (b"{", b"[") else yaml.load(data, Loader=yaml.CSafeLoader)
+    return json.loads(json.dumps(value, default=str))
 
 
 KINDS: dict[str, Callable[[bytes, random.Random], bytes]] = {"texts": texts, "mutants": mutants, "bytes": octets}
@@ -171,7 +172,9 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=60, help="for each kind")
     options = parser.parse_args()
     kinds = options.kinds or [*KINDS]
-    return 1 if sum(fuzz(kind, seed=options.seed, count=options.count, seconds=options.seconds) for kind in kinds) else 0
+    return (
+        1 if sum(fuzz(kind, seed=options.seed, count=options.count, seconds=options.seconds) for kind in kinds) else 0
+    )
 
 
 if __name__ == "__main__":

@@ -45,7 +45,7 @@ def test_there_are_three_classes_and_enough_documents() -> None:
     assert sum(map(declared, CLASSES)) >= 150
     for file in CLASSES:
         text = file.read_text("utf-8")
-        assert len(re.findall(r"^  - (?:name|family):", text, re.M)) == text.count("expects:")
+        assert len(re.findall(r"^  - (?:name|family):", text, re.MULTILINE)) == text.count("expects:")
 
 
 def test_a_wrong_expectation_is_noticed(tmp_path: Path) -> None:
