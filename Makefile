@@ -6,7 +6,7 @@ READY := .venv/.ready
 PACKAGES := $(notdir $(patsubst %/,%,$(wildcard generated/*/)))
 .DEFAULT_GOAL := help
 
-.PHONY: help setup generate test check verify lint types cases corpus suites judges browser live frameworks bench bench-generation peers prism peer kill pythons versions mutants fuzz growth watch dist clean lock
+.PHONY: help setup generate test check verify lint types cases corpus suites judges witnesses browser live frameworks bench bench-generation peers prism peer kill pythons versions mutants fuzz growth watch dist clean lock
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 20
@@ -57,6 +57,10 @@ suites: $(READY) ## The same for the test documents of other generators (of SPEC
 judges: $(READY) ## Have openapi-core judge what clients send, for small documents (of SPECLOOM_CORPUS too; build/judges; a minute)
 	$(BIN)/python -m tests.corpus.judges
 	$(BIN)/python -m pytest -q -n 0 tests/corpus/test_judges.py
+
+witnesses: $(READY) ## Have other libraries verify what clients sign, and sign what they verify (build/witnesses; a minute)
+	$(BIN)/python -m tests.witnesses.environment
+	$(BIN)/python -m pytest -q -n 0 tests/witnesses
 
 browser: $(READY) ## Open the page of `specloom evidence --html` in headless Chromium (installed with apt-get where that may be)
 	@for name in chromium chromium-browser google-chrome google-chrome-stable; do command -v $$name >/dev/null && exit; done; \

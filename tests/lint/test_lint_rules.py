@@ -221,6 +221,16 @@ _BROKEN: list[tuple[str, str, dict[str, Any]]] = [
         f"{_GET}/x-specloom-pagination/parameters/cursor",
         {f"{_GET}/x-specloom-pagination": {**_BY_HEADER, "parameters": {"cursor": "after"}}},
     ),
+    (
+        "extension-shape",
+        "x-specloom-webhook-signature",
+        {"x-specloom-webhook-signature": {"header": "S", "timestamp": "T"}},
+    ),
+    (
+        "extension-shape",
+        "x-specloom-webhook-signature/pairs",
+        {"x-specloom-webhook-signature": {"header": "S", "pairs": {"timestamp": "t"}, "signed": "{timestamp}{body}"}},
+    ),
     ("extension-shape", f"{_GET}/x-specloom-ignore/0", {f"{_GET}/x-specloom-ignore": ["no-such-rule"]}),
 ]
 
@@ -262,7 +272,13 @@ def test_every_rule_is_tried_documented_and_known_to_the_schema_of_ignore() -> N
     assert schema["properties"]["x-specloom-ignore"]["items"]["enum"] == list(RULES)
 
 
-_GIVEN = {Kind.PARAMETER: "p", Kind.POINTER: "/a", Kind.HEADER: {"header": "X-Next"}, Kind.NUMBER: 0}
+_GIVEN = {
+    Kind.PARAMETER: "p",
+    Kind.POINTER: "/a",
+    Kind.HEADER: {"header": "X-Next"},
+    Kind.NUMBER: 0,
+    Kind.SET_PARAMETERS: {"sort": "at"},
+}
 
 
 def test_every_style_of_pagination_is_documented_and_says_what_it_needs() -> None:

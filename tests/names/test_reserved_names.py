@@ -21,7 +21,7 @@ from specloom.runtime.client.resource_sync import Resource
 
 ROOT = Path(__file__).parents[2]
 IMPORT = re.compile(r"^ *(?:from \S+ import (?:\([^)]*\)|.+)|import .+)$", re.MULTILINE)
-USED_IN_BODIES_ONLY = {"model_of", "sent_as"}
+USED_IN_BODIES_ONLY = {"model_of", "one_model_of", "sent_as"}
 
 
 def imported(*templates: str) -> set[str]:
@@ -48,9 +48,9 @@ def public(*classes: type) -> set[str]:
 
 
 def keys_of_options() -> set[str]:
-    """Return the keys of `ClientOptions` and of its base, which exist for type checkers only."""
+    """Return the keys of `ClientOptions` and of its bases, which exist for type checkers only."""
     tree = ast.parse((ROOT / "generator/specloom/runtime/base/options.py").read_text("utf-8"))
-    names = ("ViewOptions", "ClientOptions")
+    names = ("ViewOptions", "Hooks", "ClientOptions")
     classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef) and node.name in names]
     assert len(classes) == len(names)
     return {

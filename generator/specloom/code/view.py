@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from specloom.code.safe import Code, Comment, Doc, Ident, Literal, Markdown, Toml
+from specloom.code.safe import Code, Comment, Doc, Ident, Literal, Markdown, Toml, code
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,8 @@ class Route:
 class Method:
     """An operation: the constant that describes it, and the methods that send its calls.
 
-    `operation_arguments` are those of the constant, none where another method has described it. `prelude` is a
-    statement before the routes. `positional`, `keywords`, `body` and `fields` are the arguments of callers who choose
+    `operation_arguments` are those of the constant, none where another method has described it. `preludes` are
+    statements before the routes. `positional`, `keywords`, `body` and `fields` are the arguments of callers who choose
     nothing; `overloads` are all ways to call it, none where there is just the `signature`.
     `content_type` and `accept` are the arguments for the media types of the body and of the response.
     """
@@ -87,7 +87,7 @@ class Method:
     overloads: tuple[Signature, ...]
     signature: Signature
     routes: tuple[Route, ...]
-    prelude: Code | None
+    preludes: tuple[Code, ...]
     pages: Code | None
     doc: Doc
     content_type: Ident | None = None
@@ -97,6 +97,12 @@ class Method:
     def has_deprecated_calls(self) -> bool:
         """Whether some of its calls are advised against, or all."""
         return any(each.deprecated is not None for each in (self.signature, *self.overloads))
+
+    @property
+    def view_suffix(self) -> Code:
+        """What the names of the runtime's functions for views end with, for what its calls give."""
+        kinds = {route.sender.text for route in self.routes}
+        return code("_page" if kinds == {"_pages"} else "_items" if kinds == {"_stream"} else "")
 
     def sends_by(self, sender: str) -> bool:
         """Return whether some of its calls are made by a method of its class."""
@@ -311,13 +317,17 @@ class ExampleCall:
     """A call that the README shows; `path` leads from the client to the method.
 
     `text` is the whole call behind the client, long ones on several lines; `result` is the call on one line, and for
-    pages the first of them.
+    pages the first of them. `configured` is that with settings of its own, `raw` and `streamed` are calls by views of
+    the resource.
     """
 
     path: Code
     arguments: Code
     text: Code
     result: Code
+    configured: Code
+    raw: Code
+    streamed: Code
     paged: bool
 
 
@@ -377,13 +387,24 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class RecipeView:
+    """A recipe in the README: the name of its file, title, paragraphs and program."""
+
+    name: Ident
+    title: Markdown
+    paragraphs: tuple[Markdown, ...]
+    code: Markdown
+
+
+@dataclass(frozen=True, slots=True)
 class LimitRow:
-    """A rate limit in the README: its name, how many requests it allows in how many seconds, and whose."""
+    """A rate limit in the README: its name, how many requests it allows in how many seconds, whose, and more of it."""
 
     name: Markdown
     requests: Literal
     per: Literal
     scope: Markdown
+    description: Markdown | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -411,9 +432,19 @@ class RuntimeParts:
     requirements: Code
     fast_requirement: Toml
     telemetry_requirement: Toml
+    webhooks_requirement: Toml
     testing: bool
     fast: bool
     copied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorClass:
+    """A class of errors that has a status, the one above it, if any, and what its body may be."""
+
+    name: Ident
+    above: Ident | None
+    body: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -439,11 +470,14 @@ class Package:
     environment: tuple[EnvironmentRow, ...]
     base_url_variable: Ident
     test_arguments: tuple[Entry, ...]
+    test_environment: tuple[Entry, ...]
     runtime: RuntimeParts
     webhooks: tuple[Webhook, ...] = ()
     rate_limits: tuple[LimitRow, ...] = ()
+    recipes: tuple[RecipeView, ...] = ()
     exports: tuple[Entry, ...] = ()
     shared_errors: tuple[Entry, ...] = ()
+    error_classes: tuple[ErrorClass, ...] = ()
     origin: Origin | None = None
     sends_files: bool = False
     takes_patches: bool = False
@@ -454,6 +488,12 @@ class Package:
     def streams(self) -> bool:
         """Whether some of its calls give streams."""
         return any(resource.streams for resource in self.resources)
+
+    @property
+    def plain_errors(self) -> tuple[Ident, ...]:
+        """The classes of errors that are the runtime's for type checkers, too."""
+        typed = {each.name for each in self.error_classes}
+        return tuple(name for name in self.errors if name not in typed)
 
     @property
     def modules_of_models(self) -> tuple[ModelModule | ParamModule, ...]:

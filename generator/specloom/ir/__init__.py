@@ -43,7 +43,7 @@ from specloom.ir.schemas import (
     Union,
     Variants,
 )
-from specloom.ir.webhooks import Signature, Webhook
+from specloom.ir.webhooks import Signature, SignatureAlgorithm, SignatureEncoding, Webhook
 
 __all__ = [
     "Anything",
@@ -86,6 +86,8 @@ __all__ = [
     "ServerVariable",
     "Shape",
     "Signature",
+    "SignatureAlgorithm",
+    "SignatureEncoding",
     "StreamFlag",
     "Style",
     "Tag",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.media_type import is_merge_patch
+from specloom.base.recipes import Recipe
 from specloom.base.runtime_choice import DEFAULT_RUNTIME, Runtime
 from specloom.code.annotations import TypedDict
 from specloom.code.safe import code, hyphenated, ident, markdown, toml
@@ -20,13 +21,22 @@ from specloom.ir.schema_walk import reachable_schemas
 from specloom.lower import docs
 from specloom.lower.client import environment_variable, lower_client
 from specloom.lower.client import server_warnings as server_warnings
+from specloom.lower.error_bodies import error_classes
 from specloom.lower.evidence import lower_origin
 from specloom.lower.limits import limit_rows
 from specloom.lower.models import ModelWriter
 from specloom.lower.offers import Offers as Offers
 from specloom.lower.operations import ERRORS, OperationWriter
 from specloom.lower.params import ParamWriter
-from specloom.lower.readme import environment, operation_rows, quick_start, sends_files, test_arguments
+from specloom.lower.readme import (
+    environment,
+    operation_rows,
+    quick_start,
+    recipe_view,
+    sends_files,
+    test_arguments,
+    test_environment,
+)
 from specloom.lower.resources import lower_resources
 from specloom.lower.responses import answers, redirects
 from specloom.lower.runtime import lower_runtime
@@ -36,6 +46,7 @@ from specloom.lower.webhooks import lower_webhooks
 # Exports of a package besides its clients, errors and models, with their modules in the runtime.
 _EXPORTS = (
     ("AsyncClientTransport", code("transport.shell_async")),
+    ("CallOptions", code("base.call_options")),
     ("ClientTransport", code("transport.shell_sync")),
     ("Limiter", code("base.rate_limiter")),
     ("RateLimit", code("base.api")),
@@ -112,10 +123,11 @@ class Traffic:
 
 @dataclass(frozen=True, slots=True)
 class PackageOptions:
-    """Options of a package as a whole: its version and its runtime."""
+    """Options of a package as a whole: its version, its runtime, and the recipes in its README."""
 
     version: str
     runtime: Runtime = DEFAULT_RUNTIME
+    recipes: tuple[Recipe, ...] = ()
 
 
 def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, options: PackageOptions) -> Package:
@@ -146,11 +158,14 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
         rows=operation_rows(api, names, resources),
         environment=environment(api, names),
         base_url_variable=ident(environment_variable(names.package, "base_url")),
+        recipes=tuple(map(recipe_view, options.recipes)) if runtime.testing else (),
         test_arguments=test_arguments(api, names, traffic.base_url),
+        test_environment=test_environment(api, names),
         webhooks=lower_webhooks(api, names),
         rate_limits=limit_rows(api),
         origin=lower_origin(traffic.summary, (*traffic.recordings, *traffic.synthesised)),
         shared_errors=operations.shared_errors,
+        error_classes=error_classes([*operations.error_bodies(operation)] for operation in api.operations),
         sends_files=sends_files(resources),
         takes_patches=_takes_patches(api),
         conditional=_is_conditional(api),

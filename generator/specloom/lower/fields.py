@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from specloom import ir
+from specloom.base.diagnostics import Location
 from specloom.base.media_type import is_json, is_merge_patch, is_range
 from specloom.code.annotations import (
     ANY,
@@ -20,6 +21,7 @@ from specloom.code.annotations import (
 )
 from specloom.code.safe import Code, Ident, code, ident, join, literal
 from specloom.code.view import Argument, BodyFields
+from specloom.ir.name_record import OPTIONS
 from specloom.ir.names import Names, is_class
 from specloom.ir.schema_walk import properties
 from specloom.ir.stream_items import item_schema
@@ -40,13 +42,28 @@ _PATCH = " `REMOVE` in place of a value removes it."
 class BodyArgument:
     """A body in one media type as the arguments of a method: the whole, and its fields if these may be passed.
 
-    `variants` are the fields of each variant of an object with a discriminator, if these are few.
+    `variants` are the fields of each variant of an object with a discriminator, if these are few; or those of the
+    objects of a union that fields tell apart, whose classes are `models`. `is_empty` says that it has to be an object
+    without members, which is sent where callers give nothing.
     """
 
     sent: SentBody
     argument: Argument
     fields: BodyFields | None
     variants: tuple[tuple[Argument, ...], ...] = ()
+    models: tuple[Code, ...] = ()
+    is_empty: bool = False
+
+    @property
+    def by_fields(self) -> bool:
+        """Whether callers may pass the fields in place of the whole."""
+        return self.fields is not None or bool(self.models)
+
+
+def keywords(names: Names, operation: ir.Operation, location: Location) -> Mapping[str, str]:
+    """Return the arguments for the fields of a body, by property: one may have to leave its name to the options."""
+    renamed = names.arguments[operation.location].get(("body", OPTIONS), OPTIONS)
+    return {wire: renamed if name == OPTIONS else name for wire, name in names.fields[location].items()}
 
 
 class BodyArguments:
@@ -68,18 +85,28 @@ class BodyArguments:
             return []
         name = ident(self._names.body_arguments[operation.location])
         listed: list[BodyArgument] = []
+        is_empty = self._is_empty_object(operation.body)
         for sent in self._bodies.requests(operation.body):
             annotation = self._annotation(sent)
             argument = Argument(name, annotation, None)
-            if not listed and not operation.body.required:
+            if not listed and (is_empty or not operation.body.required):
                 argument = Argument(name, optional(annotation), NONE)
             opaque = annotation is OCTETS or annotation.text == "str"
-            fields = None if opaque else self._fields(sent.media, annotation, used)
+            fields = None if opaque else self._fields(operation, sent.media, annotation, used)
             if fields is not None and name.text in _names(fields) and not self._are_told_apart(operation.body, fields):
                 fields = None
-            variants = self._variants(sent.media, {*used, name.text}) if fields is not None else ()
-            listed.append(BodyArgument(sent, argument, fields, variants))
+            variants = self._variants(operation, sent.media, {*used, name.text}) if fields is not None else ()
+            listed.append(BodyArgument(sent, argument, fields, variants, is_empty=is_empty))
+        if len(listed) == 1 and (operation.stream is None or not operation.stream.name):
+            listed = [self._with_arms(listed[0], {*used, name.text, OPTIONS})]
         return listed
+
+    def _is_empty_object(self, body: ir.RequestBody) -> bool:
+        """Tell whether a required body can only be an object without members: callers need not give it."""
+        resolved = [self._arguments.resolve(media.schema) for media in body.media_types if media.schema]
+        schema = resolved[0] if body.required and len(body.media_types) == len(resolved) == 1 else None
+        shape = schema.shape if schema is not None and is_json(body.media_types[0].name) else None
+        return isinstance(shape, ir.Object) and shape.closed and not shape.properties and not shape.variants
 
     def _are_told_apart(self, body: ir.RequestBody, fields: BodyFields) -> bool:
         """Tell whether fields, of which one is called like the whole body, have another one in every call."""
@@ -101,21 +128,19 @@ class BodyArguments:
             annotation = self._arguments.annotate(media.schema)
         return union_of((annotation, _FORM)) if is_merge_patch(media.name) else annotation
 
-    def _fields(self, media: ir.MediaType, body: Code, used: set[str]) -> BodyFields | None:
+    def _fields(self, operation: ir.Operation, media: ir.MediaType, body: Code, used: set[str]) -> BodyFields | None:
         """Return the fields of a body that is a plain object, if any are sent and none has a name that is in `used`.
 
-        `body` is the annotation of the whole body.
+        `body` is the annotation of the whole body. What an open object has besides its fields stands in the whole.
         """
         schema = self._arguments.resolve(media.schema) if media.schema else None
         if schema is None or not isinstance(schema.shape, ir.Object) or schema.nullable or not schema.shape.properties:
             return None
         if self._bodies.body(media)[1].text in ("str", "bytes"):  # XML and the like: given as it is
             return None
-        wire_names = self._names.fields[schema.location]
+        wire_names = keywords(self._names, operation, schema.location)
         sent = [property_ for property_ in schema.shape.properties if not property_.schema.read_only]
-        if not sent or schema.shape.additional is not None:
-            return None
-        if used & {wire_names[property_.name] for property_ in sent}:
+        if not sent or used & {wire_names[property_.name] for property_ in sent}:
             return None
         arguments = tuple(self._arguments_of(media, wire_names, sent))
         model = code("models.{name}", name=ident(self._names.classes[schema.location].name))
@@ -129,7 +154,9 @@ class BodyArguments:
             default = None if _needed(property_) else OMITTED
             yield Argument(ident(wire_names[property_.name]), self._field(media, property_), default)
 
-    def _variants(self, media: ir.MediaType, used: set[str]) -> tuple[tuple[Argument, ...], ...]:
+    def _variants(
+        self, operation: ir.Operation, media: ir.MediaType, used: set[str]
+    ) -> tuple[tuple[Argument, ...], ...]:
         """Return the fields of each variant of a body, the discriminator first: it says which variant is sent.
 
         Variants without a value of it, or with a field that cannot be an argument, are given as a whole.
@@ -140,15 +167,48 @@ class BodyArguments:
         name, variants = base.shape.variants.property, self._variants_of(base)
         listed: list[tuple[Argument, ...]] = []
         for variant in variants if len(variants) <= _MOST_VARIANTS else ():
-            shape, wire_names = variant.shape, self._names.fields.get(variant.location, {})
-            if not isinstance(shape, ir.Object) or shape.additional is not None or name not in dict(shape.tags):
+            shape = variant.shape
+            if not isinstance(shape, ir.Object) or name not in dict(shape.tags):
                 continue
+            wire_names = keywords(self._names, operation, variant.location)
             sent = [entry for entry in shape.properties if not entry.schema.read_only and entry.name != name]
-            same = wire_names[name] == self._names.fields[base.location][name]
+            same = wire_names[name] == keywords(self._names, operation, base.location)[name]
             if same and not used & {wire_names[entry.name] for entry in sent}:
                 arguments = self._arguments_of(media, wire_names, sent)
                 listed.append((Argument(ident(wire_names[name]), self._tag(shape, name), None), *arguments))
         return tuple(dict.fromkeys(listed))
+
+    def _with_arms(self, body: BodyArgument, used: set[str]) -> BodyArgument:
+        """Return a body of JSON with the fields of those objects of its union that type checkers can tell apart.
+
+        That is by the value of a discriminator, or by a field that is needed and that no other object has: so no
+        overload takes what another one takes, and what is sent is certain.
+        """
+        media = body.sent.media
+        schema = self._arguments.resolve(media.schema) if media.schema else None
+        if schema is None or not isinstance(schema.shape, ir.Union) or schema.nullable or not is_json(media.name):
+            return body
+        arms = [self._arguments.resolve(variant) for variant in schema.shape.variants]
+        objects = [arm for arm in arms if arm is not None and isinstance(arm.shape, ir.Object) and is_class(arm)]
+        if len(objects) > _MOST_VARIANTS or is_merge_patch(media.name):
+            return body
+        tag = schema.shape.discriminator.property if schema.shape.discriminator is not None else ""
+        told = {arm.location: self._arm(media, arm, tag, objects) for arm in objects}
+        chosen = [arm for arm in objects if told[arm.location] and not used & _named(told[arm.location])]
+        models = [code("models.{name}", name=ident(self._names.classes[arm.location].name)) for arm in chosen]
+        return replace(body, variants=tuple(told[arm.location] for arm in chosen), models=tuple(models))
+
+    def _arm(self, media: ir.MediaType, arm: ir.Schema, tag: str, objects: Sequence[ir.Schema]) -> tuple[Argument, ...]:
+        """Return the fields of an object of a union, the discriminator first; none where they do not tell it apart."""
+        shape, wire_names = arm.shape, self._names.fields[arm.location]
+        others = {name for other in objects if other is not arm for name in self._names.fields[other.location].values()}
+        if not isinstance(shape, ir.Object) or shape.variants is not None or (tag and tag not in dict(shape.tags)):
+            return ()
+        sent = [entry for entry in shape.properties if not entry.schema.read_only and entry.name != tag]
+        if not tag and not any(_needed(entry) and wire_names[entry.name] not in others for entry in sent):
+            return ()
+        first = (Argument(ident(wire_names[tag]), self._tag(shape, tag), None),) if tag else ()
+        return (*first, *self._arguments_of(media, wire_names, sent))
 
     def _tag(self, variant: ir.Object, name: str) -> Code:
         """Return the annotation of the values of a variant's discriminator: as text, and as members of its class."""
@@ -176,6 +236,8 @@ class BodyArguments:
         return annotation if _needed(property_) else optional(annotation)
 
     def _variants_of(self, base: ir.Schema) -> list[ir.Schema]:
+        if isinstance(base.shape, ir.Union):
+            return [arm for arm in map(self._arguments.resolve, base.shape.variants) if arm and properties(arm)]
         variants = base.shape.variants if isinstance(base.shape, ir.Object) else None
         resolved = (self._arguments.resolve(self._schemas[at]) for at in (variants.all if variants is not None else ()))
         return [schema for schema in resolved if schema is not None and properties(schema)]
@@ -187,7 +249,7 @@ class BodyArguments:
         what = _described(listed[0].sent)
         patch = _PATCH if any(is_merge_patch(each.sent.media.name) for each in listed) else ""
         entries = {listed[0].argument.name.text: (operation.body.description or what) + patch}
-        for name, schema, media in self._properties(listed):
+        for name, schema, media in self._properties(operation, listed):
             deprecated = self._arguments.deprecated(schema)
             note = docs.octets_note(self._arguments.resolve, schema) if is_json(media.name) else ""
             text = docs.described(schema.description, schema, deprecated=deprecated) + note
@@ -195,31 +257,31 @@ class BodyArguments:
             entries.setdefault(name, text.strip())
         return [docs.entry(name, text) for name, text in entries.items()]
 
-    def deprecated(self, listed: Sequence[BodyArgument]) -> dict[str, str]:
+    def deprecated(self, operation: ir.Operation, listed: Sequence[BodyArgument]) -> dict[str, str]:
         """Return the descriptions of deprecated fields by the arguments for them."""
-        listed_schemas = self._properties(listed)
+        listed_schemas = self._properties(operation, listed)
         return {name: schema.description for name, schema, _ in listed_schemas if self._arguments.deprecated(schema)}
 
-    def _properties(self, listed: Sequence[BodyArgument]) -> Iterator[tuple[str, ir.Schema, ir.MediaType]]:
+    def _properties(
+        self, operation: ir.Operation, listed: Sequence[BodyArgument]
+    ) -> Iterator[tuple[str, ir.Schema, ir.MediaType]]:
         """Yield the schemas of fields in all media types, each with the argument for it in front."""
         for each in listed:
             media = each.sent.media
             holder = self._arguments.resolve(media.schema) if media.schema else None
-            if each.fields is not None and holder is not None:
-                yield from self._described(holder, media)
-                for variant in self._variants_of(holder) if each.variants else ():
-                    yield from self._described(variant, media)
-
-    def _described(self, holder: ir.Schema, media: ir.MediaType) -> Iterator[tuple[str, ir.Schema, ir.MediaType]]:
-        wire = self._names.fields[holder.location]
-        sent = (entry for entry in properties(holder) if not entry.schema.read_only)
-        yield from ((wire[entry.name], entry.schema, media) for entry in sent)
+            if each.by_fields and holder is not None:
+                offered = {name for arguments in each.variants for name in _named(arguments)} if each.models else None
+                for described in filter(properties, (holder, *(self._variants_of(holder) if each.variants else ()))):
+                    wire = keywords(self._names, operation, described.location)
+                    sent = (entry for entry in properties(described) if not entry.schema.read_only)
+                    known = (entry for entry in sent if offered is None or wire[entry.name] in offered)
+                    yield from ((wire[entry.name], entry.schema, media) for entry in known)
 
 
 def body_choice(listed: Sequence[BodyArgument], content_type: Ident, operation: Ident) -> Choice:
     """Return the choice between the media types of a body, by `content_type` if there are several, and its fields."""
     first = listed[0]
-    either = any(each.fields is not None for each in listed)
+    either = any(each.by_fields for each in listed)
     wholes, parts = _grouped(listed), _grouped([each for each in listed if each.fields is not None], by_fields=True)
     alternatives: list[Alternative] = []
     for group in wholes:
@@ -235,6 +297,7 @@ def body_choice(listed: Sequence[BodyArgument], content_type: Ident, operation: 
         by_fields = [*group[0].variants, fields.arguments]
         alternatives[at:at] = [Alternative((*arguments, *flag)) for arguments in by_fields]
         at += len(by_fields) + 1
+    alternatives += [Alternative(arguments) for arguments in (first.variants if first.models else ())]
     names = dict.fromkeys(each.sent.media.name for each in listed)
     text = optional(_content_types(names))
     return Choice(
@@ -259,9 +322,13 @@ def _sent(listed: Sequence[BodyArgument], content_type: Ident, operation: Ident)
             content_type=content_type if len(listed) > 1 else NONE,
             fields=code(", fields" if any(each.fields for each in listed) else ""),
         )
-    if fields is None:
-        return code("body={name}", name=name)
-    model = code("body=model_of({model}, {name}, fields)", model=fields.model, name=name)
+    if listed[0].models:
+        models = join(", ", listed[0].models)
+        model = code("body=one_model_of(({models},), {name}, fields)", models=models, name=name)
+    elif fields is None:
+        return code("body={{}} if {name} is None else {name}" if listed[0].is_empty else "body={name}", name=name)
+    else:
+        model = code("body=model_of({model}, {name}, fields)", model=fields.model, name=name)
     if listed[0].argument.default is None:
         return model
     return code("{made} if {name} is not None or fields else None", made=model, name=name)
@@ -282,7 +349,11 @@ def _described(sent: SentBody) -> str:
 
 
 def _names(fields: BodyFields) -> set[str]:
-    return {argument.name.text for argument in fields.arguments}
+    return _named(fields.arguments)
+
+
+def _named(arguments: Iterable[Argument]) -> set[str]:
+    return {argument.name.text for argument in arguments}
 
 
 def _grouped(listed: Iterable[BodyArgument], *, by_fields: bool = False) -> list[list[BodyArgument]]:
@@ -319,5 +390,5 @@ def _is_certain(body: BodyArgument, others: Sequence[tuple[Argument, ...]]) -> b
 
 
 def _needed(property_: ir.Property) -> bool:
-    single = isinstance(property_.schema.shape, ir.Enumeration) and len(property_.schema.shape.values) == 1
-    return property_.required and not single
+    shape = property_.schema.shape
+    return property_.required and not (isinstance(shape, ir.Enumeration) and shape.is_constant)

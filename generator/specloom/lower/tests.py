@@ -22,6 +22,7 @@ from specloom.code.safe import Code, Ident, code, comment, ident, join, literal,
 from specloom.code.view import ExampleCall, TestCase, TestModule
 from specloom.ir.names import Names
 from specloom.ir.recordings import FILE, Exchange, Recording, key_of
+from specloom.lower.fields import keywords
 from specloom.lower.operations import OperationWriter, error_class
 
 _LINE = 90
@@ -86,15 +87,30 @@ class TestWriter:
             *(self._plain_body(operation, exchange) or self._body(operation, exchange, code(""))),
         ]
         path, arguments = self._method(operation, exchange), join(", ", given)
-        paged = self._writer.method(operation).pages is not None
+        method = self._writer.method(operation)
+        paged = method.pages is not None
         one_line = code("{path}({arguments})", path=path, arguments=arguments)
+        settings = code('{name}={{"timeout": 5, "retries": 0}}', name=method.signature.keywords[-1].name)
+        configured = code("{path}({given})", path=path, given=join(", ", [*given, settings]))
         laid_out = code("{path}(\n    {arguments},\n)", path=path, arguments=join(",\n    ", given))
         return ExampleCall(
             path=path,
             arguments=arguments,
             text=one_line if len(one_line.text) <= _LINE else laid_out,
-            result=code("{call}.first()", call=one_line) if paged else one_line,
+            result=code("{call}.first_page()", call=one_line) if paged else one_line,
+            configured=code("{call}.first_page()", call=configured) if paged else configured,
+            raw=self._viewed(operation, "with_raw_response", arguments),
+            streamed=self._viewed(operation, "with_streaming_response", arguments),
             paged=paged,
+        )
+
+    def _viewed(self, operation: ir.Operation, view: str, arguments: Code) -> Code:
+        return code(
+            "{resource}.{view}.{method}({arguments})",
+            resource=join(".", map(ident, self._names.resources[operation.resource].attributes)),
+            view=ident(view),
+            method=ident(self._names.methods[operation.location]),
+            arguments=arguments,
         )
 
     def _method(self, operation: ir.Operation, exchange: Exchange) -> Code:
@@ -167,7 +183,7 @@ class TestWriter:
         schema = self._annotator.resolve(media.schema) if media.schema and has_values(media.name) else None
         if schema is None or not isinstance(schema.shape, ir.Object) or not isinstance(value, dict):
             return [code("{name}={value}", name=method.body.name, value=self._sent(value, place)), *flag]
-        wire = self._names.fields[schema.location]
+        wire = keywords(self._names, operation, schema.location)
         if method.fields is not None and not flag and value and set(value) <= set(wire) and _are_flat(value):
             schemas = {property_.name: property_.schema for property_ in schema.shape.properties}
             return [
@@ -212,7 +228,7 @@ class TestWriter:
             return []
         if schema is None or not isinstance(schema.shape, ir.Object) or not isinstance(value, dict):
             return []
-        wire = self._names.fields[schema.location]
+        wire = keywords(self._names, operation, schema.location)
         known = [property_ for property_ in schema.shape.properties if property_.name in value.keys() & wire.keys()]
         shown = [property_ for property_ in known if property_.required] or known
         return [

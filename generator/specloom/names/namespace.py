@@ -7,7 +7,7 @@ import keyword
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from specloom.ir.pagination import RUNTIME_NAMES
+from specloom.ir.pagination import RUNTIME_NAMES, Tail
 
 K = TypeVar("K")
 
@@ -139,11 +139,12 @@ RESOURCE_MODULE = frozenset(
 # Reserved in classes of resources: names in their modules and in that of the clients.
 RESOURCE_CLASSES = frozenset(
     {
-        "Annotated", "Any", "Api", "ApiKey", "AsyncClient", "AsyncMaybeStream", "AsyncPagedCalls",
+        "Annotated", "Any", "Api", "ApiKey", "AsyncClient", "AsyncClientOptions", "AsyncMaybeStream", "AsyncPagedCalls",
         "AsyncPager", "AsyncResource",
         "AsyncStream", "AsyncStreamedCalls", "Awaitable", "Base64", "Base64Url", "Base64UrlUnpadded", "Basic",
-        "Bearer", "BestFit", "Binary", "BodyFailure", "ByKey", "ByteSource", "Callable", "Client",
-        "ClientOptions", "DateTime", "Decimal", "DecimalNumber", "Duration", "Empty", "EventStream",
+        "Bearer", "BestFit", "Binary", "BodyFailure", "ByKey", "ByteSource", "Callable", "Client", "CoroutineType",
+        "CallOptions", "ClientOptions", "DateTime", "Decimal", "DecimalNumber", "Digest", "Duration", "Empty",
+        "EventStream",
         "FastTransports", "FileContent", "Flow", "Form", "FullDateTime", "HeaderParameter", "Iterable", "Json",
         "JsonLines", "JsonNumber", "JsonSequence", "Literal", "Mapping",
         "MaybeStream", "MemberRemoval", "MergePatch", "Multipart", "NotModified", "OAuth2", "Octets", "OpenIdConnect",
@@ -151,16 +152,17 @@ RESOURCE_CLASSES = frozenset(
         "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Spelled", "Stream", "StreamEvent",
         "StreamedCalls", "Text", "Time", "Timeout", "UUID", "Unmodified", "Unpack", "UtcDateTime",
         *RUNTIME_NAMES,
+        Tail.runtime,
     }
 )  # fmt: skip
-ARGUMENTS = frozenset({"self", "models", "datetime", "model_of", "sent_as"})
+ARGUMENTS = frozenset({"self", "models", "datetime", "model_of", "one_model_of", "sent_as"})
 CLIENT = frozenset({"aclose", "close", "request", "with_options", "with_raw_response", "with_streaming_response"})
 # The signature of a client, and the keys of `ClientOptions` in the runtime.
 CONSTRUCTOR = frozenset(
     {
         "self", "base_url", "timeout", "headers", "transport", "options", "deadline", "retries", "query", "strict",
         "rate_limit", "rate_limits", "obey_rate_limit", "on_drift", "on_request", "on_response", "tracing", "pause_gc",
-        "assume_timezone", "cookie_jar", "max_pages", "numbers", "trust_env",
+        "assume_timezone", "cookie_jar", "max_pages", "numbers", "trust_env", "auth", "middleware",
     }
 )  # fmt: skip
 # The module of models that only webhooks use; no resource gets this name.

@@ -13,6 +13,9 @@ from specloom.code.tokens import replaced_code
 _KEYWORDS = (
     (r"\bawait ", ""),
     (r"\basync (def|for|with)\b", r"\1"),
+    # Templates write it with these spaces, by which its end is found.
+    (r"\bCoroutineType\[ Any, Any, ", "("),
+    (r" \]: \.\.\.", "): ..."),
 )
 # In this order: longer names before what they contain.
 _CONVENTIONS = (
@@ -26,7 +29,7 @@ _CONVENTIONS = (
     (r"\ba(iter|next)\(", r"\1("),
     (r"\banyio\b", "time"),
     (r"\bAsyncByteStream\b", "SyncByteStream"),
-    (r"\bAwaitable\[((?:[^\[\]]|\[[^\[\]]*\])*)\]", r"\1"),
+    (r"\bAwaitable\[((?:[^\[\]]|\[(?:[^\[\]]|\[[^\[\]]*\])*\])*)\]", r"\1"),
     (r"\b(_?)Async([A-Z]\w*)", r"\1\2"),
 )
 

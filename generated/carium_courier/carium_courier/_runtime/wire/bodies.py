@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from types import UnionType
-from typing import Any, TypeVar, Union, cast, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, PydanticSerializationError
@@ -29,7 +30,8 @@ from ..base.operation import (
 from ..base.request import Response, Upload
 from ..base.type_guards import is_mapping
 from ..base.values import MISSING_MEMBERS, SENDING
-from ..models.members import EXACT, LOOSE
+from ..models.built import dumped
+from ..models.members import EXACT, LOOSE, AsWritten
 from ..models.misspelt import refuse_misspelt, suggestion
 from ..models.variants import class_for, is_variant
 from ..shared.media_type import essence, is_json, parameters, ranges_of
@@ -45,7 +47,25 @@ _JSON_LIKE = ("", "text/plain", "application/octet-stream", "text/javascript")
 
 def adapter_of(body: Typed) -> TypeAdapter[Any]:
     """Return what validates and serialises the type of a body, stored in the body."""
-    return body.adapter(adapter)
+    return body.adapter(_whole_adapter)
+
+
+def _whole_adapter(kind: Any) -> TypeAdapter[Any]:
+    """Return the adapter of a whole body, which reports what no member of a model holds."""
+    if not _has_values_alone(kind):
+        return adapter(kind)
+    key = (AsWritten, _key(kind))
+    if key not in _adapters:
+        annotated: Any = Annotated[kind, AsWritten()]  # another one each time: see `_key`
+        _adapters[key] = TypeAdapter(annotated)
+    return _adapters[key]
+
+
+def _has_values_alone(kind: Any) -> bool:
+    """Tell whether values of a type are single ones, or lists and mappings of these."""
+    if get_origin(kind) in (list, dict, Union, UnionType):
+        return all(map(_has_values_alone, get_args(kind)))
+    return isinstance(kind, type) and not issubclass(kind, BaseModel)
 
 
 def adapter(kind: Any) -> TypeAdapter[Any]:
@@ -143,6 +163,12 @@ def is_textual(content: Typed) -> bool:
     kind = content.kind
     arms = get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
     return all(arm is type(None) or (isinstance(arm, type) and issubclass(arm, str)) for arm in arms)
+
+
+def admits_null(content: Typed) -> bool:
+    """Tell whether null is a value of a body."""
+    arms = get_args(content.kind) if get_origin(content.kind) in (Union, UnionType) else (content.kind,)
+    return Any in arms or type(None) in arms
 
 
 def _text(content: Json, response: Response, reading: Reading) -> Any:
@@ -251,13 +277,13 @@ def encode_json(body: Typed, value: Any, *, exact: bool) -> bytes:
         refuse_misspelt(given, value)
     if not exact:
         try:
-            written = adapter_of(body).dump_json(value, **DUMPED)
+            written = dumped(partial(adapter_of(body).dump_json, value, **DUMPED), value)
         except PydanticSerializationError as error:
             raise TypeError(f"body cannot be written as JSON: {str(error).rpartition('Error: ')[2]}") from None
         if not INEXACT.get():
             return written
         INEXACT.set(False)
-    return json_text(adapter_of(body).dump_python(value, **DUMPED), "body").encode()
+    return json_text(dumped(partial(adapter_of(body).dump_python, value, **DUMPED), value), "body").encode()
 
 
 def _is_model(kind: Any) -> bool:
@@ -290,8 +316,41 @@ def model_of(model: type[M], body: M | Mapping[str, Any] | None, fields: Mapping
     for name in fields:
         if name not in known:
             hint = suggestion(name, known - fields.keys()) or ": an unexpected keyword argument."
+            if getattr(model, "__open__", False):
+                hint += " Members that the document does not name go into `body`, as a mapping of the whole."
             raise TypeError(f"{model.__name__} has no field {name!r}{hint}")
     return _built(model, fields)
+
+
+def one_model_of(models: tuple[type[BaseModel], ...], body: Any, fields: Mapping[str, Any]) -> Any:
+    """Return the body that is given, or the model among several that these fields make: one that has all of them.
+
+    Raises:
+        TypeError: Both or neither were given, or no model has these fields, and those that it needs.
+        ValueError: A field's value is not allowed. The message names the field.
+    """
+    if body is not None and fields:
+        raise TypeError(f"Pass either the body or its fields, not both (got {', '.join(fields)} too).")
+    names = " or ".join(model.__name__ for model in models)
+    if not fields and body is None:
+        raise TypeError(f"Pass the body, or the fields of {names}.")
+    if not fields:
+        return body
+    known = [model for model in models if fields.keys() <= model.model_fields.keys() and _has_constants(model, fields)]
+    if not known:
+        raise TypeError(f"No {names} has these fields, or their values: {', '.join(fields)}.")
+    for model in known[:-1]:
+        try:
+            return model_of(model, None, fields)
+        except (TypeError, ValueError):  # of another model
+            continue
+    return model_of(known[-1], None, fields)
+
+
+def _has_constants(model: type[BaseModel], fields: Mapping[str, Any]) -> bool:
+    """Tell whether fields have no other values than the constants of a model."""
+    constants: Mapping[str, Any] = getattr(model, "__constants__", {})
+    return all(fields.get(name, value) == value for name, value in constants.items())
 
 
 def flagged(
