@@ -1,8 +1,9 @@
 """Fuzzing of documents, repeatable by seed: `python -m tests.fuzz.run KIND [--seed N] [--count N] [--seconds N]`.
 
-`texts` puts hostile text into strings, keys and numbers of documents; `mutants` deletes, retypes, duplicates and renames
-members; `bytes` changes octets. A package or clear errors must come of each (`safety.py`); the document of a failure
-is written to `build/fuzz`. Documents are those of the folder that `SPECLOOM_CORPUS` names, else the repository's own.
+`texts` puts hostile text into strings, keys and numbers of documents; `mutants` deletes, retypes, duplicates and
+renames members; `bytes` changes octets. A package or clear errors must come of each (`safety.py`); the document of a
+failure is written to `build/fuzz`. Documents are those of the folder that `SPECLOOM_CORPUS` names, else the
+repository's own.
 """
 
 from __future__ import annotations
@@ -31,8 +32,8 @@ LARGEST = 60_000
 DOCUMENTS = 20
 PAYLOADS = (
     f'"""\n{TOUCH}\n"""', f"'+str({TOUCH})+'", f'\\"""\n{TOUCH}\n', f"a\r{TOUCH}\u2028{TOUCH}\x0c{TOUCH}\x85",
-    f"{{{TOUCH}}}", f"{{{{ {TOUCH} }}}}", f")\n{TOUCH}\n#", "../../../etc/passwd", "class", "__init__", "", "\\", "\x00",
-    "\u202e", "🐍", "a/../b", "%(x)s", "1e999", "\ufeff", "con", "-", "~1", "#/", "$ref", "a" * 5_000,
+    f"{{{TOUCH}}}", f"{{{{ {TOUCH} }}}}", f")\n{TOUCH}\n#", "../../../etc/passwd", "class", "__init__", "",
+    "\\", "\x00", "\u202e", "🐍", "a/../b", "%(x)s", "1e999", "\ufeff", "con", "-", "~1", "#/", "$ref", "a" * 5_000,
 )  # fmt: skip
 VALUES: tuple[Any, ...] = (None, True, 0, -1, 1.5, 10**30, "", "text", [], {}, [None], {"a": 1}, [[]], {"$ref": "#"})
 # Of these, other text is no hostile text but another document, most of which are refused as a whole.

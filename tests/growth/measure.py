@@ -1,4 +1,4 @@
-"""How time and memory grow with a document: `python -m tests.growth.measure [SHAPE ...]` prints the table of the README.
+"""How time and memory grow with a document: `python -m tests.growth.measure [SHAPE ...]` prints a table.
 
 Each shape is validated and generated in processes of their own, at a size and at twice that size. The exponent is the
 binary logarithm of the ratio of the CPU times over that of an empty document: 1 is linear, 2 quadratic.
