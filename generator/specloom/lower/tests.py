@@ -18,8 +18,9 @@ from specloom.base.media_type import (
     ranges_of,
 )
 from specloom.code.annotations import RESULTS, Annotator
+from specloom.code.readme_view import ExampleCall
 from specloom.code.safe import Code, Ident, code, comment, ident, join, literal, mapping
-from specloom.code.view import ExampleCall, TestCase, TestModule
+from specloom.code.view import TestCase, TestModule
 from specloom.ir.names import Names
 from specloom.ir.recordings import FILE, Exchange, Recording, key_of
 from specloom.lower.fields import keywords
