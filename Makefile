@@ -6,11 +6,7 @@ READY := .venv/.ready
 PACKAGES := $(notdir $(patsubst %/,%,$(wildcard generated/*/)))
 .DEFAULT_GOAL := help
 
-<<<<<<< HEAD
-.PHONY: help setup generate test check verify lint types cases corpus suites judges witnesses browser live frameworks bench bench-generation peers prism peer kill pythons versions mutants fuzz growth watch dist clean lock
-=======
-.PHONY: help setup generate test check verify lint types cases corpus suites judges witnesses browser live frameworks transcript bench bench-generation peers prism peer kill pythons versions mutants watch dist clean lock
->>>>>>> main
+.PHONY: help setup generate test check verify lint types cases corpus suites judges witnesses browser live frameworks transcript bench bench-generation peers prism peer kill pythons versions mutants fuzz growth watch dist clean lock
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 20
