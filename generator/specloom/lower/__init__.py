@@ -21,6 +21,7 @@ from specloom.ir.schema_walk import reachable_schemas
 from specloom.lower import docs
 from specloom.lower.client import environment_variable, lower_client
 from specloom.lower.client import server_warnings as server_warnings
+from specloom.lower.error_bodies import error_classes
 from specloom.lower.evidence import lower_origin
 from specloom.lower.limits import limit_rows
 from specloom.lower.models import ModelWriter
@@ -119,6 +120,11 @@ class Traffic:
     base_url: str = ""
     summary: EvidenceSummary = NO_EVIDENCE
 
+    @property
+    def every(self) -> tuple[Recording, ...]:
+        """All of them, the recorded ones first."""
+        return (*self.recordings, *self.synthesised)
+
 
 @dataclass(frozen=True, slots=True)
 class PackageOptions:
@@ -135,13 +141,12 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
     tests = TestWriter(api, names, operations)
     resources = lower_resources(api, names, operations, models.overrides)
     runtime = lower_runtime(options.runtime)
-    summary = docs.sentence(api.description) or f"A client of the {docs.sentence(api.title)}"
     return Package(
         name=ident(names.package),
         distribution=hyphenated(ident(names.package)),
         title=markdown(api.title or names.client),
         description=markdown(api.description),
-        summary=toml(summary),
+        summary=toml(docs.sentence(api.description) or f"A client of the {docs.sentence(api.title)}"),
         version=toml(options.version),
         api_version=markdown(api.version),
         doc=docs.paragraphs(f"A client of {api.title or names.client}.", api.description),
@@ -150,10 +155,8 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
         resources=resources,
         model_modules=ModelWriter(api, names).modules(models.schemas, models.used),
         param_modules=ParamWriter(api, names, models.params).modules(models.schemas, models.used),
-        tests=tests.modules((*traffic.recordings, *traffic.synthesised)) if runtime.testing else (),
-        quick_start=quick_start(
-            api, names, (*traffic.recordings, *traffic.synthesised), operations=operations, tests=tests
-        ),
+        tests=tests.modules(traffic.every) if runtime.testing else (),
+        quick_start=quick_start(api, names, traffic.every, operations=operations, tests=tests),
         rows=operation_rows(api, names, resources),
         environment=environment(api, names),
         base_url_variable=ident(environment_variable(names.package, "base_url")),
@@ -162,8 +165,9 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
         test_environment=test_environment(api, names),
         webhooks=lower_webhooks(api, names),
         rate_limits=limit_rows(api),
-        origin=lower_origin(traffic.summary, (*traffic.recordings, *traffic.synthesised)),
+        origin=lower_origin(traffic.summary, traffic.every),
         shared_errors=operations.shared_errors,
+        error_classes=error_classes([*operations.error_bodies(operation)] for operation in api.operations),
         sends_files=sends_files(resources),
         takes_patches=_takes_patches(api),
         conditional=_is_conditional(api),
