@@ -29,9 +29,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class BodyFields:
-    """The fields of a body that may be passed as keywords; `either` annotates the whole body, which may be absent."""
+    """The fields of a body that may be passed as keywords; `either` annotates the whole body, which may be absent.
 
-    model: Code
+    `made` is what makes the body of what was given.
+    """
+
+    made: Code
     either: Code
     arguments: tuple[Argument, ...]
 
@@ -146,10 +149,20 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A value inside of an object that is read as its own, by a descriptor."""
+
+    name: Ident
+    annotation: Code
+    value: Code
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
     """A class of `models` for an object; `variants` are the classes that its discriminator names.
 
-    `arguments` are those of its constructor for type checkers, where callers may give more than what is read.
+    `arguments` are those of its constructor for type checkers, where callers may give more than what is read. `parts`
+    are what is read as its own.
     """
 
     name: Ident
@@ -158,6 +171,7 @@ class Model:
     fields: tuple[Field, ...]
     variants: Code | None = None
     arguments: tuple[Argument, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ document and are untrusted (see `code.safe`).
 """
 
 from specloom.ir.access import Flow, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable
-from specloom.ir.api import Api, BodyFailure, Operation, RateLimit, Refusal, Retry, Tag
+from specloom.ir.api import Api, BodyFailure, EnvelopeForm, Operation, RateLimit, Refusal, Retry, Tag
 from specloom.ir.exchanges import (
     Encoding,
+    Envelope,
     Event,
     Header,
     In,
@@ -55,6 +56,8 @@ __all__ = [
     "Discriminator",
     "Encoding",
     "Enumeration",
+    "Envelope",
+    "EnvelopeForm",
     "Event",
     "Flow",
     "Header",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Json
@@ -40,6 +41,10 @@ class BodyFailure:
     equals: Json
 
 
+EnvelopeForm = Literal["json-api", "none"]
+"""What a document says about the envelopes of its bodies (`x-specloom-envelope`)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Operation:
     """One operation. `infer` fills in `resource` and `action`: the resource it belongs to, and its method name there.
@@ -50,7 +55,8 @@ class Operation:
     `credentials` are parameters that are also API keys which every call needs: they are no arguments, since the client
     sends the key.
     `infer` also finds the `stream`, which an operation that answers with a value or a stream has; `stream_flag` is what
-    the document calls the flag for it.
+    the document calls the flag for it. `envelope` and `unwrap` are None where the API's apply; an empty `unwrap` names no
+    member.
     """
 
     location: Location
@@ -78,6 +84,8 @@ class Operation:
     action: str = ""
     stream_flag: str = ""
     stream: StreamFlag | None = None
+    envelope: EnvelopeForm | None = None
+    unwrap: str | None = None
 
     @property
     def http_method(self) -> str:
@@ -132,3 +140,5 @@ class Api:
     retry: Retry | None = None
     webhooks: tuple[Webhook, ...] = ()
     timezone: str = ""
+    envelope: EnvelopeForm | None = None
+    unwrap: str | None = None

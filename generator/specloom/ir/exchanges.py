@@ -72,11 +72,25 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Envelope:
+    """What a body wraps around the value that callers mean, which is the member called `member`.
+
+    Of a JSON:API document (`is_json_api`) that is a resource, or a list of them; `id_parameter` is the path parameter
+    that the resource's id repeats. Calls return the member alone if it is `opened`; pages stay whole.
+    """
+
+    member: str
+    is_json_api: bool = False
+    id_parameter: str = ""
+    opened: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class MediaType:
     """A Media Type Object; `items` is the schema of each item of a sequence (`itemSchema`).
 
     `events` are those of an event stream that tells them apart by name. `end` is the data of the event that ends a
-    stream, and `flag` what asks for it (`x-specloom-stream`).
+    stream, and `flag` what asks for it (`x-specloom-stream`). `infer` finds the `envelope`.
     """
 
     location: Location
@@ -87,6 +101,7 @@ class MediaType:
     end: str = ""
     events: tuple[Event, ...] = ()
     flag: str = ""
+    envelope: Envelope | None = None
 
 
 @dataclass(frozen=True, slots=True)

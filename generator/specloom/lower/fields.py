@@ -20,6 +20,7 @@ from specloom.code.annotations import (
 )
 from specloom.code.safe import Code, Ident, code, ident, join, literal
 from specloom.code.view import Argument, BodyFields
+from specloom.ir.envelopes import BodyMember, body_members
 from specloom.ir.names import Names, is_class
 from specloom.ir.schema_walk import properties
 from specloom.ir.stream_items import item_schema
@@ -74,7 +75,9 @@ class BodyArguments:
             if not listed and not operation.body.required:
                 argument = Argument(name, optional(annotation), NONE)
             opaque = annotation is OCTETS or annotation.text == "str"
-            fields = None if opaque else self._fields(sent.media, annotation, used)
+            fields = None if opaque else self._fields(operation, sent.media, annotation, used)
+            if listed and bool(sent.media.envelope) is not bool(listed[0].sent.media.envelope):
+                fields = None  # a call by keywords has the envelope of the first, or none
             if fields is not None and name.text in _names(fields) and not self._are_told_apart(operation.body, fields):
                 fields = None
             variants = self._variants(sent.media, {*used, name.text}) if fields is not None else ()
@@ -101,33 +104,46 @@ class BodyArguments:
             annotation = self._arguments.annotate(media.schema)
         return union_of((annotation, _FORM)) if is_merge_patch(media.name) else annotation
 
-    def _fields(self, media: ir.MediaType, body: Code, used: set[str]) -> BodyFields | None:
+    def _fields(
+        self, operation: ir.Operation, media: ir.MediaType, body: Code, used: set[str]
+    ) -> BodyFields | None:
         """Return the fields of a body that is a plain object, if any are sent and none has a name that is in `used`.
 
         `body` is the annotation of the whole body.
         """
         schema = self._arguments.resolve(media.schema) if media.schema else None
-        if schema is None or not isinstance(schema.shape, ir.Object) or schema.nullable or not schema.shape.properties:
+        if schema is None or schema.nullable:
             return None
         if self._bodies.body(media)[1].text in ("str", "bytes"):  # XML and the like: given as it is
             return None
-        wire_names = self._names.fields[schema.location]
-        sent = [property_ for property_ in schema.shape.properties if not property_.schema.read_only]
-        if not sent or schema.shape.additional is not None:
+        named = self.fields(media)
+        if not named or used & named.keys():
             return None
-        if used & {wire_names[property_.name] for property_ in sent}:
-            return None
-        arguments = tuple(self._arguments_of(media, wire_names, sent))
-        model = code("models.{name}", name=ident(self._names.classes[schema.location].name))
-        return BodyFields(model, optional(body), arguments)
+        named_id = media.envelope.id_parameter if media.envelope is not None else ""
+        ids = [self._names.arguments[operation.location]["path", named_id]] if named_id else []
+        id_ = join("", [code(", {id}", id=ident(name)) for name in ids])
+        arguments = tuple(self._arguments_of(media, {name: member.property for name, member in named.items()}))
+        body_name = ident(self._names.body_arguments[operation.location])
+        if media.envelope is None:
+            model = code("models.{name}", name=ident(self._names.classes[schema.location].name))
+            made = code("model_of({model}, {body}, fields)", model=model, body=body_name)
+        else:
+            constant = ident("_" + self._names.methods[operation.location].upper())
+            made = code("enveloped({operation}, {body}, fields{id})", operation=constant, body=body_name, id=id_)
+        return BodyFields(made, optional(body), arguments)
 
-    def _arguments_of(
-        self, media: ir.MediaType, wire_names: Mapping[str, str], sent: Iterable[ir.Property]
-    ) -> Iterator[Argument]:
-        """Yield the arguments for properties, those that are needed first."""
-        for property_ in sorted(sent, key=lambda property_: not _needed(property_)):
+    def fields(self, media: ir.MediaType) -> dict[str, BodyMember]:
+        """Return the members of a body that may be given by keyword, by the names of their arguments."""
+        named: dict[str, BodyMember] = {}
+        for member in body_members(media, self._arguments.resolve):
+            named.setdefault(self._names.fields[member.owner.location][member.property.name], member)
+        return named
+
+    def _arguments_of(self, media: ir.MediaType, named: Mapping[str, ir.Property]) -> Iterator[Argument]:
+        """Yield the arguments for properties by name, those that are needed first."""
+        for name, property_ in sorted(named.items(), key=lambda entry: not _needed(entry[1])):
             default = None if _needed(property_) else OMITTED
-            yield Argument(ident(wire_names[property_.name]), self._field(media, property_), default)
+            yield Argument(ident(name), self._field(media, property_), default)
 
     def _variants(self, media: ir.MediaType, used: set[str]) -> tuple[tuple[Argument, ...], ...]:
         """Return the fields of each variant of a body, the discriminator first: it says which variant is sent.
@@ -146,7 +162,7 @@ class BodyArguments:
             sent = [entry for entry in shape.properties if not entry.schema.read_only and entry.name != name]
             same = wire_names[name] == self._names.fields[base.location][name]
             if same and not used & {wire_names[entry.name] for entry in sent}:
-                arguments = self._arguments_of(media, wire_names, sent)
+                arguments = self._arguments_of(media, {wire_names[entry.name]: entry for entry in sent})
                 listed.append((Argument(ident(wire_names[name]), self._tag(shape, name), None), *arguments))
         return tuple(dict.fromkeys(listed))
 
@@ -206,14 +222,11 @@ class BodyArguments:
             media = each.sent.media
             holder = self._arguments.resolve(media.schema) if media.schema else None
             if each.fields is not None and holder is not None:
-                yield from self._described(holder, media)
+                yield from ((name, member.property.schema, media) for name, member in self.fields(media).items())
                 for variant in self._variants_of(holder) if each.variants else ():
-                    yield from self._described(variant, media)
-
-    def _described(self, holder: ir.Schema, media: ir.MediaType) -> Iterator[tuple[str, ir.Schema, ir.MediaType]]:
-        wire = self._names.fields[holder.location]
-        sent = (entry for entry in properties(holder) if not entry.schema.read_only)
-        yield from ((wire[entry.name], entry.schema, media) for entry in sent)
+                    wire = self._names.fields[variant.location]
+                    sent = (entry for entry in properties(variant) if not entry.schema.read_only)
+                    yield from ((wire[entry.name], entry.schema, media) for entry in sent)
 
 
 def body_choice(listed: Sequence[BodyArgument], content_type: Ident, operation: Ident) -> Choice:
@@ -250,21 +263,25 @@ def body_choice(listed: Sequence[BodyArgument], content_type: Ident, operation: 
 
 def _sent(listed: Sequence[BodyArgument], content_type: Ident, operation: Ident) -> Code:
     """Return the argument `body` of a call: that of the method, or a model built from its fields."""
-    name, fields = listed[0].argument.name, listed[0].fields
-    if len(listed) > 1 or is_merge_patch(listed[0].sent.media.name):
+    first = listed[0]
+    name, fields = first.argument.name, first.fields
+    if len(listed) > 1 or is_merge_patch(first.sent.media.name):
+        in_envelope = fields is not None and first.sent.media.envelope is not None
         return code(
             "body=sent_as({operation}, {body}, {content_type}{fields})",
             operation=operation,
-            body=name,
+            body=_or_none(fields.made, name) if fields is not None and in_envelope else name,
             content_type=content_type if len(listed) > 1 else NONE,
-            fields=code(", fields" if any(each.fields for each in listed) else ""),
+            fields=code(", fields" if any(each.fields for each in listed) and not in_envelope else ""),
         )
     if fields is None:
         return code("body={name}", name=name)
-    model = code("body=model_of({model}, {name}, fields)", model=fields.model, name=name)
-    if listed[0].argument.default is None:
-        return model
-    return code("{made} if {name} is not None or fields else None", made=model, name=name)
+    made = fields.made if first.argument.default is None else _or_none(fields.made, name)
+    return code("body={made}", made=made)
+
+
+def _or_none(made: Code, name: Ident) -> Code:
+    return code("{made} if {name} is not None or fields else None", made=made, name=name)
 
 
 def _taken(listed: Sequence[BodyArgument], *, either: bool) -> Argument:

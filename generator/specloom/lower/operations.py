@@ -13,6 +13,7 @@ from specloom.code.annotations import BODY_ARGUMENTS, RESULTS, RESULTS_WITH_LIST
 from specloom.code.safe import Code, Doc, Ident, Safe, code, ident, join, literal
 from specloom.code.view import Argument, Entry, Method
 from specloom.ir.conditional import conditions
+from specloom.ir.envelopes import BodyMember
 from specloom.ir.identifiers import has_uuids, is_id
 from specloom.ir.names import Names
 from specloom.ir.schema_walk import properties
@@ -148,6 +149,10 @@ class OperationWriter:
     def media_types(self, operation: ir.Operation) -> list[ir.MediaType]:
         """Return the media types in which the body of an operation may be sent, the usual one first."""
         return [body.sent.media for body in self._body.arguments(operation, set())]
+
+    def body_fields(self, media: ir.MediaType) -> dict[str, BodyMember]:
+        """Return the members of a body that callers may give by keyword, by the names of their arguments."""
+        return self._body.fields(media)
 
     def accepted(self, operation: ir.Operation) -> list[str]:
         """Return the media types that callers of an operation may ask for."""

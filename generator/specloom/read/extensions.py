@@ -187,6 +187,41 @@ def timezone(root: Node) -> str:
     return extension.value
 
 
+def envelope(node: Node) -> ir.EnvelopeForm | None:
+    """Read `x-specloom-envelope` of the document or an operation; None where it says nothing.
+
+    Raises:
+        SpecError: The value is unknown.
+    """
+    extension = node.get("x-specloom-envelope")
+    if extension is None:
+        return None
+    match extension.value:
+        case "json-api" | "none" as known:
+            return known
+        case _:
+            allowed = ", ".join(get_args(ir.EnvelopeForm))
+            message = f"{extension.value!r} is no envelope that is known"
+            raise unsupported(extension, "extension-envelope", message, f"use one of {allowed}")
+
+
+def unwrap(node: Node) -> str | None:
+    """Read `x-specloom-unwrap` of the document or an operation: the name of a member, empty for `false`.
+
+    Raises:
+        SpecError: It is neither a name nor false.
+    """
+    extension = node.get("x-specloom-unwrap")
+    if extension is None:
+        return None
+    if extension.value is False:
+        return ""
+    if not isinstance(extension.value, str) or not extension.value:
+        message = f"{extension.value!r} is no name of a member"
+        raise unsupported(extension, "extension-unwrap", message, "write the name of the one member, or false")
+    return extension.value
+
+
 def failure(responses: Node) -> ir.BodyFailure | None:
     """Read the `x-specloom-error` of the first response that has one."""
     for _, response in responses.patterned_fields("responses"):

@@ -115,6 +115,10 @@ class Json(Typed):
 
     media_type: str = "application/json"
 
+    def opened(self, value: Any) -> Any:
+        """Return what calls return of a value that was read: itself, but for bodies in envelopes."""
+        return value
+
 
 class Text(Value):
     """A body of text: `str`."""
