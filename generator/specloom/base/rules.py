@@ -146,6 +146,7 @@ RULES: dict[str, RuleFacts] = {
         "warning", "An extension of another tool is not read, and one of ours says the same."
     ),
     "extension-envelope": RuleFacts("error", "`x-specloom-envelope` is not known."),
+    "extension-filter": RuleFacts("error", "`x-specloom-filter` has an unknown operator, or no place for one."),
     "extension-lists": RuleFacts("error", "`x-specloom-lists` is not known."),
     "extension-name": RuleFacts("error", "`x-specloom-name` is no name in Python."),
     "extension-pagination": RuleFacts("error", "`x-specloom-pagination` has no known style, or lacks a member."),

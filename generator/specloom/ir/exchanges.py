@@ -19,6 +19,15 @@ Lists = Literal["indices", "brackets", "repeat"]
 
 
 @dataclass(frozen=True, slots=True)
+class Filter:
+    """How a parameter takes comparisons (`x-specloom-filter`): operator and value as one text of this format."""
+
+    operators: tuple[str, ...]
+    format: str
+    value: Schema
+
+
+@dataclass(frozen=True, slots=True)
 class Parameter:
     """A parameter of an operation, described by a style or (`content`) by a media type.
 
@@ -43,6 +52,7 @@ class Parameter:
     pii: bool = False
     python_name: str = ""
     source: Provenance | None = None
+    filter: Filter | None = None
 
 
 @dataclass(frozen=True, slots=True)

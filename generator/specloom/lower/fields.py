@@ -41,13 +41,15 @@ _PATCH = " `REMOVE` in place of a value removes it."
 class BodyArgument:
     """A body in one media type as the arguments of a method: the whole, and its fields if these may be passed.
 
-    `variants` are the fields of each variant of an object with a discriminator, if these are few.
+    `variants` are the fields of each variant of an object with a discriminator, if these are few. A body that
+    `is_filled` is an empty object where it is not given.
     """
 
     sent: SentBody
     argument: Argument
     fields: BodyFields | None
     variants: tuple[tuple[Argument, ...], ...] = ()
+    is_filled: bool = False
 
 
 class BodyArguments:
@@ -72,7 +74,7 @@ class BodyArguments:
         for sent in self._bodies.requests(operation.body):
             annotation = self._annotation(sent)
             argument = Argument(name, annotation, None)
-            if not listed and not operation.body.required:
+            if not listed and (not operation.body.required or self.is_empty(sent.media)):
                 argument = Argument(name, optional(annotation), NONE)
             opaque = annotation is OCTETS or annotation.text == "str"
             fields = None if opaque else self._fields(operation, sent.media, annotation, used)
@@ -81,8 +83,18 @@ class BodyArguments:
             if fields is not None and name.text in _names(fields) and not self._are_told_apart(operation.body, fields):
                 fields = None
             variants = self._variants(sent.media, {*used, name.text}) if fields is not None else ()
-            listed.append(BodyArgument(sent, argument, fields, variants))
+            is_filled = operation.body.required and self.is_empty(sent.media)
+            listed.append(BodyArgument(sent, argument, fields, variants, is_filled))
         return listed
+
+    def is_empty(self, media: ir.MediaType) -> bool:
+        """Tell whether a body can only be an empty object: then it is sent where nothing is given."""
+        schema = self._arguments.resolve(media.schema) if media.schema is not None and is_json(media.name) else None
+        match schema.shape if schema is not None and not schema.nullable else None:
+            case ir.Object(properties=(), additional=None, closed=True):
+                return True
+            case _:
+                return False
 
     def _are_told_apart(self, body: ir.RequestBody, fields: BodyFields) -> bool:
         """Tell whether fields, of which one is called like the whole body, have another one in every call."""
@@ -275,7 +287,7 @@ def _sent(listed: Sequence[BodyArgument], content_type: Ident, operation: Ident)
             fields=code(", fields" if any(each.fields for each in listed) and not in_envelope else ""),
         )
     if fields is None:
-        return code("body={name}", name=name)
+        return code("body={name} or {{}}" if first.is_filled else "body={name}", name=name)
     made = fields.made if first.argument.default is None else _or_none(fields.made, name)
     return code("body={made}", made=made)
 

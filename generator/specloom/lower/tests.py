@@ -169,6 +169,8 @@ class TestWriter:
         if schema is None or not isinstance(schema.shape, ir.Object) or not isinstance(value, dict):
             return [code("{name}={value}", name=method.body.name, value=self._sent(value, place)), *flag]
         wire = self._names.fields[schema.location]
+        if not flag and not value and not wire and method.body.default is not None:
+            return []
         if not flag and (given := self._given(operation, exchange, media, value)) is not None:
             return [
                 code("{name}={value}", name=ident(name), value=self._field(each.schema, each.name, entry, place))

@@ -48,13 +48,25 @@ class Segment(Value):
     alphabet: Alphabet = "base64"
 
 
+class Writing(Value):
+    """How arguments of a kind that not every package has are written; its subclasses are in `wire`."""
+
+    def written(self, given: Any, name: str) -> Any:
+        """Return an argument as values that any parameter has.
+
+        Raises:
+            ValueError: The parameter does not take it.
+        """
+        raise NotImplementedError
+
+
 class Parameter(Value):
     """A query or cookie parameter, and how it travels (OpenAPI 3.2, "Style Values"); also how a form's property does.
 
     `type` is what its values are: a class, `object` for any, a tuple of the items' type for lists, `OrEmpty`. `content`
     is the media type of a parameter that is described by `content` instead of a style; one that is `whole` is the query
     string itself. `lists` says how `deepObject` writes lists: `a[0]=x`, `a[]=x` or `a=x` repeated; `alphabet` is how
-    octets are written. `pii` marks personal data, which is never shown (`x-specloom-pii`).
+    octets are written. `filter` says how comparisons are. `pii` marks personal data, which is never shown (`x-specloom-pii`).
     """
 
     name: str = ""
@@ -67,6 +79,7 @@ class Parameter(Value):
     lists: Lists = "indices"
     whole: bool = False
     alphabet: Alphabet = "base64"
+    filter: Writing | None = None
 
 
 class HeaderParameter(Parameter):
