@@ -12,6 +12,7 @@ from functools import partial
 
 from specloom import ir
 from specloom.base.media_type import essence, is_json, is_merge_patch
+from specloom.infer.json_api_query import with_lists
 from specloom.ir.envelopes import is_plain, is_resource, member_schema, resources_in
 from specloom.ir.name_record import NameRecord
 from specloom.ir.pagination import NextUrl, Pointer
@@ -51,7 +52,7 @@ class _Enveloping:
             else response
             for response in operation.responses
         ]
-        return replace(operation, responses=tuple(responses))
+        return with_lists(replace(operation, responses=tuple(responses)), self._resolve)
 
     def _sent(self, media: ir.MediaType) -> ir.MediaType:
         schema = self._schema(media)
@@ -116,8 +117,10 @@ class _Enveloping:
                     continue
                 has_links = member_schema(schema, "links", self._resolve) is not None
                 resources = self._resources(schema)
-                if has_links and resources and all(
-                    self._is_resource(media, resource, needs_id=True) for resource in resources
+                if (
+                    has_links
+                    and resources
+                    and all(self._is_resource(media, resource, needs_id=True) for resource in resources)
                 ):
                     return NextUrl(items=Pointer("/data"), next=Pointer("/links/next"))
         return None

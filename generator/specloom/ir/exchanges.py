@@ -31,7 +31,8 @@ class Filter:
 class Parameter:
     """A parameter of an operation, described by a style or (`content`) by a media type.
 
-    A `whole` one is the entire query string (`in: querystring`); with `slashes`, the value may span path segments.
+    A `whole` one is the entire query string (`in: querystring`); with `slashes`, the value may span path segments. `filter`
+    tells how it takes comparisons; `choices` are values of its items that are known, among others.
     """
 
     location: Location
@@ -53,6 +54,7 @@ class Parameter:
     python_name: str = ""
     source: Provenance | None = None
     filter: Filter | None = None
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

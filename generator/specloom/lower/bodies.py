@@ -184,7 +184,11 @@ class BodyWriter:
         elif admits_any(media.name) and is_binary(media, self._annotator):
             media = replace(media, name=OCTET_STREAM)
         lines = self._lines(media)
-        return SentBody(media, lines, code("bytes")) if lines is not None else SentBody(media, *self.body(media, sent=True))
+        return (
+            SentBody(media, lines, code("bytes"))
+            if lines is not None
+            else SentBody(media, *self.body(media, sent=True))
+        )
 
     def _lines(self, media: ir.MediaType) -> Code | None:
         """Return the description of a body that is sent as JSON values, one on each line; None for any other body."""

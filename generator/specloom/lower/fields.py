@@ -116,9 +116,7 @@ class BodyArguments:
             annotation = self._arguments.annotate(media.schema)
         return union_of((annotation, _FORM)) if is_merge_patch(media.name) else annotation
 
-    def _fields(
-        self, operation: ir.Operation, media: ir.MediaType, body: Code, used: set[str]
-    ) -> BodyFields | None:
+    def _fields(self, operation: ir.Operation, media: ir.MediaType, body: Code, used: set[str]) -> BodyFields | None:
         """Return the fields of a body that is a plain object, if any are sent and none has a name that is in `used`.
 
         `body` is the annotation of the whole body.

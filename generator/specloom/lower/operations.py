@@ -263,6 +263,9 @@ class OperationWriter:
         annotation = self._arguments.annotate(parameter.schema)
         if may_be_empty(parameter) and not {"Any", "str"} & set(annotation.text.split(" | ")):
             annotation = code("{plain} | Literal['']", plain=self._arguments.plain(parameter.schema))
+        if parameter.choices:
+            values = join(", ", list(map(literal, parameter.choices)))
+            annotation = code("Sequence[Literal[{values}] | str]", values=values)
         if parameter.filter is not None:
             annotation = self._compared(parameter, parameter.filter)
         if self._has_uuids and parameter.in_ in ("path", "query") and annotation.text == "str" and is_id(name):

@@ -113,4 +113,3 @@ class ResourceObjects:
         related = self._related(relationships) if relationships is not None else ()
         targets = [target.location for relationship in related for target in relationship.targets]
         return [*(graph[attributes.location] if attributes is not None else ()), *targets]
-

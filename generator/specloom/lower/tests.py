@@ -234,7 +234,8 @@ class TestWriter:
         known = self._given(operation, exchange, media[0], value, deep=True) or []
         shown = [entry for entry in known if entry[1].required] or known
         return [
-            code("{name}={value}", name=ident(name), value=self._value(each.schema, entry)) for name, each, entry in shown
+            code("{name}={value}", name=ident(name), value=self._value(each.schema, entry))
+            for name, each, entry in shown
         ] or [code("{name}={value}", name=method.body.name, value=literal(value))]
 
     def _stream_flag(self, operation: ir.Operation, wire: Mapping[str, str], body: Mapping[str, Json]) -> list[Code]:
@@ -280,7 +281,9 @@ def _is_file(value: Json) -> bool:
 
 def _are_flat(value: Mapping[str, Json], media: ir.MediaType) -> bool:
     """Tell whether values of fields have no parts; those in an envelope may be lists of such, or empty objects."""
-    listed = [entry for each in value.values() for entry in (each if media.envelope and isinstance(each, list) else [each])]
+    listed = [
+        entry for each in value.values() for entry in (each if media.envelope and isinstance(each, list) else [each])
+    ]
     return all(
         _is_file(entry) or not isinstance(entry, dict | list) or (media.envelope is not None and not entry)
         for entry in listed

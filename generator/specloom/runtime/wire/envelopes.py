@@ -15,7 +15,6 @@ from ..models.resource import Origin, ResourceObject
 from .bodies import model_of
 
 
-
 class InEnvelope(Json):
     """A body of JSON whose value for callers is a member of it; that may be given by the fields of the model `content`."""
 
