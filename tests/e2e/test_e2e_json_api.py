@@ -77,7 +77,7 @@ def test_attributes_are_arguments_and_the_answer_is_the_resource(
     assert made.author.name == "Ada"
     # A resource that the document does not include is left out.
     assert [(comment.body, comment.author.name) for comment in made.comments] == [("First!", "Ada")]
-    assert made.document.meta.revision == 7
+    assert made.json_api_document.meta.revision == 7
     assert made.to_dict() == document["data"]
 
 

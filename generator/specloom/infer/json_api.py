@@ -33,11 +33,12 @@ class _Enveloping:
     def __init__(self, api: ir.Api, operation: ir.Operation, record: NameRecord) -> None:
         self._operation = operation
         self._resolve: Callable[[ir.Schema], ir.Schema] = partial(dereferenced, api.schemas)
-        said = operation.envelope or api.envelope
+        said = operation.envelopes.form or api.envelopes.form
         kept = bool(record.sections) and not record.of("envelopes", "")
         self._named = said == "json-api"
         self._is_open = self._named or (said is None and not kept)
-        self._member = api.unwrap if operation.unwrap is None else operation.unwrap
+        own = operation.envelopes.member
+        self._member = api.envelopes.member if own is None else own
 
     def applied(self) -> ir.Operation:
         operation = self._operation

@@ -5,7 +5,7 @@ document and are untrusted (see `code.safe`).
 """
 
 from specloom.ir.access import Flow, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable
-from specloom.ir.api import Api, BodyFailure, EnvelopeForm, Operation, RateLimit, Refusal, Retry, Tag
+from specloom.ir.api import Api, BodyFailure, Envelopes, Operation, RateLimit, Refusal, Retry, Tag
 from specloom.ir.exchanges import (
     Encoding,
     Envelope,
@@ -58,7 +58,7 @@ __all__ = [
     "Encoding",
     "Enumeration",
     "Envelope",
-    "EnvelopeForm",
+    "Envelopes",
     "Event",
     "Filter",
     "Flow",

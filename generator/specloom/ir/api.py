@@ -41,8 +41,15 @@ class BodyFailure:
     equals: Json
 
 
-EnvelopeForm = Literal["json-api", "none"]
-"""What a document says about the envelopes of its bodies (`x-specloom-envelope`)."""
+@dataclass(frozen=True, slots=True)
+class Envelopes:
+    """What a document says about envelopes of bodies (`x-specloom-envelope`, `x-specloom-unwrap`), None for nothing.
+
+    `member` is that of bodies which have no other; empty where they are not opened.
+    """
+
+    form: Literal["json-api", "none"] | None = None
+    member: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +62,7 @@ class Operation:
     `credentials` are parameters that are also API keys which every call needs: they are no arguments, since the client
     sends the key.
     `infer` also finds the `stream`, which an operation that answers with a value or a stream has; `stream_flag` is what
-    the document calls the flag for it. `envelope` and `unwrap` are None where the API's apply; an empty `unwrap` names no
-    member.
+    the document calls the flag for it. Where `envelopes` say nothing, those of the API apply.
     """
 
     location: Location
@@ -84,8 +90,7 @@ class Operation:
     action: str = ""
     stream_flag: str = ""
     stream: StreamFlag | None = None
-    envelope: EnvelopeForm | None = None
-    unwrap: str | None = None
+    envelopes: Envelopes = Envelopes()
 
     @property
     def http_method(self) -> str:
@@ -140,5 +145,4 @@ class Api:
     retry: Retry | None = None
     webhooks: tuple[Webhook, ...] = ()
     timezone: str = ""
-    envelope: EnvelopeForm | None = None
-    unwrap: str | None = None
+    envelopes: Envelopes = Envelopes()

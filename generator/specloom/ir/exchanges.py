@@ -31,8 +31,8 @@ class Filter:
 class Parameter:
     """A parameter of an operation, described by a style or (`content`) by a media type.
 
-    A `whole` one is the entire query string (`in: querystring`); with `slashes`, the value may span path segments. `filter`
-    tells how it takes comparisons; `choices` are values of its items that are known, among others.
+    A `whole` one is the entire query string (`in: querystring`); with `slashes`, the value may span path segments.
+    `filter` tells how it takes comparisons; `choices` are values of its items that are known, among others.
     """
 
     location: Location

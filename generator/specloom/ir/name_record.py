@@ -116,7 +116,7 @@ def record_names(api: ir.Api, names: Names, schemas: Iterable[ir.Schema]) -> Sec
     params: dict[str, dict[str, str]] = {}
     for location, named in names.params.items():
         params.setdefault(keys.document(location), {})[keys.place(location)] = named.name
-    recognised = (operation for operation in api.operations if operation.envelope is None)
+    recognised = (operation for operation in api.operations if operation.envelopes.form is None)
     opened = any(media.envelope.is_json_api for each in recognised for media in _bodies(each) if media.envelope)
     sections = {
         "envelopes": {"": {"form": "opened"} if opened else {}},

@@ -1,4 +1,4 @@
-"""Classes of JSON:API resources: what is read of them as their own is what they have as attributes and relationships."""
+"""Classes of JSON:API resources: what they have as attributes and relationships is read as their own."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class ResourceObjects:
                             yield from resources_in(member_schema(document, name, self._resolve), self._resolve)
 
     def parts(self, schema: ir.Schema) -> tuple[Part, ...]:
-        """Return what is read of a resource as its own, but for what its members, and those of its class, are called."""
+        """Return what is read of a resource as its own; what is called as one of its members is not."""
         if schema.location not in self._resources:
             return ()
         parts: dict[str, Part] = {}
@@ -73,7 +73,10 @@ class ResourceObjects:
             if not (certain and member.required and not member.schema.write_only) and not admits_none(annotation):
                 annotation = optional(annotation)
             name = names[member.name]
-            yield name, Part(ident(name), code("Attribute[{type}]", type=annotation), code("Attribute()"))
+            yield (
+                name,
+                Part(ident(name), code("ResourceAttribute[{type}]", type=annotation), code("ResourceAttribute()")),
+            )
 
     def _relationships(self, schema: ir.Schema) -> Iterator[tuple[str, Part]]:
         relationships = member_schema(schema, "relationships", self._resolve)
@@ -86,8 +89,8 @@ class ResourceObjects:
             listed = join(" | ", types)
             kind = code("list[{types}]", types=listed) if relationship.many else optional(listed)
             many = code(", many=True") if relationship.many else code("")
-            made = code("Related({name}{many})", name=literal(relationship.name), many=many)
-            yield name.text, Part(name, code("Related[{type}]", type=kind), made)
+            made = code("ResourceRelation({name}{many})", name=literal(relationship.name), many=many)
+            yield name.text, Part(name, code("ResourceRelation[{type}]", type=kind), made)
 
     def _related(self, relationships: ir.Schema) -> Iterator[Relationship]:
         """Yield the relationships whose linkage names types of resources that answers include."""

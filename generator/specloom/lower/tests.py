@@ -171,10 +171,11 @@ class TestWriter:
         wire = self._names.fields[schema.location]
         if not flag and not value and not wire and method.body.default is not None:
             return []
-        if not flag and (given := self._given(operation, exchange, media, value)) is not None:
+        fields = None if flag else self._given(operation, exchange, media, value)
+        if fields is not None:
             return [
                 code("{name}={value}", name=ident(name), value=self._field(each.schema, each.name, entry, place))
-                for name, each, entry in given
+                for name, each, entry in fields
             ]
         model = code("models.{name}", name=ident(self._names.classes[schema.location].name))
         members = self._sent(value, place)
@@ -184,9 +185,9 @@ class TestWriter:
     def _given(
         self, operation: ir.Operation, exchange: Exchange, media: ir.MediaType, value: Json, *, deep: bool = False
     ) -> list[tuple[str, ir.Property, Json]] | None:
-        """Return the arguments for the fields of a body, with their properties and values; None where it is given whole.
+        """Return the arguments for the fields of a body, each with its property and value.
 
-        That is where there are none, or some cannot be given by keyword. Only with `deep` may values have parts.
+        None where it is given whole: it has no fields, or some are no keywords. Only with `deep` may values have parts.
         """
         named = {
             member.property.name: (name, member.property) for name, member in self._writer.body_fields(media).items()

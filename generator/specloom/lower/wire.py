@@ -231,7 +231,7 @@ def _filter(filter_: ir.Filter, schema: ir.Schema | None) -> Code:
     limits = dict(schema.limits.keywords) if schema is not None else {}
     if isinstance(limits.get("maxItems"), int):
         arguments.append(code("most={most}", most=literal(limits["maxItems"])))
-    return code("filter=Filter({all})", all=join(", ", arguments))
+    return code("filter=ComparisonFilter({all})", all=join(", ", arguments))
 
 
 def security(requirements: Iterable[ir.SecurityRequirement], names: Names) -> Code:

@@ -20,6 +20,7 @@ MODEL_MODULE = frozenset(
         "Base64Url",
         "Base64UrlUnpadded",
         "BestFit",
+        "ClassVar",
         "ByKey",
         "ClosedModel",
         "Date",
@@ -44,6 +45,9 @@ MODEL_MODULE = frozenset(
         "Pii",
         "ReadOnly",
         "RequestModel",
+        "ResourceAttribute",
+        "ResourceObject",
+        "ResourceRelation",
         "Sequence",
         "Spelled",
         "Tag",
@@ -143,9 +147,11 @@ RESOURCE_CLASSES = frozenset(
         "AsyncPager", "AsyncResource",
         "AsyncStream", "AsyncStreamedCalls", "Awaitable", "Base64", "Base64Url", "Base64UrlUnpadded", "Basic",
         "Bearer", "BestFit", "Binary", "BodyFailure", "ByKey", "ByteSource", "Callable", "Client",
-        "ClientOptions", "DateTime", "Decimal", "DecimalNumber", "Duration", "Empty", "EventStream",
-        "FastTransports", "FileContent", "Flow", "Form", "FullDateTime", "HeaderParameter", "Iterable", "Json",
-        "JsonLines", "JsonNumber", "JsonSequence", "Literal", "Mapping",
+        "ClientOptions", "ComparisonFilter", "DateTime", "Decimal", "DecimalNumber", "Duration", "Empty", "Eq",
+        "EventStream",
+        "FastTransports", "FileContent", "Flow", "Form", "FullDateTime", "Gt", "Gte", "HeaderParameter",
+        "InEnvelope", "Iterable", "Json", "JsonApi",
+        "JsonLines", "JsonNumber", "JsonSequence", "Literal", "Lt", "Lte", "Mapping", "Ne", "OneOrMore",
         "MaybeStream", "MemberRemoval", "MergePatch", "Multipart", "NotModified", "OAuth2", "Octets", "OpenIdConnect",
         "Operation", "OrEmpty", "PagedCalls", "Pager", "Parameter", "PlainText", "RateLimit", "Redirect",
         "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Spelled", "Stream", "StreamEvent",
@@ -153,7 +159,7 @@ RESOURCE_CLASSES = frozenset(
         *RUNTIME_NAMES,
     }
 )  # fmt: skip
-ARGUMENTS = frozenset({"self", "models", "datetime", "model_of", "sent_as"})
+ARGUMENTS = frozenset({"self", "models", "datetime", "enveloped", "model_of", "sent_as"})
 CLIENT = frozenset({"aclose", "close", "request", "with_options", "with_raw_response", "with_streaming_response"})
 # The signature of a client, and the keys of `ClientOptions` in the runtime.
 CONSTRUCTOR = frozenset(

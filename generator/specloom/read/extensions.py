@@ -187,39 +187,24 @@ def timezone(root: Node) -> str:
     return extension.value
 
 
-def envelope(node: Node) -> ir.EnvelopeForm | None:
-    """Read `x-specloom-envelope` of the document or an operation; None where it says nothing.
+def envelopes(node: Node) -> ir.Envelopes:
+    """Read `x-specloom-envelope` and `x-specloom-unwrap` of the document or an operation.
 
     Raises:
-        SpecError: The value is unknown.
+        SpecError: The envelope is unknown, or what is to be unwrapped is no member.
     """
-    extension = node.get("x-specloom-envelope")
-    if extension is None:
-        return None
-    match extension.value:
-        case "json-api" | "none" as known:
-            return known
-        case _:
-            allowed = ", ".join(get_args(ir.EnvelopeForm))
-            message = f"{extension.value!r} is no envelope that is known"
-            raise unsupported(extension, "extension-envelope", message, f"use one of {allowed}")
-
-
-def unwrap(node: Node) -> str | None:
-    """Read `x-specloom-unwrap` of the document or an operation: the name of a member, empty for `false`.
-
-    Raises:
-        SpecError: It is neither a name nor false.
-    """
-    extension = node.get("x-specloom-unwrap")
-    if extension is None:
-        return None
-    if extension.value is False:
-        return ""
-    if not isinstance(extension.value, str) or not extension.value:
-        message = f"{extension.value!r} is no name of a member"
-        raise unsupported(extension, "extension-unwrap", message, "write the name of the one member, or false")
-    return extension.value
+    form, member = node.get("x-specloom-envelope"), node.get("x-specloom-unwrap")
+    if form is not None and form.value not in ("json-api", "none"):
+        message = f"{form.value!r} is no envelope that is known"
+        raise unsupported(form, "extension-envelope", message, "write json-api, or none to open no body")
+    name = member.value if member is not None and member.value is not False else ""
+    if member is not None and (not isinstance(name, str) or (member.value is not False and not name)):
+        message = f"{member.value!r} is no name of a member"
+        raise unsupported(member, "extension-unwrap", message, "write the name of the only member, or false")
+    return ir.Envelopes(
+        "none" if form is not None and form.value == "none" else "json-api" if form is not None else None,
+        str(name) if member is not None else None,
+    )
 
 
 def failure(responses: Node) -> ir.BodyFailure | None:

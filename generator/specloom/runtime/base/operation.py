@@ -66,7 +66,8 @@ class Parameter(Value):
     `type` is what its values are: a class, `object` for any, a tuple of the items' type for lists, `OrEmpty`. `content`
     is the media type of a parameter that is described by `content` instead of a style; one that is `whole` is the query
     string itself. `lists` says how `deepObject` writes lists: `a[0]=x`, `a[]=x` or `a=x` repeated; `alphabet` is how
-    octets are written. `filter` says how comparisons are. `pii` marks personal data, which is never shown (`x-specloom-pii`).
+    octets are written, and `filter` how comparisons are. `pii` marks personal data, which is never shown
+    (`x-specloom-pii`).
     """
 
     name: str = ""

@@ -47,15 +47,19 @@ class ResourceObject(Model):
 
     __slots__ = ("_origin",)
 
-    def received_in(self, origin: Origin) -> None:
-        """Note the document that the resource came in."""
-        object.__setattr__(self, "_origin", origin)
-
     @property
-    def document(self) -> Any:
+    def json_api_document(self) -> Any:
         """The document that the resource came in, with its `meta`, `links` and `included`; None for any other."""
         origin = _origin_of(self)
         return origin.document if origin is not None else None
+
+
+def note_origin(document: Any) -> None:
+    """Let the resources of a document know it."""
+    origin = Origin(document)
+    for resource in origin.resources:
+        if isinstance(resource, ResourceObject):
+            object.__setattr__(resource, "_origin", origin)
 
 
 def _origin_of(resource: Any) -> Origin | None:
@@ -88,7 +92,7 @@ class _Part(Generic[T]):
         raise NotImplementedError
 
 
-class Attribute(_Part[T]):
+class ResourceAttribute(_Part[T]):
     """An attribute of a resource (section 7.2.2), read as its own; it is None where there are no attributes."""
 
     def value_in(self, resource: Any) -> Any:
@@ -97,7 +101,7 @@ class Attribute(_Part[T]):
         return attributes.get(self.name) if is_mapping(attributes) else getattr(attributes, self.name, None)
 
 
-class Related(_Part[T]):
+class ResourceRelation(_Part[T]):
     """The resource, or list of resources, that a relationship leads to (section 7.2.2).
 
     They are those of the same document: what it does not include is left out, and None where there is at most one.

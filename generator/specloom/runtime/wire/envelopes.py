@@ -11,12 +11,12 @@ from typing import Any
 from ..base.lookup import MISSING, child
 from ..base.operation import Json, Operation
 from ..base.type_guards import is_mapping, is_model
-from ..models.resource import Origin, ResourceObject
+from ..models.resource import note_origin
 from .bodies import model_of
 
 
 class InEnvelope(Json):
-    """A body of JSON whose value for callers is a member of it; that may be given by the fields of the model `content`."""
+    """A body of JSON whose value for callers is a member of it, which the fields of a model, `content`, may stand for."""
 
     member: str = "data"
     content: Any = None
@@ -47,10 +47,7 @@ class JsonApi(InEnvelope):
         """Return the resources of a document. They know it: relationships lead to what it includes."""
         if not is_model(value):
             return super().opened(value)
-        origin = Origin(value)
-        for resource in origin.resources:
-            if isinstance(resource, ResourceObject):
-                resource.received_in(origin)
+        note_origin(value)
         return value if self.is_page else super().opened(value)
 
     def made_of(self, fields: dict[str, Any], id_: Any) -> dict[str, Any]:

@@ -76,7 +76,7 @@ class Lte(Comparison[T_co]):
     spellings = ("<=", "lte", "le")
 
 
-class Filter(Writing):
+class ComparisonFilter(Writing):
     """How comparisons travel in a parameter: by one of its `operators`, written as `format` says, at most `most`."""
 
     operators: tuple[str, ...]

@@ -121,9 +121,8 @@ def _sent(
         if value is not None:
             parameter = styles.get(name, default)
             usual = parameter.alphabet == "base64"
-            if parameter.filter is not None:
-                value = parameter.filter.written(value, name)
-            yield name, value if usual else base64_text(value, parameter.alphabet), parameter
+            given = value if parameter.filter is None else parameter.filter.written(value, name)
+            yield name, given if usual else base64_text(given, parameter.alphabet), parameter
 
 
 def query(values: Mapping[str, Any], styles: Mapping[str, Parameter]) -> list[str]:
