@@ -11,12 +11,10 @@ from typing import Any
 from ..base.lookup import MISSING, child
 from ..base.operation import Json, Operation
 from ..base.type_guards import is_mapping, is_model
-from ..models.resource import note_origin
-from .bodies import model_of
 
 
 class InEnvelope(Json):
-    """A body of JSON whose value for callers is a member of it, which the fields of a model, `content`, may stand for."""
+    """A body of JSON whose value for callers is a member of it, which the fields of the model `content` may give."""
 
     member: str = "data"
     content: Any = None
@@ -31,6 +29,8 @@ class InEnvelope(Json):
 
     def made_of(self, fields: dict[str, Any], id_: Any) -> Any:  # noqa: ARG002  # resources have one
         """Return the member that has these fields."""
+        from .bodies import model_of
+
         return model_of(self.content(), None, fields)
 
 
@@ -47,6 +47,8 @@ class JsonApi(InEnvelope):
         """Return the resources of a document. They know it: relationships lead to what it includes."""
         if not is_model(value):
             return super().opened(value)
+        from ..models.resource import note_origin
+
         note_origin(value)
         return value if self.is_page else super().opened(value)
 
@@ -57,6 +59,8 @@ class JsonApi(InEnvelope):
         resource = {name: value for name, value in given.items() if value is not None}
         resource |= {name: fields[name] for name in fields if name in _RESOURCE and name not in known}
         if self.content is not None:
+            from .bodies import model_of
+
             attributes = {name: fields[name] for name in fields if name not in resource or name in known}
             resource["attributes"] = model_of(self.content(), None, attributes)
         return resource
@@ -71,6 +75,8 @@ def enveloped(operation: Operation[Any], body: Any, fields: Mapping[str, Any], i
         TypeError: Both or neither were given, a field is missing, or there is no such field.
         ValueError: A field's value is not allowed. The message names the field.
     """
+    from .bodies import model_of
+
     envelope = operation.body
     if not isinstance(envelope, InEnvelope):
         raise TypeError(f"The body of {operation.id} is in no envelope.")
