@@ -78,6 +78,8 @@ class Sampler:
     def _object(self, place: Place, depth: int) -> dict[str, Any]:
         required = place.value.get("required") or []
         drawn: dict[str, Any] = {}
+        if depth > DEEPEST + 3:  # required members that need each other for ever: no value is valid
+            return drawn
         for name, inner in place.members("properties"):
             target = self._original.follow(inner).value
             if target is False or (isinstance(target, dict) and target.get("writeOnly")):
@@ -92,7 +94,7 @@ class Sampler:
 
     def _array(self, place: Place, depth: int) -> list[Any]:
         least = place.value.get("minItems") or 0
-        count = max(least, self._random.choice([0, 1, 2]) if depth < DEEPEST else 0)
+        count = max(least, self._random.choice([0, 1, 2])) if depth < DEEPEST else min(least, DEEPEST + 3 - depth)
         if "items" not in place.value:
             return [1] * count
         return [self.draw(place.at("items"), depth + 1) for _ in range(min(count, 5))]

@@ -212,7 +212,7 @@ class Smoke(httpx2.BaseTransport):
         wanted = request.headers.get("accept", "")
         media = min(bodies, key=lambda body: (body.media_type != wanted, _preference(body.media_type)))
         kind = media.media_type.replace("*/*", "application/json").replace("*", "json")
-        if kind.startswith("text/event-stream") or kind.endswith(("jsonl", "ndjson", "json-lines", "jsonlines")):
+        if kind.startswith("text/event-stream") or kind.endswith(_SEQUENCES):
             return self._streamed(status, kind, media)
         if _preference(media.media_type) >= 2 or media.schema is None:
             return httpx2.Response(status, headers={"content-type": kind}, content=b"null" if "json" in kind else b"")
@@ -229,14 +229,17 @@ class Smoke(httpx2.BaseTransport):
         value = self.receiving.make(media.items)
         self.unsure |= not self.valid(media.items, value)
         if "event-stream" not in kind:
-            return httpx2.Response(status, headers={"content-type": kind}, content=json.dumps(value).encode() + b"\n")
+            separator = b"\x1e" if kind.endswith("json-seq") else b""  # RFC 7464, section 2.2
+            text = separator + json.dumps(value).encode() + b"\n"
+            return httpx2.Response(status, headers={"content-type": kind}, content=text)
         data = self.original.follow(media.items).value.get("properties", {}).get("data", {})
         if "contentSchema" in data:
             value["data"] = json.dumps(self.receiving.make(Place(media.items.uri, data["contentSchema"])))
-        text = "".join(f"{name}: {line}\n" for name, line in value.items())
-        return httpx2.Response(status, headers={"content-type": kind}, content=f"{text}\n".encode())
+        lines = "".join(f"{name}: {line}\n" for name, line in value.items())
+        return httpx2.Response(status, headers={"content-type": kind}, content=f"{lines}\n".encode())
 
 
+_SEQUENCES = ("jsonl", "ndjson", "json-lines", "jsonlines", "json-seq")
 _ORDER = ("application/json", "+json", "multipart/form-data", "application/x-www-form-urlencoded")
 
 

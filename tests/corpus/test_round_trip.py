@@ -6,11 +6,14 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 
+from .original import Original
 from .round_trip import RoundTrip
+from .sampling import Sampler
 from .smoke import Smoke
 
 DOCUMENT = """\
@@ -62,6 +65,21 @@ def test_what_is_drawn_comes_back(generated: Path, monkeypatch: pytest.MonkeyPat
     result = RoundTrip(Smoke(generated / "trips.yaml", generated / "out" / "trips", "trips")).run()
     assert result["failures"] == []
     assert result["counts"]["drawn"] >= 4
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        "{type: object, required: [next, last], properties: {next: {$ref: P}, last: {$ref: P}}}",
+        "{type: array, minItems: 2, items: {$ref: P}}",
+    ],
+)
+def test_drawing_ends_where_no_value_is_valid(pages: str, tmp_path: Path) -> None:
+    text = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\ncomponents: {schemas: {P: %s}}\n"
+    (tmp_path / "p.yaml").write_text(text % pages.replace("$ref: P", "$ref: '#/components/schemas/P'"), "utf-8")
+    original = Original(tmp_path / "p.yaml")
+    place = original.top.at("components", "schemas", "P")
+    assert isinstance(Sampler(original, Random(1)).draw(place), dict | list)
 
 
 @pytest.mark.parametrize("fault", FAULTS)

@@ -256,3 +256,58 @@ def test_numbers_of_pages_start_at_the_default_of_their_parameter(
     loopback.answer = answer
     name = "from_zero_by_reference" if "$ref" in default else "from_zero"
     assert both(generated(name, text), walked, base_url=loopback.url) == [1, 2, 3, 4]
+
+
+TOTALS = {
+    "in_body": CURSOR.replace("}", ", total: /total}"),
+    "in_field": "{style: link-header, items: /data, total: {header: X-Total}}",
+    "in_field_of_numbers": "{style: page, parameters: {page: page}, items: /data, total: {header: X-Total}}",
+}
+
+
+@pytest.mark.parametrize("name", TOTALS)
+def test_what_lists_return_knows_the_first_item_and_the_total(
+    name: str, generated: Generated, loopback: Loopback
+) -> None:
+    package: Any = generated(f"totals_{name}", document(TOTALS[name]))
+    held: dict[str, Any] = {"data": [{"id": 7}], "total": 1, "next": None}
+    loopback.answer = lambda _: answered(held, **{"x-total": str(held["total"])})
+    client_name = next(each for each in package.__all__ if each.startswith("Async")).removeprefix("Async")
+    with getattr(package, client_name)(base_url=loopback.url) as client:
+        things = client.things.list()
+        assert things.total is None
+        assert things.first().id == 7
+        assert things.total == 1
+        again = client.things.list()
+        assert (again.first_page().data[0].id, again.total) == (7, 1)
+        assert not hasattr(things, "__len__")
+
+    async def main() -> None:
+        async with getattr(package, f"Async{client_name}")(base_url=loopback.url) as client:
+            things = client.things.list()
+            assert ((await things.first()).id, things.total) == (7, 1)
+            again = client.things.list()
+            assert ((await again.first_page()).data[0].id, again.total) == (7, 1)
+            held["data"], held["total"] = [], 0
+            assert (await again.first(), again.total) == (None, 0)
+
+    asyncio.run(main())
+
+
+def test_checkers_know_the_first_item_and_the_total(generated: Generated, assert_types: Callable[..., None]) -> None:
+    package = generated("totals_in_body", document(TOTALS["in_body"]))
+    client = next(each for each in package.__all__ if each.startswith("Async")).removeprefix("Async")
+    program = f"""
+from totals_in_body import Async{client}, {client}, models
+
+things = {client}().things.list()
+item: models.Thing | None = things.first()
+total: int | None = things.total
+page: models.Page = things.first_page()
+wrong: models.Page = things.first()  # wrong
+
+
+async def main() -> models.Thing | None:
+    return await Async{client}().things.list().first()
+"""
+    assert_types(program, Path(str(package.__file__)).parents[1])

@@ -60,7 +60,7 @@ def test_a_row_can_be_called_as_it_stands(package: str, row: str, monkeypatch: p
         return
     result = eval(row, {**names, **_values(shown, tested, names), "client": client})
     if hasattr(result, "pages"):
-        result.first()
+        result.first_page()
 
 
 def _client(package: str) -> Any:

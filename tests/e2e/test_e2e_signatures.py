@@ -62,7 +62,7 @@ def shown(generated: Callable[..., Any]) -> Any:
 def test_signatures_have_the_fields_of_bodies(shown: Any, client: str) -> None:
     things = getattr(shown, client)().things
     put = signature(things.update)
-    assert list(put.parameters) == ["thing_id", "body", "name", "size"]
+    assert list(put.parameters) == ["thing_id", "body", "name", "size", "options"]
     assert put.parameters["name"].kind is Parameter.KEYWORD_ONLY
     assert str(put.parameters["size"]) == "size: 'int | None' = ..."
     assert put.bind("x", name="n").arguments.keys() >= {"name"}

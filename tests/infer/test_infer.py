@@ -367,6 +367,15 @@ def test_a_number_that_no_id_goes_without_stays() -> None:
     assert inferred(operation("POST /a", "step_1", "a"), operation("POST /b", "step_2", "a")) == ["a.step1", "a.step2"]
 
 
+def test_a_number_that_no_id_goes_without_is_in_no_name_of_a_verb() -> None:
+    assert inferred(
+        operation("GET /users/{name}", "findByName_1", "users"),
+        operation("GET /teams/{id}", "get_1", "teams"),
+        operation("GET /teams/{id}/oldest", "get_2", "teams"),
+        operation("POST /logins", "createOauth_v_2", "logins"),
+    ) == ["users.find_by_name", "teams.get", "teams.get_oldest", "logins.create_oauth_v2"]
+
+
 def test_methods_that_springfox_adds_are_in_no_name() -> None:
     assert inferred(
         operation("GET /pets", "listPetsUsingGET", "pets"),

@@ -1,4 +1,4 @@
-"""Which bodies are in an envelope: JSON:API documents by media type and shape, objects of one member where it is said."""
+"""Which bodies are in an envelope: JSON:API documents by type and shape, objects of one member where it is said."""
 
 from __future__ import annotations
 

@@ -49,6 +49,14 @@ def test_a_method_without_choices_has_no_overloads() -> None:
     assert (route.condition, route.sender.text, route.is_awaited) == (None, "_call", True)
 
 
+def test_what_comes_last_is_behind_the_arguments_of_every_choice() -> None:
+    call = replace(CALL, last=(Argument(ident("options"), code("Options | None"), NONE),))
+    signatures = [*overloads(call, [STREAM]), signature(call, [STREAM])]
+    assert [written(each).partition("stream: ")[2].partition(", ")[2].partition(")")[0] for each in signatures] == [
+        "options: Options | None = None"
+    ] * 3
+
+
 def test_a_flag_decides_between_a_value_and_a_stream() -> None:
     usual, streamed = overloads(CALL, [STREAM])
     assert written(usual) == "async (key: str, limit: int | None = None, stream: Literal[False] = ...) -> Item"

@@ -68,9 +68,9 @@ def test_one_overload_has_the_deprecated_parameters(version: str, lowered: Calla
     ]
     why = "GET /things is deprecated."
     assert shown == [
-        (["needed", "fine"], literal(why)),
-        (["needed", "old", "gone", "fine"], literal(f"{why} `old` is deprecated. `gone` is deprecated.")),
-        (["needed", "old", "gone", "fine"], literal(why)),
+        (["needed", "fine", "options"], literal(why)),
+        (["needed", "old", "gone", "fine", "options"], literal(f"{why} `old` is deprecated. `gone` is deprecated.")),
+        (["needed", "old", "gone", "fine", "options"], literal(why)),
     ]
 
 

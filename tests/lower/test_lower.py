@@ -75,7 +75,9 @@ BODIES = {
     "object of the server's": (
         "{type: object, properties: {at: {type: string, readOnly: true}}}", True, "body: models.CreateXBody", None,
     ),
-    "open object": ("{$ref: '#/components/schemas/Open'}", True, "body: models.Open | models.OpenParam", None),
+    "open object": (
+        "{$ref: '#/components/schemas/Open'}", True, "body: models.Open | models.OpenParam", ["a: Any = ..."],
+    ),
     "free object": ("{type: object}", True, "body: Mapping[str, Any]", None),
     "list": ("{type: array, items: {type: string}}", True, "body: Sequence[str]", None),
     "nullable": (
@@ -107,7 +109,8 @@ def test_bodies_and_their_fields(case: str, method: Made) -> None:
     assert re.fullmatch(r"model_of\(models\.\w+, body, fields\)|body", fields_or_body)
     given = " if body is not None or fields else None" if found.fields and not required else ""
     query = "q_" if case == "clash" else "q"
-    assert found.routes[-1].values.text == f"_CREATE_X, {query}, body={fields_or_body}{given}"
+    values = ", ".join(line.strip(" ,") for line in found.routes[-1].values.text.strip().splitlines())
+    assert values == f"_CREATE_X, {query}, body={fields_or_body}{given}, options=options"
 
 
 @pytest.mark.parametrize(
@@ -227,7 +230,7 @@ def test_a_parameter_is_described_once(method: Made) -> None:
     )
     assert fact(found, "headers") == '(HeaderParameter("X-P", pii=True),)'
     assert fact(found, "cookies") == '(Parameter("c"),)'
-    assert found.routes[-1].values.text == "_GET, b, o, l, s, e, b_2, x_p, c"
+    assert found.routes[-1].values.text == "_GET, b, o, l, s, e, b_2, x_p, c, options=options"
 
 
 def test_values_that_do_not_fit_on_a_line_fill_as_few_as_they_need(method: Made) -> None:
@@ -238,7 +241,9 @@ def test_values_that_do_not_fit_on_a_line_fill_as_few_as_they_need(method: Made)
     assert (first, last) == ("", "        ")
     assert all(len(line) <= 120 and line.startswith("            ") for line in lines)
     assert len(lines) == 3
-    assert " ".join(line.strip() for line in lines) == ", ".join(["_GET", *(f"parameter{i}" for i in range(20))])
+    assert " ".join(line.strip() for line in lines) == ", ".join(
+        ["_GET", *(f"parameter{i}" for i in range(20)), "options=options"]
+    )
 
 
 @pytest.mark.parametrize(("name", "wanted"), [("list", "builtins.list[str]"), ("fetch", "list[str]")])
@@ -303,7 +308,8 @@ def test_a_docstring_says_what_is_known(method: Made) -> None:
     )
     assert found.doc.text == (
         "Fetch it.\n\nLong story.  More.\n\nDeprecated: the API's document advises against it.\n\n"
-        "Args:\n    q: What. At least 1. The server's default is 3. Deprecated.\n\n"
+        "Args:\n    q: What. At least 1. The server's default is 3. Deprecated.\n"
+        "    options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.\n\n"
         "Raises:\n    NotFoundError: Gone\n    ClientError: Tea.\n    ServerError: Status 500.\n\n"
         "Source: d.txt, lines 3-4 (documented).\n"
     )

@@ -283,6 +283,20 @@ def test_fields_of_a_body_come_before_arguments_of_the_query() -> None:
     assert next(iter(whole.values())) == "fields"
 
 
+def test_parameters_and_fields_leave_their_name_to_the_options_of_a_call() -> None:
+    body = ir.RequestBody(Location("a"), (), required=True)
+    operation = ir.Operation(Location("a"), "", "post", "/a", (), "", "", False, (parameter("options"),), body, ())
+    query, field = ("query", "options"), ("body", "options")
+    assert argument_names(operation)[0] == {query: "options_"}
+    assert argument_names(operation, None, frozenset({"options"}))[0] == {query: "options_", field: "options__2"}
+    kept = argument_names(operation, None, frozenset({"options"}), keeps_options=True)[0]
+    assert kept == {query: "options", field: "options_2"}
+    for record in ({"query options": "options"}, {"query options": "options", "body options": "options_2"}):
+        assert argument_names(operation, record, frozenset({"options"}))[0] == kept
+    later = argument_names(operation, {"query options": "options_"}, frozenset({"options"}))[0]
+    assert later == {query: "options_", field: "options__2"}
+
+
 def test_fields_step_aside_for_pydantic_and_for_builtins() -> None:
     wire = ("schema", "json", "copy", "model_config", "list", "class", "id", "type", "1st", "@id", "name")
     assert list(field_names(tuple(ir.Property(name, TEXT, required=True) for name in wire)).values()) == [

@@ -48,9 +48,9 @@ def public(*classes: type) -> set[str]:
 
 
 def keys_of_options() -> set[str]:
-    """Return the keys of `ClientOptions` and of its base, which exist for type checkers only."""
+    """Return the keys of `ClientOptions` and of its bases, which exist for type checkers only."""
     tree = ast.parse((ROOT / "generator/specloom/runtime/base/options.py").read_text("utf-8"))
-    names = ("ViewOptions", "ClientOptions")
+    names = ("ViewOptions", "Hooks", "ClientOptions")
     classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef) and node.name in names]
     assert len(classes) == len(names)
     return {

@@ -156,7 +156,7 @@ def test_prism_accepts_every_operation(
                         simplefilter("ignore", DeprecationWarning)  # all operations are called, on purpose
                         result: Any = call(client)
                         if hasattr(result, "first"):
-                            result.first()
+                            result.first_page()
                 except Exception as error:  # noqa: BLE001  # all complaints are wanted, not the first
                     transport.complaints = transport.complaints or [f"{type(error).__name__}: {error}"]
             transport.close()  # a client leaves open what it was given

@@ -376,7 +376,7 @@ components:
     assert [operation.security for operation in found.operations] == [None, (), (("a",),)]
     kinds = {scheme.id: scheme.kind for scheme in found.security_schemes}
     assert kinds == {
-        "a": "apiKey", "b": "bearer", "c": "basic", "d": "oauth2", "e": "openIdConnect", "f": "other", "g": "other",
+        "a": "apiKey", "b": "bearer", "c": "basic", "d": "oauth2", "e": "openIdConnect", "f": "other", "g": "digest",
         "h": "apiKey", "i": "other",
     }  # fmt: skip
     key = found.security_schemes[0]

@@ -14,6 +14,7 @@ from specloom.read import Reading
 
 HEAD = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\n'
 BODY = "requestBody: {content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}"
+KEY = "x-specloom-webhook-signature"
 STANDARD = "".join(
     f"{{name: {name}, in: header}}, " for name in ("webhook-id", "Webhook-Timestamp", "webhook-signature")
 )
@@ -35,6 +36,23 @@ def webhook(members: str, *, name: str = "ended", above: str = "") -> str:
             "x-specloom-webhook-signature: standard-webhooks",
             ir.Signature("S", "sha512", "base64", "v1="),
         ),
+        (
+            "parameters: [{name: s, in: header}, {name: t, in: header}]",
+            f"{KEY}: {{header: S, algorithm: ed25519, timestamp: T, signed: '{{timestamp}}{{body}}'}}",
+            ir.Signature("S", "ed25519", timestamp="T", signed="{timestamp}{body}"),
+        ),
+        (
+            BODY,
+            f"{KEY}: {{header: S, pairs: {{timestamp: t, signature: v}}, signed: '{{timestamp}}.{{body}}'}}",
+            ir.Signature("S", pairs=("t", "v"), signed="{timestamp}.{body}"),
+        ),
+        (
+            f"x-specloom-webhook-signature: slack, {BODY}",
+            "",
+            ir.Signature(
+                "X-Slack-Signature", prefix="v0=", timestamp="X-Slack-Request-Timestamp", signed="v0:{timestamp}:{body}"
+            ),
+        ),
     ],
 )
 def test_how_webhooks_are_signed(
@@ -49,6 +67,16 @@ def test_how_webhooks_are_signed(
     [
         ("x-specloom-webhook-signature: ed25519", "extension-webhook-signature"),
         ("x-specloom-webhook-signature: {header: S, algorithm: md5}", "extension-webhook-signature"),
+        ("x-specloom-webhook-signature: {header: S, timestamp: T}", "extension-webhook-signature"),
+        ('x-specloom-webhook-signature: {header: S, signed: "{timestamp}.{body}"}', "extension-webhook-signature"),
+        (
+            'x-specloom-webhook-signature: {header: S, timestamp: T, signed: "{timestamp}"}',
+            "extension-webhook-signature",
+        ),
+        (
+            'x-specloom-webhook-signature: {header: S, pairs: {timestamp: t}, signed: "{timestamp}{body}"}',
+            "extension-webhook-signature",
+        ),
         ("requestBody: {content: {multipart/mixed: {}}}", "webhook-multipart"),
         ("requestBody: {$ref: '#/components/requestBodies/None'}", "reference-not-found"),
     ],

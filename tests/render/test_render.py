@@ -40,6 +40,9 @@ components:
 """
 
 
+OPTIONS = "options: CallOptions | None=None"
+
+
 @pytest.fixture(scope="module")
 def files(built: Built) -> dict[str, str]:
     return built(DOCUMENT)
@@ -57,8 +60,9 @@ def functions(source: str, owner: str) -> dict[str, list[ast.FunctionDef | ast.A
 
 def test_a_package_has_these_files(files: dict[str, str]) -> None:
     assert sorted(files) == [
-        "README.md", "acme/__init__.py", "acme/_client.py", "acme/_exchanges/synthesised/pets.json",
-        "acme/_operations.json", "acme/errors.py", "acme/models/__init__.py", "acme/models/_names.py",
+        "README.md", "acme/__init__.py", "acme/__main__.py", "acme/_client.py", "acme/_exchanges/synthesised/pets.json",
+        "acme/_operations.json", "acme/_views/__init__.py", "acme/_views/pets.py", "acme/errors.py",
+        "acme/models/__init__.py", "acme/models/_names.py",
         "acme/models/pets.py", "acme/models/pets_params.py", "acme/py.typed", "acme/pytest_plugin.py",
         "acme/resources/__init__.py",
         "acme/resources/pets.py", "acme/testing.py", "acme/transports.py", "pyproject.toml", "support.json",
@@ -91,9 +95,10 @@ def test_both_classes_have_the_same_methods(files: dict[str, str]) -> None:
 def test_a_body_is_taken_as_a_model_or_by_its_fields(files: dict[str, str]) -> None:
     model, fields, real = functions(files["acme/resources/pets.py"], "Pets")["create"]
     assert [ast.unparse(each) for each in (*model.decorator_list, *fields.decorator_list)] == ["overload"] * 2
-    assert ast.unparse(model.args) == "self, body: models.Pet | models.PetParam, *, dry: bool"
-    assert ast.unparse(fields.args) == "self, *, dry: bool, name: str, list_: Sequence[str] | None=..."
-    assert ast.unparse(real.args) == "self, body: models.Pet | models.PetParam | None=None, *, dry: bool, **fields: Any"
+    assert ast.unparse(model.args) == f"self, body: models.Pet | models.PetParam, *, dry: bool, {OPTIONS}"
+    assert ast.unparse(fields.args) == f"self, *, dry: bool, name: str, list_: Sequence[str] | None=..., {OPTIONS}"
+    whole = "body: models.Pet | models.PetParam | None=None"
+    assert ast.unparse(real.args) == f"self, {whole}, *, dry: bool, {OPTIONS}, **fields: Any"
     assert not real.decorator_list
     assert ast.get_docstring(real)
 

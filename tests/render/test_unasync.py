@@ -57,8 +57,8 @@ def test_models_and_text_of_the_document_stay_as_they_are(files: dict[str, str])
     sync, asynchronous = (ast.unparse(found[name]) for name in ("Jobs", "AsyncJobs"))
     assert "-> Pager[models.Page, models.AsyncPager]" in sync
     assert "-> AsyncPager[models.Page, models.AsyncPager]" in asynchronous
-    assert "return self._call(_GET, job_id)" in sync
-    assert "return await self._call(_GET, job_id)" in asynchronous
+    assert "return self._call(_GET, job_id, options=options)" in sync
+    assert "return await self._call(_GET, job_id, options=options)" in asynchronous
     assert 'Parameter("await ")' in text
 
 

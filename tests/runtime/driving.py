@@ -11,7 +11,7 @@ from specloom.runtime.base.operation import Call
 from specloom.runtime.base.options import Settings
 from specloom.runtime.base.rate_limiter import limiters_of
 from specloom.runtime.base.request import Headers, Response, TransportFailure
-from specloom.runtime.base.steps import Attempt, CallFunction, call_function
+from specloom.runtime.base.steps import Attempt, CallFunction, result_of
 from specloom.runtime.call.flow import flow, raw_flow
 from specloom.runtime.call.session import Session
 
@@ -72,7 +72,8 @@ def _advance_to_attempt(steps: Any, step: Any, running: Session) -> Any:
     """Call functions and let pauses pass, until there is something to send."""
     while not isinstance(step, Attempt):
         if isinstance(step, CallFunction):
-            step = steps.send(call_function(step))
+            value, error = result_of(step)
+            step = steps.send(value) if error is None else steps.throw(error)
         else:
             running.clock.now += step.delay  # type: ignore[attr-defined]
             step = steps.send(None)

@@ -113,6 +113,29 @@ def test_odd_values_in_items_are_kept_and_reported(content: Any) -> None:
         list(reading(content, [], strict=True).feed(octets))
 
 
+@pytest.mark.parametrize(
+    ("kind", "items"),
+    [
+        (Task, [Task(id="1")]),
+        (Task | None, [Task(id="1")]),
+        (str, ["", '{"id": "1"}']),
+        (Task | str, ["", Task(id="1")]),
+    ],
+)
+def test_empty_data_is_an_item_only_where_it_is_a_value(kind: Any, items: list[Any]) -> None:
+    drifts: list[Drift] = []
+    content = b'data:\n\ndata: {"id": "1"}\n\n'
+    assert [item.data for item in reading(Events(kind), drifts).feed(content)] == items
+    assert len(drifts) == 2 - len(items)
+    assert Events(kind).decoded(Response(200, SSE, content), Reading(None)) == items
+    strict = reading(Events(kind), [], strict=True)
+    if len(items) == 1:
+        with pytest.raises(DecodeError):
+            list(strict.feed(content))
+    else:
+        assert [item.data for item in strict.feed(content)] == items
+
+
 def test_an_event_inside_of_the_data_may_have_a_name_of_any_type() -> None:
     for name in ("[]", "{}", "1", "null"):
         content = f'data: {{"event": {name}, "data": "a"}}\n\n'.encode()

@@ -73,7 +73,7 @@ async def listed(client: Any) -> Any:
     """Read pages as items, as pages, and the first alone."""
     pager = client.tasks.list(limit=2)
     ids = [task.id async for task in pager]
-    return ids, [len(page.data) async for page in pager.pages()], (await pager.first()).total
+    return ids, [len(page.data) async for page in pager.pages()], (await pager.first_page()).total
 
 
 def pages(client: Any) -> Any:
@@ -100,4 +100,4 @@ async def resumed(client: Any, marks: list[Any]) -> Any:
     again = pager.resume(pager.checkpoint)
     marks.extend([task.id async for task in again])
     marks.append(again.checkpoint)
-    return [task.id async for task in pager.resume(marks[1][1])], (await pager.first()).next
+    return [task.id async for task in pager.resume(marks[1][1])], (await pager.first_page()).next

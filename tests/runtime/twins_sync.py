@@ -73,7 +73,7 @@ def listed(client: Any) -> Any:
     """Read pages as items, as pages, and the first alone."""
     pager = client.tasks.list(limit=2)
     ids = [task.id for task in pager]
-    return ids, [len(page.data) for page in pager.pages()], (pager.first()).total
+    return ids, [len(page.data) for page in pager.pages()], (pager.first_page()).total
 
 
 def pages(client: Any) -> Any:
@@ -100,4 +100,4 @@ def resumed(client: Any, marks: list[Any]) -> Any:
     again = pager.resume(pager.checkpoint)
     marks.extend([task.id for task in again])
     marks.append(again.checkpoint)
-    return [task.id for task in pager.resume(marks[1][1])], (pager.first()).next
+    return [task.id for task in pager.resume(marks[1][1])], (pager.first_page()).next

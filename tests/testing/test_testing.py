@@ -128,7 +128,7 @@ def test_the_fake_server_answers_for_the_whole_api(kind: str) -> None:
     fake = testing.fake()
     found = run(kind, fake, lambda client: client.calls.get("whatever", CALL_ID))
     testing.assert_equals_wire(found, testing.example("getCall"))
-    assert run(kind, fake, lambda client: client.connections.list().first()).data
+    assert run(kind, fake, lambda client: client.connections.list().first_page()).data
     made = run(kind, fake, lambda client: client.calls.create("any", phone_number="+12015550123"))
     assert made.data.id
     assert [request.method for request in fake.requests] == ["GET", "GET", "POST"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from specloom.code.safe import Code, Comment, Doc, Ident, Literal, Markdown, Toml
+from specloom.code.safe import Code, Comment, Doc, Ident, Literal, Markdown, Toml, code
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,8 @@ class Route:
 class Method:
     """An operation: the constant that describes it, and the methods that send its calls.
 
-    `operation_arguments` are those of the constant, none where another method has described it. `prelude` is a
-    statement before the routes. `positional`, `keywords`, `body` and `fields` are the arguments of callers who choose
+    `operation_arguments` are those of the constant, none where another method has described it. `preludes` are
+    statements before the routes. `positional`, `keywords`, `body` and `fields` are the arguments of callers who choose
     nothing; `overloads` are all ways to call it, none where there is just the `signature`.
     `content_type` and `accept` are the arguments for the media types of the body and of the response.
     """
@@ -90,7 +90,7 @@ class Method:
     overloads: tuple[Signature, ...]
     signature: Signature
     routes: tuple[Route, ...]
-    prelude: Code | None
+    preludes: tuple[Code, ...]
     pages: Code | None
     doc: Doc
     content_type: Ident | None = None
@@ -100,6 +100,12 @@ class Method:
     def has_deprecated_calls(self) -> bool:
         """Whether some of its calls are advised against, or all."""
         return any(each.deprecated is not None for each in (self.signature, *self.overloads))
+
+    @property
+    def view_suffix(self) -> Code:
+        """What the names of the runtime's functions for views end with, for what its calls give."""
+        kinds = {route.sender.text for route in self.routes}
+        return code("_page" if kinds == {"_pages"} else "_items" if kinds == {"_stream"} else "")
 
     def sends_by(self, sender: str) -> bool:
         """Return whether some of its calls are made by a method of its class."""
@@ -392,12 +398,13 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class LimitRow:
-    """A rate limit in the README: its name, how many requests it allows in how many seconds, and whose."""
+    """A rate limit in the README: its name, how many requests it allows in how many seconds, whose, and more of it."""
 
     name: Markdown
     requests: Literal
     per: Literal
     scope: Markdown
+    description: Markdown | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -425,6 +432,7 @@ class RuntimeParts:
     requirements: Code
     fast_requirement: Toml
     telemetry_requirement: Toml
+    webhooks_requirement: Toml
     testing: bool
     fast: bool
     copied: bool

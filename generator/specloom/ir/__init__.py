@@ -45,7 +45,7 @@ from specloom.ir.schemas import (
     Union,
     Variants,
 )
-from specloom.ir.webhooks import Signature, Webhook
+from specloom.ir.webhooks import Signature, SignatureAlgorithm, SignatureEncoding, Webhook
 
 __all__ = [
     "Anything",
@@ -91,6 +91,8 @@ __all__ = [
     "ServerVariable",
     "Shape",
     "Signature",
+    "SignatureAlgorithm",
+    "SignatureEncoding",
     "StreamFlag",
     "Style",
     "Tag",

@@ -7,7 +7,7 @@ from typing import Literal
 
 from specloom.base.diagnostics import Location
 
-SecurityKind = Literal["apiKey", "basic", "bearer", "oauth2", "openIdConnect", "other"]
+SecurityKind = Literal["apiKey", "basic", "digest", "bearer", "oauth2", "openIdConnect", "other"]
 
 
 @dataclass(frozen=True, slots=True)

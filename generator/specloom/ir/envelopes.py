@@ -92,8 +92,8 @@ def flattened(media: MediaType, value: object, *, id_: object = None) -> dict[st
 
 
 def is_plain(schema: Schema) -> bool:
-    """Tell whether a schema is that of an object with declared members and no others."""
-    return isinstance(schema.shape, Object) and bool(schema.shape.properties) and schema.shape.additional is None
+    """Tell whether a schema is that of an object with declared members."""
+    return isinstance(schema.shape, Object) and bool(schema.shape.properties)
 
 
 def attributes_of(resource: Schema, resolve: Resolve) -> Schema | None:

@@ -22,6 +22,8 @@ from specloom.ir.names import ArgumentKey, Names, credential_inputs
 # Section, owner, what is named: its name.
 Sections = Mapping[str, Mapping[str, Mapping[str, str]]]
 SERVER = "server"
+# The argument of methods for the settings of a single call. Packages generated before there was one do not record it.
+OPTIONS = "options"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,10 @@ class NameRecord:
     def operations(self) -> frozenset[str]:
         """Return the keys of all operations that have a name."""
         return frozenset(key for methods in self.sections.get("methods", {}).values() for key in methods)
+
+    def has_options(self) -> bool:
+        """Tell whether methods of the package take settings of a single call already."""
+        return OPTIONS in self.of("client", "")
 
     def of(self, section: str, owner: str) -> Mapping[str, str]:
         """Return the names of one owner by key."""
@@ -99,7 +105,7 @@ def member_key(value: object) -> str:
 
 def plain_argument(key: ArgumentKey, name: str) -> bool:
     """Tell whether an argument has the name of its path or query parameter, hence needs no record."""
-    return key[0] in ("path", "query") and key[1] == name
+    return key[0] in ("path", "query") and key[1] == name != OPTIONS
 
 
 def plain_member(value: object, name: str) -> bool:
@@ -120,7 +126,7 @@ def record_names(api: ir.Api, names: Names, schemas: Iterable[ir.Schema]) -> Sec
     opened = any(media.envelope.is_json_api for each in recognised for media in _bodies(each) if media.envelope)
     sections = {
         "envelopes": {"": {"form": "opened"} if opened else {}},
-        "client": {"": {"class": names.client}},
+        "client": {"": {"class": names.client, OPTIONS: OPTIONS}},
         "resources": {
             resource: {"attribute": named.attribute, "class": named.class_name, "module": named.module}
             for resource, named in names.resources.items()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.media_type import has_values, is_json_lines, may_have_values
 from specloom.ir.schema_walk import children
 
-ArgumentKey = tuple[ir.In, str]
+ArgumentKey = tuple[ir.In | Literal["body"], str]
+"""A parameter by location and name; in `body` stands a field whose argument is not called as the field."""
 EVENT = "Event"
 
 
@@ -77,7 +79,7 @@ def is_class(schema: ir.Schema) -> bool:
             return discriminator is not None and all(isinstance(variant.shape, ir.Reference) for variant in variants)
         case ir.Enumeration(values):
             return (
-                len(values) > 1
+                not schema.shape.is_constant
                 and len({type(value) for value in values}) == 1
                 and isinstance(values[0], str | int)
                 and (not isinstance(values[0], bool))
@@ -177,7 +179,7 @@ _GRANT_INPUTS = {
 def credential_inputs(scheme: ir.SecurityScheme) -> tuple[str, ...]:
     """Return the names of the credentials that a scheme needs from the caller, the token or key first."""
     match scheme.kind:
-        case "basic":
+        case "basic" | "digest":
             return ("username", "password")
         case "apiKey":
             return ("api_key",)

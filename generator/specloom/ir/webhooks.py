@@ -10,7 +10,7 @@ from specloom.base.http_methods import sent_method
 from specloom.ir.exchanges import RequestBody
 from specloom.ir.schemas import Provenance
 
-Algorithm = Literal["sha1", "sha256", "sha512"]
+SignatureAlgorithm = Literal["sha1", "sha256", "sha512", "ed25519", "rsa-pkcs1-sha256", "rsa-pss-sha256"]
 SignatureEncoding = Literal["hex", "base64"]
 
 
@@ -18,13 +18,30 @@ SignatureEncoding = Literal["hex", "base64"]
 class Signature:
     """How a webhook is signed (`x-specloom-webhook-signature`).
 
-    Without a `header`, by the Standard Webhooks specification; else `header` holds `prefix` and the HMAC of the body.
+    Without a `header`, by the Standard Webhooks specification; else `header` holds `prefix` and the signature of
+    `signed`, where `{body}` and `{timestamp}` stand for what they name. The latter is in the header `timestamp`, or
+    both are in the one `header`, as pairs whose names `pairs` gives: that of the timestamp, and of the signature.
     """
 
     header: str = ""
-    algorithm: Algorithm = "sha256"
+    algorithm: SignatureAlgorithm = "sha256"
     encoding: SignatureEncoding = "hex"
     prefix: str = ""
+    timestamp: str = ""
+    pairs: tuple[str, str] | None = None
+    signed: str = "{body}"
+
+    @property
+    def headers(self) -> frozenset[str]:
+        """The names of the headers that are read, in lower case."""
+        if not self.header:
+            return frozenset({"webhook-id", "webhook-timestamp", "webhook-signature"})
+        return frozenset(filter(None, (self.header.lower(), self.timestamp.lower())))
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is an HMAC of the body, and no more."""
+        return self.algorithm in ("sha1", "sha256", "sha512") and self.signed == "{body}"
 
 
 @dataclass(frozen=True, slots=True)

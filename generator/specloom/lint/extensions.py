@@ -61,7 +61,8 @@ _SHAPES = {
     "x-specloom-pii": "true",
     "x-specloom-error": "{pointer: /ok, equals: false}",
     "x-specloom-name": "a Python name: letters, digits and underscores",
-    "x-specloom-webhook-signature": "standard-webhooks, or {header: X-Signature, algorithm: sha256, encoding: hex}",
+    "x-specloom-webhook-signature": "standard-webhooks, stripe, slack, github, discord, or "
+    "{header: X-Signature, algorithm: sha256, encoding: hex}",
     "x-specloom-stream": '{end: "[DONE]"}',
     "x-specloom-placeholder": "true",
 }

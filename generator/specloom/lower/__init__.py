@@ -37,6 +37,7 @@ from specloom.lower.webhooks import lower_webhooks
 # Exports of a package besides its clients, errors and models, with their modules in the runtime.
 _EXPORTS = (
     ("AsyncClientTransport", code("transport.shell_async")),
+    ("CallOptions", code("base.call_options")),
     ("ClientTransport", code("transport.shell_sync")),
     ("Limiter", code("base.rate_limiter")),
     ("RateLimit", code("base.api")),

@@ -90,6 +90,7 @@ class Call:
     """A method without its choices: its path parameters, the other ones, the result, and the values that it sends.
 
     `streamed` are the values where it asks for a stream instead. `deprecated` is why any call of it is advised against.
+    `last` are the keywords behind all others, whatever was chosen.
     """
 
     positional: tuple[Argument, ...]
@@ -98,6 +99,7 @@ class Call:
     values: Code
     streamed: Code | None = None
     deprecated: Literal | None = None
+    last: tuple[Argument, ...] = ()
 
 
 def overloads(call: Call, choices: Sequence[Choice]) -> tuple[Signature, ...]:
@@ -124,7 +126,7 @@ def signature(call: Call, choices: Sequence[Choice]) -> Signature:
     return Signature(
         # Without overloads, this is what type checkers see.
         positional=(*call.positional, *body) if len(distinct) > 1 else distinct[0].positional,
-        keywords=_merged(call.keywords, arguments),
+        keywords=(*_merged(call.keywords, arguments), *call.last),
         any_fields=any(choice.any_fields for choice in choices),
         result=result,
         is_async=all(each.is_awaited for each in results.values()),
@@ -156,7 +158,10 @@ def _signature(call: Call, combination: Sequence[Alternative]) -> Signature:
     body = tuple(each.body for each in combination if each.body is not None)
     return Signature(
         positional=(*call.positional, *body),
-        keywords=tuple(each for each in keywords if each.default is None or each.name.text not in without),
+        keywords=(
+            *(each for each in keywords if each.default is None or each.name.text not in without),
+            *call.last,
+        ),
         any_fields=False,
         result=annotation,
         is_async=result.is_awaited and item is None,

@@ -11,7 +11,7 @@ from specloom.code.safe import Code, Doc, code, ident, join, literal, mapping
 from specloom.code.view import Argument, Client, Entry
 from specloom.ir.names import Names, credential_inputs
 from specloom.lower import docs
-from specloom.lower.limits import limit_names, rate_limit
+from specloom.lower.limits import limit_names, limit_text, rate_limit
 from specloom.lower.wire import retry, security
 
 _NONE = code("None")
@@ -53,7 +53,7 @@ def lower_client(api: ir.Api, names: Names, version: str, overrides: Mapping[str
         async_arguments=(*_variables(api, names), *credentials),
         credentials=tuple(Entry(literal(name), ident(name)) for name in credential_names),
         variables=tuple(Entry(literal(wire), ident(argument)) for wire, argument in names.variables.items()),
-        renamed=((_ASYNC_CREDENTIAL, _CREDENTIAL),),
+        renamed=((_ASYNC_CREDENTIAL, _CREDENTIAL), (code("AsyncClientOptions"), code("ClientOptions"))),
     )
 
 
@@ -133,9 +133,10 @@ def _scheme(scheme: ir.SecurityScheme, names: Names) -> Code:
     arguments = [literal(argument) for argument in names_given]
     environment = [literal(environment_variable(names.package, argument)) for argument in names_given]
     match scheme.kind:
-        case "basic":
+        case "basic" | "digest":
             return code(
-                "Basic({user}, {password}, username_env={user_env}, password_env={password_env})",
+                "{kind}({user}, {password}, username_env={user_env}, password_env={password_env})",
+                kind=code("Basic" if scheme.kind == "basic" else "Digest"),
                 user=arguments[0],
                 password=arguments[1],
                 user_env=environment[0],
@@ -193,7 +194,7 @@ def _doc(api: ir.Api, names: Names) -> Doc:
     ]
     for scheme, group in names.credentials.items():
         for argument in group:
-            text = docs.sentence(schemes[scheme].description or "Proves who is calling.")
+            text = docs.full(schemes[scheme].description or "Proves who is calling.")
             arguments.append(
                 docs.entry(
                     argument,
@@ -215,6 +216,7 @@ def _doc(api: ir.Api, names: Names) -> Doc:
     return docs.paragraphs_laid_out(
         f"A client of {docs.sentence(api.title or names.client)}",
         docs.wrap(api.description),
+        docs.wrap(limit_text(api.rate_limit)) if api.rate_limit else "",
         docs.section("Args", arguments),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from specloom import ir
+from specloom.base.diagnostics import Location
 from specloom.base.media_type import is_json, is_merge_patch, is_range
 from specloom.code.annotations import (
     ANY,
@@ -21,6 +22,7 @@ from specloom.code.annotations import (
 from specloom.code.safe import Code, Ident, code, ident, join, literal
 from specloom.code.view import Argument, BodyFields
 from specloom.ir.envelopes import BodyMember, body_members
+from specloom.ir.name_record import OPTIONS
 from specloom.ir.names import Names, is_class
 from specloom.ir.schema_walk import properties
 from specloom.ir.stream_items import item_schema
@@ -41,15 +43,21 @@ _PATCH = " `REMOVE` in place of a value removes it."
 class BodyArgument:
     """A body in one media type as the arguments of a method: the whole, and its fields if these may be passed.
 
-    `variants` are the fields of each variant of an object with a discriminator, if these are few. A body that
-    `is_filled` is an empty object where it is not given.
+    `variants` are the fields of each variant of an object with a discriminator, if these are few. `is_empty` says that
+    it has to be an object without members, which is sent where callers give nothing.
     """
 
     sent: SentBody
     argument: Argument
     fields: BodyFields | None
     variants: tuple[tuple[Argument, ...], ...] = ()
-    is_filled: bool = False
+    is_empty: bool = False
+
+
+def keywords(names: Names, operation: ir.Operation, location: Location) -> Mapping[str, str]:
+    """Return the arguments for the fields of a body, by property: one may have to leave its name to the options."""
+    renamed = names.arguments[operation.location].get(("body", OPTIONS), OPTIONS)
+    return {wire: renamed if name == OPTIONS else name for wire, name in names.fields[location].items()}
 
 
 class BodyArguments:
@@ -71,10 +79,11 @@ class BodyArguments:
             return []
         name = ident(self._names.body_arguments[operation.location])
         listed: list[BodyArgument] = []
+        is_empty = self._is_empty_object(operation.body)
         for sent in self._bodies.requests(operation.body):
             annotation = self._annotation(sent)
             argument = Argument(name, annotation, None)
-            if not listed and (not operation.body.required or self.is_empty(sent.media)):
+            if not listed and (is_empty or not operation.body.required):
                 argument = Argument(name, optional(annotation), NONE)
             opaque = annotation is OCTETS or annotation.text == "str"
             fields = None if opaque else self._fields(operation, sent.media, annotation, used)
@@ -82,19 +91,16 @@ class BodyArguments:
                 fields = None  # a call by keywords has the envelope of the first, or none
             if fields is not None and name.text in _names(fields) and not self._are_told_apart(operation.body, fields):
                 fields = None
-            variants = self._variants(sent.media, {*used, name.text}) if fields is not None else ()
-            is_filled = operation.body.required and self.is_empty(sent.media)
-            listed.append(BodyArgument(sent, argument, fields, variants, is_filled))
+            variants = self._variants(operation, sent.media, {*used, name.text}) if fields is not None else ()
+            listed.append(BodyArgument(sent, argument, fields, variants, is_empty))
         return listed
 
-    def is_empty(self, media: ir.MediaType) -> bool:
-        """Tell whether a body can only be an empty object: then it is sent where nothing is given."""
-        schema = self._arguments.resolve(media.schema) if media.schema is not None and is_json(media.name) else None
-        match schema.shape if schema is not None and not schema.nullable else None:
-            case ir.Object(properties=(), additional=None, closed=True):
-                return True
-            case _:
-                return False
+    def _is_empty_object(self, body: ir.RequestBody) -> bool:
+        """Tell whether a required body can only be an object without members: callers need not give it."""
+        resolved = [self._arguments.resolve(media.schema) for media in body.media_types if media.schema]
+        schema = resolved[0] if body.required and len(body.media_types) == len(resolved) == 1 else None
+        shape = schema.shape if schema is not None and is_json(body.media_types[0].name) else None
+        return isinstance(shape, ir.Object) and shape.closed and not shape.properties and not shape.variants
 
     def _are_told_apart(self, body: ir.RequestBody, fields: BodyFields) -> bool:
         """Tell whether fields, of which one is called like the whole body, have another one in every call."""
@@ -119,34 +125,39 @@ class BodyArguments:
     def _fields(self, operation: ir.Operation, media: ir.MediaType, body: Code, used: set[str]) -> BodyFields | None:
         """Return the fields of a body that is a plain object, if any are sent and none has a name that is in `used`.
 
-        `body` is the annotation of the whole body.
+        `body` is the annotation of the whole body. What an open object has besides its fields stands in the whole.
         """
         schema = self._arguments.resolve(media.schema) if media.schema else None
         if schema is None or schema.nullable:
             return None
         if self._bodies.body(media)[1].text in ("str", "bytes"):  # XML and the like: given as it is
             return None
-        named = self.fields(media)
+        named = self.fields(operation, media)
         if not named or used & named.keys():
             return None
-        named_id = media.envelope.id_parameter if media.envelope is not None else ""
-        ids = [self._names.arguments[operation.location]["path", named_id]] if named_id else []
-        id_ = join("", [code(", {id}", id=ident(name)) for name in ids])
         arguments = tuple(self._arguments_of(media, {name: member.property for name, member in named.items()}))
         body_name = ident(self._names.body_arguments[operation.location])
         if media.envelope is None:
             model = code("models.{name}", name=ident(self._names.classes[schema.location].name))
-            made = code("model_of({model}, {body}, fields)", model=model, body=body_name)
-        else:
-            constant = ident("_" + self._names.methods[operation.location].upper())
-            made = code("enveloped({operation}, {body}, fields{id})", operation=constant, body=body_name, id=id_)
+            return BodyFields(
+                code("model_of({model}, {body}, fields)", model=model, body=body_name), optional(body), arguments
+            )
+        id_parameter = media.envelope.id_parameter
+        ids = [self._names.arguments[operation.location]["path", id_parameter]] if id_parameter else []
+        made = code(
+            "enveloped({operation}, {body}, fields{id})",
+            operation=ident("_" + self._names.methods[operation.location].upper()),
+            body=body_name,
+            id=join("", [code(", {id}", id=ident(name)) for name in ids]),
+        )
         return BodyFields(made, optional(body), arguments)
 
-    def fields(self, media: ir.MediaType) -> dict[str, BodyMember]:
+    def fields(self, operation: ir.Operation, media: ir.MediaType) -> dict[str, BodyMember]:
         """Return the members of a body that may be given by keyword, by the names of their arguments."""
         named: dict[str, BodyMember] = {}
         for member in body_members(media, self._arguments.resolve):
-            named.setdefault(self._names.fields[member.owner.location][member.property.name], member)
+            wire = keywords(self._names, operation, member.owner.location)
+            named.setdefault(wire[member.property.name], member)
         return named
 
     def _arguments_of(self, media: ir.MediaType, named: Mapping[str, ir.Property]) -> Iterator[Argument]:
@@ -155,7 +166,9 @@ class BodyArguments:
             default = None if _needed(property_) else OMITTED
             yield Argument(ident(name), self._field(media, property_), default)
 
-    def _variants(self, media: ir.MediaType, used: set[str]) -> tuple[tuple[Argument, ...], ...]:
+    def _variants(
+        self, operation: ir.Operation, media: ir.MediaType, used: set[str]
+    ) -> tuple[tuple[Argument, ...], ...]:
         """Return the fields of each variant of a body, the discriminator first: it says which variant is sent.
 
         Variants without a value of it, or with a field that cannot be an argument, are given as a whole.
@@ -166,11 +179,12 @@ class BodyArguments:
         name, variants = base.shape.variants.property, self._variants_of(base)
         listed: list[tuple[Argument, ...]] = []
         for variant in variants if len(variants) <= _MOST_VARIANTS else ():
-            shape, wire_names = variant.shape, self._names.fields.get(variant.location, {})
-            if not isinstance(shape, ir.Object) or shape.additional is not None or name not in dict(shape.tags):
+            shape = variant.shape
+            if not isinstance(shape, ir.Object) or name not in dict(shape.tags):
                 continue
+            wire_names = keywords(self._names, operation, variant.location)
             sent = [entry for entry in shape.properties if not entry.schema.read_only and entry.name != name]
-            same = wire_names[name] == self._names.fields[base.location][name]
+            same = wire_names[name] == keywords(self._names, operation, base.location)[name]
             if same and not used & {wire_names[entry.name] for entry in sent}:
                 arguments = self._arguments_of(media, {wire_names[entry.name]: entry for entry in sent})
                 listed.append((Argument(ident(wire_names[name]), self._tag(shape, name), None), *arguments))
@@ -213,7 +227,7 @@ class BodyArguments:
         what = _described(listed[0].sent)
         patch = _PATCH if any(is_merge_patch(each.sent.media.name) for each in listed) else ""
         entries = {listed[0].argument.name.text: (operation.body.description or what) + patch}
-        for name, schema, media in self._properties(listed):
+        for name, schema, media in self._properties(operation, listed):
             deprecated = self._arguments.deprecated(schema)
             note = docs.octets_note(self._arguments.resolve, schema) if is_json(media.name) else ""
             text = docs.described(schema.description, schema, deprecated=deprecated) + note
@@ -221,21 +235,24 @@ class BodyArguments:
             entries.setdefault(name, text.strip())
         return [docs.entry(name, text) for name, text in entries.items()]
 
-    def deprecated(self, listed: Sequence[BodyArgument]) -> dict[str, str]:
+    def deprecated(self, operation: ir.Operation, listed: Sequence[BodyArgument]) -> dict[str, str]:
         """Return the descriptions of deprecated fields by the arguments for them."""
-        listed_schemas = self._properties(listed)
+        listed_schemas = self._properties(operation, listed)
         return {name: schema.description for name, schema, _ in listed_schemas if self._arguments.deprecated(schema)}
 
-    def _properties(self, listed: Sequence[BodyArgument]) -> Iterator[tuple[str, ir.Schema, ir.MediaType]]:
+    def _properties(
+        self, operation: ir.Operation, listed: Sequence[BodyArgument]
+    ) -> Iterator[tuple[str, ir.Schema, ir.MediaType]]:
         """Yield the schemas of fields in all media types, each with the argument for it in front."""
         for each in listed:
             media = each.sent.media
             holder = self._arguments.resolve(media.schema) if media.schema else None
             if each.fields is not None and holder is not None:
-                yield from ((name, member.property.schema, media) for name, member in self.fields(media).items())
-                for variant in self._variants_of(holder) if each.variants else ():
-                    wire = self._names.fields[variant.location]
-                    sent = (entry for entry in properties(variant) if not entry.schema.read_only)
+                named = self.fields(operation, media)
+                yield from ((name, member.property.schema, media) for name, member in named.items())
+                for described in self._variants_of(holder) if each.variants else ():
+                    wire = keywords(self._names, operation, described.location)
+                    sent = (entry for entry in properties(described) if not entry.schema.read_only)
                     yield from ((wire[entry.name], entry.schema, media) for entry in sent)
 
 
@@ -285,7 +302,7 @@ def _sent(listed: Sequence[BodyArgument], content_type: Ident, operation: Ident)
             fields=code(", fields" if any(each.fields for each in listed) and not in_envelope else ""),
         )
     if fields is None:
-        return code("body={name} or {{}}" if first.is_filled else "body={name}", name=name)
+        return code("body={{}} if {name} is None else {name}" if first.is_empty else "body={name}", name=name)
     made = fields.made if first.argument.default is None else _or_none(fields.made, name)
     return code("body={made}", made=made)
 
@@ -346,5 +363,5 @@ def _is_certain(body: BodyArgument, others: Sequence[tuple[Argument, ...]]) -> b
 
 
 def _needed(property_: ir.Property) -> bool:
-    single = isinstance(property_.schema.shape, ir.Enumeration) and len(property_.schema.shape.values) == 1
-    return property_.required and not single
+    shape = property_.schema.shape
+    return property_.required and not (isinstance(shape, ir.Enumeration) and shape.is_constant)

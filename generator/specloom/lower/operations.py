@@ -16,6 +16,7 @@ from specloom.ir.comparisons import comparison_classes
 from specloom.ir.conditional import conditions
 from specloom.ir.envelopes import BodyMember
 from specloom.ir.identifiers import has_uuids, is_id
+from specloom.ir.name_record import OPTIONS
 from specloom.ir.names import Names
 from specloom.ir.schema_walk import properties
 from specloom.lower import docs
@@ -29,6 +30,7 @@ from specloom.lower.responses import ResponseWriter, answers, redirects
 from specloom.lower.wire import WireWriter, may_be_empty
 
 _NONE = code("None")
+_OPTIONS = "For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`."
 _WIDTH = 120
 _STATUS_ERRORS = {
     "400": "BadRequestError",
@@ -116,7 +118,7 @@ class OperationWriter:
             overloads=overloads(call, choices),
             signature=signature(call, choices),
             routes=routes(call, choices),
-            prelude=next((each.prelude for each in choices if each.prelude is not None), None),
+            preludes=tuple(filter(None, (self._renaming(operation, bodies), *(each.prelude for each in choices)))),
             pages=call.result.pages,
             doc=self._doc(operation, bodies, choices),
             content_type=_argument_of(choices, "content_type"),
@@ -143,7 +145,7 @@ class OperationWriter:
             overloads=overloads(call, choices),
             signature=signature(call, choices),
             routes=routes(call, choices),
-            prelude=None,
+            preludes=tuple(filter(None, (self._renaming(operation, bodies),))),
             doc=self._doc(operation, bodies, choices),
         )
 
@@ -151,9 +153,9 @@ class OperationWriter:
         """Return the media types in which the body of an operation may be sent, the usual one first."""
         return [body.sent.media for body in self._body.arguments(operation, set())]
 
-    def body_fields(self, media: ir.MediaType) -> dict[str, BodyMember]:
+    def body_fields(self, operation: ir.Operation, media: ir.MediaType) -> dict[str, BodyMember]:
         """Return the members of a body that callers may give by keyword, by the names of their arguments."""
-        return self._body.fields(media)
+        return self._body.fields(operation, media)
 
     def accepted(self, operation: ir.Operation) -> list[str]:
         """Return the media types that callers of an operation may ask for."""
@@ -173,14 +175,16 @@ class OperationWriter:
     ) -> Call:
         sent = self._sent(operation, constant, choices, selectors)
         why = literal(_why(operation)) if operation.deprecated else None
-        return Call(*self._parameters(operation), result, _in_lines(sent), deprecated=why)
+        options = Argument(self._options(operation), optional(code("CallOptions")), _NONE)
+        return Call(*self._parameters(operation), result, _in_lines(sent), deprecated=why, last=(options,))
 
     def _sent(
         self, operation: ir.Operation, constant: Ident, choices: Sequence[Choice], selectors: Sequence[Code]
     ) -> list[Safe]:
         """Return what a method passes on: its constant, the values of its parameters, and the body."""
         bodies = (each.sent for each in choices if each.sent is not None)
-        return [join(".", [constant, *selectors]), *self._values(operation), *bodies]
+        options = code("options={name}", name=self._options(operation))
+        return [join(".", [constant, *selectors]), *self._values(operation), *bodies, options]
 
     def _parameters(self, operation: ir.Operation) -> tuple[tuple[Argument, ...], tuple[Argument, ...]]:
         """Return the arguments for parameters in the path, and the others, required ones first."""
@@ -195,10 +199,7 @@ class OperationWriter:
         self, operation: ir.Operation, bodies: Sequence[BodyArgument], results: _Results, constant: Ident
     ) -> list[Choice]:
         """Return what callers choose; who adds a kind of choice adds it here."""
-        used = set(self._names.arguments[operation.location].values())
-        used |= {body.argument.name.text for body in bodies}
-        used |= {argument.name.text for body in bodies if body.fields for argument in body.fields.arguments}
-        used |= {argument.name.text for body in bodies for fields in body.variants for argument in fields}
+        used = self._used(operation, bodies)
         choices = [
             body_choice(bodies, free_name("content_type", used), constant) if bodies else None,
             results.accept(operation, free_name("accept", used)),
@@ -208,6 +209,27 @@ class OperationWriter:
             self._deprecated_choice(operation, bodies),
         ]
         return [choice for choice in choices if choice is not None]
+
+    def _used(self, operation: ir.Operation, bodies: Sequence[BodyArgument]) -> set[str]:
+        """Return the names of the arguments that an operation has by the document."""
+        used = set(self._names.arguments[operation.location].values())
+        used |= {body.argument.name.text for body in bodies}
+        used |= {argument.name.text for body in bodies if body.fields for argument in body.fields.arguments}
+        return used | {argument.name.text for body in bodies for fields in body.variants for argument in fields}
+
+    def _options(self, operation: ir.Operation) -> Ident:
+        """Return the argument for the settings of a single call: fields of bodies keep their names."""
+        return free_name(OPTIONS, self._used(operation, self._bodies(operation)))
+
+    def _renaming(self, operation: ir.Operation, bodies: Sequence[BodyArgument]) -> Code | None:
+        """Return the statement that gives a field its name which had to leave it to the settings of a call, if any."""
+        name = self._names.arguments[operation.location].get(("body", OPTIONS), OPTIONS)
+        if name == OPTIONS or not any(each.fields for each in bodies):
+            return None
+        pair = {"field": literal(OPTIONS), "argument": literal(name)}
+        return code(
+            "fields = {{{field} if key == {argument} else key: value for key, value in fields.items()}}", **pair
+        )
 
     def _stream_choice(
         self, operation: ir.Operation, bodies: Sequence[BodyArgument], results: _Results
@@ -248,7 +270,7 @@ class OperationWriter:
         }
         fields = [argument for body in bodies if body.fields for argument in body.fields.arguments]
         optional_fields = {argument.name.text for argument in fields if argument.default is not None}
-        described = self._body.deprecated(bodies).items()
+        described = self._body.deprecated(operation, bodies).items()
         return {**deprecated, **{name: text for name, text in described if name in optional_fields}}
 
     def _deprecated_choice(self, operation: ir.Operation, bodies: Sequence[BodyArgument]) -> Choice | None:
@@ -323,7 +345,7 @@ class OperationWriter:
             docs.wrap(more),
             docs.wrap(operation.description) if operation.summary else "",
             "Deprecated: the API's document advises against it." if operation.deprecated else "",
-            docs.section("Args", [*arguments, *described, *flags]),
+            docs.section("Args", [*arguments, *described, *flags, docs.entry(self._options(operation).text, _OPTIONS)]),
             *_responses(operation),
         )
 

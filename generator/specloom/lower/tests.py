@@ -23,6 +23,7 @@ from specloom.code.view import ExampleCall, TestCase, TestModule
 from specloom.ir.envelopes import flattened
 from specloom.ir.names import Names
 from specloom.ir.recordings import FILE, Exchange, Recording, key_of
+from specloom.lower.fields import keywords
 from specloom.lower.operations import OperationWriter, error_class
 
 _LINE = 90
@@ -94,7 +95,7 @@ class TestWriter:
             path=path,
             arguments=arguments,
             text=one_line if len(one_line.text) <= _LINE else laid_out,
-            result=code("{call}.first()", call=one_line) if paged else one_line,
+            result=code("{call}.first_page()", call=one_line) if paged else one_line,
             paged=paged,
         )
 
@@ -168,9 +169,7 @@ class TestWriter:
         schema = self._annotator.resolve(media.schema) if media.schema and has_values(media.name) else None
         if schema is None or not isinstance(schema.shape, ir.Object) or not isinstance(value, dict):
             return [code("{name}={value}", name=method.body.name, value=self._sent(value, place)), *flag]
-        wire = self._names.fields[schema.location]
-        if not flag and not value and not wire and method.body.default is not None:
-            return []
+        wire = keywords(self._names, operation, schema.location)
         fields = None if flag else self._given(operation, exchange, media, value)
         if fields is not None:
             return [
@@ -189,15 +188,14 @@ class TestWriter:
 
         None where it is given whole: it has no fields, or some are no keywords. Only with `deep` may values have parts.
         """
-        named = {
-            member.property.name: (name, member.property) for name, member in self._writer.body_fields(media).items()
-        }
+        listed = self._writer.body_fields(operation, media).items()
+        named = {member.property.name: (name, member.property) for name, member in listed}
         parameter = media.envelope.id_parameter if media.envelope is not None else ""
         id_ = exchange.arguments.get("path", {}).get(parameter)
         fields = flattened(media, value, id_=id_) if self._writer.method(operation).fields is not None else None
-        if not fields or not fields.keys() <= named.keys() or not (deep or _are_flat(fields, media)):
+        if not fields or not (deep or (fields.keys() <= named.keys() and _are_flat(fields, media))):
             return None
-        return [(*named[wire], entry) for wire, entry in fields.items()]
+        return [(*named[wire], entry) for wire, entry in fields.items() if wire in named]
 
     def _field(self, schema: ir.Schema, name: str, value: Json, place: Code) -> Code:
         return self._file(name, value, place) or self._value(schema, value)
@@ -282,13 +280,9 @@ def _is_file(value: Json) -> bool:
 
 def _are_flat(value: Mapping[str, Json], media: ir.MediaType) -> bool:
     """Tell whether values of fields have no parts; those in an envelope may be lists of such, or empty objects."""
-    listed = [
-        entry for each in value.values() for entry in (each if media.envelope and isinstance(each, list) else [each])
-    ]
-    return all(
-        _is_file(entry) or not isinstance(entry, dict | list) or (media.envelope is not None and not entry)
-        for entry in listed
-    )
+    in_envelope = media.envelope is not None
+    listed = [part for each in value.values() for part in (each if in_envelope and isinstance(each, list) else [each])]
+    return all(_is_file(part) or not isinstance(part, dict | list) or (in_envelope and not part) for part in listed)
 
 
 def _is_form(media: ir.MediaType) -> bool:

@@ -38,9 +38,14 @@ def _signature(signature: ir.Signature) -> Code:
         ("algorithm", signature.algorithm, "sha256"),
         ("encoding", signature.encoding, "hex"),
         ("prefix", signature.prefix, ""),
+        ("timestamp", signature.timestamp, ""),
+        ("signed", signature.signed, "{body}"),
     )
     arguments = [code("{header}", header=literal(signature.header))]
     for name, value, default in options:
         if value != default:
             arguments.append(code("{name}={value}", name=ident(name), value=literal(value)))
-    return code("HmacSignature({arguments})", arguments=join(", ", arguments))
+    if signature.pairs is not None:
+        arguments.append(code("pairs=({names})", names=join(", ", map(literal, signature.pairs))))
+    kind = code("HmacSignature" if signature.is_plain else "HeaderSignature")
+    return code("{kind}({arguments})", kind=kind, arguments=join(", ", arguments))

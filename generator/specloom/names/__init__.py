@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.words import pascal, words
-from specloom.ir.name_record import SERVER, Keys, NameRecord
+from specloom.ir.name_record import OPTIONS, SERVER, Keys, NameRecord
 from specloom.ir.names import ArgumentKey, ClassName, Names
 from specloom.names.models import classes, field_names, member_names, model_names
 from specloom.names.operations import argument_names, body_fields, credential_names, variable_names
@@ -85,6 +85,11 @@ def _arguments(api: ir.Api, record: NameRecord, keys: Keys) -> dict[Location, tu
         key = keys.operations[operation.location]
         fields = body_fields(api, operation, fields_of)
         if key in known and fields:  # its arguments stay as they are
-            fields = {"fields"}
-        arguments[operation.location] = argument_names(operation, record.of("arguments", key), frozenset(fields))
+            fields = {"fields"} | (fields & {OPTIONS})
+        arguments[operation.location] = argument_names(
+            operation,
+            record.of("arguments", key),
+            frozenset(fields),
+            keeps_options=key in known and not record.has_options(),
+        )
     return arguments

@@ -7,7 +7,7 @@ import keyword
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from specloom.ir.pagination import RUNTIME_NAMES
+from specloom.ir.pagination import RUNTIME_NAMES, Tail
 
 K = TypeVar("K")
 
@@ -143,12 +143,12 @@ RESOURCE_MODULE = frozenset(
 # Reserved in classes of resources: names in their modules and in that of the clients.
 RESOURCE_CLASSES = frozenset(
     {
-        "Annotated", "Any", "Api", "ApiKey", "AsyncClient", "AsyncMaybeStream", "AsyncPagedCalls",
+        "Annotated", "Any", "Api", "ApiKey", "AsyncClient", "AsyncClientOptions", "AsyncMaybeStream", "AsyncPagedCalls",
         "AsyncPager", "AsyncResource",
         "AsyncStream", "AsyncStreamedCalls", "Awaitable", "Base64", "Base64Url", "Base64UrlUnpadded", "Basic",
         "Bearer", "BestFit", "Binary", "BodyFailure", "ByKey", "ByteSource", "Callable", "Client",
-        "ClientOptions", "ComparisonFilter", "DateTime", "Decimal", "DecimalNumber", "Duration", "Empty", "Eq",
-        "EventStream",
+        "CallOptions", "ClientOptions", "ComparisonFilter", "DateTime", "Decimal", "DecimalNumber", "Digest",
+        "Duration", "Empty", "Eq", "EventStream",
         "FastTransports", "FileContent", "Flow", "Form", "FullDateTime", "Gt", "Gte", "HeaderParameter",
         "InEnvelope", "Iterable", "Json", "JsonApi",
         "JsonLines", "JsonNumber", "JsonSequence", "Literal", "Lt", "Lte", "Mapping", "Ne", "OneOrMore",
@@ -157,6 +157,7 @@ RESOURCE_CLASSES = frozenset(
         "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Spelled", "Stream", "StreamEvent",
         "StreamedCalls", "Text", "Time", "Timeout", "UUID", "Unmodified", "Unpack", "UtcDateTime",
         *RUNTIME_NAMES,
+        Tail.runtime,
     }
 )  # fmt: skip
 ARGUMENTS = frozenset({"self", "models", "datetime", "enveloped", "model_of", "sent_as"})
@@ -166,7 +167,7 @@ CONSTRUCTOR = frozenset(
     {
         "self", "base_url", "timeout", "headers", "transport", "options", "deadline", "retries", "query", "strict",
         "rate_limit", "rate_limits", "obey_rate_limit", "on_drift", "on_request", "on_response", "tracing", "pause_gc",
-        "assume_timezone", "cookie_jar", "max_pages", "numbers", "trust_env",
+        "assume_timezone", "cookie_jar", "max_pages", "numbers", "trust_env", "auth", "middleware",
     }
 )  # fmt: skip
 # The module of models that only webhooks use; no resource gets this name.

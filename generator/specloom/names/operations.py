@@ -9,7 +9,7 @@ from functools import partial
 from specloom import ir
 from specloom.base.words import plural, singular, snake, words
 from specloom.ir.envelopes import body_members
-from specloom.ir.name_record import SERVER, NameRecord, argument_key, plain_argument
+from specloom.ir.name_record import OPTIONS, SERVER, NameRecord, argument_key, plain_argument
 from specloom.ir.names import ArgumentKey, credential_inputs
 from specloom.ir.schema_walk import dereferenced, properties
 from specloom.names.models import field_names
@@ -17,13 +17,21 @@ from specloom.names.namespace import ARGUMENTS, CONSTRUCTOR, Namespace
 
 
 def argument_names(
-    operation: ir.Operation, record: Mapping[str, str] | None = None, fields: frozenset[str] = frozenset()
+    operation: ir.Operation,
+    record: Mapping[str, str] | None = None,
+    fields: frozenset[str] = frozenset(),
+    *,
+    keeps_options: bool = False,
 ) -> tuple[dict[ArgumentKey, str], str]:
     """Return the names of the parameters of an operation as arguments, and the name of the argument for its body.
 
     `fields` are the names of the fields that its body may be given by: they come before those of other arguments.
+    With `keeps_options`, a parameter is still called as the settings of a call are elsewhere.
     """
-    namespace = Namespace(ARGUMENTS | {"fields"} if fields else ARGUMENTS)
+    record = record or {}
+    keeps_options = keeps_options or OPTIONS in record.values()
+    reserved = (ARGUMENTS | {"fields"} if fields else ARGUMENTS) | (set[str]() if keeps_options else {OPTIONS})
+    namespace = Namespace(reserved)
     body = namespace.assign("body") if operation.body else ""
     plain: dict[ArgumentKey, str] = {
         (parameter.in_, parameter.name): _argument(parameter, operation.path) for parameter in operation.parameters
@@ -34,17 +42,19 @@ def argument_names(
         key: f"{name}_{key[0]}" if repeated[name] > 1 and key[0] in ("header", "cookie") else name
         for key, name in plain.items()
     }
+    before = fields - {OPTIONS} if keeps_options else fields
+    wanted = {
+        key: f"{name}_" if name in before and key[0] != "path" and key not in explicit else name
+        for key, name in wanted.items()
+    }
+    if OPTIONS in fields:
+        wanted["body", OPTIONS] = OPTIONS
     recorded = {
         key: name
         for key in wanted
-        if (name := (record or {}).get(argument_key(key))) and (key not in explicit or plain[key] == name)
+        if (name := record.get(argument_key(key))) and (key not in explicit or plain[key] == name)
     }
-    wanted = {
-        key: f"{name}_" if name in fields and key[0] != "path" and key not in explicit else name
-        for key, name in wanted.items()
-    }
-    named = namespace.assign_all(wanted, recorded, plain_argument)
-    return named, body or namespace.assign("body")
+    return namespace.assign_all(wanted, recorded, plain_argument), body or namespace.assign("body")
 
 
 def body_fields(api: ir.Api, operation: ir.Operation, record: Callable[[ir.Schema], Mapping[str, str]]) -> set[str]:
@@ -92,7 +102,8 @@ def credential_names(
         first, *others = plain[scheme.id]
         prefix = scheme.python_name or (snake(words(scheme.id)) if kinds[first] > 1 else "")
         prefix = prefix if prefix[:1].isalpha() or not prefix else "scheme_" + prefix
-        first_name = prefix if prefix and scheme.kind != "basic" else "_".join(filter(None, (prefix, first)))
+        paired = scheme.kind in ("basic", "digest")
+        first_name = prefix if prefix and not paired else "_".join(filter(None, (prefix, first)))
         rest = [f"{prefix}_{name}" if prefix else name for name in others]
         inputs = ((scheme.id, name) for name in credential_inputs(scheme))
         wanted |= dict(zip(inputs, (first_name, *rest), strict=True))

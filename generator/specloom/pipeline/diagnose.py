@@ -14,6 +14,7 @@ from specloom.infer.envelopes import unmarked_pages
 from specloom.ir.recordings import key_of, with_exchanges
 from specloom.lint import lint
 from specloom.load import load_file, survey_recordings
+from specloom.pipeline.consequences import without_consequences
 from specloom.pipeline.load_document import LoadedDocument
 from specloom.pipeline.recorded import recorded_faults
 from specloom.read import Reading
@@ -38,9 +39,10 @@ def diagnose(source: Source, loaded: LoadedDocument) -> Diagnosis:
             about results is broken.
     """
     overlaid = loaded.overlaid
-    reported = {entry.location for entry in loaded.diagnostics if entry.rule != "openapi-unknown-field"}
     linted = overlaid.relocated(_selected(source, loaded, lint(overlaid.document, style=source.is_curated)))
-    ours = tuple(entry for entry in linted if entry.location not in reported and not _follows(entry, loaded))
+    reported = {entry.location for entry in loaded.diagnostics if entry.rule != "openapi-unknown-field"}
+    unreported = (entry for entry in linted if entry.location not in reported)
+    ours = tuple(without_consequences(unreported, loaded.diagnostics))
     slips = [
         entry.location for entry in (*loaded.diagnostics, *ours) if "pagination" in str(entry.location.pointer[-1:])
     ]
@@ -49,7 +51,9 @@ def diagnose(source: Source, loaded: LoadedDocument) -> Diagnosis:
     doubtful = {entry.location.pointer[1] for entry in (*loaded.diagnostics, *ours) if entry.rule.startswith("path-")}
     recorded, recordings = _check_recordings(source, loaded.reading, doubtful)
     played, scenario = _check_scenario(source, loaded.reading)
-    said = (entry for entry in loaded.diagnostics if not (_is_explained(entry, ours) or _follows(entry, loaded)))
+    explained = {entry.location for entry in ours}  # of unknown fields, our rules say more
+    read = without_consequences(loaded.diagnostics, (*loaded.diagnostics, *ours))
+    said = (entry for entry in read if entry.rule != "openapi-unknown-field" or entry.location not in explained)
     shown = document_credentials(overlaid.sources)
     diagnostics = distinct((*said, *shown, *ours, *pages, *recorded, *played))
     if source.strict:
@@ -70,42 +74,8 @@ def _selected(source: Source, loaded: LoadedDocument, diagnostics: Iterable[Diag
             yield entry
 
 
-def _follows(entry: Diagnostic, loaded: LoadedDocument) -> bool:
-    """Tell whether a fault of an extension is reported already, or follows from one of the parameters that it names."""
-    place = entry.location.pointer
-    if entry.rule not in ("extension-shape", "pagination-parameter"):
-        return False
-    for other in loaded.diagnostics:
-        at = other.location.pointer
-        if at[:3] == place[:3] and other.hint == "did you mean 'parameters'?":
-            return True
-        if other.severity is Severity.ERROR and (at[: len(place)] == place or place[: len(at)] == at):
-            return True
-        if at[:2] == place[:2] and "parameters" in at[2:4] and "parameters" in place:
-            return True
-    return False
-
-
 def _holds(at: Location, places: Iterable[Location]) -> bool:
     return any(place.pointer[: len(at.pointer)] == at.pointer for place in places)
-
-
-_EXPLAINED = {"server-variable-undeclared": "server-variable", "security-scheme-unsupported": "security-scheme"}
-
-
-def _is_explained(entry: Diagnostic, ours: Iterable[Diagnostic]) -> bool:
-    """Tell whether one of our rules says why: at the place of a diagnostic, or inside."""
-    rule, at = _EXPLAINED.get(entry.rule), entry.location
-    length = len(at.pointer)
-    for other in ours:
-        place = other.location.pointer
-        if (other.rule == rule and place[:length] == at.pointer) or (
-            entry.rule == "openapi-unknown-field" and other.location == at
-        ):
-            return True
-        if entry.rule == "path-parameter-unused" and other.rule == "path-text" and at.pointer[:2] == place:
-            return True
-    return False
 
 
 def _as_error(diagnostic: Diagnostic) -> Diagnostic:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Severity, SpecError
-from specloom.base.media_type import FORM, JSON, MULTIPART_FORM, essence, is_event_stream, is_multipart
+from specloom.base.media_type import FORM, JSON, MULTIPART_FORM, essence, is_event_stream, is_multipart, may_have_values
 from specloom.base.statuses import is_result
 from specloom.ir.schema_walk import lacks_fields
 from specloom.read import extensions
@@ -219,7 +219,10 @@ def _by_status(node: Node, schemas: SchemaReader) -> Iterator[tuple[str, Node]]:
 
 
 def read_responses_v2(node: Node, schemas: SchemaReader, produces: tuple[str, ...]) -> tuple[ir.Response, ...]:
-    """Read a Responses Object of Swagger 2.0: one schema, in the media types of `produces`."""
+    """Read a Responses Object of Swagger 2.0: one schema, in the media types of `produces`.
+
+    An error that is an object or a list is JSON as well where `produces` has the media types of a file.
+    """
     responses: list[ir.Response] = []
     for status, response in _by_status(node, schemas):
         schema = response.get("schema")
@@ -227,6 +230,9 @@ def read_responses_v2(node: Node, schemas: SchemaReader, produces: tuple[str, ..
         if schema is not None:
             shape = schemas.read(schema)
             names = produces or (JSON,)
+            has_parts = isinstance(schemas.dereferenced(shape).shape, ir.Object | ir.Map | ir.Array | ir.Union)
+            if status[0] in "45d" and has_parts and not any(map(may_have_values, names)):
+                names = (JSON, *names)
             media = tuple(
                 ir.MediaType(
                     schema.location,

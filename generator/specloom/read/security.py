@@ -99,6 +99,8 @@ def _kind(node: Node) -> ir.SecurityKind:
             return "apiKey"
         case ("http", "basic") | ("basic", _):
             return "basic"
+        case ("http", "digest"):
+            return "digest"
         case ("http", "bearer"):
             return "bearer"
         case ("oauth2", _):

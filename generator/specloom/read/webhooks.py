@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, count
+from typing import get_args
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
@@ -17,7 +18,18 @@ from specloom.read.parameters import effective_parameters
 from specloom.read.schemas import SchemaReader
 
 _EXTENSION = "x-specloom-webhook-signature"
-_STANDARD = {"webhook-id", "webhook-timestamp", "webhook-signature"}
+_WELL_KNOWN = {
+    "standard-webhooks": ir.Signature(),
+    "stripe": ir.Signature("Stripe-Signature", pairs=("t", "v1"), signed="{timestamp}.{body}"),
+    "slack": ir.Signature(
+        "X-Slack-Signature", prefix="v0=", timestamp="X-Slack-Request-Timestamp", signed="v0:{timestamp}:{body}"
+    ),
+    "github": ir.Signature("X-Hub-Signature-256", prefix="sha256="),
+    "discord": ir.Signature(
+        "X-Signature-Ed25519", "ed25519", timestamp="X-Signature-Timestamp", signed="{timestamp}{body}"
+    ),
+}
+"""Signatures that are known by the name of who makes them so."""
 
 
 class WebhookReader:
@@ -106,7 +118,8 @@ class WebhookReader:
             raise unsupported(
                 node, "webhook-multipart", "its payload comes in parts", "describe another media type, if there is one"
             )
-        self._schemas.diagnostics.extend(_not_read(item, node, body))
+        signature = _signature(node) or _by_headers(item, node) or _signature(self._root)
+        self._schemas.diagnostics.extend(_not_read(item, node, body, signature or ir.Signature()))
         return ir.Webhook(
             location=node.location,
             name=name,
@@ -116,16 +129,16 @@ class WebhookReader:
             description=node.prose("description") or item.prose("description"),
             deprecated=node.flag("deprecated"),
             body=body,
-            signature=_signature(node) or _by_headers(item, node) or _signature(self._root),
+            signature=signature,
             source=extensions.source(node),
         )
 
 
-def _not_read(item: Node, node: Node, body: ir.RequestBody | None) -> Iterator[Diagnostic]:
+def _not_read(item: Node, node: Node, body: ir.RequestBody | None, signature: ir.Signature) -> Iterator[Diagnostic]:
     """Yield notes about parameters and further media types of a webhook: what is read is one kind of payload."""
     for parameter in effective_parameters(item, node):
         name, where = parameter.text("name"), parameter.text("in")
-        if name.lower() not in _STANDARD:
+        if name.lower() not in signature.headers:
             why = f"the {where} parameter {name!r} of webhooks is not read"
             hint = "it is in the request that was received"
             yield Diagnostic("webhook-parameter", node.location, why, hint, Severity.NOTE)
@@ -143,19 +156,27 @@ def _signature(node: Node) -> ir.Signature | None:
     extension = node.get(_EXTENSION)
     if extension is None:
         return None
-    if extension.value == "standard-webhooks":
-        return ir.Signature()
-    header, algorithm, encoding = extension.text("header"), extension.text("algorithm"), extension.text("encoding")
-    match algorithm or "sha256", encoding or "hex":
-        case ("sha1" | "sha256" | "sha512") as known, ("hex" | "base64") as form if header:
-            return ir.Signature(header, known, form, extension.text("prefix"))
-        case _:
-            raise unsupported(
-                extension,
-                "extension-webhook-signature",
-                "how the webhook is signed is unknown or lacks a part",
-                "write standard-webhooks, or {header: X-Signature, algorithm: sha256, encoding: hex}",
-            )
+    if isinstance(extension.value, str) and extension.value in _WELL_KNOWN:
+        return _WELL_KNOWN[extension.value]
+    algorithms, encodings = get_args(ir.SignatureAlgorithm), get_args(ir.SignatureEncoding)
+    algorithm = next((name for name in algorithms if name == (extension.text("algorithm") or "sha256")), None)
+    encoding = next((name for name in encodings if name == (extension.text("encoding") or "hex")), None)
+    pairs = extension.get("pairs")
+    names = (pairs.text("timestamp"), pairs.text("signature")) if pairs is not None else None
+    signed, timestamp = extension.text("signed") or "{body}", extension.text("timestamp")
+    dated = signed.count("{body}") == 1 and ("{timestamp}" in signed) == bool(timestamp or names)
+    whole = dated and not (timestamp and names) and (names is None or all(names))
+    if not (extension.text("header") and algorithm and encoding and whole):
+        raise unsupported(
+            extension,
+            "extension-webhook-signature",
+            "how the webhook is signed is unknown, lacks a part, or contradicts itself",
+            f"write one of {', '.join(_WELL_KNOWN)}, or {{header: X-Signature, algorithm: sha256, encoding: hex}}; "
+            'dated: {..., timestamp: X-Timestamp, signed: "{timestamp}.{body}"}',
+        )
+    return ir.Signature(
+        extension.text("header"), algorithm, encoding, extension.text("prefix"), timestamp, names, signed
+    )
 
 
 def _by_headers(item: Node, node: Node) -> ir.Signature | None:
@@ -163,4 +184,4 @@ def _by_headers(item: Node, node: Node) -> ir.Signature | None:
     declared = {
         entry.text("name").lower() for entry in effective_parameters(item, node) if entry.text("in") == "header"
     }
-    return ir.Signature() if declared >= _STANDARD else None
+    return ir.Signature() if declared >= ir.Signature().headers else None

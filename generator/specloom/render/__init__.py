@@ -16,7 +16,7 @@ from typing import Any, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from specloom.code.safe import Safe, code
+from specloom.code.safe import Safe, code, ident
 from specloom.code.view import Package, Resource
 from specloom.render.unasync import derive_code
 
@@ -89,6 +89,19 @@ def _resources(resource: Resource) -> _Twins:
     return _Twins("resources/class.jinja", (*named, *_class_names(resource.inside)))
 
 
+def _views(resource: Resource) -> _Twins:
+    inside = (
+        (
+            code("_{module}.Async{view}", module=inner.module, view=view),
+            code("_{module}.{view}", module=inner.module, view=view),
+        )
+        for inner in resource.inside
+        for view in (ident("Raw"), ident("Streaming"))
+    )
+    named = (resource.async_class_name, resource.class_name)
+    return _Twins("resources/view_classes.jinja", (named, *_USED_BY_VIEWS, *inside))
+
+
 def _clients(package: Package) -> _Twins:
     client = package.client
     named = [(client.async_name, client.name), *_USED_BY_CLIENTS, *client.renamed]
@@ -115,6 +128,18 @@ _USED_BY_RESOURCES = (
     (code("AsyncPager"), code("Pager")),
     (code("AsyncStream"), code("Stream")),
     (code("AsyncMaybeStream"), code("MaybeStream")),
+    (code("_AsyncRaw"), code("_Raw")),
+    (code("_AsyncStreaming"), code("_Streaming")),
+)
+_USED_BY_VIEWS = (
+    (code("AsyncRaw"), code("Raw")),
+    (code("AsyncStreaming"), code("Streaming")),
+    (code("async_raw"), code("raw")),
+    (code("async_raw_page"), code("raw_page")),
+    (code("async_raw_items"), code("raw_items")),
+    (code("async_streaming"), code("streaming")),
+    (code("async_streaming_page"), code("streaming_page")),
+    (code("async_streaming_items"), code("streaming_items")),
 )
 _USED_BY_CLIENTS = (
     (code("AsyncClient"), code("Client")),
@@ -128,6 +153,8 @@ def _modules(package: Package) -> Iterator[tuple[str, _File]]:
     for resource in package.resources:
         path = f"{name.text}/resources/{resource.module.text}.py"
         yield path, _File("resources/module.py.jinja", {"resource": resource, "runtime": runtime}, _resources(resource))
+        path = f"{name.text}/_views/{resource.module.text}.py"
+        yield path, _File("resources/views.py.jinja", {"resource": resource, "runtime": runtime}, _views(resource))
     for module in package.model_modules:
         path = f"{name.text}/models/{module.name.text}.py"
         yield path, _File("models/module.py.jinja", {"module": module, "runtime": runtime})
@@ -149,12 +176,14 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
     yield f"{name}/testing.py", f"package/{'testing' if testing else 'no_testing'}.py.jinja"
     yield f"{name}/pytest_plugin.py", f"package/{'pytest_plugin' if testing else 'no_pytest_plugin'}.py.jinja"
     yield f"{name}/transports.py", "package/transports.py.jinja"
+    yield f"{name}/hooks.py", "package/hooks.py.jinja"
     if package.shared_errors:
         yield f"{name}/_errors.py", "package/_errors.py.jinja"
     if package.webhooks:
         yield f"{name}/webhooks.py", "package/webhooks.py.jinja"
     yield f"{name}/py.typed", "package/py.typed.jinja"
     yield f"{name}/resources/__init__.py", "resources/__init__.py.jinja"
+    yield f"{name}/_views/__init__.py", "resources/all_views.py.jinja"
     yield f"{name}/models/__init__.py", "models/__init__.py.jinja"
     yield f"{name}/models/_names.py", "models/_names.py.jinja"
     if package.tests:

@@ -26,7 +26,7 @@ _CONVENTIONS = (
     (r"\ba(iter|next)\(", r"\1("),
     (r"\banyio\b", "time"),
     (r"\bAsyncByteStream\b", "SyncByteStream"),
-    (r"\bAwaitable\[((?:[^\[\]]|\[[^\[\]]*\])*)\]", r"\1"),
+    (r"\bAwaitable\[((?:[^\[\]]|\[(?:[^\[\]]|\[[^\[\]]*\])*\])*)\]", r"\1"),
     (r"\b(_?)Async([A-Z]\w*)", r"\1\2"),
 )
 

@@ -6,6 +6,7 @@ One caller fetches while all others of the client wait for it, whatever threads 
 from __future__ import annotations
 
 from base64 import b64encode
+from functools import partial
 from typing import Any
 from urllib.parse import quote_plus, urlencode, urljoin, urlsplit
 
@@ -14,7 +15,7 @@ from ..attempt.logs import log_attempt, log_outcome, log_retry
 from ..attempt.retry import pause, repeatable
 from ..base.errors import APIError, APITimeoutError, TokenError
 from ..base.request import Request, Response, TransportFailure
-from ..base.steps import Attempt, Outcome, Pause, Steps
+from ..base.steps import Attempt, CallFunction, Outcome, Pause, Steps
 from ..base.type_guards import is_dict
 from .callbacks import TokenSlot, credential_of
 from .oauth2_flow import Flow
@@ -201,7 +202,7 @@ def _observed(attempt: Attempt, state: ClientState, *, number: int) -> Steps[Out
         span = begin_span(attempt.request, urlsplit(attempt.request.url).path, attempt=number)
         attempt.request = span.propagated(attempt.request)
     if settings.on_request is not None:
-        settings.on_request(shown)
+        yield CallFunction("on_request", partial(settings.on_request, shown))
     outcome: Any = None
     try:
         outcome = yield attempt
@@ -210,7 +211,8 @@ def _observed(attempt: Attempt, state: ClientState, *, number: int) -> Steps[Out
             span.end(outcome)
     log_outcome(state.logger, attempt.request, outcome, attempt=number)
     if settings.on_response is not None and isinstance(outcome, Response):
-        settings.on_response(shown, Response(outcome.status, outcome.headers, reason=outcome.reason))
+        headed = Response(outcome.status, outcome.headers, reason=outcome.reason)
+        yield CallFunction("on_response", partial(settings.on_response, shown, headed))
     result: Outcome = outcome
     return result
 

@@ -46,6 +46,7 @@ class Segment(Value):
     pii: bool = False
     slashes: bool = False
     alphabet: Alphabet = "base64"
+    utc: bool = False
 
 
 class Writing(Value):
@@ -67,7 +68,7 @@ class Parameter(Value):
     is the media type of a parameter that is described by `content` instead of a style; one that is `whole` is the query
     string itself. `lists` says how `deepObject` writes lists: `a[0]=x`, `a[]=x` or `a=x` repeated; `alphabet` is how
     octets are written, and `filter` how comparisons are. `pii` marks personal data, which is never shown
-    (`x-specloom-pii`).
+    (`x-specloom-pii`). `utc`: its times are sent in UTC, in whatever zone they are given.
     """
 
     name: str = ""
@@ -81,6 +82,7 @@ class Parameter(Value):
     whole: bool = False
     alphabet: Alphabet = "base64"
     filter: Writing | None = None
+    utc: bool = False
 
 
 class HeaderParameter(Parameter):

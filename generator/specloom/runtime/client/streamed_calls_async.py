@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..base.operation import Operation
 from .client_async import AsyncClient, async_shell_of
+from .per_call import view_for
 
 if TYPE_CHECKING:
+    from ..base.call_options import CallOptions
     from ..streams.stream_async import AsyncStream
 
 T = TypeVar("T")
@@ -23,8 +25,11 @@ class AsyncStreamedCalls:
     __slots__ = ()
     _client: AsyncClient
 
-    def _stream(self, operation: Operation[T], *values: Any, body: Any = None) -> AsyncStream[T]:
+    def _stream(
+        self, operation: Operation[T], *values: Any, body: Any = None, options: CallOptions | None = None
+    ) -> AsyncStream[T]:
         """Return the items of a call whose response is a stream; nothing is sent before the first is asked for."""
         from ..streams.stream_async import AsyncStream
 
-        return AsyncStream(partial(async_shell_of, self._client), operation.call(values, body))
+        client = self._client if options is None else view_for(self._client, operation, options)
+        return AsyncStream(partial(async_shell_of, client), operation.call(values, body))

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..base.operation import Operation
 from .client_sync import Client, shell_of
+from .per_call import view_for
 
 if TYPE_CHECKING:
+    from ..base.call_options import CallOptions
     from ..streams.stream_sync import Stream
 
 T = TypeVar("T")
@@ -23,8 +25,11 @@ class StreamedCalls:
     __slots__ = ()
     _client: Client
 
-    def _stream(self, operation: Operation[T], *values: Any, body: Any = None) -> Stream[T]:
+    def _stream(
+        self, operation: Operation[T], *values: Any, body: Any = None, options: CallOptions | None = None
+    ) -> Stream[T]:
         """Return the items of a call whose response is a stream; nothing is sent before the first is asked for."""
         from ..streams.stream_sync import Stream
 
-        return Stream(partial(shell_of, self._client), operation.call(values, body))
+        client = self._client if options is None else view_for(self._client, operation, options)
+        return Stream(partial(shell_of, client), operation.call(values, body))

@@ -9,6 +9,10 @@ from typing import Any, Union, get_args
 from pydantic import GetCoreSchemaHandler, TypeAdapter, ValidationError
 from pydantic_core import core_schema
 
+from ..base.contexts import Reading
+from ..base.received import ReceivedUUID
+from .members import with_texts
+
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _CLOCK = r"[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})?"
 _AMOUNT = r"[0-9]+([.,][0-9]+)?"
@@ -37,13 +41,14 @@ def spelled_schema(source: Any, handler: GetCoreSchemaHandler, types: Mapping[st
             if name not in adapters:
                 adapters[name] = TypeAdapter(kind)
             try:
-                return adapters[name].validate_python(value, context=info.context, strict=_strictly(value))
+                read_as = adapters[name].validate_python(value, context=info.context, strict=_strictly(value))
             except ValidationError:
                 continue
+            return with_texts(read_as, value) if isinstance(info.context, Reading) else read_as
         return handle(value)
 
     def write(value: Any, handle: Any) -> Any:
-        return handle(value)
+        return value if isinstance(value, ReceivedUUID) else handle(value)
 
     return core_schema.with_info_wrap_validator_function(
         read,

@@ -9,7 +9,8 @@ from typing import Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, GetCoreSchemaHandler, TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError, core_schema
 
-from ..base.contexts import by_name
+from ..base.contexts import Note, Reading, by_name
+from ..base.drift import json_type
 from ..base.lookup import field_names
 from ..base.type_guards import is_mapping
 from ..base.values import SENDING
@@ -39,7 +40,10 @@ def choosing_schema(source: Any, handler: GetCoreSchemaHandler) -> Any:
                 return adapter.validate_python(value, context=info.context, by_name=by_name(info.context))
             except ValidationError:
                 continue
-        return handle(value)
+        read = handle(value)
+        if isinstance(info.context, Reading):
+            note_unlisted(read, value, info.context)
+        return read
 
     return core_schema.with_info_wrap_validator_function(choose, handler(source))
 
@@ -58,6 +62,15 @@ def listing_class(arms: list[Any], value: Mapping[str, Any]) -> type[BaseModel] 
             if listed.keys() & value.keys() and needed <= value.keys() and _fits(listed, value):
                 fitting.append(kind)
     return fitting[0] if len(fitting) == 1 else None
+
+
+def note_unlisted(read: Any, value: Mapping[str, Any], context: Reading) -> None:
+    """Note members of an object whose values its class does not list: another class could have been meant as well."""
+    listed = dict(_listed(type(read))) if isinstance(read, BaseModel) else {}
+    for key, keys in listed.items():
+        if key in value and key in field_names(type(read)) and kind_of(value[key]) not in keys:
+            known = ", ".join(sorted(repr(each) for _, each in keys)[:10])
+            context.note(Note(read, f"a known value, such as {known}", json_type(value[key]), key, fits=True))
 
 
 class _Choice:

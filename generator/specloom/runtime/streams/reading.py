@@ -90,6 +90,10 @@ class Reading:
                     if self._content.ends(event):
                         self._done = True
                         return
+                    if self._content.lacks_value(event) and not self._session.settings.strict:
+                        # An event all the same (WHATWG HTML, section 9.2.6), and what keeps some connections open.
+                        report([Drift("", "a value of the document's type", "no data")], self._session.settings)
+                        continue
                     yield self._event(event, self._content)
             elif self._content is not None:
                 for line in self._lines.feed(chunk):

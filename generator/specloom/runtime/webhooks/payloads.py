@@ -7,13 +7,14 @@ from typing import Any
 
 from ..base.operation import Body, Empty
 from ..base.values import Value
-from .verification import Algorithm, Encoding, HmacWebhook, Webhook
+from .notation import Algorithm, Encoding, Secrets
+from .verification import HmacWebhook, SignedWebhook, Webhook
 
 
 class StandardSignature(Value):
     """Signed as Standard Webhooks, version 1, has it: `webhook-id`, `webhook-timestamp`, `webhook-signature`."""
 
-    def verifier(self, secret: str | bytes, *, tolerance: float) -> Webhook:
+    def verifier(self, secret: Secrets, *, tolerance: float) -> Webhook:
         """Return what verifies by this secret."""
         return Webhook(secret, tolerance=tolerance)
 
@@ -26,10 +27,36 @@ class HmacSignature(Value):
     encoding: Encoding = "hex"
     prefix: str = ""
 
-    def verifier(self, secret: str | bytes, *, tolerance: float) -> HmacWebhook:  # noqa: ARG002  # that of its sibling
+    def verifier(self, secret: Secrets, *, tolerance: float) -> HmacWebhook:  # noqa: ARG002  # that of its sibling
         """Return what verifies by this secret."""
         return HmacWebhook(
             secret, header=self.header, algorithm=self.algorithm, encoding=self.encoding, prefix=self.prefix
+        )
+
+
+class HeaderSignature(Value):
+    """A signature in a header, dated or not: `SignedWebhook` says what each part means."""
+
+    header: str
+    algorithm: Algorithm = "sha256"
+    encoding: Encoding = "hex"
+    prefix: str = ""
+    timestamp: str = ""
+    pairs: tuple[str, str] | None = None
+    signed: str = "{body}"
+
+    def verifier(self, secret: Secrets, *, tolerance: float) -> SignedWebhook:
+        """Return what verifies by this secret."""
+        return SignedWebhook(
+            secret,
+            header=self.header,
+            algorithm=self.algorithm,
+            encoding=self.encoding,
+            prefix=self.prefix,
+            timestamp=self.timestamp,
+            pairs=self.pairs,
+            signed=self.signed,
+            tolerance=tolerance,
         )
 
 
@@ -37,7 +64,7 @@ class Received(Value):
     """One webhook: what its payload is and, where the document says so, how it is signed."""
 
     content: Body | Empty
-    signature: StandardSignature | HmacSignature | None = None
+    signature: StandardSignature | HmacSignature | HeaderSignature | None = None
 
 
 class WebhookPayloadError(ValueError):
@@ -83,7 +110,7 @@ def unwrap_payload(  # by name, past the fourth
     body: bytes | str,
     headers: Mapping[str, str],
     *,
-    secret: str | bytes,
+    secret: Secrets,
     tolerance: float,
 ) -> Any:
     """Verify a webhook and return its payload, decoded.

@@ -75,6 +75,16 @@ class Events(OtherBody):
         """Return whether a response is the stream that the document describes, or one of its kind."""
         return response.content_type == self.media_type or is_event_stream(response.content_type)
 
+    def lacks_value(self, event: StreamEvent[str]) -> bool:
+        """Return whether an event is no item: its data is empty, and the empty text is no value of the items' type."""
+        if event.data or self.named:
+            return False
+        try:
+            value_of(_typed(self.type), "", Reading())
+        except DecodeError:
+            return True
+        return False
+
     def parser(self) -> EventParser:
         """Return a reader of such a stream."""
         return EventParser(frozenset(name for name, kind in self.named.items() if kind is None))
@@ -117,6 +127,8 @@ class Events(OtherBody):
         for event in self.parser().feed(response.content):
             if self.ends(event):
                 break
+            if self.lacks_value(event):
+                continue
             described = self.described(event)
             kind = self.data_of(described.event)
             data = described.data if kind is None else value_of(kind, described.data, reading)
