@@ -470,6 +470,8 @@ class Package:
     sends_files: bool = False
     takes_patches: bool = False
     conditional: bool = False
+    json_api: bool = False
+    compares_by: tuple[Ident, ...] = ()
     redirected: bool = False
 
     @property

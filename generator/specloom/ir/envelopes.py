@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from specloom.base.document import Json
+from specloom.ir.api import Api
 from specloom.ir.exchanges import Envelope, MediaType
 from specloom.ir.schema_walk import properties
 from specloom.ir.schemas import Array, Enumeration, Object, Property, Schema, Union
@@ -118,6 +119,13 @@ def member_schema(schema: Schema, name: str, resolve: Resolve) -> Schema | None:
     """Return the schema of a member of an object, None where it is not declared."""
     declared = next((member.schema for member in properties(schema) if member.name == name), None)
     return resolve(declared) if declared is not None else None
+
+
+def received_media(api: Api) -> Iterator[MediaType]:
+    """Yield the media types of all answers."""
+    for operation in api.operations:
+        for response in operation.responses:
+            yield from response.media_types
 
 
 def opened_schema(media: MediaType, resolve: Resolve) -> Schema | None:

@@ -15,6 +15,7 @@ from specloom.code.view import Entry, Package, Resource
 from specloom.evidence.summary import NO_EVIDENCE, EvidenceSummary
 from specloom.ir.comparisons import comparison_classes
 from specloom.ir.conditional import conditions
+from specloom.ir.envelopes import received_media
 from specloom.ir.names import Names, operation_schemas, webhook_schemas
 from specloom.ir.recordings import Recording
 from specloom.ir.schema_walk import reachable_schemas
@@ -164,6 +165,8 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
         sends_files=sends_files(resources),
         takes_patches=_takes_patches(api),
         conditional=_is_conditional(api),
+        json_api=any(media.envelope.is_json_api for media in received_media(api) if media.envelope is not None),
+        compares_by=tuple(ident(name) for name, _ in _comparisons(api)),
         redirected=any(redirects(answers(operation)) for operation in api.operations),
         exports=_exports(api, resources),
         runtime=runtime,

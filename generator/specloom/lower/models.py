@@ -112,7 +112,7 @@ class ModelWriter:
         return Model(
             name=ident(self._names.classes[schema.location].name),
             base=self._base(schema, schema.shape, sends_constants=sent and constant),
-            doc=class_doc(schema),
+            doc=class_doc(schema, self._resources.note(schema)),
             fields=tuple(fields[member.name] for member in members),
             arguments=self._constructors.arguments(schema, tuple(fields.values())) if sent else (),
             variants=self._variants(schema.shape.variants) if schema.shape.variants is not None else None,

@@ -11,7 +11,7 @@ from specloom.base.diagnostics import Location
 from specloom.code.annotations import RECEIVED, Annotator, admits_none, optional
 from specloom.code.safe import code, ident, join, literal
 from specloom.code.view import Part
-from specloom.ir.envelopes import attributes_of, constant_type, is_plain, member_schema, resources_in
+from specloom.ir.envelopes import attributes_of, constant_type, is_plain, member_schema, received_media, resources_in
 from specloom.ir.names import Names
 from specloom.ir.schema_walk import dereferenced, properties
 
@@ -43,13 +43,11 @@ class ResourceObjects:
         return location in self._resources
 
     def _received(self, api: ir.Api) -> Iterator[ir.Schema]:
-        for operation in api.operations:
-            for response in operation.responses:
-                for media in response.media_types:
-                    if media.envelope is not None and media.envelope.is_json_api and media.schema is not None:
-                        document = self._resolve(media.schema)
-                        for name in ("data", "included"):
-                            yield from resources_in(member_schema(document, name, self._resolve), self._resolve)
+        for media in received_media(api):
+            if media.envelope is not None and media.envelope.is_json_api and media.schema is not None:
+                document = self._resolve(media.schema)
+                for name in ("data", "included"):
+                    yield from resources_in(member_schema(document, name, self._resolve), self._resolve)
 
     def parts(self, schema: ir.Schema) -> tuple[Part, ...]:
         """Return what is read of a resource as its own; what is called as one of its members is not."""
@@ -60,6 +58,14 @@ class ResourceObjects:
             parts.setdefault(name, part)
         own = set(self._names.fields[schema.location].values())
         return tuple(part for name, part in parts.items() if name not in own)
+
+    def note(self, schema: ir.Schema) -> str:
+        """Return what is to be said of attributes that are called as members of their resource."""
+        attributes = attributes_of(schema, self._resolve) if schema.location in self._resources else None
+        own = set(self._names.fields[schema.location].values())
+        names = self._names.fields[attributes.location].values() if attributes is not None else ()
+        hidden = [f"`attributes.{name}`" for name in names if name in own]
+        return f"{' and '.join(hidden)}: what else is called so is the resource's." if hidden else ""
 
     def _attributes(self, schema: ir.Schema) -> Iterator[tuple[str, Part]]:
         attributes = attributes_of(schema, self._resolve)
