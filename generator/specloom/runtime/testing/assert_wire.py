@@ -27,7 +27,7 @@ def assert_equals_wire(value: object, wire: object, *, pointer: str = "") -> Non
     """Check that `value` is what the JSON values `wire` decode to.
 
     Every member on the wire must be a declared field, unless the model is declared to be open (`OpenModel`). What a
-    call took out of an envelope is compared with that: the document of a resource, or the member `data`, or the only one;
+    call took out of an envelope is compared with that: the document of a resource, the member `data` or the only one;
     datetimes are compared as instants, enumerations by value, octets by their base64 text.
 
     Raises:
