@@ -176,6 +176,7 @@ RULES: dict[str, RuleFacts] = {
     "scenario-reference": RuleFacts("error", "A step takes a value from no earlier step."),
     "scenario-step-twice": RuleFacts("error", "Two steps have the same name."),
     "scenario-value": RuleFacts("error", "A value that a step takes is not in the response."),
+    "recipe-layout": RuleFacts("error", "A recipe is no program for readers of the package's README."),
     "releases-layout": RuleFacts("error", "`releases.yaml` is malformed."),
     "har-layout": RuleFacts("error", "A HAR file is malformed."),
     "record-arguments": RuleFacts("warning", "Arguments cannot be read from a request."),

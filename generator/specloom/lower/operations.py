@@ -32,7 +32,7 @@ from specloom.lower.wire import WireWriter, may_be_empty
 _NONE = code("None")
 _OPTIONS = "For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`."
 _WIDTH = 120
-_STATUS_ERRORS = {
+STATUS_ERRORS = {
     "400": "BadRequestError",
     "401": "UnauthorizedError",
     "403": "ForbiddenError",
@@ -56,14 +56,14 @@ ERRORS = (
     "ResponseError",
     "ServerError",
     "TokenError",
-    *_STATUS_ERRORS.values(),
+    *STATUS_ERRORS.values(),
 )
 
 
 def error_class(status: str) -> str:
     """Return the name of the runtime's error for a status or range."""
-    if status in _STATUS_ERRORS:
-        return _STATUS_ERRORS[status]
+    if status in STATUS_ERRORS:
+        return STATUS_ERRORS[status]
     if status.startswith("5"):
         return "ServerError"
     return "ClientError" if status.startswith("4") else "APIStatusError"
@@ -148,6 +148,10 @@ class OperationWriter:
             preludes=tuple(filter(None, (self._renaming(operation, bodies),))),
             doc=self._doc(operation, bodies, choices),
         )
+
+    def error_bodies(self, operation: ir.Operation) -> Iterator[tuple[str, Code]]:
+        """Yield what the body of each described failure may be, by status or range."""
+        return self._results.responses.error_bodies(operation)
 
     def media_types(self, operation: ir.Operation) -> list[ir.MediaType]:
         """Return the media types in which the body of an operation may be sent, the usual one first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from specloom import ir
@@ -74,6 +74,12 @@ class ResponseWriter:
         """Return the mapping of all other statuses, those without a described body left out."""
         described = [self._usually(response, (*self._others(response),)) for response in described_errors(operation)]
         return self._mapping(described, default=False)[0]
+
+    def error_bodies(self, operation: ir.Operation) -> Iterator[tuple[str, Code]]:
+        """Yield the annotations of the bodies of all other statuses."""
+        for response in described_errors(operation):
+            for annotation in self._response(self._usually(response, (*self._others(response),)))[1]:
+                yield response.status, annotation
 
     def streamed(self, operation: ir.Operation) -> Code | None:
         """Return the annotation of the items of a call whose successes are all streams; None for others."""

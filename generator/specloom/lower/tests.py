@@ -18,8 +18,9 @@ from specloom.base.media_type import (
     ranges_of,
 )
 from specloom.code.annotations import RESULTS, Annotator
+from specloom.code.readme_view import ExampleCall
 from specloom.code.safe import Code, Ident, code, comment, ident, join, literal, mapping
-from specloom.code.view import ExampleCall, TestCase, TestModule
+from specloom.code.view import TestCase, TestModule
 from specloom.ir.envelopes import flattened
 from specloom.ir.names import Names
 from specloom.ir.recordings import FILE, Exchange, Recording, key_of
@@ -88,15 +89,30 @@ class TestWriter:
             *(self._plain_body(operation, exchange) or self._body(operation, exchange, code(""))),
         ]
         path, arguments = self._method(operation, exchange), join(", ", given)
-        paged = self._writer.method(operation).pages is not None
+        method = self._writer.method(operation)
+        paged = method.pages is not None
         one_line = code("{path}({arguments})", path=path, arguments=arguments)
+        settings = code('{name}={{"timeout": 5, "retries": 0}}', name=method.signature.keywords[-1].name)
+        configured = code("{path}({given})", path=path, given=join(", ", [*given, settings]))
         laid_out = code("{path}(\n    {arguments},\n)", path=path, arguments=join(",\n    ", given))
         return ExampleCall(
             path=path,
             arguments=arguments,
             text=one_line if len(one_line.text) <= _LINE else laid_out,
             result=code("{call}.first_page()", call=one_line) if paged else one_line,
+            configured=code("{call}.first_page()", call=configured) if paged else configured,
+            raw=self._viewed(operation, "with_raw_response", arguments),
+            streamed=self._viewed(operation, "with_streaming_response", arguments),
             paged=paged,
+        )
+
+    def _viewed(self, operation: ir.Operation, view: str, arguments: Code) -> Code:
+        return code(
+            "{resource}.{view}.{method}({arguments})",
+            resource=join(".", map(ident, self._names.resources[operation.resource].attributes)),
+            view=ident(view),
+            method=ident(self._names.methods[operation.location]),
+            arguments=arguments,
         )
 
     def _method(self, operation: ir.Operation, exchange: Exchange) -> Code:

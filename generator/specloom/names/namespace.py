@@ -146,7 +146,7 @@ RESOURCE_CLASSES = frozenset(
         "Annotated", "Any", "Api", "ApiKey", "AsyncClient", "AsyncClientOptions", "AsyncMaybeStream", "AsyncPagedCalls",
         "AsyncPager", "AsyncResource",
         "AsyncStream", "AsyncStreamedCalls", "Awaitable", "Base64", "Base64Url", "Base64UrlUnpadded", "Basic",
-        "Bearer", "BestFit", "Binary", "BodyFailure", "ByKey", "ByteSource", "Callable", "Client",
+        "Bearer", "BestFit", "Binary", "BodyFailure", "ByKey", "ByteSource", "Callable", "Client", "CoroutineType",
         "CallOptions", "ClientOptions", "ComparisonFilter", "DateTime", "Decimal", "DecimalNumber", "Digest",
         "Duration", "Empty", "Eq", "EventStream",
         "FastTransports", "FileContent", "Flow", "Form", "FullDateTime", "Gt", "Gte", "HeaderParameter",
@@ -160,7 +160,7 @@ RESOURCE_CLASSES = frozenset(
         Tail.runtime,
     }
 )  # fmt: skip
-ARGUMENTS = frozenset({"self", "models", "datetime", "enveloped", "model_of", "sent_as"})
+ARGUMENTS = frozenset({"self", "models", "datetime", "enveloped", "model_of", "one_model_of", "sent_as"})
 CLIENT = frozenset({"aclose", "close", "request", "with_options", "with_raw_response", "with_streaming_response"})
 # The signature of a client, and the keys of `ClientOptions` in the runtime.
 CONSTRUCTOR = frozenset(

@@ -12,6 +12,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._views.aggregation_requests import AsyncRaw as _AsyncRaw
     from .._views.aggregation_requests import AsyncStreaming as _AsyncStreaming
@@ -90,21 +92,21 @@ class AsyncAggregationRequests(AsyncResource):
         """The same methods, which give a response whose content is still to be read, for `with`."""
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.AggregationRequestCreateDocument | models.AggregationRequestCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.AggregationRequestDocument: ...
+    ) -> CoroutineType[Any, Any, models.AggregationRequestDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.AggregationRequestCreateResource | models.AggregationRequestCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.AggregationRequestDocument: ...
+    ) -> CoroutineType[Any, Any, models.AggregationRequestDocument]: ...
 
     async def create(
         self,

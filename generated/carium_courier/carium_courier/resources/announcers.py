@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -268,21 +270,21 @@ class AsyncAnnouncers(AsyncPagedCalls, AsyncResource):
         return self._pages(_LIST, filter_name, organization_id, page_limit, page_offset, options=options)
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.AnnouncerCreateDocument | models.AnnouncerCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.AnnouncerDocument: ...
+    ) -> CoroutineType[Any, Any, models.AnnouncerDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.AnnouncerCreateResource | models.AnnouncerCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.AnnouncerDocument: ...
+    ) -> CoroutineType[Any, Any, models.AnnouncerDocument]: ...
 
     async def create(
         self,
@@ -341,23 +343,23 @@ class AsyncAnnouncers(AsyncPagedCalls, AsyncResource):
         return await self._call(_DELETE, announcer_id, options=options)
 
     @overload
-    async def update(
+    def update(
         self,
         announcer_id: str | UUID,
         body: models.AnnouncerUpdateDocument | models.AnnouncerUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.AnnouncerDocument: ...
+    ) -> CoroutineType[Any, Any, models.AnnouncerDocument]: ...
 
     @overload
-    async def update(
+    def update(
         self,
         announcer_id: str | UUID,
         *,
         data: models.AnnouncerUpdateResource | models.AnnouncerUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.AnnouncerDocument: ...
+    ) -> CoroutineType[Any, Any, models.AnnouncerDocument]: ...
 
     async def update(
         self,

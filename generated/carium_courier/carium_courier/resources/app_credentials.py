@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -249,21 +251,21 @@ class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
         )
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.AppCredentialCreateDocument | models.AppCredentialCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.AppCredentialDocument: ...
+    ) -> CoroutineType[Any, Any, models.AppCredentialDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.AppCredentialCreateResource | models.AppCredentialCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.AppCredentialDocument: ...
+    ) -> CoroutineType[Any, Any, models.AppCredentialDocument]: ...
 
     async def create(
         self,
@@ -308,23 +310,23 @@ class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
         return await self._call(_GET, app_credential_id, options=options)
 
     @overload
-    async def update(
+    def update(
         self,
         app_credential_id: str | UUID,
         body: models.AppCredentialUpdateDocument | models.AppCredentialUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.AppCredentialDocument: ...
+    ) -> CoroutineType[Any, Any, models.AppCredentialDocument]: ...
 
     @overload
-    async def update(
+    def update(
         self,
         app_credential_id: str | UUID,
         *,
         data: models.AppCredentialUpdateResource | models.AppCredentialUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.AppCredentialDocument: ...
+    ) -> CoroutineType[Any, Any, models.AppCredentialDocument]: ...
 
     async def update(
         self,

@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -230,21 +232,21 @@ class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
         return self._pages(_LIST, individual_id, page_limit, page_offset, options=options)
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.AskReminderCreateDocument | models.AskReminderCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.AskReminderDocument: ...
+    ) -> CoroutineType[Any, Any, models.AskReminderDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.AskReminderCreateResource | models.AskReminderCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.AskReminderDocument: ...
+    ) -> CoroutineType[Any, Any, models.AskReminderDocument]: ...
 
     async def create(
         self,
@@ -287,23 +289,23 @@ class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
         return await self._call(_GET, ask_reminder_id, options=options)
 
     @overload
-    async def update(
+    def update(
         self,
         ask_reminder_id: str | UUID,
         body: models.AskReminderUpdateDocument | models.AskReminderUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.AskReminderDocument: ...
+    ) -> CoroutineType[Any, Any, models.AskReminderDocument]: ...
 
     @overload
-    async def update(
+    def update(
         self,
         ask_reminder_id: str | UUID,
         *,
         data: models.AskReminderUpdateResource | models.AskReminderUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.AskReminderDocument: ...
+    ) -> CoroutineType[Any, Any, models.AskReminderDocument]: ...
 
     async def update(
         self,

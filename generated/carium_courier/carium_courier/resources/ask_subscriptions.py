@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -225,16 +227,16 @@ class AsyncAskSubscriptions(AsyncPagedCalls, AsyncResource):
         return await self._call(_GET, ask_subscription_id, options=options)
 
     @overload
-    async def send_event(
+    def send_event(
         self,
         ask_subscription_id: str | UUID,
         body: models.AskSubscriptionEventRequest | models.AskSubscriptionEventRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> dict[str, Any]: ...
+    ) -> CoroutineType[Any, Any, dict[str, Any]]: ...
 
     @overload
-    async def send_event(
+    def send_event(
         self,
         ask_subscription_id: str | UUID,
         *,
@@ -242,7 +244,7 @@ class AsyncAskSubscriptions(AsyncPagedCalls, AsyncResource):
         expire: int | None = ...,
         localized: Sequence[Mapping[str, Any]] | None = ...,
         options: CallOptions | None = None,
-    ) -> dict[str, Any]: ...
+    ) -> CoroutineType[Any, Any, dict[str, Any]]: ...
 
     async def send_event(
         self,

@@ -13,6 +13,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._views.badge_counts import AsyncRaw as _AsyncRaw
     from .._views.badge_counts import AsyncStreaming as _AsyncStreaming
@@ -165,21 +167,21 @@ class AsyncBadgeCounts(AsyncResource):
         return await self._call(_LIST, individual_id, organization_id, options=options)
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.BadgeCountCreateDocument | models.BadgeCountCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.BadgeCountDocument: ...
+    ) -> CoroutineType[Any, Any, models.BadgeCountDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.BadgeCountCreateResource | models.BadgeCountCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.BadgeCountDocument: ...
+    ) -> CoroutineType[Any, Any, models.BadgeCountDocument]: ...
 
     async def create(
         self,

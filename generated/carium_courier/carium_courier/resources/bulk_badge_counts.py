@@ -12,6 +12,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._views.bulk_badge_counts import AsyncRaw as _AsyncRaw
     from .._views.bulk_badge_counts import AsyncStreaming as _AsyncStreaming
@@ -87,21 +89,21 @@ class AsyncBulkBadgeCounts(AsyncResource):
         """The same methods, which give a response whose content is still to be read, for `with`."""
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.BulkBadgeCountCreateDocument | models.BulkBadgeCountCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> None: ...
+    ) -> CoroutineType[Any, Any, None]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.BulkBadgeCountCreateResource | models.BulkBadgeCountCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> None: ...
+    ) -> CoroutineType[Any, Any, None]: ...
 
     async def create(
         self,

@@ -13,6 +13,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._views.individuals import AsyncRaw as _AsyncRaw
     from .._views.individuals import AsyncStreaming as _AsyncStreaming
@@ -166,16 +168,16 @@ class AsyncIndividuals(AsyncResource):
         return await self._call(_GET, individual_id, options=options)
 
     @overload
-    async def multicast(
+    def multicast(
         self,
         individual_id: str | UUID,
         body: models.IndividualMulticastRequest | models.IndividualMulticastRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MulticastTask: ...
+    ) -> CoroutineType[Any, Any, models.MulticastTask]: ...
 
     @overload
-    async def multicast(
+    def multicast(
         self,
         individual_id: str | UUID,
         *,
@@ -183,7 +185,7 @@ class AsyncIndividuals(AsyncResource):
         template_id: str,
         organization_id: UUID | str | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MulticastTask: ...
+    ) -> CoroutineType[Any, Any, models.MulticastTask]: ...
 
     async def multicast(
         self,

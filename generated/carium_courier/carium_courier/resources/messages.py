@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -503,21 +505,21 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         )  # fmt: skip
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.MessageCreateDocument | models.MessageCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessageDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessageDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.MessageCreateResource | models.MessageCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessageDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessageDocument]: ...
 
     async def create(
         self,
@@ -569,23 +571,23 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         return await self._call(_GET, messaging_message_id, include_phrases, individual_id, thumbnail, options=options)
 
     @overload
-    async def update(
+    def update(
         self,
         messaging_message_id: str | UUID,
         body: models.MessageUpdateDocument | models.MessageUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessageDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessageDocument]: ...
 
     @overload
-    async def update(
+    def update(
         self,
         messaging_message_id: str | UUID,
         *,
         data: models.MessageUpdateResource | models.MessageUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessageDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessageDocument]: ...
 
     async def update(
         self,
@@ -614,23 +616,23 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         )
 
     @overload
-    async def acknowledge(
+    def acknowledge(
         self,
         messaging_message_id: str | UUID,
         body: models.MessageAcknowledgement | models.MessageAcknowledgementParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessageDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessageDocument]: ...
 
     @overload
-    async def acknowledge(
+    def acknowledge(
         self,
         messaging_message_id: str | UUID,
         *,
         allow_past: bool | None = ...,
         individual_id: UUID | str | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessageDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessageDocument]: ...
 
     async def acknowledge(
         self,
@@ -661,23 +663,23 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         )  # fmt: skip
 
     @overload
-    async def add_reaction(
+    def add_reaction(
         self,
         messaging_message_id: str | UUID,
         body: models.MessageReactionRequest | models.MessageReactionRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessageDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessageDocument]: ...
 
     @overload
-    async def add_reaction(
+    def add_reaction(
         self,
         messaging_message_id: str | UUID,
         *,
         reaction_type: models.MessageReactionType | str,
         individual_id: UUID | str | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessageDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessageDocument]: ...
 
     async def add_reaction(
         self,
@@ -707,23 +709,23 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         )  # fmt: skip
 
     @overload
-    async def delete_reaction(
+    def delete_reaction(
         self,
         messaging_message_id: str | UUID,
         body: models.MessageReactionRequest | models.MessageReactionRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessageDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessageDocument]: ...
 
     @overload
-    async def delete_reaction(
+    def delete_reaction(
         self,
         messaging_message_id: str | UUID,
         *,
         reaction_type: models.MessageReactionType | str,
         individual_id: UUID | str | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessageDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessageDocument]: ...
 
     async def delete_reaction(
         self,

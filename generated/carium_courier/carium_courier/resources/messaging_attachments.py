@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -316,21 +318,21 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         )
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.MessagingAttachmentCreateDocument | models.MessagingAttachmentCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.UploadTicketDocument: ...
+    ) -> CoroutineType[Any, Any, models.UploadTicketDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.MessagingAttachmentCreateResource | models.MessagingAttachmentCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.UploadTicketDocument: ...
+    ) -> CoroutineType[Any, Any, models.UploadTicketDocument]: ...
 
     async def create(
         self,
@@ -381,23 +383,23 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         return await self._call(_GET, messaging_attachment_id, individual_id, options=options)
 
     @overload
-    async def update(
+    def update(
         self,
         messaging_attachment_id: str | UUID,
         body: models.MessagingAttachmentUpdateDocument | models.MessagingAttachmentUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingAttachmentDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingAttachmentDocument]: ...
 
     @overload
-    async def update(
+    def update(
         self,
         messaging_attachment_id: str | UUID,
         *,
         data: models.MessagingAttachmentUpdateResource | models.MessagingAttachmentUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingAttachmentDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingAttachmentDocument]: ...
 
     async def update(
         self,
@@ -426,22 +428,22 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         )  # fmt: skip
 
     @overload
-    async def process_upload(
+    def process_upload(
         self,
         messaging_attachment_id: str | UUID,
         body: models.MessagingAttachmentUploadRequest | models.MessagingAttachmentUploadRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingAttachmentDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingAttachmentDocument]: ...
 
     @overload
-    async def process_upload(
+    def process_upload(
         self,
         messaging_attachment_id: str | UUID,
         *,
         individual_id: UUID | str | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingAttachmentDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingAttachmentDocument]: ...
 
     async def process_upload(
         self,

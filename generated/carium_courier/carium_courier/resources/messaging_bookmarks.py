@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -188,21 +190,21 @@ class AsyncMessagingBookmarks(AsyncPagedCalls, AsyncResource):
         return self._pages(_LIST, organization_id, filter_channel_id, page_limit, page_offset, options=options)
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.MessagingBookmarkCreateDocument | models.MessagingBookmarkCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingBookmarkDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingBookmarkDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.MessagingBookmarkCreateResource | models.MessagingBookmarkCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingBookmarkDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingBookmarkDocument]: ...
 
     async def create(
         self,

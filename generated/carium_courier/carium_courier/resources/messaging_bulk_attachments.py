@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -231,21 +233,21 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
         return self._pages(_LIST, bulk_message_id, filter_include_pending, page_limit, page_offset, options=options)
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.MessagingBulkAttachmentCreateDocument | models.MessagingBulkAttachmentCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.UploadTicketDocument: ...
+    ) -> CoroutineType[Any, Any, models.UploadTicketDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.MessagingBulkAttachmentCreateResource | models.MessagingBulkAttachmentCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.UploadTicketDocument: ...
+    ) -> CoroutineType[Any, Any, models.UploadTicketDocument]: ...
 
     async def create(
         self,

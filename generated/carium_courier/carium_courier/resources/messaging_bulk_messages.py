@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -246,21 +248,21 @@ class AsyncMessagingBulkMessages(AsyncPagedCalls, AsyncResource):
         return self._pages(_LIST, filter_created_by, include_posted, page_limit, page_offset, options=options)
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.MessagingBulkMessageCreateDocument | models.MessagingBulkMessageCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingBulkMessageDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingBulkMessageDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.MessagingBulkMessageCreateResource | models.MessagingBulkMessageCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingBulkMessageDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingBulkMessageDocument]: ...
 
     async def create(
         self,
@@ -305,23 +307,23 @@ class AsyncMessagingBulkMessages(AsyncPagedCalls, AsyncResource):
         return await self._call(_GET, messaging_bulk_message_id, options=options)
 
     @overload
-    async def update(
+    def update(
         self,
         messaging_bulk_message_id: str | UUID,
         body: models.MessagingBulkMessageUpdateDocument | models.MessagingBulkMessageUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingBulkMessageDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingBulkMessageDocument]: ...
 
     @overload
-    async def update(
+    def update(
         self,
         messaging_bulk_message_id: str | UUID,
         *,
         data: models.MessagingBulkMessageUpdateResource | models.MessagingBulkMessageUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingBulkMessageDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingBulkMessageDocument]: ...
 
     async def update(
         self,

@@ -18,6 +18,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -636,21 +638,21 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         )  # fmt: skip
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.MessagingChannelCreateDocument | models.MessagingChannelCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.MessagingChannelCreateResource | models.MessagingChannelCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
 
     async def create(
         self,
@@ -677,18 +679,18 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         )
 
     @overload
-    async def get(
+    def get(
         self,
         messaging_channel_id: str | UUID,
         *,
         individual_id: UUID | str | None = None,
         use_group_name: bool | None = None,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
 
     @overload
     @typing_extensions.deprecated("`include_individual_group` is deprecated.")
-    async def get(
+    def get(
         self,
         messaging_channel_id: str | UUID,
         *,
@@ -696,7 +698,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         individual_id: UUID | str | None = None,
         use_group_name: bool | None = None,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
 
     async def get(
         self,
@@ -729,23 +731,23 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         )
 
     @overload
-    async def update(
+    def update(
         self,
         messaging_channel_id: str | UUID,
         body: models.MessagingChannelUpdateDocument | models.MessagingChannelUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
 
     @overload
-    async def update(
+    def update(
         self,
         messaging_channel_id: str | UUID,
         *,
         data: models.MessagingChannelUpdateResource | models.MessagingChannelUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
 
     async def update(
         self,
@@ -826,23 +828,23 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         )
 
     @overload
-    async def set_preferences(
+    def set_preferences(
         self,
         messaging_channel_id: str | UUID,
         body: models.ChannelPreferencesRequest | models.ChannelPreferencesRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
 
     @overload
-    async def set_preferences(
+    def set_preferences(
         self,
         messaging_channel_id: str | UUID,
         *,
         values: Sequence[models.ChannelPreference | models.ChannelPreferenceParam],
         individual_id: UUID | str | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
 
     async def set_preferences(
         self,
@@ -872,16 +874,16 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         )  # fmt: skip
 
     @overload
-    async def set_sms(
+    def set_sms(
         self,
         messaging_channel_id: str | UUID,
         body: models.ChannelSmsRequest | models.ChannelSmsRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
 
     @overload
-    async def set_sms(
+    def set_sms(
         self,
         messaging_channel_id: str | UUID,
         *,
@@ -889,7 +891,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         initial_message: str | None = ...,
         initial_message_js: models.LocalizedText | models.LocalizedTextParam | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
 
     async def set_sms(
         self,
@@ -919,22 +921,22 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         )
 
     @overload
-    async def subscribe(
+    def subscribe(
         self,
         messaging_channel_id: str | UUID,
         body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
 
     @overload
-    async def subscribe(
+    def subscribe(
         self,
         messaging_channel_id: str | UUID,
         *,
         individual_ids: Sequence[UUID | str] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
 
     async def subscribe(
         self,
@@ -987,22 +989,22 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         return await self._call(_UNARCHIVE, messaging_channel_id, body={} if body is None else body, options=options)
 
     @overload
-    async def unsubscribe(
+    def unsubscribe(
         self,
         messaging_channel_id: str | UUID,
         body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
 
     @overload
-    async def unsubscribe(
+    def unsubscribe(
         self,
         messaging_channel_id: str | UUID,
         *,
         individual_ids: Sequence[UUID | str] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
 
     async def unsubscribe(
         self,

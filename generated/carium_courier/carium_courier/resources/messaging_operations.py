@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -200,21 +202,21 @@ class AsyncMessagingOperations(AsyncPagedCalls, AsyncResource):
         return self._pages(_LIST, organization_id, filter_type, include_args, page_limit, page_offset, options=options)
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.MessagingOperationCreateDocument | models.MessagingOperationCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingOperationDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingOperationDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.MessagingOperationCreateResource | models.MessagingOperationCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingOperationDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingOperationDocument]: ...
 
     async def create(
         self,

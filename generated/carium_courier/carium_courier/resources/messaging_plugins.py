@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -364,21 +366,21 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         return self._pages(_LIST, organization_id, filter_name, filter_type, page_limit, page_offset, options=options)
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.MessagingPluginCreateDocument | models.MessagingPluginCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingPluginDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingPluginDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.MessagingPluginCreateResource | models.MessagingPluginCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingPluginDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingPluginDocument]: ...
 
     async def create(
         self,
@@ -423,23 +425,23 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         return await self._call(_GET, messaging_plugin_id, options=options)
 
     @overload
-    async def update(
+    def update(
         self,
         messaging_plugin_id: str | UUID,
         body: models.MessagingPluginUpdateDocument | models.MessagingPluginUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingPluginDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingPluginDocument]: ...
 
     @overload
-    async def update(
+    def update(
         self,
         messaging_plugin_id: str | UUID,
         *,
         data: models.MessagingPluginUpdateResource | models.MessagingPluginUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingPluginDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingPluginDocument]: ...
 
     async def update(
         self,
@@ -516,18 +518,18 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         return await self._call(_ENABLE, messaging_plugin_id, body={} if body is None else body, options=options)
 
     @overload
-    async def expand(
+    def expand(
         self,
         messaging_plugin_id: str | UUID,
         body: models.PluginExpansionRequest | models.PluginExpansionRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.PluginExpansion: ...
+    ) -> CoroutineType[Any, Any, models.PluginExpansion]: ...
 
     @overload
-    async def expand(
+    def expand(
         self, messaging_plugin_id: str | UUID, *, channel_id: UUID | str, options: CallOptions | None = None
-    ) -> models.PluginExpansion: ...
+    ) -> CoroutineType[Any, Any, models.PluginExpansion]: ...
 
     async def expand(
         self,

@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -340,21 +342,21 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         )  # fmt: skip
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.MessagingResponderCreateDocument | models.MessagingResponderCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingResponderDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingResponderDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.MessagingResponderCreateResource | models.MessagingResponderCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingResponderDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingResponderDocument]: ...
 
     async def create(
         self,
@@ -399,23 +401,23 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         return await self._call(_GET, messaging_responder_id, options=options)
 
     @overload
-    async def update(
+    def update(
         self,
         messaging_responder_id: str | UUID,
         body: models.MessagingResponderUpdateDocument | models.MessagingResponderUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingResponderDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingResponderDocument]: ...
 
     @overload
-    async def update(
+    def update(
         self,
         messaging_responder_id: str | UUID,
         *,
         data: models.MessagingResponderUpdateResource | models.MessagingResponderUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingResponderDocument: ...
+    ) -> CoroutineType[Any, Any, models.MessagingResponderDocument]: ...
 
     async def update(
         self,

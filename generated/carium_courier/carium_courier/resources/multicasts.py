@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -224,21 +226,21 @@ class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
         )  # fmt: skip
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.MulticastCreateDocument | models.MulticastCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MulticastDocument: ...
+    ) -> CoroutineType[Any, Any, models.MulticastDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.MulticastCreateResource | models.MulticastCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MulticastDocument: ...
+    ) -> CoroutineType[Any, Any, models.MulticastDocument]: ...
 
     async def create(
         self,

@@ -13,6 +13,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._views.org_preferences import AsyncRaw as _AsyncRaw
     from .._views.org_preferences import AsyncStreaming as _AsyncStreaming
@@ -141,21 +143,21 @@ class AsyncOrgPreferences(AsyncResource):
         return await self._call(_LIST, organization_id, filter_name, options=options)
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.OrgPreferenceCreateDocument | models.OrgPreferenceCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.OrgPreferenceDocument: ...
+    ) -> CoroutineType[Any, Any, models.OrgPreferenceDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.OrgPreferenceCreateResource | models.OrgPreferenceCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.OrgPreferenceDocument: ...
+    ) -> CoroutineType[Any, Any, models.OrgPreferenceDocument]: ...
 
     async def create(
         self,

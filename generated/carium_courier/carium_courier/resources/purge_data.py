@@ -12,6 +12,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._views.purge_data import AsyncRaw as _AsyncRaw
     from .._views.purge_data import AsyncStreaming as _AsyncStreaming
@@ -88,21 +90,21 @@ class AsyncPurgeData(AsyncResource):
         """The same methods, which give a response whose content is still to be read, for `with`."""
 
     @overload
-    async def purge(
+    def purge(
         self,
         body: models.SystemPurgeCreateDocument | models.SystemPurgeCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> None: ...
+    ) -> CoroutineType[Any, Any, None]: ...
 
     @overload
-    async def purge(
+    def purge(
         self,
         *,
         data: models.SystemPurgeCreateResource | models.SystemPurgeCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> None: ...
+    ) -> CoroutineType[Any, Any, None]: ...
 
     async def purge(
         self,

@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -155,21 +157,21 @@ class AsyncSniffers(AsyncPagedCalls, AsyncResource):
         """The same methods, which give a response whose content is still to be read, for `with`."""
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.SnifferCreateDocument | models.SnifferCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.SnifferDocument: ...
+    ) -> CoroutineType[Any, Any, models.SnifferDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.SnifferCreateResource | models.SnifferCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.SnifferDocument: ...
+    ) -> CoroutineType[Any, Any, models.SnifferDocument]: ...
 
     async def create(
         self,

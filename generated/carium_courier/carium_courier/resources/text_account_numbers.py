@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -287,21 +289,21 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
         )
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.TextAccountNumberCreateDocument | models.TextAccountNumberCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.TextAccountNumberDocument: ...
+    ) -> CoroutineType[Any, Any, models.TextAccountNumberDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.TextAccountNumberCreateResource | models.TextAccountNumberCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.TextAccountNumberDocument: ...
+    ) -> CoroutineType[Any, Any, models.TextAccountNumberDocument]: ...
 
     async def create(
         self,
@@ -346,23 +348,23 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
         return await self._call(_GET, text_account_number_id, options=options)
 
     @overload
-    async def update(
+    def update(
         self,
         text_account_number_id: str | UUID,
         body: models.TextAccountNumberUpdateDocument | models.TextAccountNumberUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.TextAccountNumberDocument: ...
+    ) -> CoroutineType[Any, Any, models.TextAccountNumberDocument]: ...
 
     @overload
-    async def update(
+    def update(
         self,
         text_account_number_id: str | UUID,
         *,
         data: models.TextAccountNumberUpdateResource | models.TextAccountNumberUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.TextAccountNumberDocument: ...
+    ) -> CoroutineType[Any, Any, models.TextAccountNumberDocument]: ...
 
     async def update(
         self,

@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -280,21 +282,21 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         return self._pages(_LIST, organization_id, page_limit, page_offset, options=options)
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.TextAccountCreateDocument | models.TextAccountCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.TextAccountDocument: ...
+    ) -> CoroutineType[Any, Any, models.TextAccountDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.TextAccountCreateResource | models.TextAccountCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.TextAccountDocument: ...
+    ) -> CoroutineType[Any, Any, models.TextAccountDocument]: ...
 
     async def create(
         self,
@@ -337,23 +339,23 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         return await self._call(_GET, text_account_id, options=options)
 
     @overload
-    async def update(
+    def update(
         self,
         text_account_id: str | UUID,
         body: models.TextAccountUpdateDocument | models.TextAccountUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.TextAccountDocument: ...
+    ) -> CoroutineType[Any, Any, models.TextAccountDocument]: ...
 
     @overload
-    async def update(
+    def update(
         self,
         text_account_id: str | UUID,
         *,
         data: models.TextAccountUpdateResource | models.TextAccountUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.TextAccountDocument: ...
+    ) -> CoroutineType[Any, Any, models.TextAccountDocument]: ...
 
     async def update(
         self,
@@ -381,18 +383,18 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         )
 
     @overload
-    async def claim_number(
+    def claim_number(
         self,
         text_account_id: str | UUID,
         body: models.NumberClaimRequest | models.NumberClaimRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.TextAccountNumberDocument: ...
+    ) -> CoroutineType[Any, Any, models.TextAccountNumberDocument]: ...
 
     @overload
-    async def claim_number(
+    def claim_number(
         self, text_account_id: str | UUID, *, notes: str, options: CallOptions | None = None
-    ) -> models.TextAccountNumberDocument: ...
+    ) -> CoroutineType[Any, Any, models.TextAccountNumberDocument]: ...
 
     async def claim_number(
         self,

@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -181,21 +183,21 @@ class AsyncTextNumberInfo(AsyncPagedCalls, AsyncResource):
         return self._pages(_LIST, number, page_limit, page_offset, options=options)
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.TextNumberInfoCreateDocument | models.TextNumberInfoCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.TextNumberInfoDocument: ...
+    ) -> CoroutineType[Any, Any, models.TextNumberInfoDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.TextNumberInfoCreateResource | models.TextNumberInfoCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.TextNumberInfoDocument: ...
+    ) -> CoroutineType[Any, Any, models.TextNumberInfoDocument]: ...
 
     async def create(
         self,

@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -197,21 +199,21 @@ class AsyncTextUserNumberMaps(AsyncPagedCalls, AsyncResource):
         )
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.TextUserNumberMapCreateDocument | models.TextUserNumberMapCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.TextUserNumberMapDocument: ...
+    ) -> CoroutineType[Any, Any, models.TextUserNumberMapDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.TextUserNumberMapCreateResource | models.TextUserNumberMapCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.TextUserNumberMapDocument: ...
+    ) -> CoroutineType[Any, Any, models.TextUserNumberMapDocument]: ...
 
     async def create(
         self,

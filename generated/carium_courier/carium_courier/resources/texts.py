@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -221,18 +223,18 @@ class AsyncTexts(AsyncPagedCalls, AsyncResource):
         return self._pages(_LIST, account_id, filter_number_id, filter_target, page_limit, page_offset, options=options)
 
     @overload
-    async def create(
+    def create(
         self, body: models.TextCreateDocument | models.TextCreateDocumentParam, *, options: CallOptions | None = None
-    ) -> models.TextDocument: ...
+    ) -> CoroutineType[Any, Any, models.TextDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.TextCreateResource | models.TextCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.TextDocument: ...
+    ) -> CoroutineType[Any, Any, models.TextDocument]: ...
 
     async def create(
         self,

@@ -12,6 +12,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._views.tts_synthesizers import AsyncRaw as _AsyncRaw
     from .._views.tts_synthesizers import AsyncStreaming as _AsyncStreaming
@@ -93,21 +95,21 @@ class AsyncTtsSynthesizers(AsyncResource):
         """The same methods, which give a response whose content is still to be read, for `with`."""
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.TtsSynthesizerCreateDocument | models.TtsSynthesizerCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> bytes: ...
+    ) -> CoroutineType[Any, Any, bytes]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.TtsSynthesizerCreateResource | models.TtsSynthesizerCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> bytes: ...
+    ) -> CoroutineType[Any, Any, bytes]: ...
 
     async def create(
         self,

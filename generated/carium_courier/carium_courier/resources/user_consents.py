@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -186,21 +188,21 @@ class AsyncUserConsents(AsyncPagedCalls, AsyncResource):
         return self._pages(_LIST, filter_organization_id, filter_user_id, page_limit, page_offset, options=options)
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.UserConsentCreateDocument | models.UserConsentCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.UserConsentDocument: ...
+    ) -> CoroutineType[Any, Any, models.UserConsentDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.UserConsentCreateResource | models.UserConsentCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.UserConsentDocument: ...
+    ) -> CoroutineType[Any, Any, models.UserConsentDocument]: ...
 
     async def create(
         self,

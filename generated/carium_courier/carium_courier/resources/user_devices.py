@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -228,21 +230,21 @@ class AsyncUserDevices(AsyncPagedCalls, AsyncResource):
         )  # fmt: skip
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.UserDeviceCreateDocument | models.UserDeviceCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.UserDeviceDocument: ...
+    ) -> CoroutineType[Any, Any, models.UserDeviceDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.UserDeviceCreateResource | models.UserDeviceCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.UserDeviceDocument: ...
+    ) -> CoroutineType[Any, Any, models.UserDeviceDocument]: ...
 
     async def create(
         self,

@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -217,21 +219,21 @@ class AsyncUserEmailAttachments(AsyncPagedCalls, AsyncResource):
         return self._pages(_LIST, email_id, page_limit, page_offset, options=options)
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.UserEmailAttachmentCreateDocument | models.UserEmailAttachmentCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.UploadTicket: ...
+    ) -> CoroutineType[Any, Any, models.UploadTicket]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.UserEmailAttachmentCreateResource | models.UserEmailAttachmentCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.UploadTicket: ...
+    ) -> CoroutineType[Any, Any, models.UploadTicket]: ...
 
     async def create(
         self,

@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -205,21 +207,21 @@ class AsyncUserEmails(AsyncPagedCalls, AsyncResource):
         return self._pages(_LIST, individual_id, page_limit, page_offset, options=options)
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.UserEmailCreateDocument | models.UserEmailCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.UserEmailDocument: ...
+    ) -> CoroutineType[Any, Any, models.UserEmailDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.UserEmailCreateResource | models.UserEmailCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.UserEmailDocument: ...
+    ) -> CoroutineType[Any, Any, models.UserEmailDocument]: ...
 
     async def create(
         self,

@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -159,15 +161,15 @@ class AsyncUserMulticasts(AsyncPagedCalls, AsyncResource):
         return self._pages(_LIST, individual_id, page_limit, page_offset, options=options)
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.UserMulticastRequest | models.UserMulticastRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MulticastTask: ...
+    ) -> CoroutineType[Any, Any, models.MulticastTask]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         template_data: Mapping[str, Any],
@@ -176,7 +178,7 @@ class AsyncUserMulticasts(AsyncPagedCalls, AsyncResource):
         individual_ids: Sequence[UUID | str] | None = ...,
         organization_id: UUID | str | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MulticastTask: ...
+    ) -> CoroutineType[Any, Any, models.MulticastTask]: ...
 
     async def create(
         self,

@@ -15,6 +15,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -230,18 +232,18 @@ class AsyncUserNotifications(AsyncPagedCalls, AsyncResource):
         return await self._call(_GET, user_notification_id, options=options)
 
     @overload
-    async def acknowledge(
+    def acknowledge(
         self,
         user_notification_id: str | UUID,
         body: models.NotificationAcknowledgement | models.NotificationAcknowledgementParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.UserNotificationDocument: ...
+    ) -> CoroutineType[Any, Any, models.UserNotificationDocument]: ...
 
     @overload
-    async def acknowledge(
+    def acknowledge(
         self, user_notification_id: str | UUID, *, ack_previous: bool | None = ..., options: CallOptions | None = None
-    ) -> models.UserNotificationDocument: ...
+    ) -> CoroutineType[Any, Any, models.UserNotificationDocument]: ...
 
     async def acknowledge(
         self,

@@ -18,6 +18,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -339,24 +341,24 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
 
     @overload
     @typing_extensions.deprecated("PATCH /v1/users/{id}/ is deprecated.")
-    async def update(
+    def update(
         self,
         user_id: str | UUID,
         body: models.UserUpdateDocument | models.UserUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.UserDocument: ...
+    ) -> CoroutineType[Any, Any, models.UserDocument]: ...
 
     @overload
     @typing_extensions.deprecated("PATCH /v1/users/{id}/ is deprecated.")
-    async def update(
+    def update(
         self,
         user_id: str | UUID,
         *,
         data: models.UserUpdateResource | models.UserUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.UserDocument: ...
+    ) -> CoroutineType[Any, Any, models.UserDocument]: ...
 
     @typing_extensions.deprecated("PATCH /v1/users/{id}/ is deprecated.")
     async def update(
@@ -387,16 +389,16 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         )
 
     @overload
-    async def multicast(
+    def multicast(
         self,
         user_id: str | UUID,
         body: models.UserTemplateMulticastRequest | models.UserTemplateMulticastRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MulticastTask: ...
+    ) -> CoroutineType[Any, Any, models.MulticastTask]: ...
 
     @overload
-    async def multicast(
+    def multicast(
         self,
         user_id: str | UUID,
         *,
@@ -405,7 +407,7 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         individual_id: UUID | str | None = ...,
         organization_id: UUID | str | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MulticastTask: ...
+    ) -> CoroutineType[Any, Any, models.MulticastTask]: ...
 
     async def multicast(
         self,
@@ -435,16 +437,16 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         )
 
     @overload
-    async def validate_multicast_params(
+    def validate_multicast_params(
         self,
         user_id: str | UUID,
         body: models.MulticastValidationRequest | models.MulticastValidationRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MulticastValidation: ...
+    ) -> CoroutineType[Any, Any, models.MulticastValidation]: ...
 
     @overload
-    async def validate_multicast_params(
+    def validate_multicast_params(
         self,
         user_id: str | UUID,
         *,
@@ -453,7 +455,7 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         organization_id: UUID | str,
         template_id: str,
         options: CallOptions | None = None,
-    ) -> models.MulticastValidation: ...
+    ) -> CoroutineType[Any, Any, models.MulticastValidation]: ...
 
     async def validate_multicast_params(
         self,

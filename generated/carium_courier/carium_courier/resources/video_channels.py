@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -517,21 +519,21 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         )
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.VideoChannelCreateDocument | models.VideoChannelCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.VideoChannelDocument: ...
+    ) -> CoroutineType[Any, Any, models.VideoChannelDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.VideoChannelCreateResource | models.VideoChannelCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.VideoChannelDocument: ...
+    ) -> CoroutineType[Any, Any, models.VideoChannelDocument]: ...
 
     async def create(
         self,
@@ -581,23 +583,23 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         return await self._call(_GET, video_channel_id, individual_id, options=options)
 
     @overload
-    async def update(
+    def update(
         self,
         video_channel_id: str | UUID,
         body: models.VideoChannelUpdateDocument | models.VideoChannelUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.VideoChannelDocument: ...
+    ) -> CoroutineType[Any, Any, models.VideoChannelDocument]: ...
 
     @overload
-    async def update(
+    def update(
         self,
         video_channel_id: str | UUID,
         *,
         data: models.VideoChannelUpdateResource | models.VideoChannelUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.VideoChannelDocument: ...
+    ) -> CoroutineType[Any, Any, models.VideoChannelDocument]: ...
 
     async def update(
         self,
@@ -626,23 +628,23 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         )
 
     @overload
-    async def finalize_encounter(
+    def finalize_encounter(
         self,
         video_channel_id: str | UUID,
         body: models.EncounterFinalization | models.EncounterFinalizationParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.VideoChannelDocument: ...
+    ) -> CoroutineType[Any, Any, models.VideoChannelDocument]: ...
 
     @overload
-    async def finalize_encounter(
+    def finalize_encounter(
         self,
         video_channel_id: str | UUID,
         *,
         service_type_id: UUID | str | None = ...,
         use_note_from_author_participant: bool | None = ...,
         options: CallOptions | None = None,
-    ) -> models.VideoChannelDocument: ...
+    ) -> CoroutineType[Any, Any, models.VideoChannelDocument]: ...
 
     async def finalize_encounter(
         self,
@@ -691,23 +693,23 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         return await self._call(_GET_CREDENTIALS, video_channel_id, individual_id, options=options)
 
     @overload
-    async def set_participant_audio_states(
+    def set_participant_audio_states(
         self,
         video_channel_id: str | UUID,
         body: models.ParticipantAudioStatesRequest | models.ParticipantAudioStatesRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.VideoChannelDocument: ...
+    ) -> CoroutineType[Any, Any, models.VideoChannelDocument]: ...
 
     @overload
-    async def set_participant_audio_states(
+    def set_participant_audio_states(
         self,
         video_channel_id: str | UUID,
         *,
         participants: Sequence[models.ParticipantAudioState | models.ParticipantAudioStateParam],
         individual_id: UUID | str | None = ...,
         options: CallOptions | None = None,
-    ) -> models.VideoChannelDocument: ...
+    ) -> CoroutineType[Any, Any, models.VideoChannelDocument]: ...
 
     async def set_participant_audio_states(
         self,
@@ -785,22 +787,22 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         return await self._call(_TERMINATE, video_channel_id, body={} if body is None else body, options=options)
 
     @overload
-    async def finalize_encounter_v2(
+    def finalize_encounter_v2(
         self,
         video_channel_id: str | UUID,
         body: models.EncounterFinalizationV2 | models.EncounterFinalizationV2Param,
         *,
         options: CallOptions | None = None,
-    ) -> models.VideoChannelDocument: ...
+    ) -> CoroutineType[Any, Any, models.VideoChannelDocument]: ...
 
     @overload
-    async def finalize_encounter_v2(
+    def finalize_encounter_v2(
         self,
         video_channel_id: str | UUID,
         *,
         service_type_id: UUID | str | None = ...,
         options: CallOptions | None = None,
-    ) -> models.VideoChannelDocument: ...
+    ) -> CoroutineType[Any, Any, models.VideoChannelDocument]: ...
 
     async def finalize_encounter_v2(
         self,

@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -215,23 +217,23 @@ class AsyncVideoParticipants(AsyncPagedCalls, AsyncResource):
         return await self._call(_GET, video_participant_id, options=options)
 
     @overload
-    async def update(
+    def update(
         self,
         video_participant_id: str | UUID,
         body: models.VideoParticipantUpdateDocument | models.VideoParticipantUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.VideoParticipantDocument: ...
+    ) -> CoroutineType[Any, Any, models.VideoParticipantDocument]: ...
 
     @overload
-    async def update(
+    def update(
         self,
         video_participant_id: str | UUID,
         *,
         data: models.VideoParticipantUpdateResource | models.VideoParticipantUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.VideoParticipantDocument: ...
+    ) -> CoroutineType[Any, Any, models.VideoParticipantDocument]: ...
 
     async def update(
         self,

@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -231,21 +233,21 @@ class AsyncVoiceConferences(AsyncPagedCalls, AsyncResource):
         )
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.VoiceConferenceCreateDocument | models.VoiceConferenceCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.VoiceConferenceDocument: ...
+    ) -> CoroutineType[Any, Any, models.VoiceConferenceDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.VoiceConferenceCreateResource | models.VoiceConferenceCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.VoiceConferenceDocument: ...
+    ) -> CoroutineType[Any, Any, models.VoiceConferenceDocument]: ...
 
     async def create(
         self,

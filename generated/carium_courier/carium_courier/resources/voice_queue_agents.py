@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -179,21 +181,21 @@ class AsyncVoiceQueueAgents(AsyncPagedCalls, AsyncResource):
         return self._pages(_LIST, setting_id, page_limit, page_offset, options=options)
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.VoiceQueueAgentCreateDocument | models.VoiceQueueAgentCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.VoiceQueueAgentDocument: ...
+    ) -> CoroutineType[Any, Any, models.VoiceQueueAgentDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.VoiceQueueAgentCreateResource | models.VoiceQueueAgentCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.VoiceQueueAgentDocument: ...
+    ) -> CoroutineType[Any, Any, models.VoiceQueueAgentDocument]: ...
 
     async def create(
         self,

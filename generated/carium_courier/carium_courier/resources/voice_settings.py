@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -285,21 +287,21 @@ class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
         return self._pages(_LIST, organization_id, page_limit, page_offset, options=options)
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.VoiceSettingCreateDocument | models.VoiceSettingCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.VoiceSettingDocument: ...
+    ) -> CoroutineType[Any, Any, models.VoiceSettingDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.VoiceSettingCreateResource | models.VoiceSettingCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.VoiceSettingDocument: ...
+    ) -> CoroutineType[Any, Any, models.VoiceSettingDocument]: ...
 
     async def create(
         self,
@@ -344,23 +346,23 @@ class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
         return await self._call(_GET, voice_setting_id, options=options)
 
     @overload
-    async def update(
+    def update(
         self,
         voice_setting_id: str | UUID,
         body: models.VoiceSettingUpdateDocument | models.VoiceSettingUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.VoiceSettingDocument: ...
+    ) -> CoroutineType[Any, Any, models.VoiceSettingDocument]: ...
 
     @overload
-    async def update(
+    def update(
         self,
         voice_setting_id: str | UUID,
         *,
         data: models.VoiceSettingUpdateResource | models.VoiceSettingUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.VoiceSettingDocument: ...
+    ) -> CoroutineType[Any, Any, models.VoiceSettingDocument]: ...
 
     async def update(
         self,
@@ -388,23 +390,23 @@ class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
         )
 
     @overload
-    async def run_task(
+    def run_task(
         self,
         voice_setting_id: str | UUID,
         body: models.VoiceTaskRequest | models.VoiceTaskRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.VoiceTaskDocument: ...
+    ) -> CoroutineType[Any, Any, models.VoiceTaskDocument]: ...
 
     @overload
-    async def run_task(
+    def run_task(
         self,
         voice_setting_id: str | UUID,
         *,
         method: models.VoiceTaskMethod | str,
         kwargs: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.VoiceTaskDocument: ...
+    ) -> CoroutineType[Any, Any, models.VoiceTaskDocument]: ...
 
     async def run_task(
         self,

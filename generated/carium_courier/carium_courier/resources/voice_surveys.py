@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -207,21 +209,21 @@ class AsyncVoiceSurveys(AsyncPagedCalls, AsyncResource):
         )
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.VoiceSurveyCreateDocument | models.VoiceSurveyCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.VoiceSurveyDocument: ...
+    ) -> CoroutineType[Any, Any, models.VoiceSurveyDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.VoiceSurveyCreateResource | models.VoiceSurveyCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.VoiceSurveyDocument: ...
+    ) -> CoroutineType[Any, Any, models.VoiceSurveyDocument]: ...
 
     async def create(
         self,

@@ -16,6 +16,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -202,12 +204,12 @@ class AsyncCalls(AsyncPagedCalls, AsyncResource):
         return self._pages(_LIST, code, limit, offset, status, options=options)
 
     @overload
-    async def create(
+    def create(
         self, code: str, body: models.CallCreate | models.CallCreateParam, *, options: CallOptions | None = None
-    ) -> models.CallResponse: ...
+    ) -> CoroutineType[Any, Any, models.CallResponse]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         code: str,
         *,
@@ -217,7 +219,7 @@ class AsyncCalls(AsyncPagedCalls, AsyncResource):
         context: Mapping[str, Any] | None = ...,
         schedule_plan: Any = ...,
         options: CallOptions | None = None,
-    ) -> models.CallResponse: ...
+    ) -> CoroutineType[Any, Any, models.CallResponse]: ...
 
     async def create(
         self,
