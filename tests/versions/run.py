@@ -3,7 +3,7 @@
 Run as `python -m tests.versions.run [--all]`. Two environments in `build/versions` get the packages as wheels with
 their requirements, pytest and what the fast transport requires, nothing else: one with the lower bound of each
 requirement exactly, one with the newest release that the index has. In them, the programs of
-`tests/runtime/fast_shapes.py` have to survive too. By default for this Python alone, with `--all` for every one at hand.
+`tests/runtime/fast_shapes.py` have to survive too. By default for this Python alone, with `--all` for all at hand.
 """
 
 from __future__ import annotations

@@ -5,6 +5,8 @@ Derived from `proxied_async`.
 
 from __future__ import annotations
 
+from typing import Any
+
 import httpx2
 
 from .network_sync import Network
@@ -28,7 +30,8 @@ class _Direct(httpx2.HTTPTransport):
     def __init__(self, *, trust_env: bool = True, proxy: str | None = None) -> None:
         super().__init__(limits=_LIMITS, trust_env=trust_env, proxy=proxy)
         # There is no option for it; a test says what to do if there is no such attribute any more.
-        self._network = self._pool._network_backend = Network(self._pool._network_backend)
+        pool: Any = self._pool
+        self._network = pool._network_backend = Network(pool._network_backend)
 
     def close(self) -> None:
         """Close all connections."""
