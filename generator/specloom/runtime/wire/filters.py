@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 from ..base.operation import Writing
 from ..base.type_guards import is_several
@@ -98,11 +98,12 @@ class ComparisonFilter(Writing):
     def _text(self, given: Any, name: str) -> Any:
         if not isinstance(given, Comparison):
             return given
-        operator = next((each for each in self.operators if each.lower() in given.spellings), None)
+        comparison = cast("Comparison[Any]", given)
+        operator = next((each for each in self.operators if each.lower() in comparison.spellings), None)
         if operator is None:
             known = ", ".join(map(repr, self.operators))
-            raise ValueError(f"{name} cannot be compared by {type(given).__name__}: its operators are {known}.")
-        value: Any = given.value
+            raise ValueError(f"{name} cannot be compared by {type(comparison).__name__}: its operators are {known}.")
+        value = comparison.value
         if isinstance(value, datetime) and value.utcoffset() is not None:
             value = value.astimezone(UTC)
         text = scalar(value, name)
