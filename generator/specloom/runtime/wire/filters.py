@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any, Generic, TypeAlias, TypeVar, cast
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from ..base.operation import Writing
 from ..base.type_guards import is_several
@@ -98,7 +98,7 @@ class ComparisonFilter(Writing):
     def _text(self, given: Any, name: str) -> Any:
         if not isinstance(given, Comparison):
             return given
-        comparison = cast("Comparison[Any]", given)
+        comparison: Comparison[Any] = given
         operator = next((each for each in self.operators if each.lower() in comparison.spellings), None)
         if operator is None:
             known = ", ".join(map(repr, self.operators))
