@@ -95,15 +95,14 @@ class ComparisonFilter(Writing):
             raise ValueError(f"{name} takes at most {self.most} values, not {len(given)}.")
         return [self._text(each, name) for each in given]
 
-    def _text(self, given: Any, name: str) -> Any:
+    def _text(self, given: object, name: str) -> Any:
         if not isinstance(given, Comparison):
             return given
-        comparison: Comparison[Any] = given
-        operator = next((each for each in self.operators if each.lower() in comparison.spellings), None)
+        operator = next((each for each in self.operators if each.lower() in given.spellings), None)
         if operator is None:
             known = ", ".join(map(repr, self.operators))
-            raise ValueError(f"{name} cannot be compared by {type(comparison).__name__}: its operators are {known}.")
-        value = comparison.value
+            raise ValueError(f"{name} cannot be compared by {type(given).__name__}: its operators are {known}.")
+        value: Any = given.value
         if isinstance(value, datetime) and value.utcoffset() is not None:
             value = value.astimezone(UTC)
         text = scalar(value, name)
