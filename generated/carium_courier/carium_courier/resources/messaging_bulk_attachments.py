@@ -13,7 +13,7 @@ from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -36,7 +36,9 @@ _LIST: PagedOperation[models.MessagingBulkAttachmentPage, models.MessagingBulkAt
         Parameter("page[limit]", int),
         Parameter("page[offset]", int),
     ),
-    success={200: Json(lambda: models.MessagingBulkAttachmentPage, media_type="application/vnd.api+json")},
+    success={
+        200: JsonApi(lambda: models.MessagingBulkAttachmentPage, media_type="application/vnd.api+json", is_page=True)
+    },
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
@@ -45,25 +47,29 @@ _CREATE: Operation[models.UploadTicketDocument] = Operation(
     id="createMessagingBulkAttachment",
     method="POST",
     path=("/v1/messaging-bulk-attachments/",),
-    body=Json(lambda: models.MessagingBulkAttachmentCreateDocument),
+    body=JsonApi(
+        lambda: models.MessagingBulkAttachmentCreateDocument,
+        content=lambda: models.MessagingBulkAttachmentCreateAttributes,
+        resource="messaging-bulk-attachments",
+    ),
     success={201: Json(lambda: models.UploadTicketDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.MessagingBulkAttachmentDocument] = Operation(
+_GET: Operation[models.MessagingBulkAttachmentResource] = Operation(
     id="getMessagingBulkAttachment",
     method="GET",
     path=("/v1/messaging-bulk-attachments/", Segment("id"), "/"),
-    success={200: Json(lambda: models.MessagingBulkAttachmentDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.MessagingBulkAttachmentDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_PROCESS_UPLOAD: Operation[models.MessagingBulkAttachmentDocument] = Operation(
+_PROCESS_UPLOAD: Operation[models.MessagingBulkAttachmentResource] = Operation(
     id="processMessagingBulkAttachmentUpload",
     method="POST",
     path=("/v1/messaging-bulk-attachments/", Segment("id"), "/process-upload/"),
     body=Json(lambda: models.EmptyObject),
-    success={201: Json(lambda: models.MessagingBulkAttachmentDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.MessagingBulkAttachmentDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -117,7 +123,9 @@ class MessagingBulkAttachments(PagedCalls, Resource):
     def create(
         self,
         *,
-        data: models.MessagingBulkAttachmentCreateResource | models.MessagingBulkAttachmentCreateResourceParam,
+        bulk_message_id: UUID | str | None = ...,
+        content_type: str | None = ...,
+        filename: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
     ) -> models.UploadTicketDocument: ...
@@ -138,6 +146,8 @@ class MessagingBulkAttachments(PagedCalls, Resource):
 
         Args:
             body: The body.
+            filename: The server's default is empty text. Inferred (default): The sample shows empty text,
+                and `string` where a text has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -147,13 +157,11 @@ class MessagingBulkAttachments(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(
-            _CREATE, body=model_of(models.MessagingBulkAttachmentCreateDocument, body, fields), options=options
-        )
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     def get(
         self, messaging_bulk_attachment_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.MessagingBulkAttachmentDocument:
+    ) -> models.MessagingBulkAttachmentResource:
         """Get an attachment of a bulk message.
 
         Args:
@@ -175,7 +183,7 @@ class MessagingBulkAttachments(PagedCalls, Resource):
         body: models.EmptyObject | None = None,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingBulkAttachmentDocument:
+    ) -> models.MessagingBulkAttachmentResource:
         """Process the uploaded file of an attachment of a bulk message.
 
         Args:
@@ -244,7 +252,9 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
     def create(
         self,
         *,
-        data: models.MessagingBulkAttachmentCreateResource | models.MessagingBulkAttachmentCreateResourceParam,
+        bulk_message_id: UUID | str | None = ...,
+        content_type: str | None = ...,
+        filename: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
     ) -> CoroutineType[Any, Any, models.UploadTicketDocument]: ...
@@ -265,6 +275,8 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
 
         Args:
             body: The body.
+            filename: The server's default is empty text. Inferred (default): The sample shows empty text,
+                and `string` where a text has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -274,13 +286,11 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(
-            _CREATE, body=model_of(models.MessagingBulkAttachmentCreateDocument, body, fields), options=options
-        )
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     async def get(
         self, messaging_bulk_attachment_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.MessagingBulkAttachmentDocument:
+    ) -> models.MessagingBulkAttachmentResource:
         """Get an attachment of a bulk message.
 
         Args:
@@ -302,7 +312,7 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
         body: models.EmptyObject | None = None,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingBulkAttachmentDocument:
+    ) -> models.MessagingBulkAttachmentResource:
         """Process the uploaded file of an attachment of a bulk message.
 
         Args:
