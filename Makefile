@@ -6,7 +6,7 @@ READY := .venv/.ready
 PACKAGES := $(notdir $(patsubst %/,%,$(wildcard generated/*/)))
 .DEFAULT_GOAL := help
 
-.PHONY: help setup generate test check verify lint types cases corpus suites judges witnesses browser live frameworks transcript bench bench-generation peers prism peer kill pythons versions mutants watch dist clean lock
+.PHONY: help setup generate test check verify lint types cases corpus suites judges witnesses browser live frameworks transcript bench bench-generation peers prism peer kill pythons versions mutants fuzz growth watch dist clean lock
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 20
@@ -113,6 +113,12 @@ versions: $(READY) ## Test the generated packages with the lowest and newest lib
 
 mutants: $(READY) ## Plant small faults in a few modules and count those that tests notice (MODULES="NAME ..."; some 15 minutes)
 	$(BIN)/python -m tests.mutation.run $(MODULES)
+
+fuzz: $(READY) ## Fuzz documents: hostile texts, mutants, octets (SECONDS of each, SEED; build/fuzz)
+	$(BIN)/python -m tests.fuzz.run --seed $(or $(SEED),1) --seconds $(or $(SECONDS),60)
+
+growth: $(READY) ## Measure how time and memory grow with a document (the table of tests/benchmarks/README.md; minutes)
+	$(BIN)/python -m tests.growth.measure
 
 peer: $(READY) ## Compare the rules of `specloom diff` with those of an established tool (npm)
 	@command -v npm >/dev/null || { echo "skipped: the peer needs node and npm" >&2; exit 0; }; \
