@@ -6,7 +6,7 @@ READY := .venv/.ready
 PACKAGES := $(notdir $(patsubst %/,%,$(wildcard generated/*/)))
 .DEFAULT_GOAL := help
 
-.PHONY: help setup generate test check verify lint types cases corpus suites judges browser live frameworks bench bench-generation peers prism peer kill pythons versions mutants watch dist clean lock
+.PHONY: help setup generate test check verify lint types cases corpus suites judges browser live frameworks bench bench-generation peers faults prism peer kill pythons versions mutants watch dist clean lock
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 20
@@ -70,6 +70,9 @@ live: $(READY) ## Drive generated clients against real servers from the package 
 
 frameworks: $(READY) ## Call servers of frameworks with clients from their own documents (build/frameworks; minutes)
 	$(BIN)/python -m tests.frameworks.run $(APPLICATIONS)
+
+faults: $(READY) ## Call a server that breaks HTTP, and our bounds, in each way we know, by each client and transport (minutes)
+	@$(BIN)/python -m tests.faults.run
 
 bench: $(READY) ## Measure: generation, import and call times as ratios
 	$(BIN)/python -m tests.benchmarks.run

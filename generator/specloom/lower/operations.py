@@ -50,6 +50,7 @@ ERRORS = (
     "ClientError",
     "DecodeError",
     "MissingCredentialsError",
+    "EmptyResponseError",
     "RepeatedPageError",
     "ResponseError",
     "ServerError",

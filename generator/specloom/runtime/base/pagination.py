@@ -312,10 +312,12 @@ class UrlPagination(Pagination):
 
     def next_position(self, page: FetchedPage) -> Any:
         """Return the URL that the page gives, relative to its own (RFC 3986, section 5)."""
-        from urllib.parse import urljoin
+        from .server_url import resolved
 
         target = self.target(page)
-        return None if target is None else urljoin(page.call.url or page.url, str(target))
+        if not isinstance(target, (str, type(None))):
+            raise TypeError("the URL of the next page is no text")
+        return None if target is None else resolved(page.call.url or page.url, target)
 
     @abstractmethod
     def target(self, page: FetchedPage) -> Any:

@@ -66,7 +66,14 @@ class Run:
         self._obtained = obtained
         self._signers = self.base = None
         self.astray = False
-        self.request = plan.request(call, obtained)
+        try:
+            self.request = plan.request(call, obtained)
+        except (TypeError, ValueError) as error:
+            if not call.led:
+                raise
+            raise APIError(f"The server names a next page that cannot be asked for: {error}") from None
+        if call.url is not None:
+            self._hide(self.request)
         if call.url is not None and origin(call.url) != origin(plan.base):
             message = "The next page is on another server: credentials would leave the one they are meant for"
             raise APIError(message, request=self.request)
@@ -125,10 +132,11 @@ class Run:
         """Return the next attempt, with no phase longer than the time that is left."""
         session = self.session
         self.attempts += 1
+        led = self.extra > 0 or self._call.led
         if self.until is None:
-            return Attempt(self.request, delay, timeout=session.timeout, stream=stream)
+            return Attempt(self.request, delay, timeout=session.timeout, stream=stream, led=led)
         timeout = session.settings.timeout.capped(max(0.001, self.until - session.clock() - delay))
-        return Attempt(self.request, delay, timeout=timeout, until=self.until, stream=stream)
+        return Attempt(self.request, delay, timeout=timeout, until=self.until, stream=stream, led=led)
 
     def reserve(self, wait: float) -> float:
         """Count the next attempt in the rate limits, and return the seconds, at least `wait`, that they delay it.
@@ -163,7 +171,15 @@ class Run:
         self.extra += 1
         self.astray = self.astray or origin(target.url) != origin(source.url)
         self.request, self.base = target, None
+        self._hide(target)
         return True
+
+    def _hide(self, request: Request) -> None:
+        """Hide what the server repeats of credentials and personal data in a URL that it chose."""
+        shown = request.shown or request.url
+        clean = self.session.scrubbed(shown, request)
+        if clean != shown:
+            request.shown = clean
 
     def wait(self, outcome: Outcome) -> float | None:
         """Return the seconds until a repetition, or None where there is none."""

@@ -11,8 +11,9 @@ from ..base.errors import APIConnectionError, APITimeoutError, DecodeError
 from ..base.request import Request, Response, Upload
 from ..wire.content_coding import codings_of
 from ..wire.upload import Piece
-from .decompress import BROKEN, GROWN, coding_problem, has_grown
-from .failures import failure_of
+from .decompress import BROKEN, GROWN, Undoing, coding_problem, has_grown
+from .failures import EARLY, failure_of
+from .surplus import end_where_surplus
 
 
 class AsyncUploadStream(httpx2.AsyncByteStream):
@@ -68,22 +69,27 @@ class AsyncBody:
 
     async def _read(self, response: Response) -> AsyncGenerator[bytes]:
         where = self._request.redacted()
-        if response.headers.first(b"content-encoding"):
-            self._prepare(response, where)
-        size = 0
-        pieces: Any = self._reply.aiter_bytes()
+        wrong = coding_problem(response) if response.headers.first(b"content-encoding") else ""
+        if wrong:
+            raise DecodeError(f"{BROKEN}: {wrong}", response=response, request=where)
+        pieces: Any = self._reply.aiter_raw()
         try:
+            undoing = Undoing(codings_of(response.headers))
+            size = 0
             async for chunk in pieces:
-                size += len(chunk)
-                if has_grown(size, self._reply.num_bytes_downloaded):
-                    raise DecodeError(f"{BROKEN}: {GROWN}", response=response, request=where)
-                if self._until is not None and self._clock() > self._until:
-                    raise APITimeoutError("The deadline passed while reading", phase="deadline", request=where)
-                yield chunk
+                for piece in undoing.feed(chunk):
+                    size += len(piece)
+                    self._check(size, response, where)
+                    yield piece
+            for piece in undoing.end():
+                yield piece
+            end_where_surplus(self._reply.stream)
         except httpx2.DecodingError as error:
             raise DecodeError(f"{BROKEN}: {error}", response=response, request=where) from error
         except (httpx2.HTTPError, OSError) as error:
             failure = failure_of(error)
+            if failure.phase and self._until is not None and self._clock() >= self._until - EARLY:
+                failure = failure.replaced(kind="Timed out (deadline)", phase="deadline")
             message = f"{failure.kind} while reading the response to {where.method} {where.url}: {failure.detail}"
             if failure.phase:
                 raise APITimeoutError(message, phase=failure.phase, request=where) from error
@@ -91,12 +97,11 @@ class AsyncBody:
         finally:
             await pieces.aclose()
 
-    def _prepare(self, response: Response, where: Request) -> None:
-        """Have the HTTP library undo what it knows by another name; it would pass on what it does not know at all."""
-        wrong = coding_problem(response)
-        if wrong:
-            raise DecodeError(f"{BROKEN}: {wrong}", response=response, request=where)
-        self._reply.headers["content-encoding"] = ", ".join(codings_of(response.headers))
+    def _check(self, size: int, response: Response, where: Request) -> None:
+        if has_grown(size, self._reply.num_bytes_downloaded):
+            raise DecodeError(f"{BROKEN}: {GROWN}", response=response, request=where)
+        if self._until is not None and self._clock() > self._until:
+            raise APITimeoutError("The deadline passed while reading", phase="deadline", request=where)
 
     async def aclose(self) -> None:
         """Give the connection back, or close it where there is more to come."""

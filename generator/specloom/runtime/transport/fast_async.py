@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import AsyncIterator, Mapping
 from datetime import timedelta
 from typing import Any
@@ -10,6 +11,7 @@ import httpx2
 
 from ..base.request import Request, Response, TransportFailure
 from .deadline import Remaining
+from .decompress import too_large
 from .fast import Clients, Configure, async_client_builder, errors, failure_of, fields_of, httpx2_error_of, sendable
 
 _PLAIN: Mapping[str, float | None] = {}
@@ -32,27 +34,33 @@ class AsyncFastTransport(httpx2.AsyncBaseTransport):
         self._errors = errors()
 
     async def exchange(
-        self, request: Request, *, phases: Mapping[str, float | None], left: float | None
+        self, request: Request, *, phases: Mapping[str, float | None], left: float | None, limit: int | None
     ) -> Response | TransportFailure:
         """Send a finished request and return its answer with the whole content, within `left` seconds.
 
-        `phases` are the timeouts of connecting and reading.
+        `phases` are the timeouts of connecting and reading, `limit` is how many octets it may have.
 
         Raises:
             ValueError: The URL cannot be sent as it stands.
             RuntimeError: Not in this process, or not in this event loop.
         """
+        most = sys.maxsize if limit is None else limit
         building = self._clients.of(phases).request(request.method, sendable(request.url)).headers(request.headers)
         if request.content or request.method in ("POST", "PUT", "PATCH"):
             building = building.body_bytes(request.content)
         if left is not None:
             building = building.timeout(timedelta(seconds=max(0.001, left)))
         try:
-            reply = await building.build().send()
-            content = await reply.bytes()
+            async with building.build_streamed() as reply:
+                content = await reply.body_reader.read(most) or b""
+                longer = len(content) >= most and await reply.body_reader.read(1)
         except self._errors as error:
             return failure_of(error)
-        return Response(reply.status, fields_of(reply), bytes(content))
+        response = Response(reply.status, fields_of(reply))
+        if longer:
+            return too_large(response, most)
+        response.content = bytes(content)
+        return response
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         """Send a request and return its response, with the body still to be read.

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from io import BytesIO
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
+from ..base.errors import DecodeError
 from ..base.request import Headers, Request, Response
 from ..call.flow import Exchange, decoded
 from ..call.session import Plan, Session
@@ -55,10 +57,14 @@ class AsyncStreamedResponse(Generic[T]):
         """
         response = self._exchange.response
         if response.body is not None and not response.body.closed:
-            chunks: list[bytes] = []
+            whole, limit = BytesIO(), self._session.settings.max_response_bytes
             async for chunk in self.iter_bytes():
-                chunks.append(chunk)  # noqa: PERF401, PERF402, RUF100  # the synchronous form is derived
-            response.content = b"".join(chunks)
+                if limit is not None and whole.tell() + len(chunk) > limit:
+                    await self.aclose()
+                    message = f"The response has more than {limit} octets: see the option max_response_bytes"
+                    raise DecodeError(message, response=response, request=self.request)
+                whole.write(chunk)
+            response.content = whole.getvalue()
             await self.aclose()
         return response.content
 

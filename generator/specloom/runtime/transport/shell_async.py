@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
+from functools import partial
+from io import BytesIO
 from typing import TYPE_CHECKING, TypeVar, cast
 
 import httpx2
@@ -11,16 +13,18 @@ from ..attempt.retry import Budget
 from ..base.operation import Call
 from ..base.options import Settings, Shared
 from ..base.rate_limiter import Gate, limiters_of
-from ..base.request import Headers, Response, TransportFailure, Upload
+from ..base.request import Headers, Response, Upload
 from ..base.steps import Attempt, CallFunction, Outcome, Steps, async_result_of
 from ..call.flow import RawResponse, exchange_of, flow, raw_flow
 from ..call.session import Session
 from .deadline import AsyncDeadline, Remaining
-from .decompress import decompressed
-from .failures import failure_of
+from .decompress import decompressed, is_long, too_large
+from .failures import failure_of, timely, unsendable
 from .httpx2_requests import RequestFactory
 from .owner import async_owner, owner_gone
 from .proxied_async import async_own_transport
+from .surplus import end_where_surplus
+from .threads import async_in_thread
 
 if TYPE_CHECKING:
     from .open_response_async import AsyncStreamedResponse
@@ -107,18 +111,26 @@ class AsyncShell:
     async def _send(self, attempt: Attempt) -> Outcome:
         transport = self._transport()
         exchange = getattr(transport, "exchange", None)
-        if exchange is not None and not attempt.stream and isinstance(attempt.request.content, bytes):
-            left = None if attempt.until is None else attempt.until - self.session.clock()
-            outcome = await exchange(attempt.request, phases=self.session.timeout, left=left)
-            return decompressed(outcome) if type(outcome) is Response else cast("TransportFailure", outcome)
         try:
-            if attempt.until is None:
+            if exchange is not None and not attempt.stream and isinstance(attempt.request.content, bytes):
+                left = None if attempt.until is None else attempt.until - self.session.clock()
+                limit = self.session.settings.max_response_bytes
+                outcome: Outcome = await exchange(attempt.request, phases=self.session.timeout, left=left, limit=limit)
+                if type(outcome) is Response:
+                    outcome = await self._decompressed(outcome, attempt)
+            elif attempt.until is None:
                 return await self._answer(transport, attempt, attempt.timeout)
-            remaining = Remaining(self.session.timeout, until=attempt.until, clock=self.session.clock)
-            with AsyncDeadline(remaining) as deadline:
-                return await self._answer(transport, attempt, remaining, deadline)
+            else:
+                remaining = Remaining(self.session.timeout, until=attempt.until, clock=self.session.clock)
+                with AsyncDeadline(remaining) as deadline:
+                    return await self._answer(transport, attempt, remaining, deadline)
         except (httpx2.HTTPError, OSError) as error:
-            return failure_of(error)
+            outcome = failure_of(error)
+        except (ValueError, OverflowError) as error:
+            if not attempt.led:
+                raise
+            raise unsendable(error, attempt) from None
+        return timely(outcome, attempt, self.session.clock())
 
     async def _answer(
         self,
@@ -145,16 +157,26 @@ class AsyncShell:
             response.body = AsyncBody(reply, attempt.request, clock=self.session.clock, until=attempt.until)
             return response
         # From the stream, as the layers that `read` puts above it cost more than all of the runtime's own work.
-        chunks: list[bytes] = []
+        whole, size, limit = BytesIO(), 0, self.session.settings.max_response_bytes
         try:
             async for chunk in stream:
                 if deadline is not None:
                     deadline.check()
-                chunks.append(chunk)
+                size += len(chunk)
+                if limit is not None and size > limit:
+                    return too_large(response, limit)
+                whole.write(chunk)
+            end_where_surplus(stream)
         finally:
             await stream.aclose()
-        response.content = b"".join(chunks)
-        return decompressed(response)
+        response.content = whole.getvalue()
+        return await self._decompressed(response, attempt)
+
+    async def _decompressed(self, response: Response, attempt: Attempt) -> Outcome:
+        limit, clock = self.session.settings.max_response_bytes, self.session.clock
+        if not is_long(response):
+            return decompressed(response, attempt, limit, clock)
+        return await async_in_thread(partial(decompressed, response, attempt, limit, clock))
 
     def _transport(self) -> httpx2.AsyncBaseTransport:
         shared = self._shared

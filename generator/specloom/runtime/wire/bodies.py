@@ -10,7 +10,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, PydanticSerializationError
 
 from ..base.contexts import INEXACT, Reading
-from ..base.errors import DecodeError
+from ..base.errors import DecodeError, EmptyResponseError
 from ..base.lookup import child
 from ..base.operation import (
     Binary,
@@ -144,7 +144,7 @@ def decode_json(content: Typed, response: Response, reading: Reading) -> Any:
 def _misfit(error: ValidationError, response: Response) -> DecodeError:
     misfits = pointers(error)
     if not response.content.strip():
-        return DecodeError("Expected JSON, got an empty body", response=response)
+        return EmptyResponseError(f"Expected JSON, got an empty body: {empty_text(response)}", response=response)
     if misfits and misfits[0][1]["type"] == "json_invalid":
         detail = misfits[0][1]["msg"].removeprefix("Invalid JSON: ")
         return DecodeError(
@@ -154,6 +154,11 @@ def _misfit(error: ValidationError, response: Response) -> DecodeError:
     more = f" and {len(misfits) - 3} more" if len(misfits) > 3 else ""
     places = tuple(pointer for pointer, _ in misfits)
     return DecodeError(f"The response does not fit the document: {text}{more}", response=response, pointers=places)
+
+
+def empty_text(response: Response) -> str:
+    """Return what is said of a response that is empty, where the document describes a result."""
+    return f"The call succeeded with status {response.status}, but its response is empty"
 
 
 def is_textual(content: Typed) -> bool:
