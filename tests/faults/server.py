@@ -12,6 +12,8 @@ from typing import Any, Self
 CLOSE, RESET, HOLD = "close", "reset", "hold"
 """Steps of an answer: close the connection, reset it, or leave it open and send no more."""
 LONGEST = 4.0
+PORT = b"PORT5"
+"""What stands for the server's port in an answer; of the same length, so that its own length stays right."""
 
 
 class Endless:
@@ -81,7 +83,7 @@ class Server:
             answer = self._answers[min(len(self.seen), len(self._answers)) - 1]
         for step in (answer,) if isinstance(answer, bytes) else answer:
             if isinstance(step, bytes):
-                connection.sendall(step.replace(b"{port}", str(self.port).encode()))
+                connection.sendall(step.replace(PORT, str(self.port).encode()))
             elif isinstance(step, Endless):
                 while time.monotonic() < self._end:
                     connection.sendall(step.octets)

@@ -262,7 +262,13 @@ def test_every_rule_is_tried_documented_and_known_to_the_schema_of_ignore() -> N
     assert schema["properties"]["x-specloom-ignore"]["items"]["enum"] == list(RULES)
 
 
-_GIVEN = {Kind.PARAMETER: "p", Kind.POINTER: "/a", Kind.HEADER: {"header": "X-Next"}, Kind.NUMBER: 0}
+_GIVEN = {
+    Kind.PARAMETER: "p",
+    Kind.POINTER: "/a",
+    Kind.HEADER: {"header": "X-Next"},
+    Kind.NUMBER: 0,
+    Kind.SET_PARAMETERS: {"sort": "at"},
+}
 
 
 def test_every_style_of_pagination_is_documented_and_says_what_it_needs() -> None:

@@ -11,10 +11,12 @@ from specloom.ir import pagination as styles
 from specloom.ir.pagination import Pointer, QueryParameter
 from specloom.lower.pagination import pagination
 from specloom.runtime.base import pagination as runtime
+from specloom.runtime.base.tail_pagination import TailPagination
 
 ITEMS, NEXT, MORE, TOTAL = Pointer("/data"), Pointer("/next"), Pointer("/more"), Pointer("/total")
 FIELD = styles.HeaderField("X-Field")
 PARAMETER, LIMIT = QueryParameter("p"), QueryParameter("l")
+SORT = styles.SetParameters((("sort", "at"), ("order", "asc")))
 MEMBER = styles.RequestMember("/page/start")
 GIVEN: list[styles.Pagination] = [
     styles.Cursor(ITEMS, PARAMETER, NEXT),
@@ -36,6 +38,9 @@ GIVEN: list[styles.Pagination] = [
     styles.NextUrl(ITEMS, NEXT),
     styles.NextUrl(ITEMS, FIELD),
     styles.LinkHeader(Pointer("")),
+    styles.PageNumber(ITEMS, PARAMETER, LIMIT, FIELD, size=100),
+    styles.Tail(ITEMS, PARAMETER, Pointer("/at")),
+    styles.Tail(ITEMS, PARAMETER, Pointer("/at"), SORT, QueryParameter("page"), LIMIT, 100),
 ]
 
 
@@ -79,7 +84,7 @@ def in_runtime(style: styles.Pagination) -> runtime.Pagination:
                 last=maybe(last),
                 past_end=past_end,
             )
-        case styles.PageNumber(_, parameter, limit, total, more, start, pages, last, following_page, past_end):
+        case styles.PageNumber(_, parameter, limit, total, more, start, pages, last, following_page, past_end, size):
             return runtime.NumberPagination(
                 items=items,
                 parameter=role(parameter),
@@ -91,6 +96,7 @@ def in_runtime(style: styles.Pagination) -> runtime.Pagination:
                 last=maybe(last),
                 next_page=maybe(following_page),
                 past_end=past_end,
+                size=size,
             )
         case styles.LastItem(_, parameter, field_, more, _, last):
             return runtime.LastItemPagination(
@@ -100,6 +106,16 @@ def in_runtime(style: styles.Pagination) -> runtime.Pagination:
             return runtime.NextUrlPagination(items=items, next=at(following))
         case styles.LinkHeader(_):
             return runtime.LinkHeaderPagination(items=items)
+        case styles.Tail(_, parameter, field_, sort, page, limit, size):
+            return TailPagination(
+                items=items,
+                parameter=parameter,
+                field=field_,
+                sort=dict(sort or ()),
+                page=page,
+                limit=limit,
+                size=size,
+            )
         case _:
             assert_never(style)
 
@@ -107,6 +123,7 @@ def in_runtime(style: styles.Pagination) -> runtime.Pagination:
 @pytest.mark.parametrize("style", GIVEN, ids=lambda style: style.style)
 def test_a_style_is_lowered_to_what_its_class_takes(style: styles.Pagination) -> None:
     names = {name: getattr(runtime, name) for name in styles.RUNTIME_NAMES}
+    names |= {"TailPagination": TailPagination}
     assert eval(pagination(style).text, names) == in_runtime(style)
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from . import models as models
     from ._client import AsyncCariumCourier, CariumCourier
     from ._runtime.base.api import RateLimit
+    from ._runtime.base.call_options import CallOptions
     from ._runtime.base.errors import (
         APIConnectionError,
         APIError,
@@ -63,6 +64,7 @@ __all__ = (
     "AsyncCariumCourier",
     "CariumCourier",
     "AsyncClientTransport",
+    "CallOptions",
     "ClientTransport",
     "Limiter",
     "RateLimit",
@@ -79,6 +81,7 @@ _SOURCES = {
     "AsyncCariumCourier": "._client",
     "CariumCourier": "._client",
     "AsyncClientTransport": "._runtime.transport.shell_async",
+    "CallOptions": "._runtime.base.call_options",
     "ClientTransport": "._runtime.transport.shell_sync",
     "Limiter": "._runtime.base.rate_limiter",
     "RateLimit": "._runtime.base.api",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from ._runtime.base.options import ClientOptions, Timeout
+    from ._runtime.base.options import AsyncClientOptions, ClientOptions, Timeout
     from .resources.aggregation_requests import AggregationRequests, AsyncAggregationRequests
     from .resources.announcers import Announcers, AsyncAnnouncers
     from .resources.app_credentials import AppCredentials, AsyncAppCredentials
@@ -529,7 +529,7 @@ class AsyncCariumCourier(AsyncClient):
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,
         transport: httpx2.AsyncBaseTransport | None = None,
-        **options: Unpack[ClientOptions],
+        **options: Unpack[AsyncClientOptions],
     ) -> None:
         super().__init__(
             API,

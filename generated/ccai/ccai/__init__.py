@@ -1,7 +1,8 @@
 """A client of CCAI Platform Manager API.
 
 Read access to what happens in a contact centre: its agents and what they do, its calls and chats,
-its menus (queues) and its teams. All times are in UTC.
+its menus (queues) and its teams. All times are in UTC. Credentials are made under Settings >
+Developer Settings > API Credentials; a key cannot be shown again.
 """
 
 from ._runtime.base import lazy
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from . import models as models
     from ._client import AsyncCcai, Ccai
     from ._runtime.base.api import RateLimit
+    from ._runtime.base.call_options import CallOptions
     from ._runtime.base.errors import (
         APIConnectionError,
         APIError,
@@ -63,6 +65,7 @@ __all__ = (
     "AsyncCcai",
     "Ccai",
     "AsyncClientTransport",
+    "CallOptions",
     "ClientTransport",
     "Limiter",
     "RateLimit",
@@ -79,6 +82,7 @@ _SOURCES = {
     "AsyncCcai": "._client",
     "Ccai": "._client",
     "AsyncClientTransport": "._runtime.transport.shell_async",
+    "CallOptions": "._runtime.base.call_options",
     "ClientTransport": "._runtime.transport.shell_sync",
     "Limiter": "._runtime.base.rate_limiter",
     "RateLimit": "._runtime.base.api",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from ._runtime.base.options import ClientOptions, Timeout
+    from ._runtime.base.options import AsyncClientOptions, ClientOptions, Timeout
     from .resources.agent_activity_logs import AgentActivityLogs, AsyncAgentActivityLogs
     from .resources.agents import Agents, AsyncAgents
     from .resources.calls import AsyncCalls, Calls
@@ -43,15 +43,23 @@ class Ccai(Client):
     """A client of CCAI Platform Manager API.
 
     Read access to what happens in a contact centre: its agents and what they do, its calls and chats,
-    its menus (queues) and its teams. All times are in UTC.
+    its menus (queues) and its teams. All times are in UTC. Credentials are made under Settings >
+    Developer Settings > API Credentials; a key cannot be shown again.
+
+    Rate limit: 1 request in 1 s, counted for the customer. The limit is that of the customer: all
+    processes and programs with the customer's credentials share it. The page that this package was
+    written from has 1 request a second, the vendor's current page 10. `rate_limit=RateLimit(requests,
+    per=seconds)` sets another one.
 
     Args:
         subdomain: The leftmost part of your installation's host name.
         domain: The rest of your installation's host name.
-        username: The user name is your subdomain; the password is an API token. Taken from
-            CCAI_USERNAME where it is not given.
-        password: The user name is your subdomain; the password is an API token. Taken from
-            CCAI_PASSWORD where it is not given.
+        username: The user name is your subdomain; the password is an API token. Create one under
+            Settings > Developer Settings > API Credentials, and keep it, as it cannot be shown again.
+            Taken from CCAI_USERNAME where it is not given.
+        password: The user name is your subdomain; the password is an API token. Create one under
+            Settings > Developer Settings > API Credentials, and keep it, as it cannot be shown again.
+            Taken from CCAI_PASSWORD where it is not given.
         base_url: Replaces every server's URL. Taken from CCAI_BASE_URL where set.
         timeout: Seconds for each phase of an attempt; None waits for ever.
         headers: Sent with every request.
@@ -138,15 +146,23 @@ class AsyncCcai(AsyncClient):
     """A client of CCAI Platform Manager API.
 
     Read access to what happens in a contact centre: its agents and what they do, its calls and chats,
-    its menus (queues) and its teams. All times are in UTC.
+    its menus (queues) and its teams. All times are in UTC. Credentials are made under Settings >
+    Developer Settings > API Credentials; a key cannot be shown again.
+
+    Rate limit: 1 request in 1 s, counted for the customer. The limit is that of the customer: all
+    processes and programs with the customer's credentials share it. The page that this package was
+    written from has 1 request a second, the vendor's current page 10. `rate_limit=RateLimit(requests,
+    per=seconds)` sets another one.
 
     Args:
         subdomain: The leftmost part of your installation's host name.
         domain: The rest of your installation's host name.
-        username: The user name is your subdomain; the password is an API token. Taken from
-            CCAI_USERNAME where it is not given.
-        password: The user name is your subdomain; the password is an API token. Taken from
-            CCAI_PASSWORD where it is not given.
+        username: The user name is your subdomain; the password is an API token. Create one under
+            Settings > Developer Settings > API Credentials, and keep it, as it cannot be shown again.
+            Taken from CCAI_USERNAME where it is not given.
+        password: The user name is your subdomain; the password is an API token. Create one under
+            Settings > Developer Settings > API Credentials, and keep it, as it cannot be shown again.
+            Taken from CCAI_PASSWORD where it is not given.
         base_url: Replaces every server's URL. Taken from CCAI_BASE_URL where set.
         timeout: Seconds for each phase of an attempt; None waits for ever.
         headers: Sent with every request.
@@ -166,7 +182,7 @@ class AsyncCcai(AsyncClient):
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,
         transport: httpx2.AsyncBaseTransport | None = None,
-        **options: Unpack[ClientOptions],
+        **options: Unpack[AsyncClientOptions],
     ) -> None:
         super().__init__(
             API,

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from . import models as models
     from ._client import AsyncSpeko, Speko
     from ._runtime.base.api import RateLimit
+    from ._runtime.base.call_options import CallOptions
     from ._runtime.base.errors import (
         APIConnectionError,
         APIError,
@@ -64,6 +65,7 @@ __all__ = (
     "AsyncSpeko",
     "Speko",
     "AsyncClientTransport",
+    "CallOptions",
     "ClientTransport",
     "Limiter",
     "RateLimit",
@@ -80,6 +82,7 @@ _SOURCES = {
     "AsyncSpeko": "._client",
     "Speko": "._client",
     "AsyncClientTransport": "._runtime.transport.shell_async",
+    "CallOptions": "._runtime.base.call_options",
     "ClientTransport": "._runtime.transport.shell_sync",
     "Limiter": "._runtime.base.rate_limiter",
     "RateLimit": "._runtime.base.api",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from ._runtime.base.options import ClientOptions, Timeout
+    from ._runtime.base.options import AsyncClientOptions, ClientOptions, Timeout
     from .resources.callbacks import AsyncCallbacks, Callbacks
 
 API = Api(
@@ -34,7 +34,8 @@ class Speko(Client):
     ahead of its time.
 
     Args:
-        api_key: An API key, sent as a bearer token. Taken from SPEKO_API_KEY where it is not given.
+        api_key: An API key of the form `sk_live_...`, sent as a bearer token. Taken from SPEKO_API_KEY
+            where it is not given.
         base_url: Replaces every server's URL. Taken from SPEKO_BASE_URL where set.
         timeout: Seconds for each phase of an attempt; None waits for ever.
         headers: Sent with every request.
@@ -80,7 +81,8 @@ class AsyncSpeko(AsyncClient):
     ahead of its time.
 
     Args:
-        api_key: An API key, sent as a bearer token. Taken from SPEKO_API_KEY where it is not given.
+        api_key: An API key of the form `sk_live_...`, sent as a bearer token. Taken from SPEKO_API_KEY
+            where it is not given.
         base_url: Replaces every server's URL. Taken from SPEKO_BASE_URL where set.
         timeout: Seconds for each phase of an attempt; None waits for ever.
         headers: Sent with every request.
@@ -97,7 +99,7 @@ class AsyncSpeko(AsyncClient):
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,
         transport: httpx2.AsyncBaseTransport | None = None,
-        **options: Unpack[ClientOptions],
+        **options: Unpack[AsyncClientOptions],
     ) -> None:
         super().__init__(
             API,

@@ -1,6 +1,6 @@
 """Each exchange is one call, and what came of it: recorded, or made up from the document where that is said."""
 
-from speko import AsyncSpeko, Speko
+from speko import AsyncSpeko, Speko, models
 from speko.errors import UnauthorizedError
 from speko.testing import Play
 
@@ -9,12 +9,21 @@ Player = Play[Speko | AsyncSpeko]
 
 def test_cancel_1_200(play: Player) -> None:
     # documented-sample: 004_6ee3cf65c658c778.txt, lines 93-115
-    play("cancelCallback.json", 0, lambda client: client.callbacks.cancel("string"))
+    play(
+        "cancelCallback.json",
+        0,
+        lambda client: client.callbacks.cancel("string", body=models.CallbackCancel.model_validate({})),
+    )
 
 
 def test_cancel_2_401(play: Player) -> None:
     # documented-sample: 004_6ee3cf65c658c778.txt, lines 115-118
-    play("cancelCallback.json", 1, lambda client: client.callbacks.cancel("cb_0"), error=UnauthorizedError)
+    play(
+        "cancelCallback.json",
+        1,
+        lambda client: client.callbacks.cancel("cb_0", body=models.CallbackCancel.model_validate({})),
+        error=UnauthorizedError,
+    )
 
 
 def test_cancel_3_200(play: Player) -> None:
@@ -24,17 +33,30 @@ def test_cancel_3_200(play: Player) -> None:
 
 def test_dispatch_1_200(play: Player) -> None:
     # documented-sample: 004_6ee3cf65c658c778.txt, lines 127-149
-    play("dispatchCallback.json", 0, lambda client: client.callbacks.dispatch("string"))
+    play(
+        "dispatchCallback.json",
+        0,
+        lambda client: client.callbacks.dispatch("string", body=models.EmptyObject.model_validate({})),
+    )
 
 
 def test_dispatch_2_401(play: Player) -> None:
     # documented-sample: 004_6ee3cf65c658c778.txt, lines 149-152
-    play("dispatchCallback.json", 1, lambda client: client.callbacks.dispatch("cb_0"), error=UnauthorizedError)
+    play(
+        "dispatchCallback.json",
+        1,
+        lambda client: client.callbacks.dispatch("cb_0", body=models.EmptyObject.model_validate({})),
+        error=UnauthorizedError,
+    )
 
 
 def test_dispatch_3_200(play: Player) -> None:
     # synthesised: dispatchCallback
-    play("dispatchCallback.json", 2, lambda client: client.callbacks.dispatch("cb_1"))
+    play(
+        "dispatchCallback.json",
+        2,
+        lambda client: client.callbacks.dispatch("cb_1", body=models.EmptyObject.model_validate({})),
+    )
 
 
 def test_get_1_200(play: Player) -> None:

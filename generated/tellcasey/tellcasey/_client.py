@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from ._runtime.base.options import ClientOptions, Timeout
+    from ._runtime.base.options import AsyncClientOptions, ClientOptions, Timeout
     from .resources.calls import AsyncCalls, Calls
     from .resources.connections import AsyncConnections, Connections
 
@@ -34,8 +34,8 @@ class Tellcasey(Client):
     the conversations booked through them and the calls made over them, and places outbound calls.
 
     Args:
-        api_key: A backend API key, sent as a bearer token. Taken from TELLCASEY_API_KEY where it is not
-            given.
+        api_key: A backend API key for calls from server to server, of the form `sk_live_...` or
+            `sk_test_...`, sent as a bearer token. Taken from TELLCASEY_API_KEY where it is not given.
         base_url: Replaces every server's URL. Taken from TELLCASEY_BASE_URL where set.
         timeout: Seconds for each phase of an attempt; None waits for ever.
         headers: Sent with every request.
@@ -87,8 +87,8 @@ class AsyncTellcasey(AsyncClient):
     the conversations booked through them and the calls made over them, and places outbound calls.
 
     Args:
-        api_key: A backend API key, sent as a bearer token. Taken from TELLCASEY_API_KEY where it is not
-            given.
+        api_key: A backend API key for calls from server to server, of the form `sk_live_...` or
+            `sk_test_...`, sent as a bearer token. Taken from TELLCASEY_API_KEY where it is not given.
         base_url: Replaces every server's URL. Taken from TELLCASEY_BASE_URL where set.
         timeout: Seconds for each phase of an attempt; None waits for ever.
         headers: Sent with every request.
@@ -105,7 +105,7 @@ class AsyncTellcasey(AsyncClient):
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,
         transport: httpx2.AsyncBaseTransport | None = None,
-        **options: Unpack[ClientOptions],
+        **options: Unpack[AsyncClientOptions],
     ) -> None:
         super().__init__(
             API,

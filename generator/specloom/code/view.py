@@ -384,12 +384,13 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class LimitRow:
-    """A rate limit in the README: its name, how many requests it allows in how many seconds, and whose."""
+    """A rate limit in the README: its name, how many requests it allows in how many seconds, whose, and more of it."""
 
     name: Markdown
     requests: Literal
     per: Literal
     scope: Markdown
+    description: Markdown | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ FACTS = (
 )  # fmt: skip
 """What `inferred` of a source may name."""
 
+_CITED = re.compile(r"([\w.-]+\.(?:md|txt)), lines? (\d+(?:-\d+)?)")
 _HINT = "correct the claim or the cited lines; if it is inferred, say so: `inferred: [{fact}]` with a `note`"
 
 
@@ -29,6 +31,7 @@ class ClaimSource:
     lines: str
     basis: str
     inferred: frozenset[str]
+    note: str = ""
 
     def claims(self, fact: str) -> bool:
         """Tell whether a fact is to stand in the cited lines. Where all is inferred, none is."""
@@ -55,7 +58,7 @@ def source_of(value: Json, inherited: ClaimSource | None = None) -> ClaimSource 
     listed = source.get("inferred")
     facts = frozenset(map(str, listed)) if isinstance(listed, list) else frozenset[str]()
     lines, basis = (str(source.get(key, "")) for key in ("lines", "basis"))
-    return ClaimSource(cited_page(source), lines, basis, facts)
+    return ClaimSource(cited_page(source), lines, basis, facts, str(source.get("note", "")))
 
 
 class Grounding:
@@ -81,6 +84,13 @@ class Grounding:
         if source.document not in self.pages:
             self.missing.add(source.document)
         return self.pages.passage(source.document, source.lines)
+
+    def noted(self, source: ClaimSource) -> Iterator[Passage]:
+        """Yield the lines that the note of a source cites as well: `(README.md, lines 48-51)`."""
+        for document, lines in _CITED.findall(source.note):
+            passage = self.pages.passage(document, lines)
+            if passage is not None:
+                yield passage
 
     def target(self, part: Part) -> Part:
         """Return the end of a chain of references."""

@@ -342,7 +342,7 @@ class PaginationCheck:
                 message = f"show the parameter {turning!r}, which turns pages, and the document declares no pagination"
                 self._grounding.contradicted(self._operation.location, "pagination", message, source)
             return
-        text = passage.text + "\n".join(part.text for part in self._passages())
+        text = "\n".join(part.text for part in (passage, *self._passages(), *self._grounding.noted(source)))
         for what, name in _names_of(declared):
             if not stands_name(text, name, ignore_case=what == "header"):
                 self._grounding.ungrounded(at, "pagination", f"the {what} {name!r}", source)
@@ -394,6 +394,8 @@ def _names_of(declared: Mapping[str, Json]) -> Iterator[tuple[str, str]]:
     for key, value in declared.items():
         if key == "parameters" and isinstance(value, dict):
             yield from (("parameter", str(name)) for name in value.values())
+        elif key == "sort" and isinstance(value, dict):
+            yield from (("parameter", name) for name in value)
         elif isinstance(value, dict) and "header" in value:
             yield "header", str(value["header"])
         elif isinstance(value, str) and value.startswith("/"):

@@ -346,8 +346,13 @@ def _check_null(grounding: Grounding, facts: Facts, shown: Shown) -> None:
 
 
 def _says_null(grounding: Grounding, facts: Facts, shown: Shown) -> bool:
-    """Tell whether the rows of a value speak of null, or what the pages say of the whole API where it is named."""
+    """Tell whether the rows of a value speak of null, or what the pages say of the whole API where it is named.
+
+    Another page that only says how many members are nullable names none of them: the note of the claim cites it.
+    """
     if shown.is_narrow and _NULL.search(shown.passage.rest):
+        return True
+    if any(_NULL.search(noted.text) for noted in grounding.noted(shown.source)):
         return True
     general = grounding.general.rows(facts.at.pointer[-1], frozenset()) if grounding.general_source else ()
     return bool(_NULL.search("\n".join(row.text for row in (*shown.rows, *general)) or shown.text))

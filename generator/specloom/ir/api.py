@@ -17,11 +17,12 @@ from specloom.ir.webhooks import Webhook
 
 @dataclass(frozen=True, slots=True)
 class RateLimit:
-    """At most `requests` every `per` seconds."""
+    """At most `requests` every `per` seconds, of whatever `scope` says; `description` says more of it."""
 
     requests: int
     per: float
     scope: str = ""
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)

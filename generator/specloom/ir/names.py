@@ -79,7 +79,7 @@ def is_class(schema: ir.Schema) -> bool:
             return discriminator is not None and all(isinstance(variant.shape, ir.Reference) for variant in variants)
         case ir.Enumeration(values):
             return (
-                len(values) > 1
+                not schema.shape.is_constant
                 and len({type(value) for value in values}) == 1
                 and isinstance(values[0], str | int)
                 and (not isinstance(values[0], bool))

@@ -32,6 +32,10 @@ Pointer = NewType("Pointer", str)
 """A JSON Pointer (RFC 6901) into the response body, with wire names; an empty one is the body itself."""
 
 
+SetParameters = NewType("SetParameters", tuple[tuple[str, str], ...])
+"""Wire names of query parameters, each with the text that it is sent with."""
+
+
 @dataclass(frozen=True, slots=True)
 class HeaderField:
     """A header field of the response, `{header: NAME}` in the document."""
@@ -89,7 +93,8 @@ class Offset:
 class PageNumber:
     """Pages are numbered, from `start` on, which is 1 where nothing else is known.
 
-    `last` is a flag of the last page, or the last page's number; `past_end` is the status of a page behind it.
+    `last` is a flag of the last page, or the last page's number; `past_end` is the status of a page behind it. `size`
+    is how many items a page has at most, whatever `limit` asks for.
     """
 
     style: ClassVar = "page"
@@ -105,6 +110,7 @@ class PageNumber:
     last: Pointer | HeaderField | None = None
     next_page: Pointer | HeaderField | None = None
     past_end: int | None = None
+    size: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +152,27 @@ class LastItem:
     total: Pointer | HeaderField | None = None
 
 
-Pagination: TypeAlias = Cursor | HeaderCursor | Offset | PageNumber | LastItem | NextUrl | LinkHeader
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """Records are in the order of a time, `field`, to which `sort` puts them; a page begins behind a time, `cursor`.
+
+    `page` is the parameter that numbers pages, which has no use then; `size` is as for numbered pages.
+    """
+
+    style: ClassVar = "tail"
+    runtime: ClassVar = "TailPagination"
+
+    items: Pointer
+    cursor: QueryParameter
+    field: Pointer
+    sort: SetParameters | None = None
+    page: QueryParameter | None = None
+    limit: QueryParameter | None = None
+    size: int | None = None
+    total: Pointer | HeaderField | None = None
+
+
+Pagination: TypeAlias = Cursor | HeaderCursor | Offset | PageNumber | LastItem | NextUrl | LinkHeader | Tail
 """How pages follow each other (`x-specloom-pagination`)."""
 
 
@@ -157,6 +183,7 @@ class Kind(Enum):
     POINTER = "a JSON Pointer"
     HEADER = "{header: NAME}"
     NUMBER = "a whole number from 0 on"
+    SET_PARAMETERS = "an object of query parameters with their values"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +199,13 @@ class Member:
 STYLES: dict[str, type[Pagination]] = {style.style: style for style in get_args(Pagination)}
 """The classes of all styles, by the word of the document."""
 
-RUNTIME_NAMES = (*(style.runtime for style in STYLES.values()), "HeaderField", "PagedOperation", "RequestMember")
-"""What generated modules take from the runtime's module of styles."""
+RUNTIME_NAMES = (
+    *(style.runtime for style in STYLES.values() if style is not Tail),
+    "HeaderField",
+    "PagedOperation",
+    "RequestMember",
+)
+"""What generated modules take from the runtime's module of styles; that of `Tail` has a module to itself."""
 
 HEADER_NAME = r"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"
 """What the name of a header field may be (RFC 9110, section 5.6.2)."""
@@ -183,6 +215,7 @@ _KINDS: dict[object, Kind] = {
     Pointer: Kind.POINTER,
     HeaderField: Kind.HEADER,
     int: Kind.NUMBER,
+    SetParameters: Kind.SET_PARAMETERS,
 }
 
 

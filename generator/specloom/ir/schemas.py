@@ -53,11 +53,20 @@ class Null:
 
 @dataclass(frozen=True, slots=True)
 class Enumeration:
-    """A closed list of scalar values (`enum`, `const` or an annotated enumeration), without null."""
+    """A closed list of scalar values (`enum`, `const` or an annotated enumeration), without null.
+
+    `annotated` says that each value is an entry of its own: one that has a single value so far is no constant.
+    """
 
     values: tuple[bool | int | float | str, ...]
     descriptions: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    annotated: bool = False
+
+    @property
+    def is_constant(self) -> bool:
+        """Whether there is one value, which goes without saying."""
+        return len(self.values) == 1 and not self.annotated
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,7 @@ _KINDS: dict[Kind, Json] = {
         "properties": {"header": {"type": "string", "pattern": HEADER_NAME}},
     },
     Kind.NUMBER: {"type": "integer", "minimum": 0},
+    Kind.SET_PARAMETERS: {"type": "object", "minProperties": 1, "additionalProperties": {"type": "string"}},
 }
 
 

@@ -11,7 +11,7 @@ from specloom.code.safe import Code, Doc, code, ident, join, literal, mapping
 from specloom.code.view import Argument, Client, Entry
 from specloom.ir.names import Names, credential_inputs
 from specloom.lower import docs
-from specloom.lower.limits import limit_names, rate_limit
+from specloom.lower.limits import limit_names, limit_text, rate_limit
 from specloom.lower.wire import retry, security
 
 _NONE = code("None")
@@ -194,7 +194,7 @@ def _doc(api: ir.Api, names: Names) -> Doc:
     ]
     for scheme, group in names.credentials.items():
         for argument in group:
-            text = docs.sentence(schemes[scheme].description or "Proves who is calling.")
+            text = docs.full(schemes[scheme].description or "Proves who is calling.")
             arguments.append(
                 docs.entry(
                     argument,
@@ -216,6 +216,7 @@ def _doc(api: ir.Api, names: Names) -> Doc:
     return docs.paragraphs_laid_out(
         f"A client of {docs.sentence(api.title or names.client)}",
         docs.wrap(api.description),
+        docs.wrap(limit_text(api.rate_limit)) if api.rate_limit else "",
         docs.section("Args", arguments),
     )
 

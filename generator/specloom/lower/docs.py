@@ -18,6 +18,16 @@ _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _ABBREVIATION = re.compile(
     r"\b(?:[A-Za-z]\.(?:[A-Za-z]\.)*|(?:vs|cf|ca|approx|incl|excl|resp|max|min|Dr|Mr|Mrs|Ms|St|No)\.)$"
 )
+# The formats for strings of the OpenAPI Format Registry and of JSON Schema, and other spellings of theirs.
+_FORMATS = frozenset({
+    "base64", "base64url", "base64url-unpadded", "binary", "byte", "char", "commonmark", "date", "date-time",
+    "date-time-local", "datetime", "decimal", "decimal128", "double", "double-int", "duration", "email", "float",
+    "guid", "hostname", "html", "http-date", "idn-email", "idn-hostname", "int16", "int32", "int64", "int8", "ipv4",
+    "ipv6", "iri", "iri-reference", "json-pointer", "media-range", "password", "regex", "relative-json-pointer",
+    "sf-binary", "sf-boolean", "sf-decimal", "sf-integer", "sf-string", "sf-token", "string", "text", "time",
+    "time-local", "uint16", "uint32", "uint64", "uint8", "uri", "uri-reference", "uri-template", "url",
+    "utc-date-time", "uuid",
+})  # fmt: skip
 _KEYWORDS = {
     "minimum": "at least {}",
     "maximum": "at most {}",
@@ -112,22 +122,31 @@ def divided(text: str) -> tuple[str, str]:
 
 
 def described(description: str, schema: ir.Schema, *, deprecated: bool = False) -> str:
-    """Return a description followed by the limits and the default of the schema, and whether it is deprecated."""
-    limits = [
-        _KEYWORDS[keyword].format(_value(value))
-        for keyword, value in schema.limits.keywords
-        if keyword in _KEYWORDS and not isinstance(value, bool)
-    ]
-    stated = ", ".join(limits)
+    """Return a description followed by format, limits and default of the schema, and whether it is deprecated."""
     text = one_line(description)
     text = text if not text or text[-1] in ".!?:" else text + "."
-    if stated:
+    if stated := ", ".join(_stated(schema)):
         text += f" {stated[0].upper()}{stated[1:]}."
+    if isinstance(schema.shape, ir.Array) and (stated := ", ".join(_stated(schema.shape.items))):
+        text += f" Each item: {stated}."
     if schema.default is not None and schema.default.value is not None and not _is_only(schema, schema.default.value):
         text += f" The server's default is {_value(schema.default.value)}."
     if deprecated:
         text += " Deprecated."
     return text.strip()
+
+
+def _stated(schema: ir.Schema) -> list[str]:
+    """Return the limits of a schema in words, and a format that no standard knows, which types do not show."""
+    limits = [
+        _KEYWORDS[keyword].format(_value(value))
+        for keyword, value in schema.limits.keywords
+        if keyword in _KEYWORDS and not isinstance(value, bool)
+    ]
+    name = schema.shape.format if isinstance(schema.shape, ir.Scalar) and schema.shape.type == "string" else ""
+    if "e164" in name.lower():
+        return [f"a phone number in the form of E.164, such as `+12015550123` (format `{one_line(name)}`)", *limits]
+    return [f"format `{one_line(name)}`", *limits] if name and name.lower() not in _FORMATS else limits
 
 
 def octets_note(resolve: Callable[[ir.Schema], ir.Schema | None], schema: ir.Schema) -> str:
@@ -161,7 +180,8 @@ def provenance(source: ir.Provenance | None) -> str:
     where = ", ".join(one_line(part) for part in parts if part)
     facts = f": {', '.join(map(one_line, source.inferred))}" if source.basis == "inferred" and source.inferred else ""
     note = full(source.note) if source.basis == "inferred" else ""
-    return f"Source: {where} ({source.basis}{facts}). {note}".rstrip()
+    guess = " The path is inferred, so there may be no such operation." if "path" in source.inferred else ""
+    return f"Source: {where} ({source.basis}{facts}). {note}".rstrip() + guess
 
 
 def inferred(source: ir.Provenance | None) -> str:

@@ -42,13 +42,15 @@ _PATCH = " `REMOVE` in place of a value removes it."
 class BodyArgument:
     """A body in one media type as the arguments of a method: the whole, and its fields if these may be passed.
 
-    `variants` are the fields of each variant of an object with a discriminator, if these are few.
+    `variants` are the fields of each variant of an object with a discriminator, if these are few. `is_empty` says that
+    it has to be an object without members, which is sent where callers give nothing.
     """
 
     sent: SentBody
     argument: Argument
     fields: BodyFields | None
     variants: tuple[tuple[Argument, ...], ...] = ()
+    is_empty: bool = False
 
 
 def keywords(names: Names, operation: ir.Operation, location: Location) -> Mapping[str, str]:
@@ -76,18 +78,26 @@ class BodyArguments:
             return []
         name = ident(self._names.body_arguments[operation.location])
         listed: list[BodyArgument] = []
+        is_empty = self._is_empty_object(operation.body)
         for sent in self._bodies.requests(operation.body):
             annotation = self._annotation(sent)
             argument = Argument(name, annotation, None)
-            if not listed and not operation.body.required:
+            if not listed and (is_empty or not operation.body.required):
                 argument = Argument(name, optional(annotation), NONE)
             opaque = annotation is OCTETS or annotation.text == "str"
             fields = None if opaque else self._fields(operation, sent.media, annotation, used)
             if fields is not None and name.text in _names(fields) and not self._are_told_apart(operation.body, fields):
                 fields = None
             variants = self._variants(operation, sent.media, {*used, name.text}) if fields is not None else ()
-            listed.append(BodyArgument(sent, argument, fields, variants))
+            listed.append(BodyArgument(sent, argument, fields, variants, is_empty))
         return listed
+
+    def _is_empty_object(self, body: ir.RequestBody) -> bool:
+        """Tell whether a required body can only be an object without members: callers need not give it."""
+        resolved = [self._arguments.resolve(media.schema) for media in body.media_types if media.schema]
+        schema = resolved[0] if body.required and len(body.media_types) == len(resolved) == 1 else None
+        shape = schema.shape if schema is not None and is_json(body.media_types[0].name) else None
+        return isinstance(shape, ir.Object) and shape.closed and not shape.properties and not shape.variants
 
     def _are_told_apart(self, body: ir.RequestBody, fields: BodyFields) -> bool:
         """Tell whether fields, of which one is called like the whole body, have another one in every call."""
@@ -267,7 +277,7 @@ def _sent(listed: Sequence[BodyArgument], content_type: Ident, operation: Ident)
             fields=code(", fields" if any(each.fields for each in listed) else ""),
         )
     if fields is None:
-        return code("body={name}", name=name)
+        return code("body={{}} if {name} is None else {name}" if listed[0].is_empty else "body={name}", name=name)
     model = code("body=model_of({model}, {name}, fields)", model=fields.model, name=name)
     if listed[0].argument.default is None:
         return model
@@ -326,5 +336,5 @@ def _is_certain(body: BodyArgument, others: Sequence[tuple[Argument, ...]]) -> b
 
 
 def _needed(property_: ir.Property) -> bool:
-    single = isinstance(property_.schema.shape, ir.Enumeration) and len(property_.schema.shape.values) == 1
-    return property_.required and not single
+    shape = property_.schema.shape
+    return property_.required and not (isinstance(shape, ir.Enumeration) and shape.is_constant)

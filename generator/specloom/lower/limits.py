@@ -5,6 +5,7 @@ from __future__ import annotations
 from specloom import ir
 from specloom.code.safe import Code, code, literal, markdown, markdown_code
 from specloom.code.view import LimitRow
+from specloom.lower import docs
 
 
 def limit_names(api: ir.Api) -> dict[str, ir.RateLimit]:
@@ -40,9 +41,18 @@ def limit_rows(api: ir.Api) -> tuple[LimitRow, ...]:
             literal(limit.requests),
             literal(int(limit.per) if limit.per == int(limit.per) else limit.per),
             markdown(limit.scope or "each client"),
+            markdown(docs.full(limit.description)) if limit.description else None,
         )
         for name, limit in (*whole, *named)
     )
+
+
+def limit_text(limit: ir.RateLimit) -> str:
+    """Return what the docstring of clients says of the limit of all calls."""
+    what = f"{limit.requests} request{'' if limit.requests == 1 else 's'} in {limit.per:g} s"
+    scope = f", counted for the {limit.scope}" if limit.scope else ""
+    text = f" {docs.full(limit.description)}" if limit.description else ""
+    return f"Rate limit: {what}{scope}.{text} `rate_limit=RateLimit(requests, per=seconds)` sets another one."
 
 
 def rate_limit(limit: ir.RateLimit) -> Code:

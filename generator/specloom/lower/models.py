@@ -159,8 +159,8 @@ class ModelWriter:
     def _constant(self, schema: ir.Schema) -> ir.Enumeration | None:
         resolved = self._annotator.resolve(schema)
         shape = resolved.shape if resolved else None
-        single = isinstance(shape, ir.Enumeration) and len(shape.values) == 1 and not isinstance(shape.values[0], float)
-        return shape if single and isinstance(shape, ir.Enumeration) else None
+        is_constant = isinstance(shape, ir.Enumeration) and shape.is_constant and not isinstance(shape.values[0], float)
+        return shape if is_constant and isinstance(shape, ir.Enumeration) else None
 
     def _field(self, owner: ir.Schema, property_: ir.Property, *, sent: bool) -> Field:
         wire_name, text = property_.name, property_.schema.description

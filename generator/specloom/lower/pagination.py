@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias, assert_never
 
-from specloom.code.safe import Code, code, ident, join, literal
+from specloom.code.safe import Code, code, ident, join, literal, mapping
 from specloom.ir.pagination import (
     Cursor,
     HeaderCursor,
@@ -16,9 +16,10 @@ from specloom.ir.pagination import (
     PageNumber,
     Pagination,
     RequestMember,
+    Tail,
 )
 
-_Value: TypeAlias = str | int | HeaderField | RequestMember
+_Value: TypeAlias = str | int | HeaderField | RequestMember | tuple[tuple[str, str], ...]
 _Members: TypeAlias = dict[str, _Value | None]
 
 
@@ -38,6 +39,8 @@ def _written(value: _Value) -> Code:
     if isinstance(value, RequestMember):
         names = [value.pointer, value.parameter] if value.parameter else [value.pointer]
         return code("RequestMember({names})", names=join(", ", map(literal, names)))
+    if isinstance(value, tuple):
+        return mapping((literal(name), literal(text)) for name, text in value)
     return code("{value}", value=literal(value))
 
 
@@ -52,7 +55,7 @@ def _members(style: Pagination) -> _Members:
             return {"parameter": style.offset, **_counted(style)}
         case PageNumber():
             start = {"start": style.start} if style.start not in (None, 1) else {}
-            numbers: _Members = {"total_pages": style.total_pages, "next_page": style.next_page}
+            numbers: _Members = {"total_pages": style.total_pages, "next_page": style.next_page, "size": style.size}
             return {"parameter": style.page, **_counted(style), **start, **numbers}
         case LastItem():
             behind: _Members = {"parameter": style.cursor, "field": style.field}
@@ -61,6 +64,9 @@ def _members(style: Pagination) -> _Members:
             return {"next": style.next}
         case LinkHeader():
             return {}
+        case Tail():
+            order: _Members = {"parameter": style.cursor, "field": style.field, "sort": style.sort}
+            return {**order, "page": style.page, "limit": style.limit, "size": style.size}
         case _:
             assert_never(style)
 

@@ -131,18 +131,21 @@ class WireWriter:
             style, explode = literal(parameter.style), literal(parameter.explode)
             arguments.append(code("style={style}, explode={explode}", style=style, explode=explode))
         arguments += _flags(parameter)
-        alphabet = self._alphabet(parameter)
+        written = self._format(parameter)
+        if written == "utc-date-time":
+            arguments.append(code("utc=True"))
+        alphabet = ALPHABETS.get(written, "base64")
         if alphabet != "base64":
             arguments.append(code("alphabet={alphabet}", alphabet=literal(alphabet)))
         return code("{kind}({arguments})", kind=_CLASSES[parameter.in_], arguments=join(", ", arguments))
 
-    def _alphabet(self, parameter: ir.Parameter) -> str:
-        """Return the alphabet in which octets are encoded."""
+    def _format(self, parameter: ir.Parameter) -> str:
+        """Return the format of single values."""
         resolved = self._resolve(parameter.schema)
         if resolved is not None and isinstance(resolved.shape, ir.Array):
             resolved = self._resolve(resolved.shape.items)
         shape = resolved.shape if resolved is not None else None
-        return ALPHABETS.get(shape.format, "base64") if isinstance(shape, ir.Scalar) else "base64"
+        return shape.format if isinstance(shape, ir.Scalar) else ""
 
     def _policies(self, operation: ir.Operation) -> list[Entry]:
         arguments: list[Entry] = []

@@ -87,7 +87,7 @@ class Rebuilder:
         """
         resolved = self._annotator.resolve(property_.schema)
         shape = resolved.shape if resolved else None
-        constant = isinstance(shape, ir.Enumeration) and len(shape.values) == 1
+        constant = isinstance(shape, ir.Enumeration) and shape.is_constant
         is_tag = (owner, property_.name) in self._tags
         return is_tag if constant else property_.required or (is_tag and property_.name in dict(tagged.tags))
 

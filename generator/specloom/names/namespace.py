@@ -7,7 +7,7 @@ import keyword
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from specloom.ir.pagination import RUNTIME_NAMES
+from specloom.ir.pagination import RUNTIME_NAMES, Tail
 
 K = TypeVar("K")
 
@@ -152,6 +152,7 @@ RESOURCE_CLASSES = frozenset(
         "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Spelled", "Stream", "StreamEvent",
         "StreamedCalls", "Text", "Time", "Timeout", "UUID", "Unmodified", "Unpack", "UtcDateTime",
         *RUNTIME_NAMES,
+        Tail.runtime,
     }
 )  # fmt: skip
 ARGUMENTS = frozenset({"self", "models", "datetime", "model_of", "sent_as"})

@@ -40,9 +40,8 @@ def enumeration(node: Node, types: tuple[str, ...]) -> ir.Enumeration | None:
             entries = list(node.entries(keyword))
             values = tuple(value for value in map(_constant, entries) if value is not None)
             names = tuple(entry.text("title") for entry in entries)
-            return ir.Enumeration(
-                values, tuple(entry.prose("description") for entry in entries), names if all(names) else ()
-            )
+            descriptions = tuple(entry.prose("description") for entry in entries)
+            return ir.Enumeration(values, descriptions, names if all(names) else (), annotated=True)
     if "const" in node.value:
         listed: list[Json] = [node.value["const"]]
     else:

@@ -92,7 +92,7 @@ def rate_limit(node: Node) -> ir.RateLimit | None:
             "a rate limit needs whole requests and seconds",
             "write {requests: 1, per: 1}",
         )
-    return ir.RateLimit(requests, float(per), extension.text("scope"))
+    return ir.RateLimit(requests, float(per), extension.text("scope"), extension.text("description"))
 
 
 def stream_end(media: Node) -> str:

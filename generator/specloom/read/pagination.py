@@ -17,6 +17,7 @@ from specloom.ir.pagination import (
     Member,
     PageNumber,
     Pagination,
+    SetParameters,
     members,
 )
 from specloom.ir.request_members import first_page, request_members, undeclared_member
@@ -46,7 +47,7 @@ def read_pagination(node: Node, path: str) -> Pagination | None:
             f"did you mean {close!r}?" if close else f"use one of {', '.join(STYLES)}, as in {_shape(STYLES['cursor'])}"
         )
         raise unsupported(extension, _RULE, message, hint)
-    values: dict[str, Json | HeaderField] = {"items": ""}
+    values: dict[str, Json | HeaderField | SetParameters] = {"items": ""}
     for member in members(style):
         holder = extension.get("parameters") if Kind.PARAMETER in member.kinds else extension
         value = holder.get(member.key) if holder is not None else None
@@ -94,7 +95,7 @@ def _unknown_role(operation: ir.Operation, role: str, name: str) -> Diagnostic:
     return Diagnostic("pagination-parameter", at, message, hint, Severity.WARNING)
 
 
-def _value(node: Node, member: Member) -> Json | HeaderField:
+def _value(node: Node, member: Member) -> Json | HeaderField | SetParameters:
     for kind in member.kinds:
         match kind, node.value:
             case Kind.PARAMETER, str(text):
@@ -103,6 +104,8 @@ def _value(node: Node, member: Member) -> Json | HeaderField:
                 return text
             case Kind.NUMBER, int(number) if number >= 0 and not isinstance(number, bool):
                 return number
+            case Kind.SET_PARAMETERS, dict(values) if values and all(isinstance(text, str) for text in values.values()):
+                return SetParameters(tuple((name, str(text)) for name, text in values.items()))
             case Kind.HEADER, {"header": str(name)} if re.match(HEADER_NAME, name):
                 return HeaderField(name)
             case _:

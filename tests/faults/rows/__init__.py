@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from tests.faults.matrix import Row
 
-from . import protocol, redirects, statuses
+from . import bounds, contents, pages, protocol, redirects, statuses, streams, tokens
 
-GROUPS = {"protocol": protocol.ROWS, "statuses": statuses.ROWS, "redirects": redirects.ROWS}
+GROUPS = {
+    module.__name__.rpartition(".")[2]: module.ROWS
+    for module in (protocol, statuses, redirects, contents, streams, pages, tokens, bounds)
+}
 ROWS: dict[str, Row] = {f"{group}: {name}": row for group, rows in GROUPS.items() for name, row in rows.items()}

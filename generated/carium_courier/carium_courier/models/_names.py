@@ -247,6 +247,7 @@ from .messaging_operations import MessagingOperationCreateResource as MessagingO
 from .messaging_operations import MessagingOperationDocument as MessagingOperationDocument
 from .messaging_operations import MessagingOperationPage as MessagingOperationPage
 from .messaging_operations import MessagingOperationResource as MessagingOperationResource
+from .messaging_operations import MessagingOperationType as MessagingOperationType
 from .messaging_operations_params import (
     MessagingOperationCreateAttributesParam as MessagingOperationCreateAttributesParam,
 )
@@ -631,6 +632,7 @@ from .voice_settings import VoiceSettingResource as VoiceSettingResource
 from .voice_settings import VoiceSettingUpdateAttributes as VoiceSettingUpdateAttributes
 from .voice_settings import VoiceSettingUpdateDocument as VoiceSettingUpdateDocument
 from .voice_settings import VoiceSettingUpdateResource as VoiceSettingUpdateResource
+from .voice_settings import VoiceTaskMethod as VoiceTaskMethod
 from .voice_settings import VoiceTaskRequest as VoiceTaskRequest
 from .voice_settings_params import VoiceSettingCreateAttributesParam as VoiceSettingCreateAttributesParam
 from .voice_settings_params import VoiceSettingCreateDocumentParam as VoiceSettingCreateDocumentParam

@@ -37,11 +37,11 @@ class AnnouncerAttributes(Model):
 
     args: dict[str, Any] | None = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 45 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 45 (inferred: format, example). By its name."""
     created_by: Annotated[UUID | None, Field(alias="created-by")] = None
     event: AnnouncerEvent | None = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 48 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 48 (inferred: format, example). By its name."""
     last_modified_by: Annotated[UUID | None, Field(alias="last-modified-by")] = None
     name: str | None = None
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None

@@ -38,12 +38,12 @@ class AppCredentialAttributes(Model):
     app_name: Annotated[str | None, Field(alias="app-name")] = None
     archived: bool | None = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 173 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 173 (inferred: format, example). By its name."""
     data: Annotated[dict[str, Any] | None, Pii] = None
     """The data of the credential; its members are not documented."""
     display_name: Annotated[str | None, Field(alias="display-name")] = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 176 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 176 (inferred: format, example). By its name."""
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
     store_id: Annotated[str | None, Field(alias="store-id")] = None
     test_mode: Annotated[bool | None, Field(alias="test-mode")] = None
@@ -84,6 +84,11 @@ class AppCredentialCreateAttributes(Model):
     organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
     store_id: Annotated[str | None, Omit, Field(alias="store-id")] = None
     test_mode: Annotated[bool | None, Omit, Field(alias="test-mode")] = None
+    """The server's default is false.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 201 (inferred: default). The sample shows false, and true
+    where a boolean has no default.
+    """
     type: Annotated[AppCredentialType | None, Omit] = None
 
     if TYPE_CHECKING:

@@ -17,7 +17,7 @@ class AskEntryRequest(Model):
     """
 
     timestamp: Annotated[UtcDateTime | None, Omit] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 295 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 295 (inferred: format, example). By its name."""
     type: Annotated[str | None, Omit] = None
 
 

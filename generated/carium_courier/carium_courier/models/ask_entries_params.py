@@ -29,5 +29,5 @@ class AskEntryRequestParam(TypedDict):
     """
 
     timestamp: NotRequired[UtcDateTime]
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 295 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 295 (inferred: format, example). By its name."""
     type: NotRequired[str]

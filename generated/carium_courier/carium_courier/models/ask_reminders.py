@@ -28,7 +28,7 @@ class AskReminderAttributes(Model):
     account_id: Annotated[UUID | None, Field(alias="account-id")] = None
     alexa_reminder_id: Annotated[UUID | None, Field(alias="alexa-reminder-id")] = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 317 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 317 (inferred: format, example). By its name."""
     created_by: Annotated[UUID | None, Field(alias="created-by")] = None
     individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
     name: Annotated[str | None, Pii] = None

@@ -23,9 +23,9 @@ class AskSubscriptionAttributes(Model):
     alexa_app_id: Annotated[str | None, Field(alias="alexa-app-id")] = None
     alexa_user_id: Annotated[str | None, Pii, Field(alias="alexa-user-id")] = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 447 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 447 (inferred: format, example). By its name."""
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 448 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 448 (inferred: format, example). By its name."""
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
     registered_events: Annotated[list[str] | None, Field(alias="registered-events")] = None
     skill_id: Annotated[UUID | None, Field(alias="skill-id")] = None

@@ -25,10 +25,10 @@ class BadgeCountAttributes(Model):
     count: int | None = None
     individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 512 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 512 (inferred: format, example). By its name."""
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
     timestamp: UtcDateTime | None = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 514 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 514 (inferred: format, example). By its name."""
     type: str | None = None
 
 

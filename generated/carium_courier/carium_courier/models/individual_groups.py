@@ -19,7 +19,7 @@ class IndividualGroupAttributes(Model):
 
     individuals: list[IdReference] | None = None
     last_sync_time: Annotated[UtcDateTime | None, Field(alias="last-sync-time")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 733 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 733 (inferred: format, example). By its name."""
     leaders: list[IdReference] | None = None
     name: str | None = None
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None

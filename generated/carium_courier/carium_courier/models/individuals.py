@@ -21,7 +21,7 @@ class IndividualAttributes(Model):
     birth_date: Annotated[Date | None, Pii, Field(alias="birth-date")] = None
     first_name: Annotated[str | None, Pii, Field(alias="first-name")] = None
     last_modified_time: Annotated[UtcDateTime | None, Field(alias="last-modified-time")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 753 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 753 (inferred: format, example). By its name."""
     last_name: Annotated[str | None, Pii, Field(alias="last-name")] = None
     owner_id: Annotated[UUID | None, Field(alias="owner-id")] = None
     preferred_name: Annotated[str | None, Pii, Field(alias="preferred-name")] = None

@@ -67,9 +67,9 @@ class ReadReceipt(Model):
     """
 
     ack_time: Annotated[UtcDateTime | None, Field(alias="ack-time")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 2311 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 2311 (inferred: format, example). By its name."""
     ack_user_time: Annotated[UtcDateTime | None, Field(alias="ack-user-time")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 2312 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 2312 (inferred: format, example). By its name."""
     individual_first_name: Annotated[str | None, Pii, Field(alias="individual-first-name")] = None
     individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
     individual_last_name: Annotated[str | None, Pii, Field(alias="individual-last-name")] = None
@@ -89,12 +89,12 @@ class MessageAttributes(Model):
     first_name: Annotated[str | None, Pii, Field(alias="first-name")] = None
     individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
     last_modified_time: Annotated[UtcDateTime | None, Field(alias="last-modified-time")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 2295 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 2295 (inferred: format, example). By its name."""
     last_name: Annotated[str | None, Pii, Field(alias="last-name")] = None
     message: Annotated[str | None, Pii] = None
     phrases: Annotated[dict[str, Any] | None, Pii] = None
     posted_time: Annotated[UtcDateTime | None, Field(alias="posted-time")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 2299 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 2299 (inferred: format, example). By its name."""
     preferred_name: Annotated[str | None, Pii, Field(alias="preferred-name")] = None
     reactions: list[MessageReaction] | None = None
     read_receipts: Annotated[list[ReadReceipt] | None, Field(alias="read-receipts")] = None
@@ -134,8 +134,18 @@ class MessageCreateAttributes(Model):
     """
 
     auto_ack: Annotated[str | None, Omit, Field(alias="auto-ack")] = None
+    """The server's default is empty text.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 2339 (inferred: default). The sample shows empty text, and
+    `string` where a text has no default.
+    """
     channel_id: Annotated[UUID | None, Omit, Field(alias="channel-id")] = None
     draft: Annotated[bool | None, Omit] = None
+    """The server's default is false.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 2341 (inferred: default). The sample shows false, and true
+    where a boolean has no default.
+    """
     include_destinations: Annotated[list[str] | None, Omit, Field(alias="include-destinations")] = None
     individual_id: Annotated[UUID | None, Omit, Field(alias="individual-id")] = None
     message: Annotated[str | None, Omit, Pii] = None

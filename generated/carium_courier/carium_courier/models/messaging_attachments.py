@@ -28,7 +28,7 @@ class MessagingAttachmentAttributes(Model):
     content_size: Annotated[int | None, Field(alias="content-size")] = None
     content_type: Annotated[str | None, Field(alias="content-type")] = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 821 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 821 (inferred: format, example). By its name."""
     filename: Annotated[str | None, Pii] = None
     message_id: Annotated[UUID | None, Field(alias="message-id")] = None
     removed: bool | None = None
@@ -64,6 +64,11 @@ class MessagingAttachmentCreateAttributes(Model):
 
     content_type: Annotated[str | None, Omit, Field(alias="content-type")] = None
     filename: Annotated[str | None, Omit, Pii] = None
+    """The server's default is empty text.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 842 (inferred: default). The sample shows empty text, and
+    `string` where a text has no default.
+    """
     message_id: Annotated[UUID | None, Omit, Field(alias="message-id")] = None
 
     if TYPE_CHECKING:

@@ -23,7 +23,7 @@ class MessagingBookmarkAttributes(Model):
 
     channel: IdReference | None = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 953 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 953 (inferred: format, example). By its name."""
     created_by: Annotated[IdReference | None, Field(alias="created-by")] = None
     message: Annotated[IdReference | None, Pii] = None
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
@@ -57,6 +57,11 @@ class MessagingBookmarkCreateAttributes(Model):
     """
 
     allow_multi_message: Annotated[bool | None, Omit, Field(alias="allow-multi-message")] = None
+    """The server's default is false.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 974 (inferred: default). The sample shows false, and true
+    where a boolean has no default.
+    """
     channel_id: Annotated[UUID | None, Omit, Field(alias="channel-id")] = None
     message_id: Annotated[UUID | None, Omit, Field(alias="message-id")] = None
 

@@ -27,7 +27,7 @@ class MessagingBulkAttachmentAttributes(Model):
     content_size: Annotated[int | None, Field(alias="content-size")] = None
     content_type: Annotated[str | None, Field(alias="content-type")] = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 1030 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 1030 (inferred: format, example). By its name."""
     filename: Annotated[str | None, Pii] = None
     thumbnail: Annotated[str | None, Pii] = None
 
@@ -62,6 +62,11 @@ class MessagingBulkAttachmentCreateAttributes(Model):
     bulk_message_id: Annotated[UUID | None, Omit, Field(alias="bulk-message-id")] = None
     content_type: Annotated[str | None, Omit, Field(alias="content-type")] = None
     filename: Annotated[str | None, Omit, Pii] = None
+    """The server's default is empty text.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1050 (inferred: default). The sample shows empty text, and
+    `string` where a text has no default.
+    """
 
     if TYPE_CHECKING:
 

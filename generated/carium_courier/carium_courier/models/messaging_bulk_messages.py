@@ -28,7 +28,7 @@ class MessagingBulkMessageAttributes(Model):
     """
 
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 1115 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 1115 (inferred: format, example). By its name."""
     created_by: Annotated[UUID | None, Field(alias="created-by")] = None
     draft: bool | None = None
     individual_group_ids: Annotated[list[UUID] | None, Field(alias="individual-group-ids")] = None
@@ -37,7 +37,7 @@ class MessagingBulkMessageAttributes(Model):
     message_js: Annotated[LocalizedText | None, Pii, Field(alias="message-js")] = None
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
     posted_time: Annotated[UtcDateTime | None, Field(alias="posted-time")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 1127 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 1127 (inferred: format, example). By its name."""
     sender_individual_group_id: Annotated[UUID | None, Field(alias="sender-individual-group-id")] = None
     sender_individual_id: Annotated[UUID | None, Field(alias="sender-individual-id")] = None
 
@@ -70,8 +70,18 @@ class MessagingBulkMessageCreateAttributes(Model):
     """
 
     auto_ack: Annotated[str | None, Omit, Field(alias="auto-ack")] = None
+    """The server's default is empty text.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1146 (inferred: default). The sample shows empty text, and
+    `string` where a text has no default.
+    """
     auto_create_channel: Annotated[bool | None, Omit, Field(alias="auto-create-channel")] = None
     draft: Annotated[bool | None, Omit] = None
+    """The server's default is false.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1148 (inferred: default). The sample shows false, and true
+    where a boolean has no default.
+    """
     individual_group_ids: Annotated[list[UUID] | None, Omit, Field(alias="individual-group-ids")] = None
     individual_ids: Annotated[list[UUID] | None, Omit, Field(alias="individual-ids")] = None
     message: Annotated[str | None, Omit, Pii] = None

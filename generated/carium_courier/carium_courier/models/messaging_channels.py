@@ -40,6 +40,11 @@ class MessagingChannelCreateAttributes(Model):
 
     event_settings: Annotated[ChannelEventSettings | None, Omit, Field(alias="event-settings")] = None
     floating: Annotated[bool | None, Omit] = None
+    """The server's default is false.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1368 (inferred: default). The sample shows false, and true
+    where a boolean has no default.
+    """
     individual_group_id: Annotated[UUID | None, Omit, Field(alias="individual-group-id")] = None
     individual_ids: Annotated[list[UUID] | None, Omit, Field(alias="individual-ids")] = None
     label: Annotated[str | None, Omit] = None

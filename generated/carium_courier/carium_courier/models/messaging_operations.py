@@ -8,13 +8,23 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.models.model import Model, Omit, RequestModel, UtcDateTime
+from .._runtime.models.model import Model, Omit, OpenStrEnum, RequestModel, UtcDateTime
 
 if TYPE_CHECKING:
     from .messaging_operations_params import (
         MessagingOperationCreateAttributesParam,
         MessagingOperationCreateResourceParam,
     )
+
+
+class MessagingOperationType(OpenStrEnum):
+    """The kind of a messaging operation; the page shows one value.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 2761 (documented).
+    """
+
+    MOVE_GROUP = "move-group"
+    """Not explained."""
 
 
 class MessagingOperationAttributes(Model):
@@ -25,10 +35,10 @@ class MessagingOperationAttributes(Model):
 
     args: dict[str, Any] | None = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 2773 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 2773 (inferred: format, example). By its name."""
     created_by: Annotated[UUID | None, Field(alias="created-by")] = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 2775 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 2775 (inferred: format, example). By its name."""
     logs: dict[str, Any] | None = None
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
     status: str | None = None
@@ -64,7 +74,7 @@ class MessagingOperationCreateAttributes(Model):
 
     args: Annotated[dict[str, Any] | None, Omit] = None
     organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
-    type: Annotated[Literal["move-group"] | None, Omit] = None
+    type: Annotated[MessagingOperationType | None, Omit] = None
 
     if TYPE_CHECKING:
 
@@ -73,7 +83,7 @@ class MessagingOperationCreateAttributes(Model):
             *,
             args: Mapping[str, Any] | None = ...,
             organization_id: UUID | str | None = ...,
-            type: Literal["move-group"] | None = ...,
+            type: MessagingOperationType | str | None = ...,
         ) -> None: ...
 
 

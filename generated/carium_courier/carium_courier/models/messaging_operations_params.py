@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from typing import Any, Literal, NotRequired, TypedDict
 from uuid import UUID
 
-from .messaging_operations import MessagingOperationCreateAttributes, MessagingOperationCreateResource
+from .messaging_operations import (
+    MessagingOperationCreateAttributes,
+    MessagingOperationCreateResource,
+    MessagingOperationType,
+)
 
 
 class MessagingOperationCreateDocumentParam(TypedDict):
@@ -38,7 +42,7 @@ MessagingOperationCreateAttributesParam = TypedDict(
     {
         "args": NotRequired[Mapping[str, Any]],
         "organization-id": NotRequired[UUID | str],
-        "type": NotRequired[Literal["move-group"]],
+        "type": NotRequired[MessagingOperationType | str],
     },
 )
 """Attributes of a messaging operation to be created.

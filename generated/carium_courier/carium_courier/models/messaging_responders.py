@@ -74,19 +74,19 @@ class MessagingResponderAttributes(Model):
     args: dict[str, Any] | None = None
     calendar_args: Annotated[ResponderCalendar | None, Field(alias="calendar-args")] = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 3050 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3050 (inferred: format, example). By its name."""
     created_by: Annotated[UUID | None, Field(alias="created-by")] = None
     enabled: bool | None = None
     end_at: Annotated[UtcDateTime | None, Field(alias="end-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 3053 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3053 (inferred: format, example). By its name."""
     individual_group_id: Annotated[UUID | None, Field(alias="individual-group-id")] = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 3055 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3055 (inferred: format, example). By its name."""
     last_modified_by: Annotated[UUID | None, Field(alias="last-modified-by")] = None
     name: str | None = None
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
     start_at: Annotated[UtcDateTime | None, Field(alias="start-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 3059 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3059 (inferred: format, example). By its name."""
     type: str | None = None
 
 
@@ -120,12 +120,12 @@ class MessagingResponderCreateAttributes(Model):
     args: Annotated[dict[str, Any] | None, Omit] = None
     calendar_args: Annotated[ResponderCalendar | None, Omit, Field(alias="calendar-args")] = None
     end_at: Annotated[UtcDateTime | None, Omit, Field(alias="end-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 3085 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3085 (inferred: format, example). By its name."""
     individual_group_id: Annotated[UUID | None, Omit, Field(alias="individual-group-id")] = None
     name: Annotated[str | None, Omit] = None
     organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
     start_at: Annotated[UtcDateTime | None, Omit, Field(alias="start-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 3089 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3089 (inferred: format, example). By its name."""
     type: Annotated[str | None, Omit] = None
 
     if TYPE_CHECKING:

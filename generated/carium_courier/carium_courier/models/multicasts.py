@@ -22,7 +22,7 @@ class MulticastAttributes(Model):
     """
 
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 3299 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3299 (inferred: format, example). By its name."""
     created_by: Annotated[UUID | None, Field(alias="created-by")] = None
     data: Annotated[dict[str, Any] | None, Pii] = None
     first_name: Annotated[str | None, Pii, Field(alias="first-name")] = None

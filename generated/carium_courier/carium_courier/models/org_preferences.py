@@ -32,7 +32,7 @@ class OrgPreferenceAttributes(Model):
     """
 
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 3478 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3478 (inferred: format, example). By its name."""
     explicit: bool | None = None
     name: str | None = None
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None

@@ -19,7 +19,7 @@ class OrganizationAttributes(Model):
     classification: str | None = None
     display_name: Annotated[str | None, Field(alias="display-name")] = None
     last_modified_time: Annotated[UtcDateTime | None, Field(alias="last-modified-time")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 3538 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3538 (inferred: format, example). By its name."""
     name: str | None = None
     provider_type: Annotated[str | None, Field(alias="provider-type")] = None
     timezone: str | None = None

@@ -20,6 +20,11 @@ class SystemPurgeCreateAttributes(Model):
     """
 
     archive: Annotated[bool | None, Omit] = None
+    """The server's default is false.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3572 (inferred: default). The sample shows false, and true
+    where a boolean has no default.
+    """
     entity_id: Annotated[str | None, Omit, Field(alias="entity-id")] = None
     entity_type: Annotated[str | None, Omit, Field(alias="entity-type")] = None
     reference_id: Annotated[str | None, Omit, Field(alias="reference-id")] = None

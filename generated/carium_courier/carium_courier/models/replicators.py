@@ -18,9 +18,9 @@ class ReplicatorAttributes(Model):
 
     classpath: str | None = None
     created_time: Annotated[UtcDateTime | None, Field(alias="created-time")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 3589 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3589 (inferred: format, example). By its name."""
     last_poll_time: Annotated[UtcDateTime | None, Field(alias="last-poll-time")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 3590 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3590 (inferred: format, example). By its name."""
 
 
 class ReplicatorResource(Model):

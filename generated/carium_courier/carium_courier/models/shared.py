@@ -109,17 +109,23 @@ class TextAccountNumberAttributes(Model):
     capability_sms: Annotated[bool | None, Field(alias="capability-sms")] = None
     capability_voice: Annotated[bool | None, Field(alias="capability-voice")] = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 3692 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3692 (inferred: format, example). By its name."""
     events: TextNumberEvents | None = None
     forward_to: Annotated[str | None, Pii, Field(alias="forward-to")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 3695 (inferred: format). As in the filters."""
+    """A phone number in the form of E.164, such as `+12015550123` (format `phonenumberE164`).
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3695 (inferred: format). As in the filters.
+    """
     lata: str | None = None
     latitude: str | None = None
     logging: bool | None = None
     longitude: str | None = None
     notes: str | None = None
     phone_number: Annotated[str | None, Pii, Field(alias="phone-number")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 3701 (inferred: format). As in the filters."""
+    """A phone number in the form of E.164, such as `+12015550123` (format `phonenumberE164`).
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3701 (inferred: format). As in the filters.
+    """
     postal_code: Annotated[str | None, Field(alias="postal-code")] = None
     rate_center: Annotated[str | None, Field(alias="rate-center")] = None
     region: str | None = None
@@ -163,7 +169,7 @@ class VoiceTaskAttributes(Model):
     """
 
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 6330 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 6330 (inferred: format, example). By its name."""
     created_by: Annotated[UUID | None, Field(alias="created-by")] = None
     error_message: Annotated[str | None, Field(alias="error-message")] = None
     kwargs: dict[str, Any] | None = None
@@ -266,7 +272,7 @@ class BadgeCountCreateAttributes(Model):
     individual_id: Annotated[UUID | None, Omit, Field(alias="individual-id")] = None
     organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
     timestamp: Annotated[UtcDateTime | None, Omit] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 534 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 534 (inferred: format, example). By its name."""
     type: Annotated[str | None, Omit] = None
 
     if TYPE_CHECKING:
@@ -310,7 +316,7 @@ class LastMessage(Model):
     id: UUID | None = None
     message: Annotated[str | None, Pii] = None
     posted_time: Annotated[UtcDateTime | None, Field(alias="posted-time")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 661 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 661 (inferred: format, example). By its name."""
     removed: bool | None = None
 
 
@@ -331,7 +337,10 @@ class ChannelSubscriber(Model):
     id: UUID | None = None
     last_name: Annotated[str | None, Pii, Field(alias="last-name")] = None
     phone_number: Annotated[str | None, Pii, Field(alias="phone-number")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 681 (inferred: format). As in the filters."""
+    """A phone number in the form of E.164, such as `+12015550123` (format `phonenumberE164`).
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 681 (inferred: format). As in the filters.
+    """
     phone_number_unsubscribed: Annotated[bool | None, Field(alias="phone-number-unsubscribed")] = None
     phone_number_verified: Annotated[bool | None, Field(alias="phone-number-verified")] = None
     pinned: bool | None = None
@@ -349,7 +358,7 @@ class MessagingChannelAttributes(Model):
     caller_new_message_count: Annotated[int | None, Field(alias="caller-new-message-count")] = None
     can_enable_sms: Annotated[bool | None, Field(alias="can-enable-sms")] = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 623 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 623 (inferred: format, example). By its name."""
     created_by: Annotated[UUID | None, Field(alias="created-by")] = None
     event_settings: Annotated[ChannelEventSettings | None, Field(alias="event-settings")] = None
     floating: bool | None = None
@@ -359,7 +368,7 @@ class MessagingChannelAttributes(Model):
     label: str | None = None
     last_message: Annotated[LastMessage | None, Field(alias="last-message")] = None
     last_modified_time: Annotated[UtcDateTime | None, Field(alias="last-modified-time")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 663 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 663 (inferred: format, example). By its name."""
     name: str | None = None
     observation_id: Annotated[UUID | None, Field(alias="observation-id")] = None
     org_id: Annotated[UUID | None, Field(alias="org-id")] = None

@@ -22,7 +22,7 @@ class SnifferCreateAttributes(Model):
 
     user_id: Annotated[UUID | None, Omit, Field(alias="user-id")] = None
     valid_until: Annotated[UtcDateTime | None, Omit, Field(alias="valid-until")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 3618 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3618 (inferred: format, example). By its name."""
 
     if TYPE_CHECKING:
 
@@ -68,10 +68,10 @@ class SnifferAttributes(Model):
     """
 
     created_time: Annotated[UtcDateTime | None, Field(alias="created-time")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 3626 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3626 (inferred: format, example). By its name."""
     user_id: Annotated[UUID | None, Field(alias="user-id")] = None
     valid_until: Annotated[UtcDateTime | None, Field(alias="valid-until")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 3628 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3628 (inferred: format, example). By its name."""
 
 
 class SnifferResource(Model):
@@ -104,7 +104,7 @@ class SnifferLogAttributes(Model):
     body: Annotated[str | None, Pii] = None
     content_type: str | None = None
     created_time: Annotated[UtcDateTime | None, Field(alias="created-time")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 3658 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3658 (inferred: format, example). By its name."""
     message: Annotated[str | None, Pii] = None
     method: str | None = None
     path: str | None = None

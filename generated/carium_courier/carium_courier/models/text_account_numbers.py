@@ -46,8 +46,16 @@ class TextAccountNumberCreateAttributes(Model):
     placeholder cut to three characters.
     """
     forward_to: Annotated[str | None, Omit, Pii, Field(alias="forward-to")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 3724 (inferred: format). As in the filters."""
+    """A phone number in the form of E.164, such as `+12015550123` (format `phonenumberE164`).
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3724 (inferred: format). As in the filters.
+    """
     logging: Annotated[bool | None, Omit] = None
+    """The server's default is false.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3725 (inferred: default). The sample shows false, and true
+    where a boolean has no default.
+    """
     notes: Annotated[str | None, Omit] = None
 
     if TYPE_CHECKING:
@@ -111,7 +119,10 @@ class TextAccountNumberUpdateAttributes(Model):
     alert: Annotated[bool | None, Omit] = None
     events: Annotated[TextNumberEvents | None, Omit] = None
     forward_to: Annotated[str | None, Omit, Pii, Field(alias="forward-to")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 3801 (inferred: format). As in the filters."""
+    """A phone number in the form of E.164, such as `+12015550123` (format `phonenumberE164`).
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3801 (inferred: format). As in the filters.
+    """
     logging: Annotated[bool | None, Omit] = None
     notes: Annotated[str | None, Omit] = None
 

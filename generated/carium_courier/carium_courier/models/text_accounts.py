@@ -27,10 +27,13 @@ class TextAccountAttributes(Model):
 
     allow_custom_number: Annotated[bool | None, Field(alias="allow-custom-number")] = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 3885 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 3885 (inferred: format, example). By its name."""
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
     phone_number: Annotated[str | None, Pii, Field(alias="phone-number")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 3887 (inferred: format). As in the filters."""
+    """A phone number in the form of E.164, such as `+12015550123` (format `phonenumberE164`).
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3887 (inferred: format). As in the filters.
+    """
     twilio_id: Annotated[str | None, Field(alias="twilio-id")] = None
 
 
@@ -62,6 +65,11 @@ class TextAccountCreateAttributes(Model):
     """
 
     allow_custom_number: Annotated[bool | None, Omit, Field(alias="allow-custom-number")] = None
+    """The server's default is false.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3904 (inferred: default). The sample shows false, and true
+    where a boolean has no default.
+    """
     organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
 
     if TYPE_CHECKING:
@@ -127,7 +135,10 @@ class TextAccountUpdateAttributes(Model):
 
     allow_custom_number: Annotated[bool | None, Omit, Field(alias="allow-custom-number")] = None
     phone_number: Annotated[str | None, Omit, Pii, Field(alias="phone-number")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 3950 (inferred: format). As in the filters."""
+    """A phone number in the form of E.164, such as `+12015550123` (format `phonenumberE164`).
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3950 (inferred: format). As in the filters.
+    """
 
 
 class TextAccountUpdateResource(RequestModel):

@@ -22,14 +22,17 @@ class TextNumberInfoAttributes(Model):
 
     carrier_name: Annotated[str | None, Field(alias="carrier-name")] = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 4020 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4020 (inferred: format, example). By its name."""
     error: str | None = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 4022 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4022 (inferred: format, example). By its name."""
     mobile_country_code: Annotated[str | None, Field(alias="mobile-country-code")] = None
     mobile_network_code: Annotated[str | None, Field(alias="mobile-network-code")] = None
     number: Annotated[str | None, Pii] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 4025 (inferred: format). As in the query."""
+    """A phone number in the form of E.164, such as `+12015550123` (format `phonenumberE164_us`).
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4025 (inferred: format). As in the query.
+    """
     status: str | None = None
     type: str | None = None
 
@@ -62,8 +65,16 @@ class TextNumberInfoCreateAttributes(Model):
     """
 
     number: Annotated[str | None, Omit, Pii] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 4043 (inferred: format). As in the query."""
+    """A phone number in the form of E.164, such as `+12015550123` (format `phonenumberE164_us`).
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4043 (inferred: format). As in the query.
+    """
     reresolve: Annotated[bool | None, Omit] = None
+    """The server's default is false.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4044 (inferred: default). The sample shows false, and true
+    where a boolean has no default.
+    """
 
 
 class TextNumberInfoCreateResource(RequestModel):

@@ -41,5 +41,13 @@ class TextNumberInfoCreateAttributesParam(TypedDict):
     """
 
     number: NotRequired[str]
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 4043 (inferred: format). As in the query."""
+    """A phone number in the form of E.164, such as `+12015550123` (format `phonenumberE164_us`).
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4043 (inferred: format). As in the query.
+    """
     reresolve: NotRequired[bool]
+    """The server's default is false.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4044 (inferred: default). The sample shows false, and true
+    where a boolean has no default.
+    """

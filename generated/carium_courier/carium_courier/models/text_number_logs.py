@@ -17,7 +17,7 @@ class TextNumberLogAttributes(Model):
     """
 
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 4096 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4096 (inferred: format, example). By its name."""
     log: Annotated[str | None, Pii] = None
 
 

@@ -16,7 +16,7 @@ class TextReceiveLogAttributes(Model):
     """
 
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 4108 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4108 (inferred: format, example). By its name."""
     message: Annotated[str | None, Pii] = None
     sender: Annotated[str | None, Pii] = None
     sid: str | None = None

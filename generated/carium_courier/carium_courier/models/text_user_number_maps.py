@@ -24,7 +24,7 @@ class TextUserNumberMapAttributes(Model):
     """
 
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 4131 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4131 (inferred: format, example). By its name."""
     number_id: Annotated[str | None, Field(alias="number-id")] = None
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
     user_id: Annotated[str | None, Field(alias="user-id")] = None

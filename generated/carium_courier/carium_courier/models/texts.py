@@ -23,16 +23,19 @@ class TextAttributes(Model):
     callback_status_url: Annotated[str | None, Field(alias="callback-status-url")] = None
     callback_url: Annotated[str | None, Field(alias="callback-url")] = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 4198 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4198 (inferred: format, example). By its name."""
     created_by: Annotated[UUID | None, Field(alias="created-by")] = None
     error: str | None = None
     from_: Annotated[str | None, Pii, Field(alias="from")] = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 4202 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4202 (inferred: format, example). By its name."""
     message: Annotated[str | None, Pii] = None
     status: str | None = None
     target: Annotated[str | None, Pii] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 4205 (inferred: format). As in the filters."""
+    """A phone number in the form of E.164, such as `+12015550123` (format `phonenumberE164`).
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4205 (inferred: format). As in the filters.
+    """
     twilio_sid: Annotated[str | None, Field(alias="twilio-sid")] = None
 
 
@@ -73,7 +76,10 @@ class TextCreateAttributes(Model):
     number_id: Annotated[UUID | None, Omit, Field(alias="number-id")] = None
     organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
     target: Annotated[str | None, Omit, Pii] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 4232 (inferred: format). As in the filters."""
+    """A phone number in the form of E.164, such as `+12015550123` (format `phonenumberE164`).
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4232 (inferred: format). As in the filters.
+    """
 
     if TYPE_CHECKING:
 

@@ -27,9 +27,9 @@ class UserConsentAttributes(Model):
 
     args: dict[str, Any] | None = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 4328 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4328 (inferred: format, example). By its name."""
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 4329 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4329 (inferred: format, example). By its name."""
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
     state: str | None = None
     target_id: Annotated[str | None, Field(alias="target-id")] = None

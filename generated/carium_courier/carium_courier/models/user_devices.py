@@ -35,10 +35,10 @@ class UserDeviceAttributes(Model):
     app_name: Annotated[str | None, Field(alias="app-name")] = None
     app_version: Annotated[str | None, Field(alias="app-version")] = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 4417 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4417 (inferred: format, example). By its name."""
     individual_id: Annotated[str | None, Field(alias="individual-id")] = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 4419 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4419 (inferred: format, example). By its name."""
     model: str | None = None
     os_version: Annotated[str | None, Field(alias="os-version")] = None
     sandbox: bool | None = None
@@ -81,6 +81,11 @@ class UserDeviceCreateAttributes(Model):
     model: Annotated[str | None, Omit] = None
     os_version: Annotated[str | None, Omit, Field(alias="os-version")] = None
     sandbox: Annotated[bool | None, Omit] = None
+    """The server's default is false.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4447 (inferred: default). The sample shows false, and true
+    where a boolean has no default.
+    """
     token: Annotated[str | None, Omit, Pii] = None
     topic: Annotated[str | None, Omit] = None
     type: Annotated[UserDeviceType | None, Omit] = None
@@ -161,7 +166,7 @@ class UserDeviceLogAttributes(Model):
     body: Annotated[str | None, Pii] = None
     category: str | None = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 4491 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4491 (inferred: format, example). By its name."""
     data: Annotated[dict[str, Any] | None, Pii] = None
     title: Annotated[str | None, Pii] = None
 

@@ -25,7 +25,7 @@ class UserEmailAttachmentAttributes(Model):
 
     content_type: Annotated[str | None, Field(alias="content-type")] = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 4512 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4512 (inferred: format, example). By its name."""
     download_link: Annotated[str | None, Pii, Field(alias="download-link")] = None
     filename: Annotated[str | None, Pii] = None
     ready_to_use: Annotated[bool | None, Field(alias="ready-to-use")] = None

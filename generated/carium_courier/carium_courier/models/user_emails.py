@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
@@ -21,11 +21,11 @@ class UserEmailAttributes(Model):
     """
 
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 4601 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4601 (inferred: format, example). By its name."""
     created_by: Annotated[UUID | None, Field(alias="created-by")] = None
     individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 4604 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4604 (inferred: format, example). By its name."""
     message: Annotated[str | None, Pii] = None
     message_html: Annotated[str | None, Pii, Field(alias="message-html")] = None
     result: str | None = None
@@ -70,7 +70,12 @@ class UserEmailCreateAttributes(Model):
     message_html: Annotated[str | None, Omit, Pii, Field(alias="message-html")] = None
     sender_organization_id: Annotated[UUID | None, Omit, Field(alias="sender-organization-id")] = None
     subject: Annotated[str | None, Omit, Pii] = None
-    to: Annotated[str | None, Omit, Pii] = None
+    to: Annotated[str | list[str] | None, Omit, Pii] = None
+    """One address, or several.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4636, 4657-4658 (inferred: type, description). The sample
+    has one address, the response a list; the table shows a trace of a second form (NOTES.md).
+    """
 
     if TYPE_CHECKING:
 
@@ -83,7 +88,7 @@ class UserEmailCreateAttributes(Model):
             message_html: str | None = ...,
             sender_organization_id: UUID | str | None = ...,
             subject: str | None = ...,
-            to: str | None = ...,
+            to: str | Sequence[str] | None = ...,
         ) -> None: ...
 
 

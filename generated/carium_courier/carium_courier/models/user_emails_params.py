@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NotRequired, TypedDict
 from uuid import UUID
 
@@ -42,7 +42,7 @@ UserEmailCreateAttributesParam = TypedDict(
         "message-html": NotRequired[str],
         "sender-organization-id": NotRequired[UUID | str],
         "subject": NotRequired[str],
-        "to": NotRequired[str],
+        "to": NotRequired[str | Sequence[str]],
     },
 )
 """Attributes of a user e-mail to be created.

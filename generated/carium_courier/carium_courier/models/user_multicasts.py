@@ -18,7 +18,7 @@ class UserMulticastAttributes(Model):
     """
 
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 4729 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4729 (inferred: format, example). By its name."""
     individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
     template_data: Annotated[dict[str, Any] | None, Pii, Field(alias="template-data")] = None

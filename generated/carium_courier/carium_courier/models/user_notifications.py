@@ -52,7 +52,7 @@ class UserNotificationAttributes(Model):
     acknowledged: bool | None = None
     active: bool | None = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 4800 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4800 (inferred: format, example). By its name."""
     data: NotificationPayload | None = None
     individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None

@@ -28,12 +28,15 @@ class UserAttributes(Model):
     first_name: Annotated[str | None, Pii, Field(alias="first-name")] = None
     last_name: Annotated[str | None, Pii, Field(alias="last-name")] = None
     last_sync_time: Annotated[UtcDateTime | None, Field(alias="last-sync-time")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 4921 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 4921 (inferred: format, example). By its name."""
     locale: str | None = None
     locale_explicit: Annotated[bool | None, Field(alias="locale-explicit")] = None
     notifications: list[str] | None = None
     phone: Annotated[str | None, Pii] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 4926 (inferred: format). As in the filters."""
+    """A phone number in the form of E.164, such as `+12015550123` (format `phonenumberE164`).
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4926 (inferred: format). As in the filters.
+    """
     phone_unsubscribed: Annotated[bool | None, Field(alias="phone-unsubscribed")] = None
     phone_verified: Annotated[bool | None, Field(alias="phone-verified")] = None
     primary_individual_id: Annotated[UUID | None, Field(alias="primary-individual-id")] = None

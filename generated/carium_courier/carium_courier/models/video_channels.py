@@ -41,9 +41,9 @@ class VideoAppointment(Model):
     duration: int | None = None
     id: UUID | None = None
     join_start: Annotated[UtcDateTime | None, Field(alias="join-start")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 5080 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5080 (inferred: format, example). By its name."""
     start: UtcDateTime | None = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 5081 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5081 (inferred: format, example). By its name."""
 
 
 class VideoCompositionSummary(Model):
@@ -53,11 +53,11 @@ class VideoCompositionSummary(Model):
     """
 
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 5085 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5085 (inferred: format, example). By its name."""
     duration: int | None = None
     id: UUID | None = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 5088 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5088 (inferred: format, example). By its name."""
     processing_pct: Annotated[int | None, Field(alias="processing-pct")] = None
     processing_status: Annotated[str | None, Field(alias="processing-status")] = None
     size: int | None = None
@@ -124,7 +124,7 @@ class VideoChannelAttributes(Model):
     channel_state: Annotated[VideoChannelState | None, Field(alias="channel-state")] = None
     compositions: list[VideoCompositionSummary] | None = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 5085 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5085 (inferred: format, example). By its name."""
     created_by: Annotated[UUID | None, Field(alias="created-by")] = None
     duration: int | None = None
     encounter_id: Annotated[UUID | None, Field(alias="encounter-id")] = None
@@ -170,7 +170,7 @@ class VideoAppointmentRequest(Model):
     duration: Annotated[int | None, Omit] = None
     id: Annotated[UUID | None, Omit] = None
     start: Annotated[UtcDateTime | None, Omit] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 5154 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5154 (inferred: format, example). By its name."""
 
     if TYPE_CHECKING:
 
@@ -186,14 +186,29 @@ class VideoChannelCreateAttributes(Model):
     """
 
     appless: Annotated[bool | None, Omit] = None
+    """The server's default is false.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 5150 (inferred: default). The sample shows false, and true
+    where a boolean has no default.
+    """
     appointment: Annotated[VideoAppointmentRequest | None, Omit] = None
     messaging_channel_id: Annotated[UUID | None, Omit, Field(alias="messaging-channel-id")] = None
     organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
     participants: Annotated[list[UUID] | None, Omit] = None
     recorded: Annotated[bool | None, Omit] = None
+    """The server's default is false.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 5159 (inferred: default). The sample shows false, and true
+    where a boolean has no default.
+    """
     subject_id: Annotated[UUID | None, Omit, Field(alias="subject-id")] = None
     type: Annotated[str | None, Omit] = None
     with_email: Annotated[bool | None, Omit, Field(alias="with-email")] = None
+    """The server's default is false.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 5162 (inferred: default). The sample shows false, and true
+    where a boolean has no default.
+    """
 
     if TYPE_CHECKING:
 
@@ -268,7 +283,7 @@ class VideoChannelUpdateAttributes(Model):
 
     appointment_duration: Annotated[int | None, Omit, Field(alias="appointment-duration")] = None
     appointment_start: Annotated[UtcDateTime | None, Omit, Field(alias="appointment-start")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 5321 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5321 (inferred: format, example). By its name."""
     note: Annotated[str | None, Omit, Pii] = None
     recorded: Annotated[bool | None, Omit] = None
 

@@ -52,7 +52,7 @@ class VideoAppointmentRequestParam(TypedDict):
     duration: NotRequired[int]
     id: NotRequired[UUID | str]
     start: NotRequired[UtcDateTime]
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 5154 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5154 (inferred: format, example). By its name."""
 
 
 class VideoChannelCreateResourceParam(TypedDict):

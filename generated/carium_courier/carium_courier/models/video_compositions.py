@@ -17,10 +17,10 @@ class VideoCompositionAttributes(Model):
     """
 
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 5734 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5734 (inferred: format, example). By its name."""
     duration: int | None = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 5736 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5736 (inferred: format, example). By its name."""
     processing_pct: Annotated[int | None, Field(alias="processing-pct")] = None
     processing_status: Annotated[str | None, Field(alias="processing-status")] = None
     size: int | None = None

@@ -23,12 +23,12 @@ class VideoParticipantAttributes(Model):
     account_type: Annotated[str | None, Field(alias="account-type")] = None
     audio_state: Annotated[str | None, Field(alias="audio-state")] = None
     connected_at: Annotated[UtcDateTime | None, Field(alias="connected-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 5780 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5780 (inferred: format, example). By its name."""
     disconnected: bool | None = None
     encounter_id: Annotated[UUID | None, Field(alias="encounter-id")] = None
     individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 5784 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5784 (inferred: format, example). By its name."""
     last_modified_by: Annotated[UUID | None, Field(alias="last-modified-by")] = None
     note: Annotated[str | None, Pii] = None
     status: str | None = None

@@ -33,10 +33,10 @@ class VoiceConferenceAttributes(Model):
     """
 
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 5875 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5875 (inferred: format, example). By its name."""
     created_by: Annotated[UUID | None, Field(alias="created-by")] = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 5877 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5877 (inferred: format, example). By its name."""
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
     state: VoiceConferenceState | None = None
 

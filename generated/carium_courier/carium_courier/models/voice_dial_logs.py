@@ -19,10 +19,10 @@ class VoiceDialLogAttributes(Model):
     call_duration: Annotated[int | None, Field(alias="call-duration")] = None
     conference_id: Annotated[UUID | None, Field(alias="conference-id")] = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 5961 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5961 (inferred: format, example). By its name."""
     individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 5963 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 5963 (inferred: format, example). By its name."""
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
     status: str | None = None
 

@@ -24,12 +24,15 @@ class VoiceQueueAgentAttributes(Model):
     access_token: Annotated[str | None, Pii, Field(alias="access-token")] = None
     call: IdReference | None = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 6031 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 6031 (inferred: format, example). By its name."""
     individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 6033 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 6033 (inferred: format, example). By its name."""
     phone_number: Annotated[str | None, Pii, Field(alias="phone-number")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 6034 (inferred: format). As in the filters."""
+    """A phone number in the form of E.164, such as `+12015550123` (format `phonenumberE164`).
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6034 (inferred: format). As in the filters.
+    """
     setting: IdReference | None = None
     user: IdReference | None = None
 
@@ -63,9 +66,17 @@ class VoiceQueueAgentCreateAttributes(Model):
 
     individual_id: Annotated[UUID | None, Omit, Field(alias="individual-id")] = None
     phone_number: Annotated[str | None, Omit, Pii, Field(alias="phone-number")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 6056 (inferred: format). As in the filters."""
+    """A phone number in the form of E.164, such as `+12015550123` (format `phonenumberE164`).
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6056 (inferred: format). As in the filters.
+    """
     setting_id: Annotated[UUID | None, Omit, Field(alias="setting-id")] = None
     use_pstn: Annotated[bool | None, Omit, Field(alias="use-pstn")] = None
+    """The server's default is false.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6058 (inferred: default). The sample shows false, and true
+    where a boolean has no default.
+    """
 
     if TYPE_CHECKING:
 

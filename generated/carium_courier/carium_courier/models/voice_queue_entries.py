@@ -17,11 +17,14 @@ class VoiceQueueEntryAttributes(Model):
     """
 
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 6116 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 6116 (inferred: format, example). By its name."""
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 6117 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 6117 (inferred: format, example). By its name."""
     phone_number: Annotated[str | None, Pii, Field(alias="phone-number")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 6118 (inferred: format). As in the filters."""
+    """A phone number in the form of E.164, such as `+12015550123` (format `phonenumberE164`).
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6118 (inferred: format). As in the filters.
+    """
     position: int | None = None
     queue_time: Annotated[int | None, Field(alias="queue-time")] = None
     state: str | None = None

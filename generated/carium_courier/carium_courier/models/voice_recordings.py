@@ -27,14 +27,17 @@ class VoiceRecordingAttributes(Model):
     """
 
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 6156 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 6156 (inferred: format, example). By its name."""
     download_count: Annotated[int | None, Field(alias="download-count")] = None
     duration: int | None = None
     individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 6160 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 6160 (inferred: format, example). By its name."""
     phone_number: Annotated[str | None, Pii, Field(alias="phone-number")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 6161 (inferred: format). As in the filters."""
+    """A phone number in the form of E.164, such as `+12015550123` (format `phonenumberE164`).
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6161 (inferred: format). As in the filters.
+    """
     setting_id: Annotated[UUID | None, Field(alias="setting-id")] = None
     state: str | None = None
     transcription: Annotated[str | None, Pii] = None

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+from .._runtime.models.model import Model, Omit, OpenStrEnum, Pii, RequestModel, UtcDateTime
 
 if TYPE_CHECKING:
     from .voice_settings_params import (
@@ -19,6 +19,16 @@ if TYPE_CHECKING:
     )
 
 
+class VoiceTaskMethod(OpenStrEnum):
+    """What a task does; the page shows one value.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6318 (documented).
+    """
+
+    REFRESH_QUEUE_ENTRIES = "refresh_queue_entries"
+    """Not explained."""
+
+
 class VoiceSettingAttributes(Model):
     """Attributes of a voice setting.
 
@@ -27,14 +37,20 @@ class VoiceSettingAttributes(Model):
 
     account_id: Annotated[UUID | None, Field(alias="account-id")] = None
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 6207 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 6207 (inferred: format, example). By its name."""
     forward_number: Annotated[str | None, Pii, Field(alias="forward-number")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 6208 (inferred: format). As in the filters."""
+    """A phone number in the form of E.164, such as `+12015550123` (format `phonenumberE164`).
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6208 (inferred: format). As in the filters.
+    """
     last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 6209 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 6209 (inferred: format, example). By its name."""
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
     phone_number: Annotated[str | None, Pii, Field(alias="phone-number")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 6211 (inferred: format). As in the filters."""
+    """A phone number in the form of E.164, such as `+12015550123` (format `phonenumberE164`).
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6211 (inferred: format). As in the filters.
+    """
     recording_enabled: Annotated[bool | None, Field(alias="recording-enabled")] = None
     recording_message: Annotated[str | None, Field(alias="recording-message")] = None
     wait_message: Annotated[str | None, Field(alias="wait-message")] = None
@@ -69,10 +85,21 @@ class VoiceSettingCreateAttributes(Model):
 
     account_id: Annotated[UUID | None, Omit, Field(alias="account-id")] = None
     forward_number: Annotated[str | None, Omit, Pii, Field(alias="forward-number")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 6231 (inferred: format). As in the filters."""
+    """A phone number in the form of E.164, such as `+12015550123` (format `phonenumberE164`).
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6231 (inferred: format). As in the filters.
+    """
     phone_number: Annotated[str | None, Omit, Pii, Field(alias="phone-number")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 6232 (inferred: format). As in the filters."""
+    """A phone number in the form of E.164, such as `+12015550123` (format `phonenumberE164`).
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6232 (inferred: format). As in the filters.
+    """
     recording_enabled: Annotated[bool | None, Omit, Field(alias="recording-enabled")] = None
+    """The server's default is false.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6233 (inferred: default). The sample shows false, and true
+    where a boolean has no default.
+    """
     recording_message: Annotated[str | None, Omit, Field(alias="recording-message")] = None
     wait_message: Annotated[str | None, Omit, Field(alias="wait-message")] = None
 
@@ -145,13 +172,17 @@ class VoiceSettingUpdateAttributes(Model):
     """
 
     forward_number: Annotated[str | None, Pii, Field(alias="forward-number")] = None
-    """Null takes the number away.
+    """Null takes the number away. A phone number in the form of E.164, such as `+12015550123` (format
+    `phonenumberE164`).
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 6287 (inferred: type, format, null). The page shows `{ }`
     here and a string in the create; see NOTES.md.
     """
     phone_number: Annotated[str | None, Omit, Pii, Field(alias="phone-number")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 6288 (inferred: format). As in the filters."""
+    """A phone number in the form of E.164, such as `+12015550123` (format `phonenumberE164`).
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6288 (inferred: format). As in the filters.
+    """
     recording_enabled: Annotated[bool | None, Omit, Field(alias="recording-enabled")] = None
     recording_message: Annotated[str | None, Omit, Field(alias="recording-message")] = None
     wait_message: Annotated[str | None, Omit, Field(alias="wait-message")] = None
@@ -198,11 +229,15 @@ class VoiceSettingUpdateDocument(Model):
         ) -> None: ...
 
 
-class VoiceTaskRequest(RequestModel):
+class VoiceTaskRequest(Model):
     """What to run, and with what arguments.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 6318-6319, 6323-6325 (documented).
     """
 
     kwargs: Annotated[dict[str, Any] | None, Omit] = None
-    method: Literal["refresh_queue_entries"] = "refresh_queue_entries"
+    method: VoiceTaskMethod
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, kwargs: Mapping[str, Any] | None = ..., method: VoiceTaskMethod | str) -> None: ...

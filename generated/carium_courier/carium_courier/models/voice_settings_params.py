@@ -11,6 +11,7 @@ from .voice_settings import (
     VoiceSettingCreateResource,
     VoiceSettingUpdateAttributes,
     VoiceSettingUpdateResource,
+    VoiceTaskMethod,
 )
 
 
@@ -47,7 +48,7 @@ class VoiceTaskRequestParam(TypedDict):
     """
 
     kwargs: NotRequired[Mapping[str, Any]]
-    method: NotRequired[Literal["refresh_queue_entries"]]
+    method: VoiceTaskMethod | str
 
 
 class VoiceSettingCreateResourceParam(TypedDict):

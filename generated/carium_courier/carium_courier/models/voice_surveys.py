@@ -33,7 +33,7 @@ class VoiceSurveyAttributes(Model):
     """
 
     created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
-    """Source: 003_29f51f12ca5ca4fc.txt, lines 6357 (inferred: format). By its name."""
+    """Source: 003_29f51f12ca5ca4fc.txt, lines 6357 (inferred: format, example). By its name."""
     created_by: Annotated[UUID | None, Field(alias="created-by")] = None
     individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
+
+if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
+    from .._views.aggregation_requests import AsyncRaw as _AsyncRaw
+    from .._views.aggregation_requests import AsyncStreaming as _AsyncStreaming
+    from .._views.aggregation_requests import Raw as _Raw
+    from .._views.aggregation_requests import Streaming as _Streaming
 
 _CREATE: Operation[models.AggregationRequestDocument] = Operation(
     id="createAggregationRequest",
@@ -24,9 +31,18 @@ _CREATE: Operation[models.AggregationRequestDocument] = Operation(
 class AggregationRequests(Resource):
     """Requests to aggregate data of individuals."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     @overload
     def create(
-        self, body: models.AggregationRequestCreateDocument | models.AggregationRequestCreateDocumentParam
+        self,
+        body: models.AggregationRequestCreateDocument | models.AggregationRequestCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.AggregationRequestDocument: ...
 
     @overload
@@ -35,17 +51,21 @@ class AggregationRequests(Resource):
         *,
         data: models.AggregationRequestCreateResource | models.AggregationRequestCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.AggregationRequestDocument: ...
 
     def create(
         self,
         body: models.AggregationRequestCreateDocument | models.AggregationRequestCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.AggregationRequestDocument:
         """Request an aggregation.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -55,15 +75,26 @@ class AggregationRequests(Resource):
         has a request body and answers 201. The page gives the path and no word on what it does: the summary
         is ours.
         """
-        return self._call(_CREATE, body=model_of(models.AggregationRequestCreateDocument, body, fields))
+        return self._call(
+            _CREATE, body=model_of(models.AggregationRequestCreateDocument, body, fields), options=options
+        )
 
 
 class AsyncAggregationRequests(AsyncResource):
     """Requests to aggregate data of individuals."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     @overload
     async def create(
-        self, body: models.AggregationRequestCreateDocument | models.AggregationRequestCreateDocumentParam
+        self,
+        body: models.AggregationRequestCreateDocument | models.AggregationRequestCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.AggregationRequestDocument: ...
 
     @overload
@@ -72,17 +103,21 @@ class AsyncAggregationRequests(AsyncResource):
         *,
         data: models.AggregationRequestCreateResource | models.AggregationRequestCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.AggregationRequestDocument: ...
 
     async def create(
         self,
         body: models.AggregationRequestCreateDocument | models.AggregationRequestCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.AggregationRequestDocument:
         """Request an aggregation.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -92,4 +127,6 @@ class AsyncAggregationRequests(AsyncResource):
         has a request body and answers 201. The page gives the path and no word on what it does: the summary
         is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.AggregationRequestCreateDocument, body, fields))
+        return await self._call(
+            _CREATE, body=model_of(models.AggregationRequestCreateDocument, body, fields), options=options
+        )

@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.announcers import AsyncRaw as _AsyncRaw
+    from .._views.announcers import AsyncStreaming as _AsyncStreaming
+    from .._views.announcers import Raw as _Raw
+    from .._views.announcers import Streaming as _Streaming
 
 _LIST: PagedOperation[models.AnnouncerPage, models.AnnouncerResource] = PagedOperation(
     id="listAnnouncers",
@@ -72,6 +77,12 @@ _UPDATE: Operation[models.AnnouncerDocument] = Operation(
 class Announcers(PagedCalls, Resource):
     """Rules that announce an event of an organization."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
@@ -79,6 +90,7 @@ class Announcers(PagedCalls, Resource):
         organization_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.AnnouncerPage, models.AnnouncerResource]:
         """List announcers.
 
@@ -88,18 +100,23 @@ class Announcers(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 30-57 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return self._pages(_LIST, filter_name, organization_id, page_limit, page_offset)
+        return self._pages(_LIST, filter_name, organization_id, page_limit, page_offset, options=options)
 
     @overload
     def create(
-        self, body: models.AnnouncerCreateDocument | models.AnnouncerCreateDocumentParam
+        self,
+        body: models.AnnouncerCreateDocument | models.AnnouncerCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.AnnouncerDocument: ...
 
     @overload
@@ -108,58 +125,72 @@ class Announcers(PagedCalls, Resource):
         *,
         data: models.AnnouncerCreateResource | models.AnnouncerCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.AnnouncerDocument: ...
 
     def create(
-        self, body: models.AnnouncerCreateDocument | models.AnnouncerCreateDocumentParam | None = None, **fields: Any
+        self,
+        body: models.AnnouncerCreateDocument | models.AnnouncerCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
+        **fields: Any,
     ) -> models.AnnouncerDocument:
         """Create an announcer.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 58-94 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return self._call(_CREATE, body=model_of(models.AnnouncerCreateDocument, body, fields))
+        return self._call(_CREATE, body=model_of(models.AnnouncerCreateDocument, body, fields), options=options)
 
-    def get(self, announcer_id: str | UUID) -> models.AnnouncerDocument:
+    def get(self, announcer_id: str | UUID, *, options: CallOptions | None = None) -> models.AnnouncerDocument:
         """Get an announcer.
 
         Args:
             announcer_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 95-117 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return self._call(_GET, announcer_id)
+        return self._call(_GET, announcer_id, options=options)
 
-    def delete(self, announcer_id: str | UUID) -> None:
+    def delete(self, announcer_id: str | UUID, *, options: CallOptions | None = None) -> None:
         """Delete an announcer.
 
         Args:
             announcer_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
                 operations; nearly every other one has it.
 
         Source: README.md, lines 28-29 (inferred: path). The page lost it; the path is that of the other
-        operations on one announcer.
+        operations on one announcer. The path is inferred, so there may be no such operation.
 
         Response 204: Inferred (status): The README says that there is no body; the status is the usual one.
         """
-        return self._call(_DELETE, announcer_id)
+        return self._call(_DELETE, announcer_id, options=options)
 
     @overload
     def update(
-        self, announcer_id: str | UUID, body: models.AnnouncerUpdateDocument | models.AnnouncerUpdateDocumentParam
+        self,
+        announcer_id: str | UUID,
+        body: models.AnnouncerUpdateDocument | models.AnnouncerUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.AnnouncerDocument: ...
 
     @overload
@@ -169,12 +200,15 @@ class Announcers(PagedCalls, Resource):
         *,
         data: models.AnnouncerUpdateResource | models.AnnouncerUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.AnnouncerDocument: ...
 
     def update(
         self,
         announcer_id: str | UUID,
         body: models.AnnouncerUpdateDocument | models.AnnouncerUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.AnnouncerDocument:
         """Update an announcer.
@@ -182,18 +216,28 @@ class Announcers(PagedCalls, Resource):
         Args:
             announcer_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 118-156 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return self._call(_UPDATE, announcer_id, body=model_of(models.AnnouncerUpdateDocument, body, fields))
+        return self._call(
+            _UPDATE, announcer_id, body=model_of(models.AnnouncerUpdateDocument, body, fields), options=options
+        )
 
 
 class AsyncAnnouncers(AsyncPagedCalls, AsyncResource):
     """Rules that announce an event of an organization."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -202,6 +246,7 @@ class AsyncAnnouncers(AsyncPagedCalls, AsyncResource):
         organization_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.AnnouncerPage, models.AnnouncerResource]:
         """List announcers.
 
@@ -211,18 +256,23 @@ class AsyncAnnouncers(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 30-57 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return self._pages(_LIST, filter_name, organization_id, page_limit, page_offset)
+        return self._pages(_LIST, filter_name, organization_id, page_limit, page_offset, options=options)
 
     @overload
     async def create(
-        self, body: models.AnnouncerCreateDocument | models.AnnouncerCreateDocumentParam
+        self,
+        body: models.AnnouncerCreateDocument | models.AnnouncerCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.AnnouncerDocument: ...
 
     @overload
@@ -231,58 +281,72 @@ class AsyncAnnouncers(AsyncPagedCalls, AsyncResource):
         *,
         data: models.AnnouncerCreateResource | models.AnnouncerCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.AnnouncerDocument: ...
 
     async def create(
-        self, body: models.AnnouncerCreateDocument | models.AnnouncerCreateDocumentParam | None = None, **fields: Any
+        self,
+        body: models.AnnouncerCreateDocument | models.AnnouncerCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
+        **fields: Any,
     ) -> models.AnnouncerDocument:
         """Create an announcer.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 58-94 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return await self._call(_CREATE, body=model_of(models.AnnouncerCreateDocument, body, fields))
+        return await self._call(_CREATE, body=model_of(models.AnnouncerCreateDocument, body, fields), options=options)
 
-    async def get(self, announcer_id: str | UUID) -> models.AnnouncerDocument:
+    async def get(self, announcer_id: str | UUID, *, options: CallOptions | None = None) -> models.AnnouncerDocument:
         """Get an announcer.
 
         Args:
             announcer_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 95-117 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return await self._call(_GET, announcer_id)
+        return await self._call(_GET, announcer_id, options=options)
 
-    async def delete(self, announcer_id: str | UUID) -> None:
+    async def delete(self, announcer_id: str | UUID, *, options: CallOptions | None = None) -> None:
         """Delete an announcer.
 
         Args:
             announcer_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
                 operations; nearly every other one has it.
 
         Source: README.md, lines 28-29 (inferred: path). The page lost it; the path is that of the other
-        operations on one announcer.
+        operations on one announcer. The path is inferred, so there may be no such operation.
 
         Response 204: Inferred (status): The README says that there is no body; the status is the usual one.
         """
-        return await self._call(_DELETE, announcer_id)
+        return await self._call(_DELETE, announcer_id, options=options)
 
     @overload
     async def update(
-        self, announcer_id: str | UUID, body: models.AnnouncerUpdateDocument | models.AnnouncerUpdateDocumentParam
+        self,
+        announcer_id: str | UUID,
+        body: models.AnnouncerUpdateDocument | models.AnnouncerUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.AnnouncerDocument: ...
 
     @overload
@@ -292,12 +356,15 @@ class AsyncAnnouncers(AsyncPagedCalls, AsyncResource):
         *,
         data: models.AnnouncerUpdateResource | models.AnnouncerUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.AnnouncerDocument: ...
 
     async def update(
         self,
         announcer_id: str | UUID,
         body: models.AnnouncerUpdateDocument | models.AnnouncerUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.AnnouncerDocument:
         """Update an announcer.
@@ -305,11 +372,15 @@ class AsyncAnnouncers(AsyncPagedCalls, AsyncResource):
         Args:
             announcer_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 118-156 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return await self._call(_UPDATE, announcer_id, body=model_of(models.AnnouncerUpdateDocument, body, fields))
+        return await self._call(
+            _UPDATE, announcer_id, body=model_of(models.AnnouncerUpdateDocument, body, fields), options=options
+        )

@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.app_credentials import AsyncRaw as _AsyncRaw
+    from .._views.app_credentials import AsyncStreaming as _AsyncStreaming
+    from .._views.app_credentials import Raw as _Raw
+    from .._views.app_credentials import Streaming as _Streaming
 
 _LIST: PagedOperation[models.AppCredentialPage, models.AppCredentialResource] = PagedOperation(
     id="listAppCredentials",
@@ -65,6 +70,12 @@ _UPDATE: Operation[models.AppCredentialDocument] = Operation(
 class AppCredentials(PagedCalls, Resource):
     """Credentials for push notifications (APN, FCM), one an app."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
@@ -73,6 +84,7 @@ class AppCredentials(PagedCalls, Resource):
         include_archived: bool | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.AppCredentialPage, models.AppCredentialResource]:
         """List the push credentials of apps.
 
@@ -83,6 +95,7 @@ class AppCredentials(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -90,11 +103,16 @@ class AppCredentials(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 157-185 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, filter_app_name, filter_type, include_archived, page_limit, page_offset)
+        return self._pages(
+            _LIST, filter_app_name, filter_type, include_archived, page_limit, page_offset, options=options
+        )
 
     @overload
     def create(
-        self, body: models.AppCredentialCreateDocument | models.AppCredentialCreateDocumentParam
+        self,
+        body: models.AppCredentialCreateDocument | models.AppCredentialCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.AppCredentialDocument: ...
 
     @overload
@@ -103,17 +121,21 @@ class AppCredentials(PagedCalls, Resource):
         *,
         data: models.AppCredentialCreateResource | models.AppCredentialCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.AppCredentialDocument: ...
 
     def create(
         self,
         body: models.AppCredentialCreateDocument | models.AppCredentialCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.AppCredentialDocument:
         """Create a push credential of an app.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -122,27 +144,31 @@ class AppCredentials(PagedCalls, Resource):
         it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.AppCredentialCreateDocument, body, fields))
+        return self._call(_CREATE, body=model_of(models.AppCredentialCreateDocument, body, fields), options=options)
 
-    def get(self, app_credential_id: str | UUID) -> models.AppCredentialDocument:
+    def get(self, app_credential_id: str | UUID, *, options: CallOptions | None = None) -> models.AppCredentialDocument:
         """Get a push credential of an app.
 
         Args:
             app_credential_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 225-243 (inferred: method, path, summary). Heading, path and
-        method lost; the read by id that follows the collection of its type.
+        method lost; the read by id that follows the collection of its type. The path is inferred, so there
+        may be no such operation.
         """
-        return self._call(_GET, app_credential_id)
+        return self._call(_GET, app_credential_id, options=options)
 
     @overload
     def update(
         self,
         app_credential_id: str | UUID,
         body: models.AppCredentialUpdateDocument | models.AppCredentialUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.AppCredentialDocument: ...
 
     @overload
@@ -152,12 +178,15 @@ class AppCredentials(PagedCalls, Resource):
         *,
         data: models.AppCredentialUpdateResource | models.AppCredentialUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.AppCredentialDocument: ...
 
     def update(
         self,
         app_credential_id: str | UUID,
         body: models.AppCredentialUpdateDocument | models.AppCredentialUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.AppCredentialDocument:
         """Update a push credential of an app.
@@ -165,6 +194,7 @@ class AppCredentials(PagedCalls, Resource):
         Args:
             app_credential_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -172,11 +202,20 @@ class AppCredentials(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 244-285 (inferred: method, summary). Method lost; PATCH, as
         JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._call(_UPDATE, app_credential_id, body=model_of(models.AppCredentialUpdateDocument, body, fields))
+        return self._call(
+            _UPDATE, app_credential_id, body=model_of(models.AppCredentialUpdateDocument, body, fields),
+            options=options
+        )  # fmt: skip
 
 
 class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
     """Credentials for push notifications (APN, FCM), one an app."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -186,6 +225,7 @@ class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
         include_archived: bool | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.AppCredentialPage, models.AppCredentialResource]:
         """List the push credentials of apps.
 
@@ -196,6 +236,7 @@ class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -203,11 +244,16 @@ class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 157-185 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, filter_app_name, filter_type, include_archived, page_limit, page_offset)
+        return self._pages(
+            _LIST, filter_app_name, filter_type, include_archived, page_limit, page_offset, options=options
+        )
 
     @overload
     async def create(
-        self, body: models.AppCredentialCreateDocument | models.AppCredentialCreateDocumentParam
+        self,
+        body: models.AppCredentialCreateDocument | models.AppCredentialCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.AppCredentialDocument: ...
 
     @overload
@@ -216,17 +262,21 @@ class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
         *,
         data: models.AppCredentialCreateResource | models.AppCredentialCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.AppCredentialDocument: ...
 
     async def create(
         self,
         body: models.AppCredentialCreateDocument | models.AppCredentialCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.AppCredentialDocument:
         """Create a push credential of an app.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -235,27 +285,35 @@ class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
         it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.AppCredentialCreateDocument, body, fields))
+        return await self._call(
+            _CREATE, body=model_of(models.AppCredentialCreateDocument, body, fields), options=options
+        )
 
-    async def get(self, app_credential_id: str | UUID) -> models.AppCredentialDocument:
+    async def get(
+        self, app_credential_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.AppCredentialDocument:
         """Get a push credential of an app.
 
         Args:
             app_credential_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 225-243 (inferred: method, path, summary). Heading, path and
-        method lost; the read by id that follows the collection of its type.
+        method lost; the read by id that follows the collection of its type. The path is inferred, so there
+        may be no such operation.
         """
-        return await self._call(_GET, app_credential_id)
+        return await self._call(_GET, app_credential_id, options=options)
 
     @overload
     async def update(
         self,
         app_credential_id: str | UUID,
         body: models.AppCredentialUpdateDocument | models.AppCredentialUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.AppCredentialDocument: ...
 
     @overload
@@ -265,12 +323,15 @@ class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
         *,
         data: models.AppCredentialUpdateResource | models.AppCredentialUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.AppCredentialDocument: ...
 
     async def update(
         self,
         app_credential_id: str | UUID,
         body: models.AppCredentialUpdateDocument | models.AppCredentialUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.AppCredentialDocument:
         """Update a push credential of an app.
@@ -278,6 +339,7 @@ class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
         Args:
             app_credential_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -286,5 +348,6 @@ class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
         JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(
-            _UPDATE, app_credential_id, body=model_of(models.AppCredentialUpdateDocument, body, fields)
-        )
+            _UPDATE, app_credential_id, body=model_of(models.AppCredentialUpdateDocument, body, fields),
+            options=options
+        )  # fmt: skip

@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.ask_reminders import AsyncRaw as _AsyncRaw
+    from .._views.ask_reminders import AsyncStreaming as _AsyncStreaming
+    from .._views.ask_reminders import Raw as _Raw
+    from .._views.ask_reminders import Streaming as _Streaming
 
 _LIST: PagedOperation[models.AskReminderPage, models.AskReminderResource] = PagedOperation(
     id="listAskReminders",
@@ -59,8 +64,19 @@ _UPDATE: Operation[models.AskReminderDocument] = Operation(
 class AskReminders(PagedCalls, Resource):
     """Reminders that are synced to Alexa."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
-        self, *, individual_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
+        self,
+        *,
+        individual_id: UUID | str,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.AskReminderPage, models.AskReminderResource]:
         """List the Alexa reminders of an individual.
 
@@ -69,6 +85,7 @@ class AskReminders(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -76,11 +93,14 @@ class AskReminders(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 303-330 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, individual_id, page_limit, page_offset)
+        return self._pages(_LIST, individual_id, page_limit, page_offset, options=options)
 
     @overload
     def create(
-        self, body: models.AskReminderCreateDocument | models.AskReminderCreateDocumentParam
+        self,
+        body: models.AskReminderCreateDocument | models.AskReminderCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.AskReminderDocument: ...
 
     @overload
@@ -89,17 +109,21 @@ class AskReminders(PagedCalls, Resource):
         *,
         data: models.AskReminderCreateResource | models.AskReminderCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.AskReminderDocument: ...
 
     def create(
         self,
         body: models.AskReminderCreateDocument | models.AskReminderCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.AskReminderDocument:
         """Create an Alexa reminder.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -108,27 +132,31 @@ class AskReminders(PagedCalls, Resource):
         it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.AskReminderCreateDocument, body, fields))
+        return self._call(_CREATE, body=model_of(models.AskReminderCreateDocument, body, fields), options=options)
 
-    def get(self, ask_reminder_id: str | UUID) -> models.AskReminderDocument:
+    def get(self, ask_reminder_id: str | UUID, *, options: CallOptions | None = None) -> models.AskReminderDocument:
         """Get an Alexa reminder.
 
         Args:
             ask_reminder_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 370-389 (inferred: method, path, summary). Heading, path and
-        method lost; the read by id that follows the collection of its type.
+        method lost; the read by id that follows the collection of its type. The path is inferred, so there
+        may be no such operation.
         """
-        return self._call(_GET, ask_reminder_id)
+        return self._call(_GET, ask_reminder_id, options=options)
 
     @overload
     def update(
         self,
         ask_reminder_id: str | UUID,
         body: models.AskReminderUpdateDocument | models.AskReminderUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.AskReminderDocument: ...
 
     @overload
@@ -138,12 +166,15 @@ class AskReminders(PagedCalls, Resource):
         *,
         data: models.AskReminderUpdateResource | models.AskReminderUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.AskReminderDocument: ...
 
     def update(
         self,
         ask_reminder_id: str | UUID,
         body: models.AskReminderUpdateDocument | models.AskReminderUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.AskReminderDocument:
         """Update an Alexa reminder.
@@ -151,6 +182,7 @@ class AskReminders(PagedCalls, Resource):
         Args:
             ask_reminder_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -158,14 +190,27 @@ class AskReminders(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 390-430 (inferred: method, summary). Method lost; PATCH, as
         JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._call(_UPDATE, ask_reminder_id, body=model_of(models.AskReminderUpdateDocument, body, fields))
+        return self._call(
+            _UPDATE, ask_reminder_id, body=model_of(models.AskReminderUpdateDocument, body, fields), options=options
+        )
 
 
 class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
     """Reminders that are synced to Alexa."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
-        self, *, individual_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
+        self,
+        *,
+        individual_id: UUID | str,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.AskReminderPage, models.AskReminderResource]:
         """List the Alexa reminders of an individual.
 
@@ -174,6 +219,7 @@ class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -181,11 +227,14 @@ class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 303-330 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, individual_id, page_limit, page_offset)
+        return self._pages(_LIST, individual_id, page_limit, page_offset, options=options)
 
     @overload
     async def create(
-        self, body: models.AskReminderCreateDocument | models.AskReminderCreateDocumentParam
+        self,
+        body: models.AskReminderCreateDocument | models.AskReminderCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.AskReminderDocument: ...
 
     @overload
@@ -194,17 +243,21 @@ class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
         *,
         data: models.AskReminderCreateResource | models.AskReminderCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.AskReminderDocument: ...
 
     async def create(
         self,
         body: models.AskReminderCreateDocument | models.AskReminderCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.AskReminderDocument:
         """Create an Alexa reminder.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -213,27 +266,33 @@ class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
         it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.AskReminderCreateDocument, body, fields))
+        return await self._call(_CREATE, body=model_of(models.AskReminderCreateDocument, body, fields), options=options)
 
-    async def get(self, ask_reminder_id: str | UUID) -> models.AskReminderDocument:
+    async def get(
+        self, ask_reminder_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.AskReminderDocument:
         """Get an Alexa reminder.
 
         Args:
             ask_reminder_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 370-389 (inferred: method, path, summary). Heading, path and
-        method lost; the read by id that follows the collection of its type.
+        method lost; the read by id that follows the collection of its type. The path is inferred, so there
+        may be no such operation.
         """
-        return await self._call(_GET, ask_reminder_id)
+        return await self._call(_GET, ask_reminder_id, options=options)
 
     @overload
     async def update(
         self,
         ask_reminder_id: str | UUID,
         body: models.AskReminderUpdateDocument | models.AskReminderUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.AskReminderDocument: ...
 
     @overload
@@ -243,12 +302,15 @@ class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
         *,
         data: models.AskReminderUpdateResource | models.AskReminderUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.AskReminderDocument: ...
 
     async def update(
         self,
         ask_reminder_id: str | UUID,
         body: models.AskReminderUpdateDocument | models.AskReminderUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.AskReminderDocument:
         """Update an Alexa reminder.
@@ -256,6 +318,7 @@ class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
         Args:
             ask_reminder_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -263,4 +326,6 @@ class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 390-430 (inferred: method, summary). Method lost; PATCH, as
         JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
-        return await self._call(_UPDATE, ask_reminder_id, body=model_of(models.AskReminderUpdateDocument, body, fields))
+        return await self._call(
+            _UPDATE, ask_reminder_id, body=model_of(models.AskReminderUpdateDocument, body, fields), options=options
+        )

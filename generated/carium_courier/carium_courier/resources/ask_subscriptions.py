@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.ask_subscriptions import AsyncRaw as _AsyncRaw
+    from .._views.ask_subscriptions import AsyncStreaming as _AsyncStreaming
+    from .._views.ask_subscriptions import Raw as _Raw
+    from .._views.ask_subscriptions import Streaming as _Streaming
 
 _LIST: PagedOperation[models.AskSubscriptionPage, models.AskSubscriptionResource] = PagedOperation(
     id="listAskSubscriptions",
@@ -56,6 +61,12 @@ _SEND_EVENT: Operation[dict[str, Any]] = Operation(
 class AskSubscriptions(PagedCalls, Resource):
     """Subscriptions of Alexa users to events."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
@@ -64,6 +75,7 @@ class AskSubscriptions(PagedCalls, Resource):
         filter_user_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.AskSubscriptionPage, models.AskSubscriptionResource]:
         """List the Alexa subscriptions of an organization.
 
@@ -74,6 +86,7 @@ class AskSubscriptions(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -81,27 +94,35 @@ class AskSubscriptions(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 431-458 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, organization_id, filter_skill_id, filter_user_id, page_limit, page_offset)
+        return self._pages(
+            _LIST, organization_id, filter_skill_id, filter_user_id, page_limit, page_offset, options=options
+        )
 
-    def get(self, ask_subscription_id: str | UUID) -> models.AskSubscriptionDocument:
+    def get(
+        self, ask_subscription_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.AskSubscriptionDocument:
         """Get an Alexa subscription.
 
         Args:
             ask_subscription_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 459-476 (inferred: method, path, summary). Heading, path and
-        method lost; the read by id that follows the collection of its type.
+        method lost; the read by id that follows the collection of its type. The path is inferred, so there
+        may be no such operation.
         """
-        return self._call(_GET, ask_subscription_id)
+        return self._call(_GET, ask_subscription_id, options=options)
 
     @overload
     def send_event(
         self,
         ask_subscription_id: str | UUID,
         body: models.AskSubscriptionEventRequest | models.AskSubscriptionEventRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> dict[str, Any]: ...
 
     @overload
@@ -112,12 +133,15 @@ class AskSubscriptions(PagedCalls, Resource):
         event: models.AskEvent | models.AskEventParam,
         expire: int | None = ...,
         localized: Sequence[Mapping[str, Any]] | None = ...,
+        options: CallOptions | None = None,
     ) -> dict[str, Any]: ...
 
     def send_event(
         self,
         ask_subscription_id: str | UUID,
         body: models.AskSubscriptionEventRequest | models.AskSubscriptionEventRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> dict[str, Any]:
         """Send an event to an Alexa subscription.
@@ -126,6 +150,7 @@ class AskSubscriptions(PagedCalls, Resource):
             ask_subscription_id: The id of the resource.
             body: The body.
             expire: The server's default is 3600.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -136,12 +161,19 @@ class AskSubscriptions(PagedCalls, Resource):
         summary is ours.
         """
         return self._call(
-            _SEND_EVENT, ask_subscription_id, body=model_of(models.AskSubscriptionEventRequest, body, fields)
-        )
+            _SEND_EVENT, ask_subscription_id, body=model_of(models.AskSubscriptionEventRequest, body, fields),
+            options=options
+        )  # fmt: skip
 
 
 class AsyncAskSubscriptions(AsyncPagedCalls, AsyncResource):
     """Subscriptions of Alexa users to events."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -151,6 +183,7 @@ class AsyncAskSubscriptions(AsyncPagedCalls, AsyncResource):
         filter_user_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.AskSubscriptionPage, models.AskSubscriptionResource]:
         """List the Alexa subscriptions of an organization.
 
@@ -161,6 +194,7 @@ class AsyncAskSubscriptions(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -168,27 +202,35 @@ class AsyncAskSubscriptions(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 431-458 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, organization_id, filter_skill_id, filter_user_id, page_limit, page_offset)
+        return self._pages(
+            _LIST, organization_id, filter_skill_id, filter_user_id, page_limit, page_offset, options=options
+        )
 
-    async def get(self, ask_subscription_id: str | UUID) -> models.AskSubscriptionDocument:
+    async def get(
+        self, ask_subscription_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.AskSubscriptionDocument:
         """Get an Alexa subscription.
 
         Args:
             ask_subscription_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 459-476 (inferred: method, path, summary). Heading, path and
-        method lost; the read by id that follows the collection of its type.
+        method lost; the read by id that follows the collection of its type. The path is inferred, so there
+        may be no such operation.
         """
-        return await self._call(_GET, ask_subscription_id)
+        return await self._call(_GET, ask_subscription_id, options=options)
 
     @overload
     async def send_event(
         self,
         ask_subscription_id: str | UUID,
         body: models.AskSubscriptionEventRequest | models.AskSubscriptionEventRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> dict[str, Any]: ...
 
     @overload
@@ -199,12 +241,15 @@ class AsyncAskSubscriptions(AsyncPagedCalls, AsyncResource):
         event: models.AskEvent | models.AskEventParam,
         expire: int | None = ...,
         localized: Sequence[Mapping[str, Any]] | None = ...,
+        options: CallOptions | None = None,
     ) -> dict[str, Any]: ...
 
     async def send_event(
         self,
         ask_subscription_id: str | UUID,
         body: models.AskSubscriptionEventRequest | models.AskSubscriptionEventRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> dict[str, Any]:
         """Send an event to an Alexa subscription.
@@ -213,6 +258,7 @@ class AsyncAskSubscriptions(AsyncPagedCalls, AsyncResource):
             ask_subscription_id: The id of the resource.
             body: The body.
             expire: The server's default is 3600.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -223,5 +269,6 @@ class AsyncAskSubscriptions(AsyncPagedCalls, AsyncResource):
         summary is ours.
         """
         return await self._call(
-            _SEND_EVENT, ask_subscription_id, body=model_of(models.AskSubscriptionEventRequest, body, fields)
-        )
+            _SEND_EVENT, ask_subscription_id, body=model_of(models.AskSubscriptionEventRequest, body, fields),
+            options=options
+        )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
 from .. import _errors, models
@@ -11,6 +11,13 @@ from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
+
+if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
+    from .._views.badge_counts import AsyncRaw as _AsyncRaw
+    from .._views.badge_counts import AsyncStreaming as _AsyncStreaming
+    from .._views.badge_counts import Raw as _Raw
+    from .._views.badge_counts import Streaming as _Streaming
 
 _LIST: Operation[models.BadgeCountPage] = Operation(
     id="listBadgeCounts",
@@ -42,77 +49,25 @@ _GET: Operation[models.BadgeCountDocument] = Operation(
 class BadgeCounts(Resource):
     """Counts shown on the badge of an app."""
 
-    def list(self, *, individual_id: UUID | str, organization_id: UUID | str | None = None) -> models.BadgeCountPage:
-        """List the badge counts of an individual.
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
-        Args:
-            individual_id: The individual to look at or to act for.
-            organization_id: The organization to look in.
-
-        Raises:
-            ClientError: The request is at fault.
-
-        Source: 003_29f51f12ca5ca4fc.txt, lines 499-520 (inferred: method, summary). Method lost; GET, for
-        it has no request body. The page gives the path and no word on what it does: the summary is ours.
-        """
-        return self._call(_LIST, individual_id, organization_id)
-
-    @overload
-    def create(
-        self, body: models.BadgeCountCreateDocument | models.BadgeCountCreateDocumentParam
-    ) -> models.BadgeCountDocument: ...
-
-    @overload
-    def create(
+    def list(
         self,
         *,
-        data: models.BadgeCountCreateResource | models.BadgeCountCreateResourceParam,
-        meta: Mapping[str, Any] | None = ...,
-    ) -> models.BadgeCountDocument: ...
-
-    def create(
-        self, body: models.BadgeCountCreateDocument | models.BadgeCountCreateDocumentParam | None = None, **fields: Any
-    ) -> models.BadgeCountDocument:
-        """Set a badge count.
-
-        Args:
-            body: The body.
-
-        Raises:
-            ClientError: The request is at fault.
-
-        Source: 003_29f51f12ca5ca4fc.txt, lines 521-553 (inferred: method, summary). Method lost; POST, for
-        it has a request body and answers 201. The page gives the path and no word on what it does: the
-        summary is ours.
-        """
-        return self._call(_CREATE, body=model_of(models.BadgeCountCreateDocument, body, fields))
-
-    def get(self, badge_count_id: str | UUID) -> models.BadgeCountDocument:
-        """Get a badge count.
-
-        Args:
-            badge_count_id: The id of the resource.
-
-        Raises:
-            ClientError: The request is at fault.
-
-        Source: 003_29f51f12ca5ca4fc.txt, lines 554-568 (inferred: method, path, summary). Heading, path and
-        method lost; the read by id that follows the collection of its type.
-        """
-        return self._call(_GET, badge_count_id)
-
-
-class AsyncBadgeCounts(AsyncResource):
-    """Counts shown on the badge of an app."""
-
-    async def list(
-        self, *, individual_id: UUID | str, organization_id: UUID | str | None = None
+        individual_id: UUID | str,
+        organization_id: UUID | str | None = None,
+        options: CallOptions | None = None,
     ) -> models.BadgeCountPage:
         """List the badge counts of an individual.
 
         Args:
             individual_id: The individual to look at or to act for.
             organization_id: The organization to look in.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -120,28 +75,37 @@ class AsyncBadgeCounts(AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 499-520 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return await self._call(_LIST, individual_id, organization_id)
+        return self._call(_LIST, individual_id, organization_id, options=options)
 
     @overload
-    async def create(
-        self, body: models.BadgeCountCreateDocument | models.BadgeCountCreateDocumentParam
+    def create(
+        self,
+        body: models.BadgeCountCreateDocument | models.BadgeCountCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.BadgeCountDocument: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         data: models.BadgeCountCreateResource | models.BadgeCountCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.BadgeCountDocument: ...
 
-    async def create(
-        self, body: models.BadgeCountCreateDocument | models.BadgeCountCreateDocumentParam | None = None, **fields: Any
+    def create(
+        self,
+        body: models.BadgeCountCreateDocument | models.BadgeCountCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
+        **fields: Any,
     ) -> models.BadgeCountDocument:
         """Set a badge count.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -150,18 +114,107 @@ class AsyncBadgeCounts(AsyncResource):
         it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.BadgeCountCreateDocument, body, fields))
+        return self._call(_CREATE, body=model_of(models.BadgeCountCreateDocument, body, fields), options=options)
 
-    async def get(self, badge_count_id: str | UUID) -> models.BadgeCountDocument:
+    def get(self, badge_count_id: str | UUID, *, options: CallOptions | None = None) -> models.BadgeCountDocument:
         """Get a badge count.
 
         Args:
             badge_count_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 554-568 (inferred: method, path, summary). Heading, path and
-        method lost; the read by id that follows the collection of its type.
+        method lost; the read by id that follows the collection of its type. The path is inferred, so there
+        may be no such operation.
         """
-        return await self._call(_GET, badge_count_id)
+        return self._call(_GET, badge_count_id, options=options)
+
+
+class AsyncBadgeCounts(AsyncResource):
+    """Counts shown on the badge of an app."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
+    async def list(
+        self,
+        *,
+        individual_id: UUID | str,
+        organization_id: UUID | str | None = None,
+        options: CallOptions | None = None,
+    ) -> models.BadgeCountPage:
+        """List the badge counts of an individual.
+
+        Args:
+            individual_id: The individual to look at or to act for.
+            organization_id: The organization to look in.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 499-520 (inferred: method, summary). Method lost; GET, for
+        it has no request body. The page gives the path and no word on what it does: the summary is ours.
+        """
+        return await self._call(_LIST, individual_id, organization_id, options=options)
+
+    @overload
+    async def create(
+        self,
+        body: models.BadgeCountCreateDocument | models.BadgeCountCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.BadgeCountDocument: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        data: models.BadgeCountCreateResource | models.BadgeCountCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
+    ) -> models.BadgeCountDocument: ...
+
+    async def create(
+        self,
+        body: models.BadgeCountCreateDocument | models.BadgeCountCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
+        **fields: Any,
+    ) -> models.BadgeCountDocument:
+        """Set a badge count.
+
+        Args:
+            body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 521-553 (inferred: method, summary). Method lost; POST, for
+        it has a request body and answers 201. The page gives the path and no word on what it does: the
+        summary is ours.
+        """
+        return await self._call(_CREATE, body=model_of(models.BadgeCountCreateDocument, body, fields), options=options)
+
+    async def get(self, badge_count_id: str | UUID, *, options: CallOptions | None = None) -> models.BadgeCountDocument:
+        """Get a badge count.
+
+        Args:
+            badge_count_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 554-568 (inferred: method, path, summary). Heading, path and
+        method lost; the read by id that follows the collection of its type. The path is inferred, so there
+        may be no such operation.
+        """
+        return await self._call(_GET, badge_count_id, options=options)

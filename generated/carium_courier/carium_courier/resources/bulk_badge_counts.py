@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
+
+if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
+    from .._views.bulk_badge_counts import AsyncRaw as _AsyncRaw
+    from .._views.bulk_badge_counts import AsyncStreaming as _AsyncStreaming
+    from .._views.bulk_badge_counts import Raw as _Raw
+    from .._views.bulk_badge_counts import Streaming as _Streaming
 
 _CREATE: Operation[None] = Operation(
     id="createBulkBadgeCount",
@@ -24,8 +31,19 @@ _CREATE: Operation[None] = Operation(
 class BulkBadgeCounts(Resource):
     """Badge counts, many at once."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     @overload
-    def create(self, body: models.BulkBadgeCountCreateDocument | models.BulkBadgeCountCreateDocumentParam) -> None: ...
+    def create(
+        self,
+        body: models.BulkBadgeCountCreateDocument | models.BulkBadgeCountCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
+    ) -> None: ...
 
     @overload
     def create(
@@ -33,17 +51,21 @@ class BulkBadgeCounts(Resource):
         *,
         data: models.BulkBadgeCountCreateResource | models.BulkBadgeCountCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> None: ...
 
     def create(
         self,
         body: models.BulkBadgeCountCreateDocument | models.BulkBadgeCountCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> None:
         """Set many badge counts at once.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -52,15 +74,24 @@ class BulkBadgeCounts(Resource):
         it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.BulkBadgeCountCreateDocument, body, fields))
+        return self._call(_CREATE, body=model_of(models.BulkBadgeCountCreateDocument, body, fields), options=options)
 
 
 class AsyncBulkBadgeCounts(AsyncResource):
     """Badge counts, many at once."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     @overload
     async def create(
-        self, body: models.BulkBadgeCountCreateDocument | models.BulkBadgeCountCreateDocumentParam
+        self,
+        body: models.BulkBadgeCountCreateDocument | models.BulkBadgeCountCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> None: ...
 
     @overload
@@ -69,17 +100,21 @@ class AsyncBulkBadgeCounts(AsyncResource):
         *,
         data: models.BulkBadgeCountCreateResource | models.BulkBadgeCountCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> None: ...
 
     async def create(
         self,
         body: models.BulkBadgeCountCreateDocument | models.BulkBadgeCountCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> None:
         """Set many badge counts at once.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -88,4 +123,6 @@ class AsyncBulkBadgeCounts(AsyncResource):
         it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.BulkBadgeCountCreateDocument, body, fields))
+        return await self._call(
+            _CREATE, body=model_of(models.BulkBadgeCountCreateDocument, body, fields), options=options
+        )

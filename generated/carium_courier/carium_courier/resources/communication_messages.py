@@ -15,8 +15,13 @@ from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.communication_messages import AsyncRaw as _AsyncRaw
+    from .._views.communication_messages import AsyncStreaming as _AsyncStreaming
+    from .._views.communication_messages import Raw as _Raw
+    from .._views.communication_messages import Streaming as _Streaming
 
 _LIST: PagedOperation[models.CommunicationMessagePage, models.MessagingChannelResource] = PagedOperation(
     id="listCommunicationMessages",
@@ -47,6 +52,12 @@ _LIST: PagedOperation[models.CommunicationMessagePage, models.MessagingChannelRe
 class CommunicationMessages(PagedCalls, Resource):
     """Messaging channels of an individual, with filters."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
@@ -62,6 +73,7 @@ class CommunicationMessages(PagedCalls, Resource):
         page_offset: int | None = None,
         sort: Sequence[models.CommunicationMessageSort | str] | None = None,
         use_group_name: bool | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.CommunicationMessagePage, models.MessagingChannelResource]:
         """List the channels that an individual communicates in.
 
@@ -72,7 +84,7 @@ class CommunicationMessages(PagedCalls, Resource):
             filter_archived: Only channels that are archived, or that are not.
             filter_bookmarked: Only channels that have a bookmark, or that have none.
             filter_cmp_last_modified_time: Compare the last change: `>`, `<`, `<=` or `>=`, followed by a
-                date-time. Two values make a range. At most 2 items.
+                date-time. Two values make a range. At most 2 items. Each item: at most 40 characters.
             filter_individual_group_id: Only those of this group of individuals.
             filter_text: Only those that contain this text. At most 512 characters.
             filter_type: Only those of this type.
@@ -82,6 +94,7 @@ class CommunicationMessages(PagedCalls, Resource):
             page_offset: How many items to skip. At least 0. The server's default is 0.
             sort: What to sort by.
             use_group_name: Whether to name a channel after its group. The server's default is true.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -91,12 +104,19 @@ class CommunicationMessages(PagedCalls, Resource):
         """
         return self._pages(
             _LIST, filter_archived, filter_bookmarked, filter_cmp_last_modified_time, filter_individual_group_id,
-            filter_text, filter_type, individual_id, organization_id, page_limit, page_offset, sort, use_group_name
+            filter_text, filter_type, individual_id, organization_id, page_limit, page_offset, sort, use_group_name,
+            options=options
         )  # fmt: skip
 
 
 class AsyncCommunicationMessages(AsyncPagedCalls, AsyncResource):
     """Messaging channels of an individual, with filters."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -113,6 +133,7 @@ class AsyncCommunicationMessages(AsyncPagedCalls, AsyncResource):
         page_offset: int | None = None,
         sort: Sequence[models.CommunicationMessageSort | str] | None = None,
         use_group_name: bool | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.CommunicationMessagePage, models.MessagingChannelResource]:
         """List the channels that an individual communicates in.
 
@@ -123,7 +144,7 @@ class AsyncCommunicationMessages(AsyncPagedCalls, AsyncResource):
             filter_archived: Only channels that are archived, or that are not.
             filter_bookmarked: Only channels that have a bookmark, or that have none.
             filter_cmp_last_modified_time: Compare the last change: `>`, `<`, `<=` or `>=`, followed by a
-                date-time. Two values make a range. At most 2 items.
+                date-time. Two values make a range. At most 2 items. Each item: at most 40 characters.
             filter_individual_group_id: Only those of this group of individuals.
             filter_text: Only those that contain this text. At most 512 characters.
             filter_type: Only those of this type.
@@ -133,6 +154,7 @@ class AsyncCommunicationMessages(AsyncPagedCalls, AsyncResource):
             page_offset: How many items to skip. At least 0. The server's default is 0.
             sort: What to sort by.
             use_group_name: Whether to name a channel after its group. The server's default is true.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -142,5 +164,6 @@ class AsyncCommunicationMessages(AsyncPagedCalls, AsyncResource):
         """
         return self._pages(
             _LIST, filter_archived, filter_bookmarked, filter_cmp_last_modified_time, filter_individual_group_id,
-            filter_text, filter_type, individual_id, organization_id, page_limit, page_offset, sort, use_group_name
+            filter_text, filter_type, individual_id, organization_id, page_limit, page_offset, sort, use_group_name,
+            options=options
         )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
 from .. import _errors, models
@@ -11,6 +11,13 @@ from .._runtime.base.operation import Json, Operation, Segment
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
+
+if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
+    from .._views.individuals import AsyncRaw as _AsyncRaw
+    from .._views.individuals import AsyncStreaming as _AsyncStreaming
+    from .._views.individuals import Raw as _Raw
+    from .._views.individuals import Streaming as _Streaming
 
 _GET: Operation[models.IndividualDocument] = Operation(
     id="getIndividual",
@@ -36,32 +43,41 @@ _RECALCULATE_COMMUNICATION_SUMMARY: Operation[models.IndividualDocument] = Opera
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.IndividualDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
-    body_required=True,
 )
 
 
 class Individuals(Resource):
     """Individuals."""
 
-    def get(self, individual_id: str | UUID) -> models.IndividualDocument:
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
+    def get(self, individual_id: str | UUID, *, options: CallOptions | None = None) -> models.IndividualDocument:
         """Get an individual.
 
         Args:
             individual_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 745-760 (inferred: method, path, summary). Heading, path and
-        method lost; the read by id of the type `individuals`. Its list leaves no trace.
+        method lost; the read by id of the type `individuals`. Its list leaves no trace. The path is
+        inferred, so there may be no such operation.
         """
-        return self._call(_GET, individual_id)
+        return self._call(_GET, individual_id, options=options)
 
     @overload
     def multicast(
         self,
         individual_id: str | UUID,
         body: models.IndividualMulticastRequest | models.IndividualMulticastRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MulticastTask: ...
 
     @overload
@@ -72,12 +88,15 @@ class Individuals(Resource):
         template_data: Mapping[str, Any],
         template_id: str,
         organization_id: UUID | str | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MulticastTask: ...
 
     def multicast(
         self,
         individual_id: str | UUID,
         body: models.IndividualMulticastRequest | models.IndividualMulticastRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MulticastTask:
         """Send a templated message to an individual.
@@ -86,6 +105,7 @@ class Individuals(Resource):
             individual_id: The id of the resource.
             body: The body.
             template_id: At most 255 characters.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -94,16 +114,19 @@ class Individuals(Resource):
         it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_MULTICAST, individual_id, body=model_of(models.IndividualMulticastRequest, body, fields))
+        return self._call(
+            _MULTICAST, individual_id, body=model_of(models.IndividualMulticastRequest, body, fields), options=options
+        )
 
     def recalculate_communication_summary(
-        self, individual_id: str | UUID, body: models.EmptyObject
+        self, individual_id: str | UUID, body: models.EmptyObject | None = None, *, options: CallOptions | None = None
     ) -> models.IndividualDocument:
         """Recalculate the communication summary of an individual.
 
         Args:
             individual_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -112,31 +135,43 @@ class Individuals(Resource):
         it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_RECALCULATE_COMMUNICATION_SUMMARY, individual_id, body=body)
+        return self._call(
+            _RECALCULATE_COMMUNICATION_SUMMARY, individual_id, body={} if body is None else body, options=options
+        )
 
 
 class AsyncIndividuals(AsyncResource):
     """Individuals."""
 
-    async def get(self, individual_id: str | UUID) -> models.IndividualDocument:
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
+    async def get(self, individual_id: str | UUID, *, options: CallOptions | None = None) -> models.IndividualDocument:
         """Get an individual.
 
         Args:
             individual_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 745-760 (inferred: method, path, summary). Heading, path and
-        method lost; the read by id of the type `individuals`. Its list leaves no trace.
+        method lost; the read by id of the type `individuals`. Its list leaves no trace. The path is
+        inferred, so there may be no such operation.
         """
-        return await self._call(_GET, individual_id)
+        return await self._call(_GET, individual_id, options=options)
 
     @overload
     async def multicast(
         self,
         individual_id: str | UUID,
         body: models.IndividualMulticastRequest | models.IndividualMulticastRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MulticastTask: ...
 
     @overload
@@ -147,12 +182,15 @@ class AsyncIndividuals(AsyncResource):
         template_data: Mapping[str, Any],
         template_id: str,
         organization_id: UUID | str | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MulticastTask: ...
 
     async def multicast(
         self,
         individual_id: str | UUID,
         body: models.IndividualMulticastRequest | models.IndividualMulticastRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MulticastTask:
         """Send a templated message to an individual.
@@ -161,6 +199,7 @@ class AsyncIndividuals(AsyncResource):
             individual_id: The id of the resource.
             body: The body.
             template_id: At most 255 characters.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -170,17 +209,18 @@ class AsyncIndividuals(AsyncResource):
         summary is ours.
         """
         return await self._call(
-            _MULTICAST, individual_id, body=model_of(models.IndividualMulticastRequest, body, fields)
+            _MULTICAST, individual_id, body=model_of(models.IndividualMulticastRequest, body, fields), options=options
         )
 
     async def recalculate_communication_summary(
-        self, individual_id: str | UUID, body: models.EmptyObject
+        self, individual_id: str | UUID, body: models.EmptyObject | None = None, *, options: CallOptions | None = None
     ) -> models.IndividualDocument:
         """Recalculate the communication summary of an individual.
 
         Args:
             individual_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -189,4 +229,6 @@ class AsyncIndividuals(AsyncResource):
         it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_RECALCULATE_COMMUNICATION_SUMMARY, individual_id, body=body)
+        return await self._call(
+            _RECALCULATE_COMMUNICATION_SUMMARY, individual_id, body={} if body is None else body, options=options
+        )

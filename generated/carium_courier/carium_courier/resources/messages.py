@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.messages import AsyncRaw as _AsyncRaw
+    from .._views.messages import AsyncStreaming as _AsyncStreaming
+    from .._views.messages import Raw as _Raw
+    from .._views.messages import Streaming as _Streaming
 
 _LIST: PagedOperation[models.MessagePage, models.MessageResource] = PagedOperation(
     id="listMessages",
@@ -109,6 +114,12 @@ _GET_RECEIPTS: Operation[models.MessageReceipts] = Operation(
 class Messages(PagedCalls, Resource):
     """Messages in a channel; their type on the wire is `messaging-messages`."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
@@ -124,6 +135,7 @@ class Messages(PagedCalls, Resource):
         page_offset: int | None = None,
         thumbnail: bool | None = None,
         user_id: UUID | str | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.MessagePage, models.MessageResource]:
         """List the messages of a channel.
 
@@ -131,9 +143,9 @@ class Messages(PagedCalls, Resource):
             channel_id: The channel whose messages to list.
             acknowledged: Only those that are acknowledged, or that are not.
             filter_cmp_last_modified_time: Compare the last change: `>`, `<`, `<=` or `>=`, followed by a
-                date-time. Two values make a range. At most 2 items.
+                date-time. Two values make a range. At most 2 items. Each item: at most 40 characters.
             filter_cmp_posted_time: Compare the time of posting: `>`, `<`, `<=` or `>=`, followed by a
-                date-time. Two values make a range. At most 2 items.
+                date-time. Two values make a range. At most 2 items. Each item: at most 40 characters.
             filter_text: Only those that contain this text. At most 255 characters.
             include_phrases: Whether to include the phrases of a message. The server's default is false.
             include_read_receipts: Whether to include who has read a message. The server's default is false.
@@ -143,21 +155,27 @@ class Messages(PagedCalls, Resource):
             page_offset: How many items to skip. At least 0. The server's default is 0.
             thumbnail: Whether to include thumbnails of attachments. The server's default is false.
             user_id: Only messages that this user posted.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2258-2327 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
         return self._pages(
             _LIST, channel_id, acknowledged, filter_cmp_last_modified_time, filter_cmp_posted_time, filter_text,
-            include_phrases, include_read_receipts, individual_id, page_limit, page_offset, thumbnail, user_id
+            include_phrases, include_read_receipts, individual_id, page_limit, page_offset, thumbnail, user_id,
+            options=options
         )  # fmt: skip
 
     @overload
     def create(
-        self, body: models.MessageCreateDocument | models.MessageCreateDocumentParam
+        self,
+        body: models.MessageCreateDocument | models.MessageCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessageDocument: ...
 
     @overload
@@ -166,23 +184,30 @@ class Messages(PagedCalls, Resource):
         *,
         data: models.MessageCreateResource | models.MessageCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessageDocument: ...
 
     def create(
-        self, body: models.MessageCreateDocument | models.MessageCreateDocumentParam | None = None, **fields: Any
+        self,
+        body: models.MessageCreateDocument | models.MessageCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
+        **fields: Any,
     ) -> models.MessageDocument:
         """Post a message.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2328-2400 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return self._call(_CREATE, body=model_of(models.MessageCreateDocument, body, fields))
+        return self._call(_CREATE, body=model_of(models.MessageCreateDocument, body, fields), options=options)
 
     def get(
         self,
@@ -191,6 +216,7 @@ class Messages(PagedCalls, Resource):
         include_phrases: bool | None = None,
         individual_id: UUID | str | None = None,
         thumbnail: bool | None = None,
+        options: CallOptions | None = None,
     ) -> models.MessageDocument:
         """Get a message.
 
@@ -199,18 +225,24 @@ class Messages(PagedCalls, Resource):
             include_phrases: Whether to include the phrases of a message. The server's default is false.
             individual_id: The individual on whose behalf the call is made.
             thumbnail: Whether to include thumbnails of attachments. The server's default is false.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2401-2461 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return self._call(_GET, messaging_message_id, include_phrases, individual_id, thumbnail)
+        return self._call(_GET, messaging_message_id, include_phrases, individual_id, thumbnail, options=options)
 
     @overload
     def update(
-        self, messaging_message_id: str | UUID, body: models.MessageUpdateDocument | models.MessageUpdateDocumentParam
+        self,
+        messaging_message_id: str | UUID,
+        body: models.MessageUpdateDocument | models.MessageUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessageDocument: ...
 
     @overload
@@ -220,12 +252,15 @@ class Messages(PagedCalls, Resource):
         *,
         data: models.MessageUpdateResource | models.MessageUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessageDocument: ...
 
     def update(
         self,
         messaging_message_id: str | UUID,
         body: models.MessageUpdateDocument | models.MessageUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessageDocument:
         """Update a message.
@@ -233,29 +268,44 @@ class Messages(PagedCalls, Resource):
         Args:
             messaging_message_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2462-2534 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return self._call(_UPDATE, messaging_message_id, body=model_of(models.MessageUpdateDocument, body, fields))
+        return self._call(
+            _UPDATE, messaging_message_id, body=model_of(models.MessageUpdateDocument, body, fields), options=options
+        )
 
     @overload
     def acknowledge(
-        self, messaging_message_id: str | UUID, body: models.MessageAcknowledgement | models.MessageAcknowledgementParam
+        self,
+        messaging_message_id: str | UUID,
+        body: models.MessageAcknowledgement | models.MessageAcknowledgementParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessageDocument: ...
 
     @overload
     def acknowledge(
-        self, messaging_message_id: str | UUID, *, allow_past: bool | None = ..., individual_id: UUID | str | None = ...
+        self,
+        messaging_message_id: str | UUID,
+        *,
+        allow_past: bool | None = ...,
+        individual_id: UUID | str | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessageDocument: ...
 
     def acknowledge(
         self,
         messaging_message_id: str | UUID,
         body: models.MessageAcknowledgement | models.MessageAcknowledgementParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessageDocument:
         """Acknowledge a message and all before it.
@@ -264,20 +314,27 @@ class Messages(PagedCalls, Resource):
             messaging_message_id: The id of the resource.
             body: The body.
             allow_past: The server's default is false.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2535-2599 (inferred: method, path). Path and method lost;
-        named as in `/v1/user-notifications/{id}/ack/`.
+        named as in `/v1/user-notifications/{id}/ack/`. The path is inferred, so there may be no such
+        operation.
         """
         return self._call(
-            _ACKNOWLEDGE, messaging_message_id, body=model_of(models.MessageAcknowledgement, body, fields)
-        )
+            _ACKNOWLEDGE, messaging_message_id, body=model_of(models.MessageAcknowledgement, body, fields),
+            options=options
+        )  # fmt: skip
 
     @overload
     def add_reaction(
-        self, messaging_message_id: str | UUID, body: models.MessageReactionRequest | models.MessageReactionRequestParam
+        self,
+        messaging_message_id: str | UUID,
+        body: models.MessageReactionRequest | models.MessageReactionRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessageDocument: ...
 
     @overload
@@ -287,12 +344,15 @@ class Messages(PagedCalls, Resource):
         *,
         reaction_type: models.MessageReactionType | str,
         individual_id: UUID | str | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessageDocument: ...
 
     def add_reaction(
         self,
         messaging_message_id: str | UUID,
         body: models.MessageReactionRequest | models.MessageReactionRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessageDocument:
         """Add a reaction to a message.
@@ -300,20 +360,27 @@ class Messages(PagedCalls, Resource):
         Args:
             messaging_message_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2600-2664 (inferred: method, path). Path and method lost;
-        named after its title, after `ack` by the order of the page.
+        named after its title, after `ack` by the order of the page. The path is inferred, so there may be
+        no such operation.
         """
         return self._call(
-            _ADD_REACTION, messaging_message_id, body=model_of(models.MessageReactionRequest, body, fields)
-        )
+            _ADD_REACTION, messaging_message_id, body=model_of(models.MessageReactionRequest, body, fields),
+            options=options
+        )  # fmt: skip
 
     @overload
     def delete_reaction(
-        self, messaging_message_id: str | UUID, body: models.MessageReactionRequest | models.MessageReactionRequestParam
+        self,
+        messaging_message_id: str | UUID,
+        body: models.MessageReactionRequest | models.MessageReactionRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessageDocument: ...
 
     @overload
@@ -323,12 +390,15 @@ class Messages(PagedCalls, Resource):
         *,
         reaction_type: models.MessageReactionType | str,
         individual_id: UUID | str | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessageDocument: ...
 
     def delete_reaction(
         self,
         messaging_message_id: str | UUID,
         body: models.MessageReactionRequest | models.MessageReactionRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessageDocument:
         """Take a reaction to a message back.
@@ -336,37 +406,51 @@ class Messages(PagedCalls, Resource):
         Args:
             messaging_message_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2665-2729 (inferred: method, path). Path and method lost;
-        POST, for it has a body and 201; named after its title.
+        POST, for it has a body and 201; named after its title. The path is inferred, so there may be no
+        such operation.
         """
         return self._call(
-            _DELETE_REACTION, messaging_message_id, body=model_of(models.MessageReactionRequest, body, fields)
-        )
+            _DELETE_REACTION, messaging_message_id, body=model_of(models.MessageReactionRequest, body, fields),
+            options=options
+        )  # fmt: skip
 
     def get_receipts(
-        self, messaging_message_id: str | UUID, *, individual_id: UUID | str | None = None
+        self,
+        messaging_message_id: str | UUID,
+        *,
+        individual_id: UUID | str | None = None,
+        options: CallOptions | None = None,
     ) -> models.MessageReceipts:
         """Get who has read a message and who has not.
 
         Args:
             messaging_message_id: The id of the resource.
             individual_id: The individual on whose behalf the call is made.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2730-2757 (inferred: method, path). Path and method lost;
-        named as the other `get-…` paths.
+        named as the other `get-…` paths. The path is inferred, so there may be no such operation.
         """
-        return self._call(_GET_RECEIPTS, messaging_message_id, individual_id)
+        return self._call(_GET_RECEIPTS, messaging_message_id, individual_id, options=options)
 
 
 class AsyncMessages(AsyncPagedCalls, AsyncResource):
     """Messages in a channel; their type on the wire is `messaging-messages`."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -383,6 +467,7 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         page_offset: int | None = None,
         thumbnail: bool | None = None,
         user_id: UUID | str | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.MessagePage, models.MessageResource]:
         """List the messages of a channel.
 
@@ -390,9 +475,9 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
             channel_id: The channel whose messages to list.
             acknowledged: Only those that are acknowledged, or that are not.
             filter_cmp_last_modified_time: Compare the last change: `>`, `<`, `<=` or `>=`, followed by a
-                date-time. Two values make a range. At most 2 items.
+                date-time. Two values make a range. At most 2 items. Each item: at most 40 characters.
             filter_cmp_posted_time: Compare the time of posting: `>`, `<`, `<=` or `>=`, followed by a
-                date-time. Two values make a range. At most 2 items.
+                date-time. Two values make a range. At most 2 items. Each item: at most 40 characters.
             filter_text: Only those that contain this text. At most 255 characters.
             include_phrases: Whether to include the phrases of a message. The server's default is false.
             include_read_receipts: Whether to include who has read a message. The server's default is false.
@@ -402,21 +487,27 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
             page_offset: How many items to skip. At least 0. The server's default is 0.
             thumbnail: Whether to include thumbnails of attachments. The server's default is false.
             user_id: Only messages that this user posted.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2258-2327 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
         return self._pages(
             _LIST, channel_id, acknowledged, filter_cmp_last_modified_time, filter_cmp_posted_time, filter_text,
-            include_phrases, include_read_receipts, individual_id, page_limit, page_offset, thumbnail, user_id
+            include_phrases, include_read_receipts, individual_id, page_limit, page_offset, thumbnail, user_id,
+            options=options
         )  # fmt: skip
 
     @overload
     async def create(
-        self, body: models.MessageCreateDocument | models.MessageCreateDocumentParam
+        self,
+        body: models.MessageCreateDocument | models.MessageCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessageDocument: ...
 
     @overload
@@ -425,23 +516,30 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         *,
         data: models.MessageCreateResource | models.MessageCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessageDocument: ...
 
     async def create(
-        self, body: models.MessageCreateDocument | models.MessageCreateDocumentParam | None = None, **fields: Any
+        self,
+        body: models.MessageCreateDocument | models.MessageCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
+        **fields: Any,
     ) -> models.MessageDocument:
         """Post a message.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2328-2400 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return await self._call(_CREATE, body=model_of(models.MessageCreateDocument, body, fields))
+        return await self._call(_CREATE, body=model_of(models.MessageCreateDocument, body, fields), options=options)
 
     async def get(
         self,
@@ -450,6 +548,7 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         include_phrases: bool | None = None,
         individual_id: UUID | str | None = None,
         thumbnail: bool | None = None,
+        options: CallOptions | None = None,
     ) -> models.MessageDocument:
         """Get a message.
 
@@ -458,18 +557,24 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
             include_phrases: Whether to include the phrases of a message. The server's default is false.
             individual_id: The individual on whose behalf the call is made.
             thumbnail: Whether to include thumbnails of attachments. The server's default is false.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2401-2461 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return await self._call(_GET, messaging_message_id, include_phrases, individual_id, thumbnail)
+        return await self._call(_GET, messaging_message_id, include_phrases, individual_id, thumbnail, options=options)
 
     @overload
     async def update(
-        self, messaging_message_id: str | UUID, body: models.MessageUpdateDocument | models.MessageUpdateDocumentParam
+        self,
+        messaging_message_id: str | UUID,
+        body: models.MessageUpdateDocument | models.MessageUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessageDocument: ...
 
     @overload
@@ -479,12 +584,15 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         *,
         data: models.MessageUpdateResource | models.MessageUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessageDocument: ...
 
     async def update(
         self,
         messaging_message_id: str | UUID,
         body: models.MessageUpdateDocument | models.MessageUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessageDocument:
         """Update a message.
@@ -492,31 +600,44 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         Args:
             messaging_message_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2462-2534 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
         return await self._call(
-            _UPDATE, messaging_message_id, body=model_of(models.MessageUpdateDocument, body, fields)
+            _UPDATE, messaging_message_id, body=model_of(models.MessageUpdateDocument, body, fields), options=options
         )
 
     @overload
     async def acknowledge(
-        self, messaging_message_id: str | UUID, body: models.MessageAcknowledgement | models.MessageAcknowledgementParam
+        self,
+        messaging_message_id: str | UUID,
+        body: models.MessageAcknowledgement | models.MessageAcknowledgementParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessageDocument: ...
 
     @overload
     async def acknowledge(
-        self, messaging_message_id: str | UUID, *, allow_past: bool | None = ..., individual_id: UUID | str | None = ...
+        self,
+        messaging_message_id: str | UUID,
+        *,
+        allow_past: bool | None = ...,
+        individual_id: UUID | str | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessageDocument: ...
 
     async def acknowledge(
         self,
         messaging_message_id: str | UUID,
         body: models.MessageAcknowledgement | models.MessageAcknowledgementParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessageDocument:
         """Acknowledge a message and all before it.
@@ -525,20 +646,27 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
             messaging_message_id: The id of the resource.
             body: The body.
             allow_past: The server's default is false.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2535-2599 (inferred: method, path). Path and method lost;
-        named as in `/v1/user-notifications/{id}/ack/`.
+        named as in `/v1/user-notifications/{id}/ack/`. The path is inferred, so there may be no such
+        operation.
         """
         return await self._call(
-            _ACKNOWLEDGE, messaging_message_id, body=model_of(models.MessageAcknowledgement, body, fields)
-        )
+            _ACKNOWLEDGE, messaging_message_id, body=model_of(models.MessageAcknowledgement, body, fields),
+            options=options
+        )  # fmt: skip
 
     @overload
     async def add_reaction(
-        self, messaging_message_id: str | UUID, body: models.MessageReactionRequest | models.MessageReactionRequestParam
+        self,
+        messaging_message_id: str | UUID,
+        body: models.MessageReactionRequest | models.MessageReactionRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessageDocument: ...
 
     @overload
@@ -548,12 +676,15 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         *,
         reaction_type: models.MessageReactionType | str,
         individual_id: UUID | str | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessageDocument: ...
 
     async def add_reaction(
         self,
         messaging_message_id: str | UUID,
         body: models.MessageReactionRequest | models.MessageReactionRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessageDocument:
         """Add a reaction to a message.
@@ -561,20 +692,27 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         Args:
             messaging_message_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2600-2664 (inferred: method, path). Path and method lost;
-        named after its title, after `ack` by the order of the page.
+        named after its title, after `ack` by the order of the page. The path is inferred, so there may be
+        no such operation.
         """
         return await self._call(
-            _ADD_REACTION, messaging_message_id, body=model_of(models.MessageReactionRequest, body, fields)
-        )
+            _ADD_REACTION, messaging_message_id, body=model_of(models.MessageReactionRequest, body, fields),
+            options=options
+        )  # fmt: skip
 
     @overload
     async def delete_reaction(
-        self, messaging_message_id: str | UUID, body: models.MessageReactionRequest | models.MessageReactionRequestParam
+        self,
+        messaging_message_id: str | UUID,
+        body: models.MessageReactionRequest | models.MessageReactionRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessageDocument: ...
 
     @overload
@@ -584,12 +722,15 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         *,
         reaction_type: models.MessageReactionType | str,
         individual_id: UUID | str | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessageDocument: ...
 
     async def delete_reaction(
         self,
         messaging_message_id: str | UUID,
         body: models.MessageReactionRequest | models.MessageReactionRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessageDocument:
         """Take a reaction to a message back.
@@ -597,30 +738,38 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         Args:
             messaging_message_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2665-2729 (inferred: method, path). Path and method lost;
-        POST, for it has a body and 201; named after its title.
+        POST, for it has a body and 201; named after its title. The path is inferred, so there may be no
+        such operation.
         """
         return await self._call(
-            _DELETE_REACTION, messaging_message_id, body=model_of(models.MessageReactionRequest, body, fields)
-        )
+            _DELETE_REACTION, messaging_message_id, body=model_of(models.MessageReactionRequest, body, fields),
+            options=options
+        )  # fmt: skip
 
     async def get_receipts(
-        self, messaging_message_id: str | UUID, *, individual_id: UUID | str | None = None
+        self,
+        messaging_message_id: str | UUID,
+        *,
+        individual_id: UUID | str | None = None,
+        options: CallOptions | None = None,
     ) -> models.MessageReceipts:
         """Get who has read a message and who has not.
 
         Args:
             messaging_message_id: The id of the resource.
             individual_id: The individual on whose behalf the call is made.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2730-2757 (inferred: method, path). Path and method lost;
-        named as the other `get-…` paths.
+        named as the other `get-…` paths. The path is inferred, so there may be no such operation.
         """
-        return await self._call(_GET_RECEIPTS, messaging_message_id, individual_id)
+        return await self._call(_GET_RECEIPTS, messaging_message_id, individual_id, options=options)

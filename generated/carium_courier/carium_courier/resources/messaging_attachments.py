@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.messaging_attachments import AsyncRaw as _AsyncRaw
+    from .._views.messaging_attachments import AsyncStreaming as _AsyncStreaming
+    from .._views.messaging_attachments import Raw as _Raw
+    from .._views.messaging_attachments import Streaming as _Streaming
 
 _LIST: PagedOperation[models.MessagingAttachmentPage, models.MessagingAttachmentResource] = PagedOperation(
     id="listMessagingAttachments",
@@ -75,6 +80,12 @@ _PROCESS_UPLOAD: Operation[models.MessagingAttachmentDocument] = Operation(
 class MessagingAttachments(PagedCalls, Resource):
     """Files attached to messages."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
@@ -83,6 +94,7 @@ class MessagingAttachments(PagedCalls, Resource):
         individual_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.MessagingAttachmentPage, models.MessagingAttachmentResource]:
         """List the attachments of a message.
 
@@ -94,6 +106,7 @@ class MessagingAttachments(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -101,11 +114,16 @@ class MessagingAttachments(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 805-830 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, message_id, filter_include_pending, individual_id, page_limit, page_offset)
+        return self._pages(
+            _LIST, message_id, filter_include_pending, individual_id, page_limit, page_offset, options=options
+        )
 
     @overload
     def create(
-        self, body: models.MessagingAttachmentCreateDocument | models.MessagingAttachmentCreateDocumentParam
+        self,
+        body: models.MessagingAttachmentCreateDocument | models.MessagingAttachmentCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.UploadTicketDocument: ...
 
     @overload
@@ -114,11 +132,14 @@ class MessagingAttachments(PagedCalls, Resource):
         *,
         data: models.MessagingAttachmentCreateResource | models.MessagingAttachmentCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.UploadTicketDocument: ...
 
     def create(
         self,
         body: models.MessagingAttachmentCreateDocument | models.MessagingAttachmentCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.UploadTicketDocument:
         """Announce an attachment and get a place to upload it to.
@@ -127,6 +148,7 @@ class MessagingAttachments(PagedCalls, Resource):
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -135,16 +157,23 @@ class MessagingAttachments(PagedCalls, Resource):
         it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.MessagingAttachmentCreateDocument, body, fields))
+        return self._call(
+            _CREATE, body=model_of(models.MessagingAttachmentCreateDocument, body, fields), options=options
+        )
 
     def get(
-        self, messaging_attachment_id: str | UUID, *, individual_id: UUID | str | None = None
+        self,
+        messaging_attachment_id: str | UUID,
+        *,
+        individual_id: UUID | str | None = None,
+        options: CallOptions | None = None,
     ) -> models.MessagingAttachmentDocument:
         """Get an attachment.
 
         Args:
             messaging_attachment_id: The id of the resource.
             individual_id: The individual on whose behalf the call is made.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -152,13 +181,15 @@ class MessagingAttachments(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 857-878 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._call(_GET, messaging_attachment_id, individual_id)
+        return self._call(_GET, messaging_attachment_id, individual_id, options=options)
 
     @overload
     def update(
         self,
         messaging_attachment_id: str | UUID,
         body: models.MessagingAttachmentUpdateDocument | models.MessagingAttachmentUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingAttachmentDocument: ...
 
     @overload
@@ -168,12 +199,15 @@ class MessagingAttachments(PagedCalls, Resource):
         *,
         data: models.MessagingAttachmentUpdateResource | models.MessagingAttachmentUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingAttachmentDocument: ...
 
     def update(
         self,
         messaging_attachment_id: str | UUID,
         body: models.MessagingAttachmentUpdateDocument | models.MessagingAttachmentUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingAttachmentDocument:
         """Update an attachment.
@@ -181,6 +215,7 @@ class MessagingAttachments(PagedCalls, Resource):
         Args:
             messaging_attachment_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -189,25 +224,34 @@ class MessagingAttachments(PagedCalls, Resource):
         JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(
-            _UPDATE, messaging_attachment_id, body=model_of(models.MessagingAttachmentUpdateDocument, body, fields)
-        )
+            _UPDATE, messaging_attachment_id, body=model_of(models.MessagingAttachmentUpdateDocument, body, fields),
+            options=options
+        )  # fmt: skip
 
     @overload
     def process_upload(
         self,
         messaging_attachment_id: str | UUID,
         body: models.MessagingAttachmentUploadRequest | models.MessagingAttachmentUploadRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingAttachmentDocument: ...
 
     @overload
     def process_upload(
-        self, messaging_attachment_id: str | UUID, *, individual_id: UUID | str | None = ...
+        self,
+        messaging_attachment_id: str | UUID,
+        *,
+        individual_id: UUID | str | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingAttachmentDocument: ...
 
     def process_upload(
         self,
         messaging_attachment_id: str | UUID,
         body: models.MessagingAttachmentUploadRequest | models.MessagingAttachmentUploadRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingAttachmentDocument:
         """Process the uploaded file of an attachment.
@@ -215,6 +259,7 @@ class MessagingAttachments(PagedCalls, Resource):
         Args:
             messaging_attachment_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -225,12 +270,18 @@ class MessagingAttachments(PagedCalls, Resource):
         """
         return self._call(
             _PROCESS_UPLOAD, messaging_attachment_id,
-            body=model_of(models.MessagingAttachmentUploadRequest, body, fields)
+            body=model_of(models.MessagingAttachmentUploadRequest, body, fields), options=options
         )  # fmt: skip
 
 
 class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
     """Files attached to messages."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -240,6 +291,7 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         individual_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.MessagingAttachmentPage, models.MessagingAttachmentResource]:
         """List the attachments of a message.
 
@@ -251,6 +303,7 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -258,11 +311,16 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 805-830 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, message_id, filter_include_pending, individual_id, page_limit, page_offset)
+        return self._pages(
+            _LIST, message_id, filter_include_pending, individual_id, page_limit, page_offset, options=options
+        )
 
     @overload
     async def create(
-        self, body: models.MessagingAttachmentCreateDocument | models.MessagingAttachmentCreateDocumentParam
+        self,
+        body: models.MessagingAttachmentCreateDocument | models.MessagingAttachmentCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.UploadTicketDocument: ...
 
     @overload
@@ -271,11 +329,14 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         *,
         data: models.MessagingAttachmentCreateResource | models.MessagingAttachmentCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.UploadTicketDocument: ...
 
     async def create(
         self,
         body: models.MessagingAttachmentCreateDocument | models.MessagingAttachmentCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.UploadTicketDocument:
         """Announce an attachment and get a place to upload it to.
@@ -284,6 +345,7 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -292,16 +354,23 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.MessagingAttachmentCreateDocument, body, fields))
+        return await self._call(
+            _CREATE, body=model_of(models.MessagingAttachmentCreateDocument, body, fields), options=options
+        )
 
     async def get(
-        self, messaging_attachment_id: str | UUID, *, individual_id: UUID | str | None = None
+        self,
+        messaging_attachment_id: str | UUID,
+        *,
+        individual_id: UUID | str | None = None,
+        options: CallOptions | None = None,
     ) -> models.MessagingAttachmentDocument:
         """Get an attachment.
 
         Args:
             messaging_attachment_id: The id of the resource.
             individual_id: The individual on whose behalf the call is made.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -309,13 +378,15 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 857-878 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return await self._call(_GET, messaging_attachment_id, individual_id)
+        return await self._call(_GET, messaging_attachment_id, individual_id, options=options)
 
     @overload
     async def update(
         self,
         messaging_attachment_id: str | UUID,
         body: models.MessagingAttachmentUpdateDocument | models.MessagingAttachmentUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingAttachmentDocument: ...
 
     @overload
@@ -325,12 +396,15 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         *,
         data: models.MessagingAttachmentUpdateResource | models.MessagingAttachmentUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingAttachmentDocument: ...
 
     async def update(
         self,
         messaging_attachment_id: str | UUID,
         body: models.MessagingAttachmentUpdateDocument | models.MessagingAttachmentUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingAttachmentDocument:
         """Update an attachment.
@@ -338,6 +412,7 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         Args:
             messaging_attachment_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -346,25 +421,34 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(
-            _UPDATE, messaging_attachment_id, body=model_of(models.MessagingAttachmentUpdateDocument, body, fields)
-        )
+            _UPDATE, messaging_attachment_id, body=model_of(models.MessagingAttachmentUpdateDocument, body, fields),
+            options=options
+        )  # fmt: skip
 
     @overload
     async def process_upload(
         self,
         messaging_attachment_id: str | UUID,
         body: models.MessagingAttachmentUploadRequest | models.MessagingAttachmentUploadRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingAttachmentDocument: ...
 
     @overload
     async def process_upload(
-        self, messaging_attachment_id: str | UUID, *, individual_id: UUID | str | None = ...
+        self,
+        messaging_attachment_id: str | UUID,
+        *,
+        individual_id: UUID | str | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingAttachmentDocument: ...
 
     async def process_upload(
         self,
         messaging_attachment_id: str | UUID,
         body: models.MessagingAttachmentUploadRequest | models.MessagingAttachmentUploadRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingAttachmentDocument:
         """Process the uploaded file of an attachment.
@@ -372,6 +456,7 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         Args:
             messaging_attachment_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -382,5 +467,5 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         """
         return await self._call(
             _PROCESS_UPLOAD, messaging_attachment_id,
-            body=model_of(models.MessagingAttachmentUploadRequest, body, fields)
+            body=model_of(models.MessagingAttachmentUploadRequest, body, fields), options=options
         )  # fmt: skip

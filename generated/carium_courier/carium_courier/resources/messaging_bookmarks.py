@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.messaging_bookmarks import AsyncRaw as _AsyncRaw
+    from .._views.messaging_bookmarks import AsyncStreaming as _AsyncStreaming
+    from .._views.messaging_bookmarks import Raw as _Raw
+    from .._views.messaging_bookmarks import Streaming as _Streaming
 
 _LIST: PagedOperation[models.MessagingBookmarkPage, models.MessagingBookmarkResource] = PagedOperation(
     id="listMessagingBookmarks",
@@ -55,6 +60,12 @@ _GET: Operation[models.MessagingBookmarkDocument] = Operation(
 class MessagingBookmarks(PagedCalls, Resource):
     """Bookmarks on messages."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
@@ -62,6 +73,7 @@ class MessagingBookmarks(PagedCalls, Resource):
         filter_channel_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.MessagingBookmarkPage, models.MessagingBookmarkResource]:
         """List the bookmarks of an organization.
 
@@ -71,6 +83,7 @@ class MessagingBookmarks(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -78,11 +91,14 @@ class MessagingBookmarks(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 938-963 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, organization_id, filter_channel_id, page_limit, page_offset)
+        return self._pages(_LIST, organization_id, filter_channel_id, page_limit, page_offset, options=options)
 
     @overload
     def create(
-        self, body: models.MessagingBookmarkCreateDocument | models.MessagingBookmarkCreateDocumentParam
+        self,
+        body: models.MessagingBookmarkCreateDocument | models.MessagingBookmarkCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingBookmarkDocument: ...
 
     @overload
@@ -91,17 +107,21 @@ class MessagingBookmarks(PagedCalls, Resource):
         *,
         data: models.MessagingBookmarkCreateResource | models.MessagingBookmarkCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingBookmarkDocument: ...
 
     def create(
         self,
         body: models.MessagingBookmarkCreateDocument | models.MessagingBookmarkCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingBookmarkDocument:
         """Bookmark a message.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -110,25 +130,35 @@ class MessagingBookmarks(PagedCalls, Resource):
         it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.MessagingBookmarkCreateDocument, body, fields))
+        return self._call(_CREATE, body=model_of(models.MessagingBookmarkCreateDocument, body, fields), options=options)
 
-    def get(self, messaging_bookmark_id: str | UUID) -> models.MessagingBookmarkDocument:
+    def get(
+        self, messaging_bookmark_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.MessagingBookmarkDocument:
         """Get a bookmark.
 
         Args:
             messaging_bookmark_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 997-1013 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return self._call(_GET, messaging_bookmark_id)
+        return self._call(_GET, messaging_bookmark_id, options=options)
 
 
 class AsyncMessagingBookmarks(AsyncPagedCalls, AsyncResource):
     """Bookmarks on messages."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -137,6 +167,7 @@ class AsyncMessagingBookmarks(AsyncPagedCalls, AsyncResource):
         filter_channel_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.MessagingBookmarkPage, models.MessagingBookmarkResource]:
         """List the bookmarks of an organization.
 
@@ -146,6 +177,7 @@ class AsyncMessagingBookmarks(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -153,11 +185,14 @@ class AsyncMessagingBookmarks(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 938-963 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, organization_id, filter_channel_id, page_limit, page_offset)
+        return self._pages(_LIST, organization_id, filter_channel_id, page_limit, page_offset, options=options)
 
     @overload
     async def create(
-        self, body: models.MessagingBookmarkCreateDocument | models.MessagingBookmarkCreateDocumentParam
+        self,
+        body: models.MessagingBookmarkCreateDocument | models.MessagingBookmarkCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingBookmarkDocument: ...
 
     @overload
@@ -166,17 +201,21 @@ class AsyncMessagingBookmarks(AsyncPagedCalls, AsyncResource):
         *,
         data: models.MessagingBookmarkCreateResource | models.MessagingBookmarkCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingBookmarkDocument: ...
 
     async def create(
         self,
         body: models.MessagingBookmarkCreateDocument | models.MessagingBookmarkCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingBookmarkDocument:
         """Bookmark a message.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -185,18 +224,24 @@ class AsyncMessagingBookmarks(AsyncPagedCalls, AsyncResource):
         it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.MessagingBookmarkCreateDocument, body, fields))
+        return await self._call(
+            _CREATE, body=model_of(models.MessagingBookmarkCreateDocument, body, fields), options=options
+        )
 
-    async def get(self, messaging_bookmark_id: str | UUID) -> models.MessagingBookmarkDocument:
+    async def get(
+        self, messaging_bookmark_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.MessagingBookmarkDocument:
         """Get a bookmark.
 
         Args:
             messaging_bookmark_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 997-1013 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return await self._call(_GET, messaging_bookmark_id)
+        return await self._call(_GET, messaging_bookmark_id, options=options)

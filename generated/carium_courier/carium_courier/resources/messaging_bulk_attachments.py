@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.messaging_bulk_attachments import AsyncRaw as _AsyncRaw
+    from .._views.messaging_bulk_attachments import AsyncStreaming as _AsyncStreaming
+    from .._views.messaging_bulk_attachments import Raw as _Raw
+    from .._views.messaging_bulk_attachments import Streaming as _Streaming
 
 _LIST: PagedOperation[models.MessagingBulkAttachmentPage, models.MessagingBulkAttachmentResource] = PagedOperation(
     id="listMessagingBulkAttachments",
@@ -58,12 +63,17 @@ _PROCESS_UPLOAD: Operation[models.MessagingBulkAttachmentDocument] = Operation(
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.MessagingBulkAttachmentDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
-    body_required=True,
 )
 
 
 class MessagingBulkAttachments(PagedCalls, Resource):
     """Files attached to bulk messages."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -72,6 +82,7 @@ class MessagingBulkAttachments(PagedCalls, Resource):
         filter_include_pending: bool | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.MessagingBulkAttachmentPage, models.MessagingBulkAttachmentResource]:
         """List the attachments of a bulk message.
 
@@ -82,6 +93,7 @@ class MessagingBulkAttachments(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -89,11 +101,14 @@ class MessagingBulkAttachments(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 1014-1037 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, bulk_message_id, filter_include_pending, page_limit, page_offset)
+        return self._pages(_LIST, bulk_message_id, filter_include_pending, page_limit, page_offset, options=options)
 
     @overload
     def create(
-        self, body: models.MessagingBulkAttachmentCreateDocument | models.MessagingBulkAttachmentCreateDocumentParam
+        self,
+        body: models.MessagingBulkAttachmentCreateDocument | models.MessagingBulkAttachmentCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.UploadTicketDocument: ...
 
     @overload
@@ -102,6 +117,7 @@ class MessagingBulkAttachments(PagedCalls, Resource):
         *,
         data: models.MessagingBulkAttachmentCreateResource | models.MessagingBulkAttachmentCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.UploadTicketDocument: ...
 
     def create(
@@ -109,6 +125,8 @@ class MessagingBulkAttachments(PagedCalls, Resource):
         body: models.MessagingBulkAttachmentCreateDocument
         | models.MessagingBulkAttachmentCreateDocumentParam
         | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.UploadTicketDocument:
         """Announce an attachment of a bulk message and get a place to upload it to.
@@ -118,6 +136,7 @@ class MessagingBulkAttachments(PagedCalls, Resource):
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -126,30 +145,41 @@ class MessagingBulkAttachments(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.MessagingBulkAttachmentCreateDocument, body, fields))
+        return self._call(
+            _CREATE, body=model_of(models.MessagingBulkAttachmentCreateDocument, body, fields), options=options
+        )
 
-    def get(self, messaging_bulk_attachment_id: str | UUID) -> models.MessagingBulkAttachmentDocument:
+    def get(
+        self, messaging_bulk_attachment_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.MessagingBulkAttachmentDocument:
         """Get an attachment of a bulk message.
 
         Args:
             messaging_bulk_attachment_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1064-1078 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return self._call(_GET, messaging_bulk_attachment_id)
+        return self._call(_GET, messaging_bulk_attachment_id, options=options)
 
     def process_upload(
-        self, messaging_bulk_attachment_id: str | UUID, body: models.EmptyObject
+        self,
+        messaging_bulk_attachment_id: str | UUID,
+        body: models.EmptyObject | None = None,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingBulkAttachmentDocument:
         """Process the uploaded file of an attachment of a bulk message.
 
         Args:
             messaging_bulk_attachment_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -158,11 +188,19 @@ class MessagingBulkAttachments(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_PROCESS_UPLOAD, messaging_bulk_attachment_id, body=body)
+        return self._call(
+            _PROCESS_UPLOAD, messaging_bulk_attachment_id, body={} if body is None else body, options=options
+        )
 
 
 class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
     """Files attached to bulk messages."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -171,6 +209,7 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
         filter_include_pending: bool | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.MessagingBulkAttachmentPage, models.MessagingBulkAttachmentResource]:
         """List the attachments of a bulk message.
 
@@ -181,6 +220,7 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -188,11 +228,14 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 1014-1037 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, bulk_message_id, filter_include_pending, page_limit, page_offset)
+        return self._pages(_LIST, bulk_message_id, filter_include_pending, page_limit, page_offset, options=options)
 
     @overload
     async def create(
-        self, body: models.MessagingBulkAttachmentCreateDocument | models.MessagingBulkAttachmentCreateDocumentParam
+        self,
+        body: models.MessagingBulkAttachmentCreateDocument | models.MessagingBulkAttachmentCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.UploadTicketDocument: ...
 
     @overload
@@ -201,6 +244,7 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
         *,
         data: models.MessagingBulkAttachmentCreateResource | models.MessagingBulkAttachmentCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.UploadTicketDocument: ...
 
     async def create(
@@ -208,6 +252,8 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
         body: models.MessagingBulkAttachmentCreateDocument
         | models.MessagingBulkAttachmentCreateDocumentParam
         | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.UploadTicketDocument:
         """Announce an attachment of a bulk message and get a place to upload it to.
@@ -217,6 +263,7 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -225,30 +272,41 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.MessagingBulkAttachmentCreateDocument, body, fields))
+        return await self._call(
+            _CREATE, body=model_of(models.MessagingBulkAttachmentCreateDocument, body, fields), options=options
+        )
 
-    async def get(self, messaging_bulk_attachment_id: str | UUID) -> models.MessagingBulkAttachmentDocument:
+    async def get(
+        self, messaging_bulk_attachment_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.MessagingBulkAttachmentDocument:
         """Get an attachment of a bulk message.
 
         Args:
             messaging_bulk_attachment_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1064-1078 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return await self._call(_GET, messaging_bulk_attachment_id)
+        return await self._call(_GET, messaging_bulk_attachment_id, options=options)
 
     async def process_upload(
-        self, messaging_bulk_attachment_id: str | UUID, body: models.EmptyObject
+        self,
+        messaging_bulk_attachment_id: str | UUID,
+        body: models.EmptyObject | None = None,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingBulkAttachmentDocument:
         """Process the uploaded file of an attachment of a bulk message.
 
         Args:
             messaging_bulk_attachment_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -257,4 +315,6 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_PROCESS_UPLOAD, messaging_bulk_attachment_id, body=body)
+        return await self._call(
+            _PROCESS_UPLOAD, messaging_bulk_attachment_id, body={} if body is None else body, options=options
+        )

@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.messaging_bulk_messages import AsyncRaw as _AsyncRaw
+    from .._views.messaging_bulk_messages import AsyncStreaming as _AsyncStreaming
+    from .._views.messaging_bulk_messages import Raw as _Raw
+    from .._views.messaging_bulk_messages import Streaming as _Streaming
 
 _LIST: PagedOperation[models.MessagingBulkMessagePage, models.MessagingBulkMessageResource] = PagedOperation(
     id="listMessagingBulkMessages",
@@ -64,6 +69,12 @@ _UPDATE: Operation[models.MessagingBulkMessageDocument] = Operation(
 class MessagingBulkMessages(PagedCalls, Resource):
     """Messages posted to many channels."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
@@ -71,6 +82,7 @@ class MessagingBulkMessages(PagedCalls, Resource):
         include_posted: bool | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.MessagingBulkMessagePage, models.MessagingBulkMessageResource]:
         """List bulk messages.
 
@@ -81,6 +93,7 @@ class MessagingBulkMessages(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -88,11 +101,14 @@ class MessagingBulkMessages(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 1102-1134 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, filter_created_by, include_posted, page_limit, page_offset)
+        return self._pages(_LIST, filter_created_by, include_posted, page_limit, page_offset, options=options)
 
     @overload
     def create(
-        self, body: models.MessagingBulkMessageCreateDocument | models.MessagingBulkMessageCreateDocumentParam
+        self,
+        body: models.MessagingBulkMessageCreateDocument | models.MessagingBulkMessageCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingBulkMessageDocument: ...
 
     @overload
@@ -101,45 +117,58 @@ class MessagingBulkMessages(PagedCalls, Resource):
         *,
         data: models.MessagingBulkMessageCreateResource | models.MessagingBulkMessageCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingBulkMessageDocument: ...
 
     def create(
         self,
         body: models.MessagingBulkMessageCreateDocument | models.MessagingBulkMessageCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingBulkMessageDocument:
         """Post one message to many channels.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1135-1185 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return self._call(_CREATE, body=model_of(models.MessagingBulkMessageCreateDocument, body, fields))
+        return self._call(
+            _CREATE, body=model_of(models.MessagingBulkMessageCreateDocument, body, fields), options=options
+        )
 
-    def get(self, messaging_bulk_message_id: str | UUID) -> models.MessagingBulkMessageDocument:
+    def get(
+        self, messaging_bulk_message_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.MessagingBulkMessageDocument:
         """Get a bulk message.
 
         Args:
             messaging_bulk_message_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1186-1209 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return self._call(_GET, messaging_bulk_message_id)
+        return self._call(_GET, messaging_bulk_message_id, options=options)
 
     @overload
     def update(
         self,
         messaging_bulk_message_id: str | UUID,
         body: models.MessagingBulkMessageUpdateDocument | models.MessagingBulkMessageUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingBulkMessageDocument: ...
 
     @overload
@@ -149,12 +178,15 @@ class MessagingBulkMessages(PagedCalls, Resource):
         *,
         data: models.MessagingBulkMessageUpdateResource | models.MessagingBulkMessageUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingBulkMessageDocument: ...
 
     def update(
         self,
         messaging_bulk_message_id: str | UUID,
         body: models.MessagingBulkMessageUpdateDocument | models.MessagingBulkMessageUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingBulkMessageDocument:
         """Update a bulk message.
@@ -162,6 +194,7 @@ class MessagingBulkMessages(PagedCalls, Resource):
         Args:
             messaging_bulk_message_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -170,12 +203,19 @@ class MessagingBulkMessages(PagedCalls, Resource):
         as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(
-            _UPDATE, messaging_bulk_message_id, body=model_of(models.MessagingBulkMessageUpdateDocument, body, fields)
-        )
+            _UPDATE, messaging_bulk_message_id, body=model_of(models.MessagingBulkMessageUpdateDocument, body, fields),
+            options=options
+        )  # fmt: skip
 
 
 class AsyncMessagingBulkMessages(AsyncPagedCalls, AsyncResource):
     """Messages posted to many channels."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -184,6 +224,7 @@ class AsyncMessagingBulkMessages(AsyncPagedCalls, AsyncResource):
         include_posted: bool | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.MessagingBulkMessagePage, models.MessagingBulkMessageResource]:
         """List bulk messages.
 
@@ -194,6 +235,7 @@ class AsyncMessagingBulkMessages(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -201,11 +243,14 @@ class AsyncMessagingBulkMessages(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 1102-1134 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, filter_created_by, include_posted, page_limit, page_offset)
+        return self._pages(_LIST, filter_created_by, include_posted, page_limit, page_offset, options=options)
 
     @overload
     async def create(
-        self, body: models.MessagingBulkMessageCreateDocument | models.MessagingBulkMessageCreateDocumentParam
+        self,
+        body: models.MessagingBulkMessageCreateDocument | models.MessagingBulkMessageCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingBulkMessageDocument: ...
 
     @overload
@@ -214,45 +259,58 @@ class AsyncMessagingBulkMessages(AsyncPagedCalls, AsyncResource):
         *,
         data: models.MessagingBulkMessageCreateResource | models.MessagingBulkMessageCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingBulkMessageDocument: ...
 
     async def create(
         self,
         body: models.MessagingBulkMessageCreateDocument | models.MessagingBulkMessageCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingBulkMessageDocument:
         """Post one message to many channels.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1135-1185 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return await self._call(_CREATE, body=model_of(models.MessagingBulkMessageCreateDocument, body, fields))
+        return await self._call(
+            _CREATE, body=model_of(models.MessagingBulkMessageCreateDocument, body, fields), options=options
+        )
 
-    async def get(self, messaging_bulk_message_id: str | UUID) -> models.MessagingBulkMessageDocument:
+    async def get(
+        self, messaging_bulk_message_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.MessagingBulkMessageDocument:
         """Get a bulk message.
 
         Args:
             messaging_bulk_message_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1186-1209 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return await self._call(_GET, messaging_bulk_message_id)
+        return await self._call(_GET, messaging_bulk_message_id, options=options)
 
     @overload
     async def update(
         self,
         messaging_bulk_message_id: str | UUID,
         body: models.MessagingBulkMessageUpdateDocument | models.MessagingBulkMessageUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingBulkMessageDocument: ...
 
     @overload
@@ -262,12 +320,15 @@ class AsyncMessagingBulkMessages(AsyncPagedCalls, AsyncResource):
         *,
         data: models.MessagingBulkMessageUpdateResource | models.MessagingBulkMessageUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingBulkMessageDocument: ...
 
     async def update(
         self,
         messaging_bulk_message_id: str | UUID,
         body: models.MessagingBulkMessageUpdateDocument | models.MessagingBulkMessageUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingBulkMessageDocument:
         """Update a bulk message.
@@ -275,6 +336,7 @@ class AsyncMessagingBulkMessages(AsyncPagedCalls, AsyncResource):
         Args:
             messaging_bulk_message_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -283,5 +345,6 @@ class AsyncMessagingBulkMessages(AsyncPagedCalls, AsyncResource):
         as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(
-            _UPDATE, messaging_bulk_message_id, body=model_of(models.MessagingBulkMessageUpdateDocument, body, fields)
-        )
+            _UPDATE, messaging_bulk_message_id, body=model_of(models.MessagingBulkMessageUpdateDocument, body, fields),
+            options=options
+        )  # fmt: skip

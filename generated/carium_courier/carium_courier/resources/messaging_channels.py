@@ -18,8 +18,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.messaging_channels import AsyncRaw as _AsyncRaw
+    from .._views.messaging_channels import AsyncStreaming as _AsyncStreaming
+    from .._views.messaging_channels import Raw as _Raw
+    from .._views.messaging_channels import Streaming as _Streaming
 
 _LIST: PagedOperation[models.MessagingChannelPage, models.MessagingChannelResource] = PagedOperation(
     id="listMessagingChannels",
@@ -76,7 +81,6 @@ _ARCHIVE: Operation[models.MessagingChannelDocument] = Operation(
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
-    body_required=True,
 )
 
 _GET_PROFILE: Operation[models.IndividualProfileDocument] = Operation(
@@ -122,7 +126,6 @@ _UNARCHIVE: Operation[models.MessagingChannelDocument] = Operation(
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
-    body_required=True,
 )
 
 _UNSUBSCRIBE: Operation[models.MessagingChannelDocument] = Operation(
@@ -138,6 +141,12 @@ _UNSUBSCRIBE: Operation[models.MessagingChannelDocument] = Operation(
 class MessagingChannels(PagedCalls, Resource):
     """Channels in which individuals and providers exchange messages."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
@@ -151,13 +160,14 @@ class MessagingChannels(PagedCalls, Resource):
         page_offset: int | None = None,
         participant_id: UUID | str | None = None,
         use_group_name: bool | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.MessagingChannelPage, models.MessagingChannelResource]:
         """List channels.
 
         Args:
             filter_archived: Only channels that are archived, or that are not.
             filter_cmp_last_modified_time: Compare the last change: `>`, `<`, `<=` or `>=`, followed by a
-                date-time. Two values make a range. At most 2 items.
+                date-time. Two values make a range. At most 2 items. Each item: at most 40 characters.
             filter_floating: Only channels that float, or that do not.
             filter_individual_group_id: Only those of this group of individuals.
             individual_id: The individual on whose behalf the call is made.
@@ -166,21 +176,26 @@ class MessagingChannels(PagedCalls, Resource):
             page_offset: How many items to skip. At least 0. The server's default is 0.
             participant_id: Only channels that this individual takes part in.
             use_group_name: Whether to name a channel after its group. The server's default is true.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1256-1354 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
         return self._pages(
             _LIST, filter_archived, filter_cmp_last_modified_time, filter_floating, filter_individual_group_id,
-            individual_id, organization_id, page_limit, page_offset, participant_id, use_group_name
+            individual_id, organization_id, page_limit, page_offset, participant_id, use_group_name, options=options
         )  # fmt: skip
 
     @overload
     def create(
-        self, body: models.MessagingChannelCreateDocument | models.MessagingChannelCreateDocumentParam
+        self,
+        body: models.MessagingChannelCreateDocument | models.MessagingChannelCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
@@ -189,25 +204,30 @@ class MessagingChannels(PagedCalls, Resource):
         *,
         data: models.MessagingChannelCreateResource | models.MessagingChannelCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     def create(
         self,
         body: models.MessagingChannelCreateDocument | models.MessagingChannelCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Create a channel.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1355-1462 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return self._call(_CREATE, body=model_of(models.MessagingChannelCreateDocument, body, fields))
+        return self._call(_CREATE, body=model_of(models.MessagingChannelCreateDocument, body, fields), options=options)
 
     @overload
     def get(
@@ -216,6 +236,7 @@ class MessagingChannels(PagedCalls, Resource):
         *,
         individual_id: UUID | str | None = None,
         use_group_name: bool | None = None,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
@@ -227,6 +248,7 @@ class MessagingChannels(PagedCalls, Resource):
         include_individual_group: bool | None = None,
         individual_id: UUID | str | None = None,
         use_group_name: bool | None = None,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     def get(
@@ -236,6 +258,7 @@ class MessagingChannels(PagedCalls, Resource):
         include_individual_group: bool | None = None,
         individual_id: UUID | str | None = None,
         use_group_name: bool | None = None,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument:
         """Get a channel.
 
@@ -245,20 +268,26 @@ class MessagingChannels(PagedCalls, Resource):
                 false. Deprecated.
             individual_id: The individual on whose behalf the call is made.
             use_group_name: Whether to name a channel after its group. The server's default is true.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1463-1554 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return self._call(_GET, messaging_channel_id, include_individual_group, individual_id, use_group_name)
+        return self._call(
+            _GET, messaging_channel_id, include_individual_group, individual_id, use_group_name, options=options
+        )
 
     @overload
     def update(
         self,
         messaging_channel_id: str | UUID,
         body: models.MessagingChannelUpdateDocument | models.MessagingChannelUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
@@ -268,12 +297,15 @@ class MessagingChannels(PagedCalls, Resource):
         *,
         data: models.MessagingChannelUpdateResource | models.MessagingChannelUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     def update(
         self,
         messaging_channel_id: str | UUID,
         body: models.MessagingChannelUpdateDocument | models.MessagingChannelUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Update a channel by a list of patch steps.
@@ -283,34 +315,50 @@ class MessagingChannels(PagedCalls, Resource):
         Args:
             messaging_channel_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1555-1659 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
         return self._call(
-            _UPDATE, messaging_channel_id, body=model_of(models.MessagingChannelUpdateDocument, body, fields)
-        )
+            _UPDATE, messaging_channel_id, body=model_of(models.MessagingChannelUpdateDocument, body, fields),
+            options=options
+        )  # fmt: skip
 
-    def archive(self, messaging_channel_id: str | UUID, body: models.EmptyObject) -> models.MessagingChannelDocument:
+    def archive(
+        self,
+        messaging_channel_id: str | UUID,
+        body: models.EmptyObject | None = None,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.MessagingChannelDocument:
         """Archive a channel.
 
         Args:
             messaging_channel_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1660-1751 (inferred: method, path). Path and method lost;
-        named after its title, before `get-profile` by the order of the page.
+        named after its title, before `get-profile` by the order of the page. The path is inferred, so there
+        may be no such operation.
         """
-        return self._call(_ARCHIVE, messaging_channel_id, body=body)
+        return self._call(_ARCHIVE, messaging_channel_id, body={} if body is None else body, options=options)
 
     def get_profile(
-        self, messaging_channel_id: str | UUID, *, individual_id: UUID | str, profile_individual_id: UUID | str
+        self,
+        messaging_channel_id: str | UUID,
+        *,
+        individual_id: UUID | str,
+        profile_individual_id: UUID | str,
+        options: CallOptions | None = None,
     ) -> models.IndividualProfileDocument:
         """Get the profile of an individual of a channel.
 
@@ -318,6 +366,7 @@ class MessagingChannels(PagedCalls, Resource):
             messaging_channel_id: The id of the resource.
             individual_id: The individual whom the caller acts as.
             profile_individual_id: The individual whose profile to get.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -325,13 +374,15 @@ class MessagingChannels(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 1752-1768 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._call(_GET_PROFILE, messaging_channel_id, individual_id, profile_individual_id)
+        return self._call(_GET_PROFILE, messaging_channel_id, individual_id, profile_individual_id, options=options)
 
     @overload
     def set_preferences(
         self,
         messaging_channel_id: str | UUID,
         body: models.ChannelPreferencesRequest | models.ChannelPreferencesRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
@@ -341,12 +392,15 @@ class MessagingChannels(PagedCalls, Resource):
         *,
         values: Sequence[models.ChannelPreference | models.ChannelPreferenceParam],
         individual_id: UUID | str | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     def set_preferences(
         self,
         messaging_channel_id: str | UUID,
         body: models.ChannelPreferencesRequest | models.ChannelPreferencesRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Set preferences of a channel.
@@ -354,20 +408,27 @@ class MessagingChannels(PagedCalls, Resource):
         Args:
             messaging_channel_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1769-1871 (inferred: method, path). Path and method lost;
-        after `get-profile` by the order of the page, named as the sub-resource that the body sets.
+        after `get-profile` by the order of the page, named as the sub-resource that the body sets. The path
+        is inferred, so there may be no such operation.
         """
         return self._call(
-            _SET_PREFERENCES, messaging_channel_id, body=model_of(models.ChannelPreferencesRequest, body, fields)
-        )
+            _SET_PREFERENCES, messaging_channel_id, body=model_of(models.ChannelPreferencesRequest, body, fields),
+            options=options
+        )  # fmt: skip
 
     @overload
     def set_sms(
-        self, messaging_channel_id: str | UUID, body: models.ChannelSmsRequest | models.ChannelSmsRequestParam
+        self,
+        messaging_channel_id: str | UUID,
+        body: models.ChannelSmsRequest | models.ChannelSmsRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
@@ -378,12 +439,15 @@ class MessagingChannels(PagedCalls, Resource):
         active: bool,
         initial_message: str | None = ...,
         initial_message_js: models.LocalizedText | models.LocalizedTextParam | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     def set_sms(
         self,
         messaging_channel_id: str | UUID,
         body: models.ChannelSmsRequest | models.ChannelSmsRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Switch the SMS path of a channel on or off.
@@ -392,31 +456,43 @@ class MessagingChannels(PagedCalls, Resource):
             messaging_channel_id: The id of the resource.
             body: The body.
             initial_message: At most 1024 characters.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1872-1973 (inferred: method, path). Path and method lost;
-        between `preferences` and `subscribe` by the order of the page, named after its title.
+        between `preferences` and `subscribe` by the order of the page, named after its title. The path is
+        inferred, so there may be no such operation.
         """
-        return self._call(_SET_SMS, messaging_channel_id, body=model_of(models.ChannelSmsRequest, body, fields))
+        return self._call(
+            _SET_SMS, messaging_channel_id, body=model_of(models.ChannelSmsRequest, body, fields), options=options
+        )
 
     @overload
     def subscribe(
         self,
         messaging_channel_id: str | UUID,
         body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
     def subscribe(
-        self, messaging_channel_id: str | UUID, *, individual_ids: Sequence[UUID | str] | None = ...
+        self,
+        messaging_channel_id: str | UUID,
+        *,
+        individual_ids: Sequence[UUID | str] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     def subscribe(
         self,
         messaging_channel_id: str | UUID,
         body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Add subscribers to a channel.
@@ -424,48 +500,67 @@ class MessagingChannels(PagedCalls, Resource):
         Args:
             messaging_channel_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1974-2069 (inferred: method, path). Path and method lost;
-        before `unarchive` by the order of the page, named after `subscribers`.
+        before `unarchive` by the order of the page, named after `subscribers`. The path is inferred, so
+        there may be no such operation.
         """
         return self._call(
-            _SUBSCRIBE, messaging_channel_id, body=model_of(models.ChannelSubscribersRequest, body, fields)
-        )
+            _SUBSCRIBE, messaging_channel_id, body=model_of(models.ChannelSubscribersRequest, body, fields),
+            options=options
+        )  # fmt: skip
 
-    def unarchive(self, messaging_channel_id: str | UUID, body: models.EmptyObject) -> models.MessagingChannelDocument:
+    def unarchive(
+        self,
+        messaging_channel_id: str | UUID,
+        body: models.EmptyObject | None = None,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.MessagingChannelDocument:
         """Bring an archived channel back.
 
         Args:
             messaging_channel_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2070-2161 (inferred: method, path). Path and method lost;
-        named after its title, which the order of the page bears out.
+        named after its title, which the order of the page bears out. The path is inferred, so there may be
+        no such operation.
         """
-        return self._call(_UNARCHIVE, messaging_channel_id, body=body)
+        return self._call(_UNARCHIVE, messaging_channel_id, body={} if body is None else body, options=options)
 
     @overload
     def unsubscribe(
         self,
         messaging_channel_id: str | UUID,
         body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
     def unsubscribe(
-        self, messaging_channel_id: str | UUID, *, individual_ids: Sequence[UUID | str] | None = ...
+        self,
+        messaging_channel_id: str | UUID,
+        *,
+        individual_ids: Sequence[UUID | str] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     def unsubscribe(
         self,
         messaging_channel_id: str | UUID,
         body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Remove subscribers from a channel.
@@ -473,20 +568,29 @@ class MessagingChannels(PagedCalls, Resource):
         Args:
             messaging_channel_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2162-2257 (inferred: method, path). Path and method lost;
-        after `unarchive` by the order of the page, the opposite of `subscribe`.
+        after `unarchive` by the order of the page, the opposite of `subscribe`. The path is inferred, so
+        there may be no such operation.
         """
         return self._call(
-            _UNSUBSCRIBE, messaging_channel_id, body=model_of(models.ChannelSubscribersRequest, body, fields)
-        )
+            _UNSUBSCRIBE, messaging_channel_id, body=model_of(models.ChannelSubscribersRequest, body, fields),
+            options=options
+        )  # fmt: skip
 
 
 class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
     """Channels in which individuals and providers exchange messages."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -501,13 +605,14 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         page_offset: int | None = None,
         participant_id: UUID | str | None = None,
         use_group_name: bool | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.MessagingChannelPage, models.MessagingChannelResource]:
         """List channels.
 
         Args:
             filter_archived: Only channels that are archived, or that are not.
             filter_cmp_last_modified_time: Compare the last change: `>`, `<`, `<=` or `>=`, followed by a
-                date-time. Two values make a range. At most 2 items.
+                date-time. Two values make a range. At most 2 items. Each item: at most 40 characters.
             filter_floating: Only channels that float, or that do not.
             filter_individual_group_id: Only those of this group of individuals.
             individual_id: The individual on whose behalf the call is made.
@@ -516,21 +621,26 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
             page_offset: How many items to skip. At least 0. The server's default is 0.
             participant_id: Only channels that this individual takes part in.
             use_group_name: Whether to name a channel after its group. The server's default is true.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1256-1354 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
         return self._pages(
             _LIST, filter_archived, filter_cmp_last_modified_time, filter_floating, filter_individual_group_id,
-            individual_id, organization_id, page_limit, page_offset, participant_id, use_group_name
+            individual_id, organization_id, page_limit, page_offset, participant_id, use_group_name, options=options
         )  # fmt: skip
 
     @overload
     async def create(
-        self, body: models.MessagingChannelCreateDocument | models.MessagingChannelCreateDocumentParam
+        self,
+        body: models.MessagingChannelCreateDocument | models.MessagingChannelCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
@@ -539,25 +649,32 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         *,
         data: models.MessagingChannelCreateResource | models.MessagingChannelCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     async def create(
         self,
         body: models.MessagingChannelCreateDocument | models.MessagingChannelCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Create a channel.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1355-1462 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return await self._call(_CREATE, body=model_of(models.MessagingChannelCreateDocument, body, fields))
+        return await self._call(
+            _CREATE, body=model_of(models.MessagingChannelCreateDocument, body, fields), options=options
+        )
 
     @overload
     async def get(
@@ -566,6 +683,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         *,
         individual_id: UUID | str | None = None,
         use_group_name: bool | None = None,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
@@ -577,6 +695,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         include_individual_group: bool | None = None,
         individual_id: UUID | str | None = None,
         use_group_name: bool | None = None,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     async def get(
@@ -586,6 +705,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         include_individual_group: bool | None = None,
         individual_id: UUID | str | None = None,
         use_group_name: bool | None = None,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument:
         """Get a channel.
 
@@ -595,20 +715,26 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
                 false. Deprecated.
             individual_id: The individual on whose behalf the call is made.
             use_group_name: Whether to name a channel after its group. The server's default is true.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1463-1554 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return await self._call(_GET, messaging_channel_id, include_individual_group, individual_id, use_group_name)
+        return await self._call(
+            _GET, messaging_channel_id, include_individual_group, individual_id, use_group_name, options=options
+        )
 
     @overload
     async def update(
         self,
         messaging_channel_id: str | UUID,
         body: models.MessagingChannelUpdateDocument | models.MessagingChannelUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
@@ -618,12 +744,15 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         *,
         data: models.MessagingChannelUpdateResource | models.MessagingChannelUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     async def update(
         self,
         messaging_channel_id: str | UUID,
         body: models.MessagingChannelUpdateDocument | models.MessagingChannelUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Update a channel by a list of patch steps.
@@ -633,36 +762,50 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         Args:
             messaging_channel_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1555-1659 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
         return await self._call(
-            _UPDATE, messaging_channel_id, body=model_of(models.MessagingChannelUpdateDocument, body, fields)
-        )
+            _UPDATE, messaging_channel_id, body=model_of(models.MessagingChannelUpdateDocument, body, fields),
+            options=options
+        )  # fmt: skip
 
     async def archive(
-        self, messaging_channel_id: str | UUID, body: models.EmptyObject
+        self,
+        messaging_channel_id: str | UUID,
+        body: models.EmptyObject | None = None,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument:
         """Archive a channel.
 
         Args:
             messaging_channel_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1660-1751 (inferred: method, path). Path and method lost;
-        named after its title, before `get-profile` by the order of the page.
+        named after its title, before `get-profile` by the order of the page. The path is inferred, so there
+        may be no such operation.
         """
-        return await self._call(_ARCHIVE, messaging_channel_id, body=body)
+        return await self._call(_ARCHIVE, messaging_channel_id, body={} if body is None else body, options=options)
 
     async def get_profile(
-        self, messaging_channel_id: str | UUID, *, individual_id: UUID | str, profile_individual_id: UUID | str
+        self,
+        messaging_channel_id: str | UUID,
+        *,
+        individual_id: UUID | str,
+        profile_individual_id: UUID | str,
+        options: CallOptions | None = None,
     ) -> models.IndividualProfileDocument:
         """Get the profile of an individual of a channel.
 
@@ -670,6 +813,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
             messaging_channel_id: The id of the resource.
             individual_id: The individual whom the caller acts as.
             profile_individual_id: The individual whose profile to get.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -677,13 +821,17 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 1752-1768 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return await self._call(_GET_PROFILE, messaging_channel_id, individual_id, profile_individual_id)
+        return await self._call(
+            _GET_PROFILE, messaging_channel_id, individual_id, profile_individual_id, options=options
+        )
 
     @overload
     async def set_preferences(
         self,
         messaging_channel_id: str | UUID,
         body: models.ChannelPreferencesRequest | models.ChannelPreferencesRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
@@ -693,12 +841,15 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         *,
         values: Sequence[models.ChannelPreference | models.ChannelPreferenceParam],
         individual_id: UUID | str | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     async def set_preferences(
         self,
         messaging_channel_id: str | UUID,
         body: models.ChannelPreferencesRequest | models.ChannelPreferencesRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Set preferences of a channel.
@@ -706,20 +857,27 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         Args:
             messaging_channel_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1769-1871 (inferred: method, path). Path and method lost;
-        after `get-profile` by the order of the page, named as the sub-resource that the body sets.
+        after `get-profile` by the order of the page, named as the sub-resource that the body sets. The path
+        is inferred, so there may be no such operation.
         """
         return await self._call(
-            _SET_PREFERENCES, messaging_channel_id, body=model_of(models.ChannelPreferencesRequest, body, fields)
-        )
+            _SET_PREFERENCES, messaging_channel_id, body=model_of(models.ChannelPreferencesRequest, body, fields),
+            options=options
+        )  # fmt: skip
 
     @overload
     async def set_sms(
-        self, messaging_channel_id: str | UUID, body: models.ChannelSmsRequest | models.ChannelSmsRequestParam
+        self,
+        messaging_channel_id: str | UUID,
+        body: models.ChannelSmsRequest | models.ChannelSmsRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
@@ -730,12 +888,15 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         active: bool,
         initial_message: str | None = ...,
         initial_message_js: models.LocalizedText | models.LocalizedTextParam | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     async def set_sms(
         self,
         messaging_channel_id: str | UUID,
         body: models.ChannelSmsRequest | models.ChannelSmsRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Switch the SMS path of a channel on or off.
@@ -744,31 +905,43 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
             messaging_channel_id: The id of the resource.
             body: The body.
             initial_message: At most 1024 characters.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1872-1973 (inferred: method, path). Path and method lost;
-        between `preferences` and `subscribe` by the order of the page, named after its title.
+        between `preferences` and `subscribe` by the order of the page, named after its title. The path is
+        inferred, so there may be no such operation.
         """
-        return await self._call(_SET_SMS, messaging_channel_id, body=model_of(models.ChannelSmsRequest, body, fields))
+        return await self._call(
+            _SET_SMS, messaging_channel_id, body=model_of(models.ChannelSmsRequest, body, fields), options=options
+        )
 
     @overload
     async def subscribe(
         self,
         messaging_channel_id: str | UUID,
         body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
     async def subscribe(
-        self, messaging_channel_id: str | UUID, *, individual_ids: Sequence[UUID | str] | None = ...
+        self,
+        messaging_channel_id: str | UUID,
+        *,
+        individual_ids: Sequence[UUID | str] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     async def subscribe(
         self,
         messaging_channel_id: str | UUID,
         body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Add subscribers to a channel.
@@ -776,50 +949,67 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         Args:
             messaging_channel_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1974-2069 (inferred: method, path). Path and method lost;
-        before `unarchive` by the order of the page, named after `subscribers`.
+        before `unarchive` by the order of the page, named after `subscribers`. The path is inferred, so
+        there may be no such operation.
         """
         return await self._call(
-            _SUBSCRIBE, messaging_channel_id, body=model_of(models.ChannelSubscribersRequest, body, fields)
-        )
+            _SUBSCRIBE, messaging_channel_id, body=model_of(models.ChannelSubscribersRequest, body, fields),
+            options=options
+        )  # fmt: skip
 
     async def unarchive(
-        self, messaging_channel_id: str | UUID, body: models.EmptyObject
+        self,
+        messaging_channel_id: str | UUID,
+        body: models.EmptyObject | None = None,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument:
         """Bring an archived channel back.
 
         Args:
             messaging_channel_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2070-2161 (inferred: method, path). Path and method lost;
-        named after its title, which the order of the page bears out.
+        named after its title, which the order of the page bears out. The path is inferred, so there may be
+        no such operation.
         """
-        return await self._call(_UNARCHIVE, messaging_channel_id, body=body)
+        return await self._call(_UNARCHIVE, messaging_channel_id, body={} if body is None else body, options=options)
 
     @overload
     async def unsubscribe(
         self,
         messaging_channel_id: str | UUID,
         body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
     async def unsubscribe(
-        self, messaging_channel_id: str | UUID, *, individual_ids: Sequence[UUID | str] | None = ...
+        self,
+        messaging_channel_id: str | UUID,
+        *,
+        individual_ids: Sequence[UUID | str] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingChannelDocument: ...
 
     async def unsubscribe(
         self,
         messaging_channel_id: str | UUID,
         body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Remove subscribers from a channel.
@@ -827,13 +1017,16 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         Args:
             messaging_channel_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2162-2257 (inferred: method, path). Path and method lost;
-        after `unarchive` by the order of the page, the opposite of `subscribe`.
+        after `unarchive` by the order of the page, the opposite of `subscribe`. The path is inferred, so
+        there may be no such operation.
         """
         return await self._call(
-            _UNSUBSCRIBE, messaging_channel_id, body=model_of(models.ChannelSubscribersRequest, body, fields)
-        )
+            _UNSUBSCRIBE, messaging_channel_id, body=model_of(models.ChannelSubscribersRequest, body, fields),
+            options=options
+        )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
 from .. import _errors, models
@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.messaging_operations import AsyncRaw as _AsyncRaw
+    from .._views.messaging_operations import AsyncStreaming as _AsyncStreaming
+    from .._views.messaging_operations import Raw as _Raw
+    from .._views.messaging_operations import Streaming as _Streaming
 
 _LIST: PagedOperation[models.MessagingOperationPage, models.MessagingOperationResource] = PagedOperation(
     id="listMessagingOperations",
@@ -57,14 +62,21 @@ _GET: Operation[models.MessagingOperationDocument] = Operation(
 class MessagingOperations(PagedCalls, Resource):
     """Long-running operations on messaging."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
         organization_id: UUID | str,
-        filter_type: Literal["move-group"] | None = None,
+        filter_type: models.MessagingOperationType | str | None = None,
         include_args: bool | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.MessagingOperationPage, models.MessagingOperationResource]:
         """List the messaging operations of an organization.
 
@@ -75,6 +87,7 @@ class MessagingOperations(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -82,11 +95,14 @@ class MessagingOperations(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 2758-2784 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, organization_id, filter_type, include_args, page_limit, page_offset)
+        return self._pages(_LIST, organization_id, filter_type, include_args, page_limit, page_offset, options=options)
 
     @overload
     def create(
-        self, body: models.MessagingOperationCreateDocument | models.MessagingOperationCreateDocumentParam
+        self,
+        body: models.MessagingOperationCreateDocument | models.MessagingOperationCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingOperationDocument: ...
 
     @overload
@@ -95,17 +111,21 @@ class MessagingOperations(PagedCalls, Resource):
         *,
         data: models.MessagingOperationCreateResource | models.MessagingOperationCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingOperationDocument: ...
 
     def create(
         self,
         body: models.MessagingOperationCreateDocument | models.MessagingOperationCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingOperationDocument:
         """Start a messaging operation.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -114,16 +134,23 @@ class MessagingOperations(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.MessagingOperationCreateDocument, body, fields))
+        return self._call(
+            _CREATE, body=model_of(models.MessagingOperationCreateDocument, body, fields), options=options
+        )
 
     def get(
-        self, messaging_operation_id: str | UUID, *, include_args: bool | None = None
+        self,
+        messaging_operation_id: str | UUID,
+        *,
+        include_args: bool | None = None,
+        options: CallOptions | None = None,
     ) -> models.MessagingOperationDocument:
         """Get a messaging operation.
 
         Args:
             messaging_operation_id: The id of the resource.
             include_args: Whether to include the arguments of an operation. The server's default is false.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -131,20 +158,27 @@ class MessagingOperations(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 2818-2840 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._call(_GET, messaging_operation_id, include_args)
+        return self._call(_GET, messaging_operation_id, include_args, options=options)
 
 
 class AsyncMessagingOperations(AsyncPagedCalls, AsyncResource):
     """Long-running operations on messaging."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
         organization_id: UUID | str,
-        filter_type: Literal["move-group"] | None = None,
+        filter_type: models.MessagingOperationType | str | None = None,
         include_args: bool | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.MessagingOperationPage, models.MessagingOperationResource]:
         """List the messaging operations of an organization.
 
@@ -155,6 +189,7 @@ class AsyncMessagingOperations(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -162,11 +197,14 @@ class AsyncMessagingOperations(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 2758-2784 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, organization_id, filter_type, include_args, page_limit, page_offset)
+        return self._pages(_LIST, organization_id, filter_type, include_args, page_limit, page_offset, options=options)
 
     @overload
     async def create(
-        self, body: models.MessagingOperationCreateDocument | models.MessagingOperationCreateDocumentParam
+        self,
+        body: models.MessagingOperationCreateDocument | models.MessagingOperationCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingOperationDocument: ...
 
     @overload
@@ -175,17 +213,21 @@ class AsyncMessagingOperations(AsyncPagedCalls, AsyncResource):
         *,
         data: models.MessagingOperationCreateResource | models.MessagingOperationCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingOperationDocument: ...
 
     async def create(
         self,
         body: models.MessagingOperationCreateDocument | models.MessagingOperationCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingOperationDocument:
         """Start a messaging operation.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -194,16 +236,23 @@ class AsyncMessagingOperations(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.MessagingOperationCreateDocument, body, fields))
+        return await self._call(
+            _CREATE, body=model_of(models.MessagingOperationCreateDocument, body, fields), options=options
+        )
 
     async def get(
-        self, messaging_operation_id: str | UUID, *, include_args: bool | None = None
+        self,
+        messaging_operation_id: str | UUID,
+        *,
+        include_args: bool | None = None,
+        options: CallOptions | None = None,
     ) -> models.MessagingOperationDocument:
         """Get a messaging operation.
 
         Args:
             messaging_operation_id: The id of the resource.
             include_args: Whether to include the arguments of an operation. The server's default is false.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -211,4 +260,4 @@ class AsyncMessagingOperations(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 2818-2840 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return await self._call(_GET, messaging_operation_id, include_args)
+        return await self._call(_GET, messaging_operation_id, include_args, options=options)

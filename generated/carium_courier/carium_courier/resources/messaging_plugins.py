@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.messaging_plugins import AsyncRaw as _AsyncRaw
+    from .._views.messaging_plugins import AsyncStreaming as _AsyncStreaming
+    from .._views.messaging_plugins import Raw as _Raw
+    from .._views.messaging_plugins import Streaming as _Streaming
 
 _LIST: PagedOperation[models.MessagingPluginPage, models.MessagingPluginResource] = PagedOperation(
     id="listMessagingPlugins",
@@ -68,7 +73,6 @@ _DISABLE: Operation[models.MessagingPluginDocument] = Operation(
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
-    body_required=True,
 )
 
 _ENABLE: Operation[models.MessagingPluginDocument] = Operation(
@@ -78,7 +82,6 @@ _ENABLE: Operation[models.MessagingPluginDocument] = Operation(
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
-    body_required=True,
 )
 
 _EXPAND: Operation[models.PluginExpansion] = Operation(
@@ -94,6 +97,12 @@ _EXPAND: Operation[models.PluginExpansion] = Operation(
 class MessagingPlugins(PagedCalls, Resource):
     """Plugins that make texts for channels."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
@@ -102,6 +111,7 @@ class MessagingPlugins(PagedCalls, Resource):
         filter_type: str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.MessagingPluginPage, models.MessagingPluginResource]:
         """List the messaging plugins of an organization.
 
@@ -113,6 +123,7 @@ class MessagingPlugins(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -120,11 +131,14 @@ class MessagingPlugins(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 2841-2868 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, organization_id, filter_name, filter_type, page_limit, page_offset)
+        return self._pages(_LIST, organization_id, filter_name, filter_type, page_limit, page_offset, options=options)
 
     @overload
     def create(
-        self, body: models.MessagingPluginCreateDocument | models.MessagingPluginCreateDocumentParam
+        self,
+        body: models.MessagingPluginCreateDocument | models.MessagingPluginCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingPluginDocument: ...
 
     @overload
@@ -133,17 +147,21 @@ class MessagingPlugins(PagedCalls, Resource):
         *,
         data: models.MessagingPluginCreateResource | models.MessagingPluginCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingPluginDocument: ...
 
     def create(
         self,
         body: models.MessagingPluginCreateDocument | models.MessagingPluginCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingPluginDocument:
         """Create a messaging plugin.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -152,27 +170,33 @@ class MessagingPlugins(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.MessagingPluginCreateDocument, body, fields))
+        return self._call(_CREATE, body=model_of(models.MessagingPluginCreateDocument, body, fields), options=options)
 
-    def get(self, messaging_plugin_id: str | UUID) -> models.MessagingPluginDocument:
+    def get(
+        self, messaging_plugin_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.MessagingPluginDocument:
         """Get a messaging plugin.
 
         Args:
             messaging_plugin_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2904-2921 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return self._call(_GET, messaging_plugin_id)
+        return self._call(_GET, messaging_plugin_id, options=options)
 
     @overload
     def update(
         self,
         messaging_plugin_id: str | UUID,
         body: models.MessagingPluginUpdateDocument | models.MessagingPluginUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingPluginDocument: ...
 
     @overload
@@ -182,12 +206,15 @@ class MessagingPlugins(PagedCalls, Resource):
         *,
         data: models.MessagingPluginUpdateResource | models.MessagingPluginUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingPluginDocument: ...
 
     def update(
         self,
         messaging_plugin_id: str | UUID,
         body: models.MessagingPluginUpdateDocument | models.MessagingPluginUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingPluginDocument:
         """Update a messaging plugin.
@@ -195,6 +222,7 @@ class MessagingPlugins(PagedCalls, Resource):
         Args:
             messaging_plugin_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -203,15 +231,23 @@ class MessagingPlugins(PagedCalls, Resource):
         as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(
-            _UPDATE, messaging_plugin_id, body=model_of(models.MessagingPluginUpdateDocument, body, fields)
-        )
+            _UPDATE, messaging_plugin_id, body=model_of(models.MessagingPluginUpdateDocument, body, fields),
+            options=options
+        )  # fmt: skip
 
-    def disable(self, messaging_plugin_id: str | UUID, body: models.EmptyObject) -> models.MessagingPluginDocument:
+    def disable(
+        self,
+        messaging_plugin_id: str | UUID,
+        body: models.EmptyObject | None = None,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.MessagingPluginDocument:
         """Disable a messaging plugin.
 
         Args:
             messaging_plugin_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -221,14 +257,21 @@ class MessagingPlugins(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_DISABLE, messaging_plugin_id, body=body)
+        return self._call(_DISABLE, messaging_plugin_id, body={} if body is None else body, options=options)
 
-    def enable(self, messaging_plugin_id: str | UUID, body: models.EmptyObject) -> models.MessagingPluginDocument:
+    def enable(
+        self,
+        messaging_plugin_id: str | UUID,
+        body: models.EmptyObject | None = None,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.MessagingPluginDocument:
         """Enable a messaging plugin.
 
         Args:
             messaging_plugin_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -238,20 +281,28 @@ class MessagingPlugins(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_ENABLE, messaging_plugin_id, body=body)
+        return self._call(_ENABLE, messaging_plugin_id, body={} if body is None else body, options=options)
 
     @overload
     def expand(
-        self, messaging_plugin_id: str | UUID, body: models.PluginExpansionRequest | models.PluginExpansionRequestParam
+        self,
+        messaging_plugin_id: str | UUID,
+        body: models.PluginExpansionRequest | models.PluginExpansionRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.PluginExpansion: ...
 
     @overload
-    def expand(self, messaging_plugin_id: str | UUID, *, channel_id: UUID | str) -> models.PluginExpansion: ...
+    def expand(
+        self, messaging_plugin_id: str | UUID, *, channel_id: UUID | str, options: CallOptions | None = None
+    ) -> models.PluginExpansion: ...
 
     def expand(
         self,
         messaging_plugin_id: str | UUID,
         body: models.PluginExpansionRequest | models.PluginExpansionRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.PluginExpansion:
         """Get the text that a plugin makes for a channel.
@@ -259,6 +310,7 @@ class MessagingPlugins(PagedCalls, Resource):
         Args:
             messaging_plugin_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -267,11 +319,19 @@ class MessagingPlugins(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_EXPAND, messaging_plugin_id, body=model_of(models.PluginExpansionRequest, body, fields))
+        return self._call(
+            _EXPAND, messaging_plugin_id, body=model_of(models.PluginExpansionRequest, body, fields), options=options
+        )
 
 
 class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
     """Plugins that make texts for channels."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -281,6 +341,7 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         filter_type: str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.MessagingPluginPage, models.MessagingPluginResource]:
         """List the messaging plugins of an organization.
 
@@ -292,6 +353,7 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -299,11 +361,14 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 2841-2868 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, organization_id, filter_name, filter_type, page_limit, page_offset)
+        return self._pages(_LIST, organization_id, filter_name, filter_type, page_limit, page_offset, options=options)
 
     @overload
     async def create(
-        self, body: models.MessagingPluginCreateDocument | models.MessagingPluginCreateDocumentParam
+        self,
+        body: models.MessagingPluginCreateDocument | models.MessagingPluginCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingPluginDocument: ...
 
     @overload
@@ -312,17 +377,21 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         *,
         data: models.MessagingPluginCreateResource | models.MessagingPluginCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingPluginDocument: ...
 
     async def create(
         self,
         body: models.MessagingPluginCreateDocument | models.MessagingPluginCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingPluginDocument:
         """Create a messaging plugin.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -331,27 +400,35 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.MessagingPluginCreateDocument, body, fields))
+        return await self._call(
+            _CREATE, body=model_of(models.MessagingPluginCreateDocument, body, fields), options=options
+        )
 
-    async def get(self, messaging_plugin_id: str | UUID) -> models.MessagingPluginDocument:
+    async def get(
+        self, messaging_plugin_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.MessagingPluginDocument:
         """Get a messaging plugin.
 
         Args:
             messaging_plugin_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2904-2921 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return await self._call(_GET, messaging_plugin_id)
+        return await self._call(_GET, messaging_plugin_id, options=options)
 
     @overload
     async def update(
         self,
         messaging_plugin_id: str | UUID,
         body: models.MessagingPluginUpdateDocument | models.MessagingPluginUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingPluginDocument: ...
 
     @overload
@@ -361,12 +438,15 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         *,
         data: models.MessagingPluginUpdateResource | models.MessagingPluginUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingPluginDocument: ...
 
     async def update(
         self,
         messaging_plugin_id: str | UUID,
         body: models.MessagingPluginUpdateDocument | models.MessagingPluginUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingPluginDocument:
         """Update a messaging plugin.
@@ -374,6 +454,7 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         Args:
             messaging_plugin_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -382,17 +463,23 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(
-            _UPDATE, messaging_plugin_id, body=model_of(models.MessagingPluginUpdateDocument, body, fields)
-        )
+            _UPDATE, messaging_plugin_id, body=model_of(models.MessagingPluginUpdateDocument, body, fields),
+            options=options
+        )  # fmt: skip
 
     async def disable(
-        self, messaging_plugin_id: str | UUID, body: models.EmptyObject
+        self,
+        messaging_plugin_id: str | UUID,
+        body: models.EmptyObject | None = None,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingPluginDocument:
         """Disable a messaging plugin.
 
         Args:
             messaging_plugin_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -402,14 +489,21 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_DISABLE, messaging_plugin_id, body=body)
+        return await self._call(_DISABLE, messaging_plugin_id, body={} if body is None else body, options=options)
 
-    async def enable(self, messaging_plugin_id: str | UUID, body: models.EmptyObject) -> models.MessagingPluginDocument:
+    async def enable(
+        self,
+        messaging_plugin_id: str | UUID,
+        body: models.EmptyObject | None = None,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.MessagingPluginDocument:
         """Enable a messaging plugin.
 
         Args:
             messaging_plugin_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -419,20 +513,28 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_ENABLE, messaging_plugin_id, body=body)
+        return await self._call(_ENABLE, messaging_plugin_id, body={} if body is None else body, options=options)
 
     @overload
     async def expand(
-        self, messaging_plugin_id: str | UUID, body: models.PluginExpansionRequest | models.PluginExpansionRequestParam
+        self,
+        messaging_plugin_id: str | UUID,
+        body: models.PluginExpansionRequest | models.PluginExpansionRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.PluginExpansion: ...
 
     @overload
-    async def expand(self, messaging_plugin_id: str | UUID, *, channel_id: UUID | str) -> models.PluginExpansion: ...
+    async def expand(
+        self, messaging_plugin_id: str | UUID, *, channel_id: UUID | str, options: CallOptions | None = None
+    ) -> models.PluginExpansion: ...
 
     async def expand(
         self,
         messaging_plugin_id: str | UUID,
         body: models.PluginExpansionRequest | models.PluginExpansionRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.PluginExpansion:
         """Get the text that a plugin makes for a channel.
@@ -440,6 +542,7 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         Args:
             messaging_plugin_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -449,5 +552,5 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         summary is ours.
         """
         return await self._call(
-            _EXPAND, messaging_plugin_id, body=model_of(models.PluginExpansionRequest, body, fields)
+            _EXPAND, messaging_plugin_id, body=model_of(models.PluginExpansionRequest, body, fields), options=options
         )

@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.messaging_responders import AsyncRaw as _AsyncRaw
+    from .._views.messaging_responders import AsyncStreaming as _AsyncStreaming
+    from .._views.messaging_responders import Raw as _Raw
+    from .._views.messaging_responders import Streaming as _Streaming
 
 _LIST: PagedOperation[models.MessagingResponderPage, models.MessagingResponderResource] = PagedOperation(
     id="listMessagingResponders",
@@ -71,7 +76,6 @@ _DISABLE: Operation[models.MessagingResponderDocument] = Operation(
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.MessagingResponderDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
-    body_required=True,
 )
 
 _ENABLE: Operation[models.MessagingResponderDocument] = Operation(
@@ -81,12 +85,17 @@ _ENABLE: Operation[models.MessagingResponderDocument] = Operation(
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.MessagingResponderDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
-    body_required=True,
 )
 
 
 class MessagingResponders(PagedCalls, Resource):
     """Automatic responders, on a calendar or between two times."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -99,21 +108,23 @@ class MessagingResponders(PagedCalls, Resource):
         page_limit: int | None = None,
         page_offset: int | None = None,
         sort: Sequence[models.MessagingResponderSort | str] | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.MessagingResponderPage, models.MessagingResponderResource]:
         """List the automatic responders of an organization.
 
         Args:
             organization_id: The organization to look in.
             filter_cmp_end_at: Compare the end: `>`, `<`, `<=` or `>=`, followed by a date-time. Two values
-                make a range. At most 2 items.
+                make a range. At most 2 items. Each item: at most 40 characters.
             filter_cmp_start_at: Compare the start: `>`, `<`, `<=` or `>=`, followed by a date-time. Two
-                values make a range. At most 2 items.
+                values make a range. At most 2 items. Each item: at most 40 characters.
             filter_enabled: Only those that are enabled, or that are not.
             filter_individual_group_id: Only those of this group of individuals.
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
             sort: What to sort by. At least 1 items. The server's default is ['created-at'].
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -123,12 +134,15 @@ class MessagingResponders(PagedCalls, Resource):
         """
         return self._pages(
             _LIST, organization_id, filter_cmp_end_at, filter_cmp_start_at, filter_enabled, filter_individual_group_id,
-            page_limit, page_offset, sort
+            page_limit, page_offset, sort, options=options
         )  # fmt: skip
 
     @overload
     def create(
-        self, body: models.MessagingResponderCreateDocument | models.MessagingResponderCreateDocumentParam
+        self,
+        body: models.MessagingResponderCreateDocument | models.MessagingResponderCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingResponderDocument: ...
 
     @overload
@@ -137,17 +151,21 @@ class MessagingResponders(PagedCalls, Resource):
         *,
         data: models.MessagingResponderCreateResource | models.MessagingResponderCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingResponderDocument: ...
 
     def create(
         self,
         body: models.MessagingResponderCreateDocument | models.MessagingResponderCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingResponderDocument:
         """Create an automatic responder.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -156,27 +174,35 @@ class MessagingResponders(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.MessagingResponderCreateDocument, body, fields))
+        return self._call(
+            _CREATE, body=model_of(models.MessagingResponderCreateDocument, body, fields), options=options
+        )
 
-    def get(self, messaging_responder_id: str | UUID) -> models.MessagingResponderDocument:
+    def get(
+        self, messaging_responder_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.MessagingResponderDocument:
         """Get an automatic responder.
 
         Args:
             messaging_responder_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3123-3151 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return self._call(_GET, messaging_responder_id)
+        return self._call(_GET, messaging_responder_id, options=options)
 
     @overload
     def update(
         self,
         messaging_responder_id: str | UUID,
         body: models.MessagingResponderUpdateDocument | models.MessagingResponderUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingResponderDocument: ...
 
     @overload
@@ -186,12 +212,15 @@ class MessagingResponders(PagedCalls, Resource):
         *,
         data: models.MessagingResponderUpdateResource | models.MessagingResponderUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingResponderDocument: ...
 
     def update(
         self,
         messaging_responder_id: str | UUID,
         body: models.MessagingResponderUpdateDocument | models.MessagingResponderUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingResponderDocument:
         """Update an automatic responder.
@@ -199,6 +228,7 @@ class MessagingResponders(PagedCalls, Resource):
         Args:
             messaging_responder_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -207,17 +237,23 @@ class MessagingResponders(PagedCalls, Resource):
         as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(
-            _UPDATE, messaging_responder_id, body=model_of(models.MessagingResponderUpdateDocument, body, fields)
-        )
+            _UPDATE, messaging_responder_id, body=model_of(models.MessagingResponderUpdateDocument, body, fields),
+            options=options
+        )  # fmt: skip
 
     def disable(
-        self, messaging_responder_id: str | UUID, body: models.EmptyObject
+        self,
+        messaging_responder_id: str | UUID,
+        body: models.EmptyObject | None = None,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingResponderDocument:
         """Disable an automatic responder.
 
         Args:
             messaging_responder_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -227,14 +263,21 @@ class MessagingResponders(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_DISABLE, messaging_responder_id, body=body)
+        return self._call(_DISABLE, messaging_responder_id, body={} if body is None else body, options=options)
 
-    def enable(self, messaging_responder_id: str | UUID, body: models.EmptyObject) -> models.MessagingResponderDocument:
+    def enable(
+        self,
+        messaging_responder_id: str | UUID,
+        body: models.EmptyObject | None = None,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.MessagingResponderDocument:
         """Enable an automatic responder.
 
         Args:
             messaging_responder_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -244,11 +287,17 @@ class MessagingResponders(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_ENABLE, messaging_responder_id, body=body)
+        return self._call(_ENABLE, messaging_responder_id, body={} if body is None else body, options=options)
 
 
 class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
     """Automatic responders, on a calendar or between two times."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -261,21 +310,23 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
         sort: Sequence[models.MessagingResponderSort | str] | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.MessagingResponderPage, models.MessagingResponderResource]:
         """List the automatic responders of an organization.
 
         Args:
             organization_id: The organization to look in.
             filter_cmp_end_at: Compare the end: `>`, `<`, `<=` or `>=`, followed by a date-time. Two values
-                make a range. At most 2 items.
+                make a range. At most 2 items. Each item: at most 40 characters.
             filter_cmp_start_at: Compare the start: `>`, `<`, `<=` or `>=`, followed by a date-time. Two
-                values make a range. At most 2 items.
+                values make a range. At most 2 items. Each item: at most 40 characters.
             filter_enabled: Only those that are enabled, or that are not.
             filter_individual_group_id: Only those of this group of individuals.
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
             sort: What to sort by. At least 1 items. The server's default is ['created-at'].
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -285,12 +336,15 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         """
         return self._pages(
             _LIST, organization_id, filter_cmp_end_at, filter_cmp_start_at, filter_enabled, filter_individual_group_id,
-            page_limit, page_offset, sort
+            page_limit, page_offset, sort, options=options
         )  # fmt: skip
 
     @overload
     async def create(
-        self, body: models.MessagingResponderCreateDocument | models.MessagingResponderCreateDocumentParam
+        self,
+        body: models.MessagingResponderCreateDocument | models.MessagingResponderCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingResponderDocument: ...
 
     @overload
@@ -299,17 +353,21 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         *,
         data: models.MessagingResponderCreateResource | models.MessagingResponderCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingResponderDocument: ...
 
     async def create(
         self,
         body: models.MessagingResponderCreateDocument | models.MessagingResponderCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingResponderDocument:
         """Create an automatic responder.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -318,27 +376,35 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.MessagingResponderCreateDocument, body, fields))
+        return await self._call(
+            _CREATE, body=model_of(models.MessagingResponderCreateDocument, body, fields), options=options
+        )
 
-    async def get(self, messaging_responder_id: str | UUID) -> models.MessagingResponderDocument:
+    async def get(
+        self, messaging_responder_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.MessagingResponderDocument:
         """Get an automatic responder.
 
         Args:
             messaging_responder_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3123-3151 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return await self._call(_GET, messaging_responder_id)
+        return await self._call(_GET, messaging_responder_id, options=options)
 
     @overload
     async def update(
         self,
         messaging_responder_id: str | UUID,
         body: models.MessagingResponderUpdateDocument | models.MessagingResponderUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingResponderDocument: ...
 
     @overload
@@ -348,12 +414,15 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         *,
         data: models.MessagingResponderUpdateResource | models.MessagingResponderUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MessagingResponderDocument: ...
 
     async def update(
         self,
         messaging_responder_id: str | UUID,
         body: models.MessagingResponderUpdateDocument | models.MessagingResponderUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MessagingResponderDocument:
         """Update an automatic responder.
@@ -361,6 +430,7 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         Args:
             messaging_responder_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -369,17 +439,23 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(
-            _UPDATE, messaging_responder_id, body=model_of(models.MessagingResponderUpdateDocument, body, fields)
-        )
+            _UPDATE, messaging_responder_id, body=model_of(models.MessagingResponderUpdateDocument, body, fields),
+            options=options
+        )  # fmt: skip
 
     async def disable(
-        self, messaging_responder_id: str | UUID, body: models.EmptyObject
+        self,
+        messaging_responder_id: str | UUID,
+        body: models.EmptyObject | None = None,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingResponderDocument:
         """Disable an automatic responder.
 
         Args:
             messaging_responder_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -389,16 +465,21 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_DISABLE, messaging_responder_id, body=body)
+        return await self._call(_DISABLE, messaging_responder_id, body={} if body is None else body, options=options)
 
     async def enable(
-        self, messaging_responder_id: str | UUID, body: models.EmptyObject
+        self,
+        messaging_responder_id: str | UUID,
+        body: models.EmptyObject | None = None,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MessagingResponderDocument:
         """Enable an automatic responder.
 
         Args:
             messaging_responder_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -408,4 +489,4 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_ENABLE, messaging_responder_id, body=body)
+        return await self._call(_ENABLE, messaging_responder_id, body={} if body is None else body, options=options)

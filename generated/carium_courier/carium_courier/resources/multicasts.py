@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.multicasts import AsyncRaw as _AsyncRaw
+    from .._views.multicasts import AsyncStreaming as _AsyncStreaming
+    from .._views.multicasts import Raw as _Raw
+    from .._views.multicasts import Streaming as _Streaming
 
 _LIST: PagedOperation[models.MulticastPage, models.MulticastResource] = PagedOperation(
     id="listMulticasts",
@@ -59,6 +64,12 @@ _GET: Operation[models.MulticastDocument] = Operation(
 class Multicasts(PagedCalls, Resource):
     """Templated messages to many individuals."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
@@ -69,12 +80,13 @@ class Multicasts(PagedCalls, Resource):
         page_limit: int | None = None,
         page_offset: int | None = None,
         template_id: str | UUID | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.MulticastPage, models.MulticastResource]:
         """List multicasts.
 
         Args:
             filter_cmp_created_at: Compare the time of creation: `>`, `<`, `<=` or `>=`, followed by a
-                date-time. Two values make a range. At most 2 items.
+                date-time. Two values make a range. At most 2 items. Each item: at most 40 characters.
             include_individual_group: Whether to include the group of individuals. The server's default is
                 false.
             include_individual_ids: Whether to include the ids of the individuals. The server's default is
@@ -84,6 +96,7 @@ class Multicasts(PagedCalls, Resource):
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
             template_id: Only those of this template. At most 255 characters.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -93,12 +106,15 @@ class Multicasts(PagedCalls, Resource):
         """
         return self._pages(
             _LIST, filter_cmp_created_at, include_individual_group, include_individual_ids, individual_group_id,
-            page_limit, page_offset, template_id
+            page_limit, page_offset, template_id, options=options
         )  # fmt: skip
 
     @overload
     def create(
-        self, body: models.MulticastCreateDocument | models.MulticastCreateDocumentParam
+        self,
+        body: models.MulticastCreateDocument | models.MulticastCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MulticastDocument: ...
 
     @overload
@@ -107,15 +123,21 @@ class Multicasts(PagedCalls, Resource):
         *,
         data: models.MulticastCreateResource | models.MulticastCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MulticastDocument: ...
 
     def create(
-        self, body: models.MulticastCreateDocument | models.MulticastCreateDocumentParam | None = None, **fields: Any
+        self,
+        body: models.MulticastCreateDocument | models.MulticastCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
+        **fields: Any,
     ) -> models.MulticastDocument:
         """Send a templated message to many individuals.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -124,7 +146,7 @@ class Multicasts(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.MulticastCreateDocument, body, fields))
+        return self._call(_CREATE, body=model_of(models.MulticastCreateDocument, body, fields), options=options)
 
     def get(
         self,
@@ -132,6 +154,7 @@ class Multicasts(PagedCalls, Resource):
         *,
         include_individual_group: bool | None = None,
         include_individual_ids: bool | None = None,
+        options: CallOptions | None = None,
     ) -> models.MulticastDocument:
         """Get a multicast.
 
@@ -141,6 +164,7 @@ class Multicasts(PagedCalls, Resource):
                 false.
             include_individual_ids: Whether to include the ids of the individuals. The server's default is
                 false.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -148,11 +172,17 @@ class Multicasts(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 3411-3466 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._call(_GET, multicast_id, include_individual_group, include_individual_ids)
+        return self._call(_GET, multicast_id, include_individual_group, include_individual_ids, options=options)
 
 
 class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
     """Templated messages to many individuals."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -164,12 +194,13 @@ class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
         template_id: str | UUID | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.MulticastPage, models.MulticastResource]:
         """List multicasts.
 
         Args:
             filter_cmp_created_at: Compare the time of creation: `>`, `<`, `<=` or `>=`, followed by a
-                date-time. Two values make a range. At most 2 items.
+                date-time. Two values make a range. At most 2 items. Each item: at most 40 characters.
             include_individual_group: Whether to include the group of individuals. The server's default is
                 false.
             include_individual_ids: Whether to include the ids of the individuals. The server's default is
@@ -179,6 +210,7 @@ class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
             template_id: Only those of this template. At most 255 characters.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -188,12 +220,15 @@ class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
         """
         return self._pages(
             _LIST, filter_cmp_created_at, include_individual_group, include_individual_ids, individual_group_id,
-            page_limit, page_offset, template_id
+            page_limit, page_offset, template_id, options=options
         )  # fmt: skip
 
     @overload
     async def create(
-        self, body: models.MulticastCreateDocument | models.MulticastCreateDocumentParam
+        self,
+        body: models.MulticastCreateDocument | models.MulticastCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MulticastDocument: ...
 
     @overload
@@ -202,15 +237,21 @@ class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
         *,
         data: models.MulticastCreateResource | models.MulticastCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MulticastDocument: ...
 
     async def create(
-        self, body: models.MulticastCreateDocument | models.MulticastCreateDocumentParam | None = None, **fields: Any
+        self,
+        body: models.MulticastCreateDocument | models.MulticastCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
+        **fields: Any,
     ) -> models.MulticastDocument:
         """Send a templated message to many individuals.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -219,7 +260,7 @@ class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.MulticastCreateDocument, body, fields))
+        return await self._call(_CREATE, body=model_of(models.MulticastCreateDocument, body, fields), options=options)
 
     async def get(
         self,
@@ -227,6 +268,7 @@ class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
         *,
         include_individual_group: bool | None = None,
         include_individual_ids: bool | None = None,
+        options: CallOptions | None = None,
     ) -> models.MulticastDocument:
         """Get a multicast.
 
@@ -236,6 +278,7 @@ class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
                 false.
             include_individual_ids: Whether to include the ids of the individuals. The server's default is
                 false.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -243,4 +286,4 @@ class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 3411-3466 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return await self._call(_GET, multicast_id, include_individual_group, include_individual_ids)
+        return await self._call(_GET, multicast_id, include_individual_group, include_individual_ids, options=options)

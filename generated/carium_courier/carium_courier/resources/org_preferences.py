@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
 from .. import _errors, models
@@ -11,6 +11,13 @@ from .._runtime.base.operation import Json, Operation, Parameter
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
+
+if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
+    from .._views.org_preferences import AsyncRaw as _AsyncRaw
+    from .._views.org_preferences import AsyncStreaming as _AsyncStreaming
+    from .._views.org_preferences import Raw as _Raw
+    from .._views.org_preferences import Streaming as _Streaming
 
 _LIST: Operation[models.OrgPreferencePage] = Operation(
     id="listOrgPreferences",
@@ -34,14 +41,25 @@ _CREATE: Operation[models.OrgPreferenceDocument] = Operation(
 class OrgPreferences(Resource):
     """Preferences of an organization."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
-        self, *, organization_id: UUID | str, filter_name: models.OrgPreferenceName | str | None = None
+        self,
+        *,
+        organization_id: UUID | str,
+        filter_name: models.OrgPreferenceName | str | None = None,
+        options: CallOptions | None = None,
     ) -> models.OrgPreferencePage:
         """List the preferences of an organization.
 
         Args:
             organization_id: The organization to look in.
             filter_name: Only those of this name.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -49,11 +67,14 @@ class OrgPreferences(Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 3467-3489 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._call(_LIST, organization_id, filter_name)
+        return self._call(_LIST, organization_id, filter_name, options=options)
 
     @overload
     def create(
-        self, body: models.OrgPreferenceCreateDocument | models.OrgPreferenceCreateDocumentParam
+        self,
+        body: models.OrgPreferenceCreateDocument | models.OrgPreferenceCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.OrgPreferenceDocument: ...
 
     @overload
@@ -62,17 +83,21 @@ class OrgPreferences(Resource):
         *,
         data: models.OrgPreferenceCreateResource | models.OrgPreferenceCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.OrgPreferenceDocument: ...
 
     def create(
         self,
         body: models.OrgPreferenceCreateDocument | models.OrgPreferenceCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.OrgPreferenceDocument:
         """Set a preference of an organization.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -81,20 +106,31 @@ class OrgPreferences(Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.OrgPreferenceCreateDocument, body, fields))
+        return self._call(_CREATE, body=model_of(models.OrgPreferenceCreateDocument, body, fields), options=options)
 
 
 class AsyncOrgPreferences(AsyncResource):
     """Preferences of an organization."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     async def list(
-        self, *, organization_id: UUID | str, filter_name: models.OrgPreferenceName | str | None = None
+        self,
+        *,
+        organization_id: UUID | str,
+        filter_name: models.OrgPreferenceName | str | None = None,
+        options: CallOptions | None = None,
     ) -> models.OrgPreferencePage:
         """List the preferences of an organization.
 
         Args:
             organization_id: The organization to look in.
             filter_name: Only those of this name.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -102,11 +138,14 @@ class AsyncOrgPreferences(AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 3467-3489 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return await self._call(_LIST, organization_id, filter_name)
+        return await self._call(_LIST, organization_id, filter_name, options=options)
 
     @overload
     async def create(
-        self, body: models.OrgPreferenceCreateDocument | models.OrgPreferenceCreateDocumentParam
+        self,
+        body: models.OrgPreferenceCreateDocument | models.OrgPreferenceCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.OrgPreferenceDocument: ...
 
     @overload
@@ -115,17 +154,21 @@ class AsyncOrgPreferences(AsyncResource):
         *,
         data: models.OrgPreferenceCreateResource | models.OrgPreferenceCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.OrgPreferenceDocument: ...
 
     async def create(
         self,
         body: models.OrgPreferenceCreateDocument | models.OrgPreferenceCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.OrgPreferenceDocument:
         """Set a preference of an organization.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -134,4 +177,6 @@ class AsyncOrgPreferences(AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.OrgPreferenceCreateDocument, body, fields))
+        return await self._call(
+            _CREATE, body=model_of(models.OrgPreferenceCreateDocument, body, fields), options=options
+        )

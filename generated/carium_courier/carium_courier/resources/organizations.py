@@ -14,8 +14,13 @@ from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.organizations import AsyncRaw as _AsyncRaw
+    from .._views.organizations import AsyncStreaming as _AsyncStreaming
+    from .._views.organizations import Raw as _Raw
+    from .._views.organizations import Streaming as _Streaming
 
 _LIST: PagedOperation[models.OrganizationPage, models.OrganizationResource] = PagedOperation(
     id="listOrganizations",
@@ -39,8 +44,19 @@ _GET: Operation[models.OrganizationDocument] = Operation(
 class Organizations(PagedCalls, Resource):
     """Organizations."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
-        self, *, filter_name: str | None = None, page_limit: int | None = None, page_offset: int | None = None
+        self,
+        *,
+        filter_name: str | None = None,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.OrganizationPage, models.OrganizationResource]:
         """List organizations.
 
@@ -49,6 +65,7 @@ class Organizations(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -56,28 +73,41 @@ class Organizations(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 3524-3546 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, filter_name, page_limit, page_offset)
+        return self._pages(_LIST, filter_name, page_limit, page_offset, options=options)
 
-    def get(self, organization_id: str | UUID) -> models.OrganizationDocument:
+    def get(self, organization_id: str | UUID, *, options: CallOptions | None = None) -> models.OrganizationDocument:
         """Get an organization.
 
         Args:
             organization_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3547-3561 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return self._call(_GET, organization_id)
+        return self._call(_GET, organization_id, options=options)
 
 
 class AsyncOrganizations(AsyncPagedCalls, AsyncResource):
     """Organizations."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
-        self, *, filter_name: str | None = None, page_limit: int | None = None, page_offset: int | None = None
+        self,
+        *,
+        filter_name: str | None = None,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.OrganizationPage, models.OrganizationResource]:
         """List organizations.
 
@@ -86,6 +116,7 @@ class AsyncOrganizations(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -93,18 +124,22 @@ class AsyncOrganizations(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 3524-3546 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, filter_name, page_limit, page_offset)
+        return self._pages(_LIST, filter_name, page_limit, page_offset, options=options)
 
-    async def get(self, organization_id: str | UUID) -> models.OrganizationDocument:
+    async def get(
+        self, organization_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.OrganizationDocument:
         """Get an organization.
 
         Args:
             organization_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3547-3561 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return await self._call(_GET, organization_id)
+        return await self._call(_GET, organization_id, options=options)

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
+
+if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
+    from .._views.purge_data import AsyncRaw as _AsyncRaw
+    from .._views.purge_data import AsyncStreaming as _AsyncStreaming
+    from .._views.purge_data import Raw as _Raw
+    from .._views.purge_data import Streaming as _Streaming
 
 _PURGE: Operation[None] = Operation(
     id="purgeData",
@@ -24,8 +31,19 @@ _PURGE: Operation[None] = Operation(
 class PurgeData(Resource):
     """Removal of the data of an entity; its type on the wire is `system-purges`."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     @overload
-    def purge(self, body: models.SystemPurgeCreateDocument | models.SystemPurgeCreateDocumentParam) -> None: ...
+    def purge(
+        self,
+        body: models.SystemPurgeCreateDocument | models.SystemPurgeCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
+    ) -> None: ...
 
     @overload
     def purge(
@@ -33,17 +51,21 @@ class PurgeData(Resource):
         *,
         data: models.SystemPurgeCreateResource | models.SystemPurgeCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> None: ...
 
     def purge(
         self,
         body: models.SystemPurgeCreateDocument | models.SystemPurgeCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> None:
         """Purge the data of an entity.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -53,14 +75,25 @@ class PurgeData(Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_PURGE, body=model_of(models.SystemPurgeCreateDocument, body, fields))
+        return self._call(_PURGE, body=model_of(models.SystemPurgeCreateDocument, body, fields), options=options)
 
 
 class AsyncPurgeData(AsyncResource):
     """Removal of the data of an entity; its type on the wire is `system-purges`."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     @overload
-    async def purge(self, body: models.SystemPurgeCreateDocument | models.SystemPurgeCreateDocumentParam) -> None: ...
+    async def purge(
+        self,
+        body: models.SystemPurgeCreateDocument | models.SystemPurgeCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
+    ) -> None: ...
 
     @overload
     async def purge(
@@ -68,17 +101,21 @@ class AsyncPurgeData(AsyncResource):
         *,
         data: models.SystemPurgeCreateResource | models.SystemPurgeCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> None: ...
 
     async def purge(
         self,
         body: models.SystemPurgeCreateDocument | models.SystemPurgeCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> None:
         """Purge the data of an entity.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -88,4 +125,4 @@ class AsyncPurgeData(AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_PURGE, body=model_of(models.SystemPurgeCreateDocument, body, fields))
+        return await self._call(_PURGE, body=model_of(models.SystemPurgeCreateDocument, body, fields), options=options)

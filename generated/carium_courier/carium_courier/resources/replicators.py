@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Segment
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
+
+if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
+    from .._views.replicators import AsyncRaw as _AsyncRaw
+    from .._views.replicators import AsyncStreaming as _AsyncStreaming
+    from .._views.replicators import Raw as _Raw
+    from .._views.replicators import Streaming as _Streaming
 
 _LIST: Operation[models.ReplicatorPage] = Operation(
     id="listReplicators",
@@ -29,60 +37,84 @@ _GET: Operation[models.ReplicatorDocument] = Operation(
 class Replicators(Resource):
     """Replicators of data."""
 
-    def list(self) -> models.ReplicatorPage:
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
+    def list(self, *, options: CallOptions | None = None) -> models.ReplicatorPage:
         """List replicators.
+
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
                 operations; nearly every other one has it.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3583-3595 (inferred: method, path, summary). Heading, path
-        and method lost; the list of the type `replicators`, without page parameters.
+        and method lost; the list of the type `replicators`, without page parameters. The path is inferred,
+        so there may be no such operation.
         """
-        return self._call(_LIST)
+        return self._call(_LIST, options=options)
 
-    def get(self, replicator_id: str | UUID) -> models.ReplicatorDocument:
+    def get(self, replicator_id: str | UUID, *, options: CallOptions | None = None) -> models.ReplicatorDocument:
         """Get a replicator.
 
         Args:
             replicator_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
                 operations; nearly every other one has it.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3596-3606 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return self._call(_GET, replicator_id)
+        return self._call(_GET, replicator_id, options=options)
 
 
 class AsyncReplicators(AsyncResource):
     """Replicators of data."""
 
-    async def list(self) -> models.ReplicatorPage:
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
+    async def list(self, *, options: CallOptions | None = None) -> models.ReplicatorPage:
         """List replicators.
+
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
                 operations; nearly every other one has it.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3583-3595 (inferred: method, path, summary). Heading, path
-        and method lost; the list of the type `replicators`, without page parameters.
+        and method lost; the list of the type `replicators`, without page parameters. The path is inferred,
+        so there may be no such operation.
         """
-        return await self._call(_LIST)
+        return await self._call(_LIST, options=options)
 
-    async def get(self, replicator_id: str | UUID) -> models.ReplicatorDocument:
+    async def get(self, replicator_id: str | UUID, *, options: CallOptions | None = None) -> models.ReplicatorDocument:
         """Get a replicator.
 
         Args:
             replicator_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
                 operations; nearly every other one has it.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3596-3606 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return await self._call(_GET, replicator_id)
+        return await self._call(_GET, replicator_id, options=options)

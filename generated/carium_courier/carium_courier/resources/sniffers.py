@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.sniffers import AsyncRaw as _AsyncRaw
+    from .._views.sniffers import AsyncStreaming as _AsyncStreaming
+    from .._views.sniffers import Raw as _Raw
+    from .._views.sniffers import Streaming as _Streaming
 
 _CREATE: Operation[models.SnifferDocument] = Operation(
     id="createSniffer",
@@ -50,9 +55,18 @@ _LIST_LOGS: PagedOperation[models.SnifferLogPage, models.SnifferLogResource] = P
 class Sniffers(PagedCalls, Resource):
     """Logs of the requests of one user, for a time."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     @overload
     def create(
-        self, body: models.SnifferCreateDocument | models.SnifferCreateDocumentParam
+        self,
+        body: models.SnifferCreateDocument | models.SnifferCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.SnifferDocument: ...
 
     @overload
@@ -61,15 +75,21 @@ class Sniffers(PagedCalls, Resource):
         *,
         data: models.SnifferCreateResource | models.SnifferCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.SnifferDocument: ...
 
     def create(
-        self, body: models.SnifferCreateDocument | models.SnifferCreateDocumentParam | None = None, **fields: Any
+        self,
+        body: models.SnifferCreateDocument | models.SnifferCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
+        **fields: Any,
     ) -> models.SnifferDocument:
         """Start to log the requests of a user.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -79,25 +99,32 @@ class Sniffers(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.SnifferCreateDocument, body, fields))
+        return self._call(_CREATE, body=model_of(models.SnifferCreateDocument, body, fields), options=options)
 
-    def get(self, sniffer_id: str | UUID) -> models.SnifferDocument:
+    def get(self, sniffer_id: str | UUID, *, options: CallOptions | None = None) -> models.SnifferDocument:
         """Get a sniffer.
 
         Args:
             sniffer_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
                 operations; nearly every other one has it.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3633-3643 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return self._call(_GET, sniffer_id)
+        return self._call(_GET, sniffer_id, options=options)
 
     def list_logs(
-        self, sniffer_id: str | UUID, *, page_limit: int | None = None, page_offset: int | None = None
+        self,
+        sniffer_id: str | UUID,
+        *,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.SnifferLogPage, models.SnifferLogResource]:
         """List the requests that a sniffer logged.
 
@@ -106,6 +133,7 @@ class Sniffers(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -114,15 +142,24 @@ class Sniffers(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 3644-3672 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST_LOGS, sniffer_id, page_limit, page_offset)
+        return self._pages(_LIST_LOGS, sniffer_id, page_limit, page_offset, options=options)
 
 
 class AsyncSniffers(AsyncPagedCalls, AsyncResource):
     """Logs of the requests of one user, for a time."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     @overload
     async def create(
-        self, body: models.SnifferCreateDocument | models.SnifferCreateDocumentParam
+        self,
+        body: models.SnifferCreateDocument | models.SnifferCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.SnifferDocument: ...
 
     @overload
@@ -131,15 +168,21 @@ class AsyncSniffers(AsyncPagedCalls, AsyncResource):
         *,
         data: models.SnifferCreateResource | models.SnifferCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.SnifferDocument: ...
 
     async def create(
-        self, body: models.SnifferCreateDocument | models.SnifferCreateDocumentParam | None = None, **fields: Any
+        self,
+        body: models.SnifferCreateDocument | models.SnifferCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
+        **fields: Any,
     ) -> models.SnifferDocument:
         """Start to log the requests of a user.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -149,25 +192,32 @@ class AsyncSniffers(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.SnifferCreateDocument, body, fields))
+        return await self._call(_CREATE, body=model_of(models.SnifferCreateDocument, body, fields), options=options)
 
-    async def get(self, sniffer_id: str | UUID) -> models.SnifferDocument:
+    async def get(self, sniffer_id: str | UUID, *, options: CallOptions | None = None) -> models.SnifferDocument:
         """Get a sniffer.
 
         Args:
             sniffer_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
                 operations; nearly every other one has it.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3633-3643 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return await self._call(_GET, sniffer_id)
+        return await self._call(_GET, sniffer_id, options=options)
 
     def list_logs(
-        self, sniffer_id: str | UUID, *, page_limit: int | None = None, page_offset: int | None = None
+        self,
+        sniffer_id: str | UUID,
+        *,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.SnifferLogPage, models.SnifferLogResource]:
         """List the requests that a sniffer logged.
 
@@ -176,6 +226,7 @@ class AsyncSniffers(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -184,4 +235,4 @@ class AsyncSniffers(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 3644-3672 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST_LOGS, sniffer_id, page_limit, page_offset)
+        return self._pages(_LIST_LOGS, sniffer_id, page_limit, page_offset, options=options)

@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.text_account_numbers import AsyncRaw as _AsyncRaw
+    from .._views.text_account_numbers import AsyncStreaming as _AsyncStreaming
+    from .._views.text_account_numbers import Raw as _Raw
+    from .._views.text_account_numbers import Streaming as _Streaming
 
 _LIST: PagedOperation[models.TextAccountNumberPage, models.TextAccountNumberResource] = PagedOperation(
     id="listTextAccountNumbers",
@@ -68,12 +73,17 @@ _RESET_LOGS: Operation[models.TextAccountNumberDocument] = Operation(
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.TextAccountNumberDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
-    body_required=True,
 )
 
 
 class TextAccountNumbers(PagedCalls, Resource):
     """Phone numbers of text accounts."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -83,16 +93,20 @@ class TextAccountNumbers(PagedCalls, Resource):
         page_limit: int | None = None,
         page_offset: int | None = None,
         phone_number: str | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.TextAccountNumberPage, models.TextAccountNumberResource]:
         """List the phone numbers of text accounts.
 
         Args:
             account_id: The text account to look in.
-            filter_phone_number: Only this phone number.
+            filter_phone_number: Only this phone number. A phone number in the form of E.164, such as
+                `+12015550123` (format `phonenumberE164`).
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
-            phone_number: The phone number to look for.
+            phone_number: The phone number to look for. A phone number in the form of E.164, such as
+                `+12015550123` (format `phonenumberE164`).
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -100,11 +114,16 @@ class TextAccountNumbers(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 3673-3710 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, account_id, filter_phone_number, page_limit, page_offset, phone_number)
+        return self._pages(
+            _LIST, account_id, filter_phone_number, page_limit, page_offset, phone_number, options=options
+        )
 
     @overload
     def create(
-        self, body: models.TextAccountNumberCreateDocument | models.TextAccountNumberCreateDocumentParam
+        self,
+        body: models.TextAccountNumberCreateDocument | models.TextAccountNumberCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.TextAccountNumberDocument: ...
 
     @overload
@@ -113,17 +132,21 @@ class TextAccountNumbers(PagedCalls, Resource):
         *,
         data: models.TextAccountNumberCreateResource | models.TextAccountNumberCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.TextAccountNumberDocument: ...
 
     def create(
         self,
         body: models.TextAccountNumberCreateDocument | models.TextAccountNumberCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.TextAccountNumberDocument:
         """Acquire a phone number for a text account.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -132,27 +155,33 @@ class TextAccountNumbers(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.TextAccountNumberCreateDocument, body, fields))
+        return self._call(_CREATE, body=model_of(models.TextAccountNumberCreateDocument, body, fields), options=options)
 
-    def get(self, text_account_number_id: str | UUID) -> models.TextAccountNumberDocument:
+    def get(
+        self, text_account_number_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.TextAccountNumberDocument:
         """Get a phone number of a text account.
 
         Args:
             text_account_number_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3758-3785 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return self._call(_GET, text_account_number_id)
+        return self._call(_GET, text_account_number_id, options=options)
 
     @overload
     def update(
         self,
         text_account_number_id: str | UUID,
         body: models.TextAccountNumberUpdateDocument | models.TextAccountNumberUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.TextAccountNumberDocument: ...
 
     @overload
@@ -162,12 +191,15 @@ class TextAccountNumbers(PagedCalls, Resource):
         *,
         data: models.TextAccountNumberUpdateResource | models.TextAccountNumberUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.TextAccountNumberDocument: ...
 
     def update(
         self,
         text_account_number_id: str | UUID,
         body: models.TextAccountNumberUpdateDocument | models.TextAccountNumberUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.TextAccountNumberDocument:
         """Update a phone number of a text account.
@@ -175,6 +207,7 @@ class TextAccountNumbers(PagedCalls, Resource):
         Args:
             text_account_number_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -183,17 +216,23 @@ class TextAccountNumbers(PagedCalls, Resource):
         as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(
-            _UPDATE, text_account_number_id, body=model_of(models.TextAccountNumberUpdateDocument, body, fields)
-        )
+            _UPDATE, text_account_number_id, body=model_of(models.TextAccountNumberUpdateDocument, body, fields),
+            options=options
+        )  # fmt: skip
 
     def reset_logs(
-        self, text_account_number_id: str | UUID, body: models.EmptyObject
+        self,
+        text_account_number_id: str | UUID,
+        body: models.EmptyObject | None = None,
+        *,
+        options: CallOptions | None = None,
     ) -> models.TextAccountNumberDocument:
         """Discard the logs of a phone number.
 
         Args:
             text_account_number_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -202,11 +241,17 @@ class TextAccountNumbers(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_RESET_LOGS, text_account_number_id, body=body)
+        return self._call(_RESET_LOGS, text_account_number_id, body={} if body is None else body, options=options)
 
 
 class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
     """Phone numbers of text accounts."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -216,16 +261,20 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
         phone_number: str | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.TextAccountNumberPage, models.TextAccountNumberResource]:
         """List the phone numbers of text accounts.
 
         Args:
             account_id: The text account to look in.
-            filter_phone_number: Only this phone number.
+            filter_phone_number: Only this phone number. A phone number in the form of E.164, such as
+                `+12015550123` (format `phonenumberE164`).
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
-            phone_number: The phone number to look for.
+            phone_number: The phone number to look for. A phone number in the form of E.164, such as
+                `+12015550123` (format `phonenumberE164`).
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -233,11 +282,16 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 3673-3710 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, account_id, filter_phone_number, page_limit, page_offset, phone_number)
+        return self._pages(
+            _LIST, account_id, filter_phone_number, page_limit, page_offset, phone_number, options=options
+        )
 
     @overload
     async def create(
-        self, body: models.TextAccountNumberCreateDocument | models.TextAccountNumberCreateDocumentParam
+        self,
+        body: models.TextAccountNumberCreateDocument | models.TextAccountNumberCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.TextAccountNumberDocument: ...
 
     @overload
@@ -246,17 +300,21 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
         *,
         data: models.TextAccountNumberCreateResource | models.TextAccountNumberCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.TextAccountNumberDocument: ...
 
     async def create(
         self,
         body: models.TextAccountNumberCreateDocument | models.TextAccountNumberCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.TextAccountNumberDocument:
         """Acquire a phone number for a text account.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -265,27 +323,35 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.TextAccountNumberCreateDocument, body, fields))
+        return await self._call(
+            _CREATE, body=model_of(models.TextAccountNumberCreateDocument, body, fields), options=options
+        )
 
-    async def get(self, text_account_number_id: str | UUID) -> models.TextAccountNumberDocument:
+    async def get(
+        self, text_account_number_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.TextAccountNumberDocument:
         """Get a phone number of a text account.
 
         Args:
             text_account_number_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3758-3785 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return await self._call(_GET, text_account_number_id)
+        return await self._call(_GET, text_account_number_id, options=options)
 
     @overload
     async def update(
         self,
         text_account_number_id: str | UUID,
         body: models.TextAccountNumberUpdateDocument | models.TextAccountNumberUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.TextAccountNumberDocument: ...
 
     @overload
@@ -295,12 +361,15 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
         *,
         data: models.TextAccountNumberUpdateResource | models.TextAccountNumberUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.TextAccountNumberDocument: ...
 
     async def update(
         self,
         text_account_number_id: str | UUID,
         body: models.TextAccountNumberUpdateDocument | models.TextAccountNumberUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.TextAccountNumberDocument:
         """Update a phone number of a text account.
@@ -308,6 +377,7 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
         Args:
             text_account_number_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -316,17 +386,23 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
         as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(
-            _UPDATE, text_account_number_id, body=model_of(models.TextAccountNumberUpdateDocument, body, fields)
-        )
+            _UPDATE, text_account_number_id, body=model_of(models.TextAccountNumberUpdateDocument, body, fields),
+            options=options
+        )  # fmt: skip
 
     async def reset_logs(
-        self, text_account_number_id: str | UUID, body: models.EmptyObject
+        self,
+        text_account_number_id: str | UUID,
+        body: models.EmptyObject | None = None,
+        *,
+        options: CallOptions | None = None,
     ) -> models.TextAccountNumberDocument:
         """Discard the logs of a phone number.
 
         Args:
             text_account_number_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -335,4 +411,4 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_RESET_LOGS, text_account_number_id, body=body)
+        return await self._call(_RESET_LOGS, text_account_number_id, body={} if body is None else body, options=options)

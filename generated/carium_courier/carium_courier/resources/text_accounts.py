@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.text_accounts import AsyncRaw as _AsyncRaw
+    from .._views.text_accounts import AsyncStreaming as _AsyncStreaming
+    from .._views.text_accounts import Raw as _Raw
+    from .._views.text_accounts import Streaming as _Streaming
 
 _LIST: PagedOperation[models.TextAccountPage, models.TextAccountResource] = PagedOperation(
     id="listTextAccounts",
@@ -68,12 +73,19 @@ _CLAIM_NUMBER: Operation[models.TextAccountNumberDocument] = Operation(
 class TextAccounts(PagedCalls, Resource):
     """Text (SMS) accounts of organizations."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
         organization_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.TextAccountPage, models.TextAccountResource]:
         """List text accounts.
 
@@ -82,6 +94,7 @@ class TextAccounts(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -89,11 +102,14 @@ class TextAccounts(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 3872-3893 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, organization_id, page_limit, page_offset)
+        return self._pages(_LIST, organization_id, page_limit, page_offset, options=options)
 
     @overload
     def create(
-        self, body: models.TextAccountCreateDocument | models.TextAccountCreateDocumentParam
+        self,
+        body: models.TextAccountCreateDocument | models.TextAccountCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.TextAccountDocument: ...
 
     @overload
@@ -102,17 +118,21 @@ class TextAccounts(PagedCalls, Resource):
         *,
         data: models.TextAccountCreateResource | models.TextAccountCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.TextAccountDocument: ...
 
     def create(
         self,
         body: models.TextAccountCreateDocument | models.TextAccountCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.TextAccountDocument:
         """Create a text account.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -121,27 +141,31 @@ class TextAccounts(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.TextAccountCreateDocument, body, fields))
+        return self._call(_CREATE, body=model_of(models.TextAccountCreateDocument, body, fields), options=options)
 
-    def get(self, text_account_id: str | UUID) -> models.TextAccountDocument:
+    def get(self, text_account_id: str | UUID, *, options: CallOptions | None = None) -> models.TextAccountDocument:
         """Get a text account.
 
         Args:
             text_account_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3923-3936 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return self._call(_GET, text_account_id)
+        return self._call(_GET, text_account_id, options=options)
 
     @overload
     def update(
         self,
         text_account_id: str | UUID,
         body: models.TextAccountUpdateDocument | models.TextAccountUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.TextAccountDocument: ...
 
     @overload
@@ -151,12 +175,15 @@ class TextAccounts(PagedCalls, Resource):
         *,
         data: models.TextAccountUpdateResource | models.TextAccountUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.TextAccountDocument: ...
 
     def update(
         self,
         text_account_id: str | UUID,
         body: models.TextAccountUpdateDocument | models.TextAccountUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.TextAccountDocument:
         """Update a text account.
@@ -164,6 +191,7 @@ class TextAccounts(PagedCalls, Resource):
         Args:
             text_account_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -171,20 +199,30 @@ class TextAccounts(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 3937-3968 (inferred: method, summary). Method lost; PATCH,
         as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._call(_UPDATE, text_account_id, body=model_of(models.TextAccountUpdateDocument, body, fields))
+        return self._call(
+            _UPDATE, text_account_id, body=model_of(models.TextAccountUpdateDocument, body, fields), options=options
+        )
 
     @overload
     def claim_number(
-        self, text_account_id: str | UUID, body: models.NumberClaimRequest | models.NumberClaimRequestParam
+        self,
+        text_account_id: str | UUID,
+        body: models.NumberClaimRequest | models.NumberClaimRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.TextAccountNumberDocument: ...
 
     @overload
-    def claim_number(self, text_account_id: str | UUID, *, notes: str) -> models.TextAccountNumberDocument: ...
+    def claim_number(
+        self, text_account_id: str | UUID, *, notes: str, options: CallOptions | None = None
+    ) -> models.TextAccountNumberDocument: ...
 
     def claim_number(
         self,
         text_account_id: str | UUID,
         body: models.NumberClaimRequest | models.NumberClaimRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.TextAccountNumberDocument:
         """Claim a phone number for a text account.
@@ -193,6 +231,7 @@ class TextAccounts(PagedCalls, Resource):
             text_account_id: The id of the resource.
             body: The body.
             notes: At most 255 characters.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -201,11 +240,19 @@ class TextAccounts(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CLAIM_NUMBER, text_account_id, body=model_of(models.NumberClaimRequest, body, fields))
+        return self._call(
+            _CLAIM_NUMBER, text_account_id, body=model_of(models.NumberClaimRequest, body, fields), options=options
+        )
 
 
 class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
     """Text (SMS) accounts of organizations."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -213,6 +260,7 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         organization_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.TextAccountPage, models.TextAccountResource]:
         """List text accounts.
 
@@ -221,6 +269,7 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -228,11 +277,14 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 3872-3893 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, organization_id, page_limit, page_offset)
+        return self._pages(_LIST, organization_id, page_limit, page_offset, options=options)
 
     @overload
     async def create(
-        self, body: models.TextAccountCreateDocument | models.TextAccountCreateDocumentParam
+        self,
+        body: models.TextAccountCreateDocument | models.TextAccountCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.TextAccountDocument: ...
 
     @overload
@@ -241,17 +293,21 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         *,
         data: models.TextAccountCreateResource | models.TextAccountCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.TextAccountDocument: ...
 
     async def create(
         self,
         body: models.TextAccountCreateDocument | models.TextAccountCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.TextAccountDocument:
         """Create a text account.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -260,27 +316,33 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.TextAccountCreateDocument, body, fields))
+        return await self._call(_CREATE, body=model_of(models.TextAccountCreateDocument, body, fields), options=options)
 
-    async def get(self, text_account_id: str | UUID) -> models.TextAccountDocument:
+    async def get(
+        self, text_account_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.TextAccountDocument:
         """Get a text account.
 
         Args:
             text_account_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3923-3936 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return await self._call(_GET, text_account_id)
+        return await self._call(_GET, text_account_id, options=options)
 
     @overload
     async def update(
         self,
         text_account_id: str | UUID,
         body: models.TextAccountUpdateDocument | models.TextAccountUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.TextAccountDocument: ...
 
     @overload
@@ -290,12 +352,15 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         *,
         data: models.TextAccountUpdateResource | models.TextAccountUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.TextAccountDocument: ...
 
     async def update(
         self,
         text_account_id: str | UUID,
         body: models.TextAccountUpdateDocument | models.TextAccountUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.TextAccountDocument:
         """Update a text account.
@@ -303,6 +368,7 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         Args:
             text_account_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -310,20 +376,30 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 3937-3968 (inferred: method, summary). Method lost; PATCH,
         as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
-        return await self._call(_UPDATE, text_account_id, body=model_of(models.TextAccountUpdateDocument, body, fields))
+        return await self._call(
+            _UPDATE, text_account_id, body=model_of(models.TextAccountUpdateDocument, body, fields), options=options
+        )
 
     @overload
     async def claim_number(
-        self, text_account_id: str | UUID, body: models.NumberClaimRequest | models.NumberClaimRequestParam
+        self,
+        text_account_id: str | UUID,
+        body: models.NumberClaimRequest | models.NumberClaimRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.TextAccountNumberDocument: ...
 
     @overload
-    async def claim_number(self, text_account_id: str | UUID, *, notes: str) -> models.TextAccountNumberDocument: ...
+    async def claim_number(
+        self, text_account_id: str | UUID, *, notes: str, options: CallOptions | None = None
+    ) -> models.TextAccountNumberDocument: ...
 
     async def claim_number(
         self,
         text_account_id: str | UUID,
         body: models.NumberClaimRequest | models.NumberClaimRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.TextAccountNumberDocument:
         """Claim a phone number for a text account.
@@ -332,6 +408,7 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
             text_account_id: The id of the resource.
             body: The body.
             notes: At most 255 characters.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -340,4 +417,6 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CLAIM_NUMBER, text_account_id, body=model_of(models.NumberClaimRequest, body, fields))
+        return await self._call(
+            _CLAIM_NUMBER, text_account_id, body=model_of(models.NumberClaimRequest, body, fields), options=options
+        )

@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.text_number_info import AsyncRaw as _AsyncRaw
+    from .._views.text_number_info import AsyncStreaming as _AsyncStreaming
+    from .._views.text_number_info import Raw as _Raw
+    from .._views.text_number_info import Streaming as _Streaming
 
 _LIST: PagedOperation[models.TextNumberInfoPage, models.TextNumberInfoResource] = PagedOperation(
     id="listTextNumberInfo",
@@ -50,16 +55,29 @@ _GET: Operation[models.TextNumberInfoDocument] = Operation(
 class TextNumberInfo(PagedCalls, Resource):
     """What is known of a phone number: carrier and kind."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
-        self, *, number: str, page_limit: int | None = None, page_offset: int | None = None
+        self,
+        *,
+        number: str,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.TextNumberInfoPage, models.TextNumberInfoResource]:
         """Look up what is known of a phone number.
 
         Args:
-            number: The phone number to look up.
+            number: The phone number to look up. A phone number in the form of E.164, such as `+12015550123`
+                (format `phonenumberE164_us`).
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -67,11 +85,14 @@ class TextNumberInfo(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4007-4032 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, number, page_limit, page_offset)
+        return self._pages(_LIST, number, page_limit, page_offset, options=options)
 
     @overload
     def create(
-        self, body: models.TextNumberInfoCreateDocument | models.TextNumberInfoCreateDocumentParam
+        self,
+        body: models.TextNumberInfoCreateDocument | models.TextNumberInfoCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.TextNumberInfoDocument: ...
 
     @overload
@@ -80,17 +101,21 @@ class TextNumberInfo(PagedCalls, Resource):
         *,
         data: models.TextNumberInfoCreateResource | models.TextNumberInfoCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.TextNumberInfoDocument: ...
 
     def create(
         self,
         body: models.TextNumberInfoCreateDocument | models.TextNumberInfoCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.TextNumberInfoDocument:
         """Resolve the carrier of a phone number.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -99,36 +124,53 @@ class TextNumberInfo(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.TextNumberInfoCreateDocument, body, fields))
+        return self._call(_CREATE, body=model_of(models.TextNumberInfoCreateDocument, body, fields), options=options)
 
-    def get(self, text_number_info_id: str | UUID) -> models.TextNumberInfoDocument:
+    def get(
+        self, text_number_info_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.TextNumberInfoDocument:
         """Get a look-up of a phone number.
 
         Args:
             text_number_info_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4066-4083 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return self._call(_GET, text_number_info_id)
+        return self._call(_GET, text_number_info_id, options=options)
 
 
 class AsyncTextNumberInfo(AsyncPagedCalls, AsyncResource):
     """What is known of a phone number: carrier and kind."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
-        self, *, number: str, page_limit: int | None = None, page_offset: int | None = None
+        self,
+        *,
+        number: str,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.TextNumberInfoPage, models.TextNumberInfoResource]:
         """Look up what is known of a phone number.
 
         Args:
-            number: The phone number to look up.
+            number: The phone number to look up. A phone number in the form of E.164, such as `+12015550123`
+                (format `phonenumberE164_us`).
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -136,11 +178,14 @@ class AsyncTextNumberInfo(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4007-4032 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, number, page_limit, page_offset)
+        return self._pages(_LIST, number, page_limit, page_offset, options=options)
 
     @overload
     async def create(
-        self, body: models.TextNumberInfoCreateDocument | models.TextNumberInfoCreateDocumentParam
+        self,
+        body: models.TextNumberInfoCreateDocument | models.TextNumberInfoCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.TextNumberInfoDocument: ...
 
     @overload
@@ -149,17 +194,21 @@ class AsyncTextNumberInfo(AsyncPagedCalls, AsyncResource):
         *,
         data: models.TextNumberInfoCreateResource | models.TextNumberInfoCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.TextNumberInfoDocument: ...
 
     async def create(
         self,
         body: models.TextNumberInfoCreateDocument | models.TextNumberInfoCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.TextNumberInfoDocument:
         """Resolve the carrier of a phone number.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -168,18 +217,24 @@ class AsyncTextNumberInfo(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.TextNumberInfoCreateDocument, body, fields))
+        return await self._call(
+            _CREATE, body=model_of(models.TextNumberInfoCreateDocument, body, fields), options=options
+        )
 
-    async def get(self, text_number_info_id: str | UUID) -> models.TextNumberInfoDocument:
+    async def get(
+        self, text_number_info_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.TextNumberInfoDocument:
         """Get a look-up of a phone number.
 
         Args:
             text_number_info_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4066-4083 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return await self._call(_GET, text_number_info_id)
+        return await self._call(_GET, text_number_info_id, options=options)

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Segment
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
+
+if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
+    from .._views.text_receive_logs import AsyncRaw as _AsyncRaw
+    from .._views.text_receive_logs import AsyncStreaming as _AsyncStreaming
+    from .._views.text_receive_logs import Raw as _Raw
+    from .._views.text_receive_logs import Streaming as _Streaming
 
 _GET: Operation[models.TextReceiveLogDocument] = Operation(
     id="getTextReceiveLog",
@@ -21,34 +29,54 @@ _GET: Operation[models.TextReceiveLogDocument] = Operation(
 class TextReceiveLogs(Resource):
     """Logs of texts received."""
 
-    def get(self, text_receive_log_id: str | UUID) -> models.TextReceiveLogDocument:
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
+    def get(
+        self, text_receive_log_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.TextReceiveLogDocument:
         """Get the log of a text received.
 
         Args:
             text_receive_log_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4103-4116 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id of the type `text-receive-logs`. Its list leaves no trace.
+        and method lost; the read by id of the type `text-receive-logs`. Its list leaves no trace. The path
+        is inferred, so there may be no such operation.
         """
-        return self._call(_GET, text_receive_log_id)
+        return self._call(_GET, text_receive_log_id, options=options)
 
 
 class AsyncTextReceiveLogs(AsyncResource):
     """Logs of texts received."""
 
-    async def get(self, text_receive_log_id: str | UUID) -> models.TextReceiveLogDocument:
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
+    async def get(
+        self, text_receive_log_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.TextReceiveLogDocument:
         """Get the log of a text received.
 
         Args:
             text_receive_log_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4103-4116 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id of the type `text-receive-logs`. Its list leaves no trace.
+        and method lost; the read by id of the type `text-receive-logs`. Its list leaves no trace. The path
+        is inferred, so there may be no such operation.
         """
-        return await self._call(_GET, text_receive_log_id)
+        return await self._call(_GET, text_receive_log_id, options=options)

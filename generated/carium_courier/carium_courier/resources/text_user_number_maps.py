@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.text_user_number_maps import AsyncRaw as _AsyncRaw
+    from .._views.text_user_number_maps import AsyncStreaming as _AsyncStreaming
+    from .._views.text_user_number_maps import Raw as _Raw
+    from .._views.text_user_number_maps import Streaming as _Streaming
 
 _LIST: PagedOperation[models.TextUserNumberMapPage, models.TextUserNumberMapResource] = PagedOperation(
     id="listTextUserNumberMaps",
@@ -56,6 +61,12 @@ _GET: Operation[models.TextUserNumberMapDocument] = Operation(
 class TextUserNumberMaps(PagedCalls, Resource):
     """Which user texts through which phone number."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
@@ -64,6 +75,7 @@ class TextUserNumberMaps(PagedCalls, Resource):
         filter_user_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.TextUserNumberMapPage, models.TextUserNumberMapResource]:
         """List which user texts through which number.
 
@@ -74,6 +86,7 @@ class TextUserNumberMaps(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -81,11 +94,16 @@ class TextUserNumberMaps(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4117-4139 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, filter_number_id, filter_organization_id, filter_user_id, page_limit, page_offset)
+        return self._pages(
+            _LIST, filter_number_id, filter_organization_id, filter_user_id, page_limit, page_offset, options=options
+        )
 
     @overload
     def create(
-        self, body: models.TextUserNumberMapCreateDocument | models.TextUserNumberMapCreateDocumentParam
+        self,
+        body: models.TextUserNumberMapCreateDocument | models.TextUserNumberMapCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.TextUserNumberMapDocument: ...
 
     @overload
@@ -94,17 +112,21 @@ class TextUserNumberMaps(PagedCalls, Resource):
         *,
         data: models.TextUserNumberMapCreateResource | models.TextUserNumberMapCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.TextUserNumberMapDocument: ...
 
     def create(
         self,
         body: models.TextUserNumberMapCreateDocument | models.TextUserNumberMapCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.TextUserNumberMapDocument:
         """Assign a phone number to a user.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -113,25 +135,35 @@ class TextUserNumberMaps(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.TextUserNumberMapCreateDocument, body, fields))
+        return self._call(_CREATE, body=model_of(models.TextUserNumberMapCreateDocument, body, fields), options=options)
 
-    def get(self, text_user_number_map_id: str | UUID) -> models.TextUserNumberMapDocument:
+    def get(
+        self, text_user_number_map_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.TextUserNumberMapDocument:
         """Get the assignment of a number to a user.
 
         Args:
             text_user_number_map_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4169-4181 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return self._call(_GET, text_user_number_map_id)
+        return self._call(_GET, text_user_number_map_id, options=options)
 
 
 class AsyncTextUserNumberMaps(AsyncPagedCalls, AsyncResource):
     """Which user texts through which phone number."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -141,6 +173,7 @@ class AsyncTextUserNumberMaps(AsyncPagedCalls, AsyncResource):
         filter_user_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.TextUserNumberMapPage, models.TextUserNumberMapResource]:
         """List which user texts through which number.
 
@@ -151,6 +184,7 @@ class AsyncTextUserNumberMaps(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -158,11 +192,16 @@ class AsyncTextUserNumberMaps(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4117-4139 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, filter_number_id, filter_organization_id, filter_user_id, page_limit, page_offset)
+        return self._pages(
+            _LIST, filter_number_id, filter_organization_id, filter_user_id, page_limit, page_offset, options=options
+        )
 
     @overload
     async def create(
-        self, body: models.TextUserNumberMapCreateDocument | models.TextUserNumberMapCreateDocumentParam
+        self,
+        body: models.TextUserNumberMapCreateDocument | models.TextUserNumberMapCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.TextUserNumberMapDocument: ...
 
     @overload
@@ -171,17 +210,21 @@ class AsyncTextUserNumberMaps(AsyncPagedCalls, AsyncResource):
         *,
         data: models.TextUserNumberMapCreateResource | models.TextUserNumberMapCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.TextUserNumberMapDocument: ...
 
     async def create(
         self,
         body: models.TextUserNumberMapCreateDocument | models.TextUserNumberMapCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.TextUserNumberMapDocument:
         """Assign a phone number to a user.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -190,18 +233,24 @@ class AsyncTextUserNumberMaps(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.TextUserNumberMapCreateDocument, body, fields))
+        return await self._call(
+            _CREATE, body=model_of(models.TextUserNumberMapCreateDocument, body, fields), options=options
+        )
 
-    async def get(self, text_user_number_map_id: str | UUID) -> models.TextUserNumberMapDocument:
+    async def get(
+        self, text_user_number_map_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.TextUserNumberMapDocument:
         """Get the assignment of a number to a user.
 
         Args:
             text_user_number_map_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4169-4181 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return await self._call(_GET, text_user_number_map_id)
+        return await self._call(_GET, text_user_number_map_id, options=options)

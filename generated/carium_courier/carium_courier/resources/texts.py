@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.texts import AsyncRaw as _AsyncRaw
+    from .._views.texts import AsyncStreaming as _AsyncStreaming
+    from .._views.texts import Raw as _Raw
+    from .._views.texts import Streaming as _Streaming
 
 _LIST: PagedOperation[models.TextPage, models.TextResource] = PagedOperation(
     id="listTexts",
@@ -66,6 +71,12 @@ _CALLBACK: Operation[None] = Operation(
 class Texts(PagedCalls, Resource):
     """Texts (SMS) sent."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
@@ -74,16 +85,19 @@ class Texts(PagedCalls, Resource):
         filter_target: str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.TextPage, models.TextResource]:
         """List the texts of a text account.
 
         Args:
             account_id: The text account to look in.
             filter_number_id: Only those of this phone number.
-            filter_target: Only texts to this phone number.
+            filter_target: Only texts to this phone number. A phone number in the form of E.164, such as
+                `+12015550123` (format `phonenumberE164`).
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -91,23 +105,34 @@ class Texts(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4182-4211 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, account_id, filter_number_id, filter_target, page_limit, page_offset)
-
-    @overload
-    def create(self, body: models.TextCreateDocument | models.TextCreateDocumentParam) -> models.TextDocument: ...
+        return self._pages(_LIST, account_id, filter_number_id, filter_target, page_limit, page_offset, options=options)
 
     @overload
     def create(
-        self, *, data: models.TextCreateResource | models.TextCreateResourceParam, meta: Mapping[str, Any] | None = ...
+        self, body: models.TextCreateDocument | models.TextCreateDocumentParam, *, options: CallOptions | None = None
+    ) -> models.TextDocument: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        data: models.TextCreateResource | models.TextCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.TextDocument: ...
 
     def create(
-        self, body: models.TextCreateDocument | models.TextCreateDocumentParam | None = None, **fields: Any
+        self,
+        body: models.TextCreateDocument | models.TextCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
+        **fields: Any,
     ) -> models.TextDocument:
         """Send a text.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -116,30 +141,33 @@ class Texts(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.TextCreateDocument, body, fields))
+        return self._call(_CREATE, body=model_of(models.TextCreateDocument, body, fields), options=options)
 
-    def get(self, text_id: str | UUID) -> models.TextDocument:
+    def get(self, text_id: str | UUID, *, options: CallOptions | None = None) -> models.TextDocument:
         """Get a text.
 
         Args:
             text_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4256-4275 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return self._call(_GET, text_id)
+        return self._call(_GET, text_id, options=options)
 
-    def callback(self, text_id: str | UUID, body: Mapping[str, Any]) -> None:
+    def callback(self, text_id: str | UUID, body: Mapping[str, Any], *, options: CallOptions | None = None) -> None:
         """Report the state of a text.
 
-        Where the text carrier reports to; it takes any members.
+        Called by the text carrier, not by clients, which have no use for it. It takes any members.
 
         Args:
             text_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -150,11 +178,17 @@ class Texts(PagedCalls, Resource):
         Response 2XX: Inferred (status): The page shows no success; status, body and media type are not
         documented.
         """
-        return self._call(_CALLBACK, text_id, body=body)
+        return self._call(_CALLBACK, text_id, body=body, options=options)
 
 
 class AsyncTexts(AsyncPagedCalls, AsyncResource):
     """Texts (SMS) sent."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -164,16 +198,19 @@ class AsyncTexts(AsyncPagedCalls, AsyncResource):
         filter_target: str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.TextPage, models.TextResource]:
         """List the texts of a text account.
 
         Args:
             account_id: The text account to look in.
             filter_number_id: Only those of this phone number.
-            filter_target: Only texts to this phone number.
+            filter_target: Only texts to this phone number. A phone number in the form of E.164, such as
+                `+12015550123` (format `phonenumberE164`).
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -181,23 +218,34 @@ class AsyncTexts(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4182-4211 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, account_id, filter_number_id, filter_target, page_limit, page_offset)
-
-    @overload
-    async def create(self, body: models.TextCreateDocument | models.TextCreateDocumentParam) -> models.TextDocument: ...
+        return self._pages(_LIST, account_id, filter_number_id, filter_target, page_limit, page_offset, options=options)
 
     @overload
     async def create(
-        self, *, data: models.TextCreateResource | models.TextCreateResourceParam, meta: Mapping[str, Any] | None = ...
+        self, body: models.TextCreateDocument | models.TextCreateDocumentParam, *, options: CallOptions | None = None
+    ) -> models.TextDocument: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        data: models.TextCreateResource | models.TextCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.TextDocument: ...
 
     async def create(
-        self, body: models.TextCreateDocument | models.TextCreateDocumentParam | None = None, **fields: Any
+        self,
+        body: models.TextCreateDocument | models.TextCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
+        **fields: Any,
     ) -> models.TextDocument:
         """Send a text.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -206,30 +254,35 @@ class AsyncTexts(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.TextCreateDocument, body, fields))
+        return await self._call(_CREATE, body=model_of(models.TextCreateDocument, body, fields), options=options)
 
-    async def get(self, text_id: str | UUID) -> models.TextDocument:
+    async def get(self, text_id: str | UUID, *, options: CallOptions | None = None) -> models.TextDocument:
         """Get a text.
 
         Args:
             text_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4256-4275 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return await self._call(_GET, text_id)
+        return await self._call(_GET, text_id, options=options)
 
-    async def callback(self, text_id: str | UUID, body: Mapping[str, Any]) -> None:
+    async def callback(
+        self, text_id: str | UUID, body: Mapping[str, Any], *, options: CallOptions | None = None
+    ) -> None:
         """Report the state of a text.
 
-        Where the text carrier reports to; it takes any members.
+        Called by the text carrier, not by clients, which have no use for it. It takes any members.
 
         Args:
             text_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -240,4 +293,4 @@ class AsyncTexts(AsyncPagedCalls, AsyncResource):
         Response 2XX: Inferred (status): The page shows no success; status, body and media type are not
         documented.
         """
-        return await self._call(_CALLBACK, text_id, body=body)
+        return await self._call(_CALLBACK, text_id, body=body, options=options)

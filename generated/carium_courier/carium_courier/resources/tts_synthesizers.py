@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from .. import _errors, models
-from .._runtime.base.operation import Empty, Json, Operation
+from .._runtime.base.operation import Binary, Json, Operation
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
-_CREATE: Operation[None] = Operation(
+if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
+    from .._views.tts_synthesizers import AsyncRaw as _AsyncRaw
+    from .._views.tts_synthesizers import AsyncStreaming as _AsyncStreaming
+    from .._views.tts_synthesizers import Raw as _Raw
+    from .._views.tts_synthesizers import Streaming as _Streaming
+
+_CREATE: Operation[bytes] = Operation(
     id="createTtsSynthesizer",
     method="POST",
     path=("/v1/tts-synthesizers/",),
     body=Json(lambda: models.TtsSynthesizerCreateDocument),
-    success={"2XX": Empty()},
+    success={"2XX": Binary("*/*")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -24,8 +31,19 @@ _CREATE: Operation[None] = Operation(
 class TtsSynthesizers(Resource):
     """Text to speech."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     @overload
-    def create(self, body: models.TtsSynthesizerCreateDocument | models.TtsSynthesizerCreateDocumentParam) -> None: ...
+    def create(
+        self,
+        body: models.TtsSynthesizerCreateDocument | models.TtsSynthesizerCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
+    ) -> bytes: ...
 
     @overload
     def create(
@@ -33,19 +51,24 @@ class TtsSynthesizers(Resource):
         *,
         data: models.TtsSynthesizerCreateResource | models.TtsSynthesizerCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
-    ) -> None: ...
+        options: CallOptions | None = None,
+    ) -> bytes: ...
 
     def create(
         self,
         body: models.TtsSynthesizerCreateDocument | models.TtsSynthesizerCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
-    ) -> None:
+    ) -> bytes:
         """Turn text into speech.
 
-        The page shows no response at all; the audio, if the response carries it, is not described.
+        The page shows no response at all. Whatever comes is given as octets, the audio if the response
+        carries it.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -54,19 +77,28 @@ class TtsSynthesizers(Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4299-4313 (inferred: method, summary). Method lost; POST,
         for it has a request body. The page gives the path and no word on what it does: the summary is ours.
 
-        Response 2XX: Inferred (status): The page shows no success; status, body and media type are not
-        documented.
+        Response 2XX: Inferred (status, media-type, type, format): The page shows no success; status, body
+        and media type are not documented.
         """
-        return self._call(_CREATE, body=model_of(models.TtsSynthesizerCreateDocument, body, fields))
+        return self._call(_CREATE, body=model_of(models.TtsSynthesizerCreateDocument, body, fields), options=options)
 
 
 class AsyncTtsSynthesizers(AsyncResource):
     """Text to speech."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     @overload
     async def create(
-        self, body: models.TtsSynthesizerCreateDocument | models.TtsSynthesizerCreateDocumentParam
-    ) -> None: ...
+        self,
+        body: models.TtsSynthesizerCreateDocument | models.TtsSynthesizerCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
+    ) -> bytes: ...
 
     @overload
     async def create(
@@ -74,19 +106,24 @@ class AsyncTtsSynthesizers(AsyncResource):
         *,
         data: models.TtsSynthesizerCreateResource | models.TtsSynthesizerCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
-    ) -> None: ...
+        options: CallOptions | None = None,
+    ) -> bytes: ...
 
     async def create(
         self,
         body: models.TtsSynthesizerCreateDocument | models.TtsSynthesizerCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
-    ) -> None:
+    ) -> bytes:
         """Turn text into speech.
 
-        The page shows no response at all; the audio, if the response carries it, is not described.
+        The page shows no response at all. Whatever comes is given as octets, the audio if the response
+        carries it.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -95,7 +132,9 @@ class AsyncTtsSynthesizers(AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4299-4313 (inferred: method, summary). Method lost; POST,
         for it has a request body. The page gives the path and no word on what it does: the summary is ours.
 
-        Response 2XX: Inferred (status): The page shows no success; status, body and media type are not
-        documented.
+        Response 2XX: Inferred (status, media-type, type, format): The page shows no success; status, body
+        and media type are not documented.
         """
-        return await self._call(_CREATE, body=model_of(models.TtsSynthesizerCreateDocument, body, fields))
+        return await self._call(
+            _CREATE, body=model_of(models.TtsSynthesizerCreateDocument, body, fields), options=options
+        )

@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.user_consents import AsyncRaw as _AsyncRaw
+    from .._views.user_consents import AsyncStreaming as _AsyncStreaming
+    from .._views.user_consents import Raw as _Raw
+    from .._views.user_consents import Streaming as _Streaming
 
 _LIST: PagedOperation[models.UserConsentPage, models.UserConsentResource] = PagedOperation(
     id="listUserConsents",
@@ -55,6 +60,12 @@ _GET: Operation[models.UserConsentDocument] = Operation(
 class UserConsents(PagedCalls, Resource):
     """Consents of users, for example to receive texts."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
@@ -62,6 +73,7 @@ class UserConsents(PagedCalls, Resource):
         filter_user_id: str | UUID | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.UserConsentPage, models.UserConsentResource]:
         """List the consents of users.
 
@@ -71,6 +83,7 @@ class UserConsents(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -78,11 +91,14 @@ class UserConsents(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4314-4339 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, filter_organization_id, filter_user_id, page_limit, page_offset)
+        return self._pages(_LIST, filter_organization_id, filter_user_id, page_limit, page_offset, options=options)
 
     @overload
     def create(
-        self, body: models.UserConsentCreateDocument | models.UserConsentCreateDocumentParam
+        self,
+        body: models.UserConsentCreateDocument | models.UserConsentCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.UserConsentDocument: ...
 
     @overload
@@ -91,17 +107,21 @@ class UserConsents(PagedCalls, Resource):
         *,
         data: models.UserConsentCreateResource | models.UserConsentCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.UserConsentDocument: ...
 
     def create(
         self,
         body: models.UserConsentCreateDocument | models.UserConsentCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.UserConsentDocument:
         """Ask a user for consent.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -110,25 +130,33 @@ class UserConsents(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.UserConsentCreateDocument, body, fields))
+        return self._call(_CREATE, body=model_of(models.UserConsentCreateDocument, body, fields), options=options)
 
-    def get(self, user_consent_id: str | UUID) -> models.UserConsentDocument:
+    def get(self, user_consent_id: str | UUID, *, options: CallOptions | None = None) -> models.UserConsentDocument:
         """Get a consent.
 
         Args:
             user_consent_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4379-4395 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return self._call(_GET, user_consent_id)
+        return self._call(_GET, user_consent_id, options=options)
 
 
 class AsyncUserConsents(AsyncPagedCalls, AsyncResource):
     """Consents of users, for example to receive texts."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -137,6 +165,7 @@ class AsyncUserConsents(AsyncPagedCalls, AsyncResource):
         filter_user_id: str | UUID | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.UserConsentPage, models.UserConsentResource]:
         """List the consents of users.
 
@@ -146,6 +175,7 @@ class AsyncUserConsents(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -153,11 +183,14 @@ class AsyncUserConsents(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4314-4339 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, filter_organization_id, filter_user_id, page_limit, page_offset)
+        return self._pages(_LIST, filter_organization_id, filter_user_id, page_limit, page_offset, options=options)
 
     @overload
     async def create(
-        self, body: models.UserConsentCreateDocument | models.UserConsentCreateDocumentParam
+        self,
+        body: models.UserConsentCreateDocument | models.UserConsentCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.UserConsentDocument: ...
 
     @overload
@@ -166,17 +199,21 @@ class AsyncUserConsents(AsyncPagedCalls, AsyncResource):
         *,
         data: models.UserConsentCreateResource | models.UserConsentCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.UserConsentDocument: ...
 
     async def create(
         self,
         body: models.UserConsentCreateDocument | models.UserConsentCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.UserConsentDocument:
         """Ask a user for consent.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -185,18 +222,22 @@ class AsyncUserConsents(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.UserConsentCreateDocument, body, fields))
+        return await self._call(_CREATE, body=model_of(models.UserConsentCreateDocument, body, fields), options=options)
 
-    async def get(self, user_consent_id: str | UUID) -> models.UserConsentDocument:
+    async def get(
+        self, user_consent_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.UserConsentDocument:
         """Get a consent.
 
         Args:
             user_consent_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4379-4395 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return await self._call(_GET, user_consent_id)
+        return await self._call(_GET, user_consent_id, options=options)

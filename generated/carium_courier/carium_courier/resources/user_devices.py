@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.user_devices import AsyncRaw as _AsyncRaw
+    from .._views.user_devices import AsyncStreaming as _AsyncStreaming
+    from .._views.user_devices import Raw as _Raw
+    from .._views.user_devices import Streaming as _Streaming
 
 _LIST: PagedOperation[models.UserDevicePage, models.UserDeviceResource] = PagedOperation(
     id="listUserDevices",
@@ -62,6 +67,12 @@ _LIST_LOGS: PagedOperation[models.UserDeviceLogPage, models.UserDeviceLogResourc
 class UserDevices(PagedCalls, Resource):
     """Devices registered for push notifications."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
@@ -74,6 +85,7 @@ class UserDevices(PagedCalls, Resource):
         page_limit: int | None = None,
         page_offset: int | None = None,
         token: str | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.UserDevicePage, models.UserDeviceResource]:
         """List the devices of users.
 
@@ -88,6 +100,7 @@ class UserDevices(PagedCalls, Resource):
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
             token: Only the device with this push token. At most 255 characters.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -97,12 +110,15 @@ class UserDevices(PagedCalls, Resource):
         """
         return self._pages(
             _LIST, all_users, filter_app_name, filter_app_version, filter_individual_id, filter_model, filter_type,
-            page_limit, page_offset, token
+            page_limit, page_offset, token, options=options
         )  # fmt: skip
 
     @overload
     def create(
-        self, body: models.UserDeviceCreateDocument | models.UserDeviceCreateDocumentParam
+        self,
+        body: models.UserDeviceCreateDocument | models.UserDeviceCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.UserDeviceDocument: ...
 
     @overload
@@ -111,15 +127,21 @@ class UserDevices(PagedCalls, Resource):
         *,
         data: models.UserDeviceCreateResource | models.UserDeviceCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.UserDeviceDocument: ...
 
     def create(
-        self, body: models.UserDeviceCreateDocument | models.UserDeviceCreateDocumentParam | None = None, **fields: Any
+        self,
+        body: models.UserDeviceCreateDocument | models.UserDeviceCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
+        **fields: Any,
     ) -> models.UserDeviceDocument:
         """Register a device for push notifications.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -128,10 +150,15 @@ class UserDevices(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.UserDeviceCreateDocument, body, fields))
+        return self._call(_CREATE, body=model_of(models.UserDeviceCreateDocument, body, fields), options=options)
 
     def list_logs(
-        self, user_device_id: str | UUID, *, page_limit: int | None = None, page_offset: int | None = None
+        self,
+        user_device_id: str | UUID,
+        *,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.UserDeviceLogPage, models.UserDeviceLogResource]:
         """List the notifications sent to a device.
 
@@ -140,6 +167,7 @@ class UserDevices(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -147,11 +175,17 @@ class UserDevices(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4475-4498 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST_LOGS, user_device_id, page_limit, page_offset)
+        return self._pages(_LIST_LOGS, user_device_id, page_limit, page_offset, options=options)
 
 
 class AsyncUserDevices(AsyncPagedCalls, AsyncResource):
     """Devices registered for push notifications."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -165,6 +199,7 @@ class AsyncUserDevices(AsyncPagedCalls, AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
         token: str | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.UserDevicePage, models.UserDeviceResource]:
         """List the devices of users.
 
@@ -179,6 +214,7 @@ class AsyncUserDevices(AsyncPagedCalls, AsyncResource):
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
             token: Only the device with this push token. At most 255 characters.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -188,12 +224,15 @@ class AsyncUserDevices(AsyncPagedCalls, AsyncResource):
         """
         return self._pages(
             _LIST, all_users, filter_app_name, filter_app_version, filter_individual_id, filter_model, filter_type,
-            page_limit, page_offset, token
+            page_limit, page_offset, token, options=options
         )  # fmt: skip
 
     @overload
     async def create(
-        self, body: models.UserDeviceCreateDocument | models.UserDeviceCreateDocumentParam
+        self,
+        body: models.UserDeviceCreateDocument | models.UserDeviceCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.UserDeviceDocument: ...
 
     @overload
@@ -202,15 +241,21 @@ class AsyncUserDevices(AsyncPagedCalls, AsyncResource):
         *,
         data: models.UserDeviceCreateResource | models.UserDeviceCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.UserDeviceDocument: ...
 
     async def create(
-        self, body: models.UserDeviceCreateDocument | models.UserDeviceCreateDocumentParam | None = None, **fields: Any
+        self,
+        body: models.UserDeviceCreateDocument | models.UserDeviceCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
+        **fields: Any,
     ) -> models.UserDeviceDocument:
         """Register a device for push notifications.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -219,10 +264,15 @@ class AsyncUserDevices(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.UserDeviceCreateDocument, body, fields))
+        return await self._call(_CREATE, body=model_of(models.UserDeviceCreateDocument, body, fields), options=options)
 
     def list_logs(
-        self, user_device_id: str | UUID, *, page_limit: int | None = None, page_offset: int | None = None
+        self,
+        user_device_id: str | UUID,
+        *,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.UserDeviceLogPage, models.UserDeviceLogResource]:
         """List the notifications sent to a device.
 
@@ -231,6 +281,7 @@ class AsyncUserDevices(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -238,4 +289,4 @@ class AsyncUserDevices(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4475-4498 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST_LOGS, user_device_id, page_limit, page_offset)
+        return self._pages(_LIST_LOGS, user_device_id, page_limit, page_offset, options=options)

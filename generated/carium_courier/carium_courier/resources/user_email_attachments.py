@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.user_email_attachments import AsyncRaw as _AsyncRaw
+    from .._views.user_email_attachments import AsyncStreaming as _AsyncStreaming
+    from .._views.user_email_attachments import Raw as _Raw
+    from .._views.user_email_attachments import Streaming as _Streaming
 
 _LIST: PagedOperation[models.UserEmailAttachmentPage, models.UserEmailAttachmentResource] = PagedOperation(
     id="listUserEmailAttachments",
@@ -54,15 +59,25 @@ _PROCESS_UPLOAD: Operation[models.UserEmailAttachmentDocument] = Operation(
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.UserEmailAttachmentDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
-    body_required=True,
 )
 
 
 class UserEmailAttachments(PagedCalls, Resource):
     """Files attached to e-mails."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
-        self, *, email_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
+        self,
+        *,
+        email_id: UUID | str,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.UserEmailAttachmentPage, models.UserEmailAttachmentResource]:
         """List the attachments of an e-mail.
 
@@ -71,6 +86,7 @@ class UserEmailAttachments(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -78,11 +94,14 @@ class UserEmailAttachments(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4499-4521 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, email_id, page_limit, page_offset)
+        return self._pages(_LIST, email_id, page_limit, page_offset, options=options)
 
     @overload
     def create(
-        self, body: models.UserEmailAttachmentCreateDocument | models.UserEmailAttachmentCreateDocumentParam
+        self,
+        body: models.UserEmailAttachmentCreateDocument | models.UserEmailAttachmentCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.UploadTicket: ...
 
     @overload
@@ -91,11 +110,14 @@ class UserEmailAttachments(PagedCalls, Resource):
         *,
         data: models.UserEmailAttachmentCreateResource | models.UserEmailAttachmentCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.UploadTicket: ...
 
     def create(
         self,
         body: models.UserEmailAttachmentCreateDocument | models.UserEmailAttachmentCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.UploadTicket:
         """Announce an attachment of an e-mail and get a place to upload it to.
@@ -104,6 +126,7 @@ class UserEmailAttachments(PagedCalls, Resource):
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -112,16 +135,19 @@ class UserEmailAttachments(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.UserEmailAttachmentCreateDocument, body, fields))
+        return self._call(
+            _CREATE, body=model_of(models.UserEmailAttachmentCreateDocument, body, fields), options=options
+        )
 
     def get(
-        self, user_email_attachment_id: str | UUID, *, with_link: bool | None = None
+        self, user_email_attachment_id: str | UUID, *, with_link: bool | None = None, options: CallOptions | None = None
     ) -> models.UserEmailAttachmentDocument:
         """Get an attachment of an e-mail.
 
         Args:
             user_email_attachment_id: The id of the resource.
             with_link: Whether to include a link to download the file. The server's default is false.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -129,16 +155,21 @@ class UserEmailAttachments(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4546-4566 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._call(_GET, user_email_attachment_id, with_link)
+        return self._call(_GET, user_email_attachment_id, with_link, options=options)
 
     def process_upload(
-        self, user_email_attachment_id: str | UUID, body: models.EmptyObject
+        self,
+        user_email_attachment_id: str | UUID,
+        body: models.EmptyObject | None = None,
+        *,
+        options: CallOptions | None = None,
     ) -> models.UserEmailAttachmentDocument:
         """Process the uploaded file of an attachment of an e-mail.
 
         Args:
             user_email_attachment_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -148,14 +179,25 @@ class UserEmailAttachments(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_PROCESS_UPLOAD, user_email_attachment_id, body=body)
+        return self._call(_PROCESS_UPLOAD, user_email_attachment_id, body={} if body is None else body, options=options)
 
 
 class AsyncUserEmailAttachments(AsyncPagedCalls, AsyncResource):
     """Files attached to e-mails."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
-        self, *, email_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
+        self,
+        *,
+        email_id: UUID | str,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.UserEmailAttachmentPage, models.UserEmailAttachmentResource]:
         """List the attachments of an e-mail.
 
@@ -164,6 +206,7 @@ class AsyncUserEmailAttachments(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -171,11 +214,14 @@ class AsyncUserEmailAttachments(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4499-4521 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, email_id, page_limit, page_offset)
+        return self._pages(_LIST, email_id, page_limit, page_offset, options=options)
 
     @overload
     async def create(
-        self, body: models.UserEmailAttachmentCreateDocument | models.UserEmailAttachmentCreateDocumentParam
+        self,
+        body: models.UserEmailAttachmentCreateDocument | models.UserEmailAttachmentCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.UploadTicket: ...
 
     @overload
@@ -184,11 +230,14 @@ class AsyncUserEmailAttachments(AsyncPagedCalls, AsyncResource):
         *,
         data: models.UserEmailAttachmentCreateResource | models.UserEmailAttachmentCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.UploadTicket: ...
 
     async def create(
         self,
         body: models.UserEmailAttachmentCreateDocument | models.UserEmailAttachmentCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.UploadTicket:
         """Announce an attachment of an e-mail and get a place to upload it to.
@@ -197,6 +246,7 @@ class AsyncUserEmailAttachments(AsyncPagedCalls, AsyncResource):
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -205,16 +255,19 @@ class AsyncUserEmailAttachments(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.UserEmailAttachmentCreateDocument, body, fields))
+        return await self._call(
+            _CREATE, body=model_of(models.UserEmailAttachmentCreateDocument, body, fields), options=options
+        )
 
     async def get(
-        self, user_email_attachment_id: str | UUID, *, with_link: bool | None = None
+        self, user_email_attachment_id: str | UUID, *, with_link: bool | None = None, options: CallOptions | None = None
     ) -> models.UserEmailAttachmentDocument:
         """Get an attachment of an e-mail.
 
         Args:
             user_email_attachment_id: The id of the resource.
             with_link: Whether to include a link to download the file. The server's default is false.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -222,16 +275,21 @@ class AsyncUserEmailAttachments(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4546-4566 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return await self._call(_GET, user_email_attachment_id, with_link)
+        return await self._call(_GET, user_email_attachment_id, with_link, options=options)
 
     async def process_upload(
-        self, user_email_attachment_id: str | UUID, body: models.EmptyObject
+        self,
+        user_email_attachment_id: str | UUID,
+        body: models.EmptyObject | None = None,
+        *,
+        options: CallOptions | None = None,
     ) -> models.UserEmailAttachmentDocument:
         """Process the uploaded file of an attachment of an e-mail.
 
         Args:
             user_email_attachment_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -241,4 +299,6 @@ class AsyncUserEmailAttachments(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_PROCESS_UPLOAD, user_email_attachment_id, body=body)
+        return await self._call(
+            _PROCESS_UPLOAD, user_email_attachment_id, body={} if body is None else body, options=options
+        )

@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.user_emails import AsyncRaw as _AsyncRaw
+    from .._views.user_emails import AsyncStreaming as _AsyncStreaming
+    from .._views.user_emails import Raw as _Raw
+    from .._views.user_emails import Streaming as _Streaming
 
 _LIST: PagedOperation[models.UserEmailPage, models.UserEmailResource] = PagedOperation(
     id="listUserEmails",
@@ -53,15 +58,25 @@ _SEND: Operation[models.UserEmailDocument] = Operation(
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.UserEmailDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
-    body_required=True,
 )
 
 
 class UserEmails(PagedCalls, Resource):
     """E-mails to individuals."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
-        self, *, individual_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
+        self,
+        *,
+        individual_id: UUID | str,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.UserEmailPage, models.UserEmailResource]:
         """List the e-mails to an individual.
 
@@ -70,6 +85,7 @@ class UserEmails(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -77,11 +93,14 @@ class UserEmails(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4589-4619 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, individual_id, page_limit, page_offset)
+        return self._pages(_LIST, individual_id, page_limit, page_offset, options=options)
 
     @overload
     def create(
-        self, body: models.UserEmailCreateDocument | models.UserEmailCreateDocumentParam
+        self,
+        body: models.UserEmailCreateDocument | models.UserEmailCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.UserEmailDocument: ...
 
     @overload
@@ -90,15 +109,21 @@ class UserEmails(PagedCalls, Resource):
         *,
         data: models.UserEmailCreateResource | models.UserEmailCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.UserEmailDocument: ...
 
     def create(
-        self, body: models.UserEmailCreateDocument | models.UserEmailCreateDocumentParam | None = None, **fields: Any
+        self,
+        body: models.UserEmailCreateDocument | models.UserEmailCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
+        **fields: Any,
     ) -> models.UserEmailDocument:
         """Write an e-mail to an individual.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -107,28 +132,33 @@ class UserEmails(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.UserEmailCreateDocument, body, fields))
+        return self._call(_CREATE, body=model_of(models.UserEmailCreateDocument, body, fields), options=options)
 
-    def get(self, user_email_id: str | UUID) -> models.UserEmailDocument:
+    def get(self, user_email_id: str | UUID, *, options: CallOptions | None = None) -> models.UserEmailDocument:
         """Get an e-mail.
 
         Args:
             user_email_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4663-4685 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return self._call(_GET, user_email_id)
+        return self._call(_GET, user_email_id, options=options)
 
-    def send(self, user_email_id: str | UUID, body: models.EmptyObject) -> models.UserEmailDocument:
+    def send(
+        self, user_email_id: str | UUID, body: models.EmptyObject | None = None, *, options: CallOptions | None = None
+    ) -> models.UserEmailDocument:
         """Send an e-mail.
 
         Args:
             user_email_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -137,14 +167,25 @@ class UserEmails(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_SEND, user_email_id, body=body)
+        return self._call(_SEND, user_email_id, body={} if body is None else body, options=options)
 
 
 class AsyncUserEmails(AsyncPagedCalls, AsyncResource):
     """E-mails to individuals."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
-        self, *, individual_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
+        self,
+        *,
+        individual_id: UUID | str,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.UserEmailPage, models.UserEmailResource]:
         """List the e-mails to an individual.
 
@@ -153,6 +194,7 @@ class AsyncUserEmails(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -160,11 +202,14 @@ class AsyncUserEmails(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4589-4619 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, individual_id, page_limit, page_offset)
+        return self._pages(_LIST, individual_id, page_limit, page_offset, options=options)
 
     @overload
     async def create(
-        self, body: models.UserEmailCreateDocument | models.UserEmailCreateDocumentParam
+        self,
+        body: models.UserEmailCreateDocument | models.UserEmailCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.UserEmailDocument: ...
 
     @overload
@@ -173,15 +218,21 @@ class AsyncUserEmails(AsyncPagedCalls, AsyncResource):
         *,
         data: models.UserEmailCreateResource | models.UserEmailCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.UserEmailDocument: ...
 
     async def create(
-        self, body: models.UserEmailCreateDocument | models.UserEmailCreateDocumentParam | None = None, **fields: Any
+        self,
+        body: models.UserEmailCreateDocument | models.UserEmailCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
+        **fields: Any,
     ) -> models.UserEmailDocument:
         """Write an e-mail to an individual.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -190,28 +241,33 @@ class AsyncUserEmails(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.UserEmailCreateDocument, body, fields))
+        return await self._call(_CREATE, body=model_of(models.UserEmailCreateDocument, body, fields), options=options)
 
-    async def get(self, user_email_id: str | UUID) -> models.UserEmailDocument:
+    async def get(self, user_email_id: str | UUID, *, options: CallOptions | None = None) -> models.UserEmailDocument:
         """Get an e-mail.
 
         Args:
             user_email_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4663-4685 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return await self._call(_GET, user_email_id)
+        return await self._call(_GET, user_email_id, options=options)
 
-    async def send(self, user_email_id: str | UUID, body: models.EmptyObject) -> models.UserEmailDocument:
+    async def send(
+        self, user_email_id: str | UUID, body: models.EmptyObject | None = None, *, options: CallOptions | None = None
+    ) -> models.UserEmailDocument:
         """Send an e-mail.
 
         Args:
             user_email_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -220,4 +276,4 @@ class AsyncUserEmails(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_SEND, user_email_id, body=body)
+        return await self._call(_SEND, user_email_id, body={} if body is None else body, options=options)

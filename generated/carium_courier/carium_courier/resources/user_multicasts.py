@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.user_multicasts import AsyncRaw as _AsyncRaw
+    from .._views.user_multicasts import AsyncStreaming as _AsyncStreaming
+    from .._views.user_multicasts import Raw as _Raw
+    from .._views.user_multicasts import Streaming as _Streaming
 
 _LIST: PagedOperation[models.UserMulticastPage, models.UserMulticastResource] = PagedOperation(
     id="listUserMulticasts",
@@ -42,8 +47,19 @@ _CREATE: Operation[models.MulticastTask] = Operation(
 class UserMulticasts(PagedCalls, Resource):
     """Templated messages to individuals or groups."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
-        self, *, individual_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
+        self,
+        *,
+        individual_id: UUID | str,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.UserMulticastPage, models.UserMulticastResource]:
         """List the templated messages to an individual.
 
@@ -52,6 +68,7 @@ class UserMulticasts(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -59,10 +76,15 @@ class UserMulticasts(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4717-4738 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, individual_id, page_limit, page_offset)
+        return self._pages(_LIST, individual_id, page_limit, page_offset, options=options)
 
     @overload
-    def create(self, body: models.UserMulticastRequest | models.UserMulticastRequestParam) -> models.MulticastTask: ...
+    def create(
+        self,
+        body: models.UserMulticastRequest | models.UserMulticastRequestParam,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.MulticastTask: ...
 
     @overload
     def create(
@@ -73,10 +95,15 @@ class UserMulticasts(PagedCalls, Resource):
         individual_group_ids: Sequence[UUID | str] | None = ...,
         individual_ids: Sequence[UUID | str] | None = ...,
         organization_id: UUID | str | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MulticastTask: ...
 
     def create(
-        self, body: models.UserMulticastRequest | models.UserMulticastRequestParam | None = None, **fields: Any
+        self,
+        body: models.UserMulticastRequest | models.UserMulticastRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
+        **fields: Any,
     ) -> models.MulticastTask:
         """Send a templated message to individuals or groups.
 
@@ -85,6 +112,7 @@ class UserMulticasts(PagedCalls, Resource):
             individual_group_ids: At least 1 items.
             individual_ids: At least 1 items.
             template_id: At most 255 characters.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -93,14 +121,25 @@ class UserMulticasts(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.UserMulticastRequest, body, fields))
+        return self._call(_CREATE, body=model_of(models.UserMulticastRequest, body, fields), options=options)
 
 
 class AsyncUserMulticasts(AsyncPagedCalls, AsyncResource):
     """Templated messages to individuals or groups."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
-        self, *, individual_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
+        self,
+        *,
+        individual_id: UUID | str,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.UserMulticastPage, models.UserMulticastResource]:
         """List the templated messages to an individual.
 
@@ -109,6 +148,7 @@ class AsyncUserMulticasts(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -116,11 +156,14 @@ class AsyncUserMulticasts(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4717-4738 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, individual_id, page_limit, page_offset)
+        return self._pages(_LIST, individual_id, page_limit, page_offset, options=options)
 
     @overload
     async def create(
-        self, body: models.UserMulticastRequest | models.UserMulticastRequestParam
+        self,
+        body: models.UserMulticastRequest | models.UserMulticastRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MulticastTask: ...
 
     @overload
@@ -132,10 +175,15 @@ class AsyncUserMulticasts(AsyncPagedCalls, AsyncResource):
         individual_group_ids: Sequence[UUID | str] | None = ...,
         individual_ids: Sequence[UUID | str] | None = ...,
         organization_id: UUID | str | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MulticastTask: ...
 
     async def create(
-        self, body: models.UserMulticastRequest | models.UserMulticastRequestParam | None = None, **fields: Any
+        self,
+        body: models.UserMulticastRequest | models.UserMulticastRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
+        **fields: Any,
     ) -> models.MulticastTask:
         """Send a templated message to individuals or groups.
 
@@ -144,6 +192,7 @@ class AsyncUserMulticasts(AsyncPagedCalls, AsyncResource):
             individual_group_ids: At least 1 items.
             individual_ids: At least 1 items.
             template_id: At most 255 characters.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -152,4 +201,4 @@ class AsyncUserMulticasts(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.UserMulticastRequest, body, fields))
+        return await self._call(_CREATE, body=model_of(models.UserMulticastRequest, body, fields), options=options)

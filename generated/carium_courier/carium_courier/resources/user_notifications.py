@@ -15,8 +15,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.user_notifications import AsyncRaw as _AsyncRaw
+    from .._views.user_notifications import AsyncStreaming as _AsyncStreaming
+    from .._views.user_notifications import Raw as _Raw
+    from .._views.user_notifications import Streaming as _Streaming
 
 _LIST: PagedOperation[models.UserNotificationPage, models.UserNotificationResource] = PagedOperation(
     id="listUserNotifications",
@@ -57,6 +62,12 @@ _ACKNOWLEDGE: Operation[models.UserNotificationDocument] = Operation(
 class UserNotifications(PagedCalls, Resource):
     """Notifications to users over push, SMS and web."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
@@ -67,6 +78,7 @@ class UserNotifications(PagedCalls, Resource):
         organization_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.UserNotificationPage, models.UserNotificationResource]:
         """List notifications.
 
@@ -79,6 +91,7 @@ class UserNotifications(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -88,39 +101,47 @@ class UserNotifications(PagedCalls, Resource):
         """
         return self._pages(
             _LIST, acknowledged, filter_category, include_inactive, individual_id, organization_id, page_limit,
-            page_offset
+            page_offset, options=options
         )  # fmt: skip
 
-    def get(self, user_notification_id: str | UUID) -> models.UserNotificationDocument:
+    def get(
+        self, user_notification_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.UserNotificationDocument:
         """Get a notification.
 
         Args:
             user_notification_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4827-4859 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return self._call(_GET, user_notification_id)
+        return self._call(_GET, user_notification_id, options=options)
 
     @overload
     def acknowledge(
         self,
         user_notification_id: str | UUID,
         body: models.NotificationAcknowledgement | models.NotificationAcknowledgementParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.UserNotificationDocument: ...
 
     @overload
     def acknowledge(
-        self, user_notification_id: str | UUID, *, ack_previous: bool | None = ...
+        self, user_notification_id: str | UUID, *, ack_previous: bool | None = ..., options: CallOptions | None = None
     ) -> models.UserNotificationDocument: ...
 
     def acknowledge(
         self,
         user_notification_id: str | UUID,
         body: models.NotificationAcknowledgement | models.NotificationAcknowledgementParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.UserNotificationDocument:
         """Acknowledge a notification.
@@ -129,6 +150,7 @@ class UserNotifications(PagedCalls, Resource):
             user_notification_id: The id of the resource.
             body: The body.
             ack_previous: The server's default is false.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -139,12 +161,19 @@ class UserNotifications(PagedCalls, Resource):
         summary is ours.
         """
         return self._call(
-            _ACKNOWLEDGE, user_notification_id, body=model_of(models.NotificationAcknowledgement, body, fields)
-        )
+            _ACKNOWLEDGE, user_notification_id, body=model_of(models.NotificationAcknowledgement, body, fields),
+            options=options
+        )  # fmt: skip
 
 
 class AsyncUserNotifications(AsyncPagedCalls, AsyncResource):
     """Notifications to users over push, SMS and web."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -156,6 +185,7 @@ class AsyncUserNotifications(AsyncPagedCalls, AsyncResource):
         organization_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.UserNotificationPage, models.UserNotificationResource]:
         """List notifications.
 
@@ -168,6 +198,7 @@ class AsyncUserNotifications(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -177,39 +208,47 @@ class AsyncUserNotifications(AsyncPagedCalls, AsyncResource):
         """
         return self._pages(
             _LIST, acknowledged, filter_category, include_inactive, individual_id, organization_id, page_limit,
-            page_offset
+            page_offset, options=options
         )  # fmt: skip
 
-    async def get(self, user_notification_id: str | UUID) -> models.UserNotificationDocument:
+    async def get(
+        self, user_notification_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.UserNotificationDocument:
         """Get a notification.
 
         Args:
             user_notification_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4827-4859 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return await self._call(_GET, user_notification_id)
+        return await self._call(_GET, user_notification_id, options=options)
 
     @overload
     async def acknowledge(
         self,
         user_notification_id: str | UUID,
         body: models.NotificationAcknowledgement | models.NotificationAcknowledgementParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.UserNotificationDocument: ...
 
     @overload
     async def acknowledge(
-        self, user_notification_id: str | UUID, *, ack_previous: bool | None = ...
+        self, user_notification_id: str | UUID, *, ack_previous: bool | None = ..., options: CallOptions | None = None
     ) -> models.UserNotificationDocument: ...
 
     async def acknowledge(
         self,
         user_notification_id: str | UUID,
         body: models.NotificationAcknowledgement | models.NotificationAcknowledgementParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.UserNotificationDocument:
         """Acknowledge a notification.
@@ -218,6 +257,7 @@ class AsyncUserNotifications(AsyncPagedCalls, AsyncResource):
             user_notification_id: The id of the resource.
             body: The body.
             ack_previous: The server's default is false.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -228,5 +268,6 @@ class AsyncUserNotifications(AsyncPagedCalls, AsyncResource):
         summary is ours.
         """
         return await self._call(
-            _ACKNOWLEDGE, user_notification_id, body=model_of(models.NotificationAcknowledgement, body, fields)
-        )
+            _ACKNOWLEDGE, user_notification_id, body=model_of(models.NotificationAcknowledgement, body, fields),
+            options=options
+        )  # fmt: skip

@@ -18,8 +18,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.users import AsyncRaw as _AsyncRaw
+    from .._views.users import AsyncStreaming as _AsyncStreaming
+    from .._views.users import Raw as _Raw
+    from .._views.users import Streaming as _Streaming
 
 _LIST: PagedOperation[models.UserPage, models.UserResource] = PagedOperation(
     id="listUsers",
@@ -76,6 +81,12 @@ _VALIDATE_MULTICAST_PARAMS: Operation[models.MulticastValidation] = Operation(
 class Users(PagedCalls, Resource):
     """Users and the ways they can be reached."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
@@ -84,6 +95,7 @@ class Users(PagedCalls, Resource):
         filter_username: str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.UserPage, models.UserResource]:
         """List users.
 
@@ -94,6 +106,7 @@ class Users(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -102,26 +115,34 @@ class Users(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4902-4939 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, filter_email, filter_individual_id, filter_username, page_limit, page_offset)
+        return self._pages(
+            _LIST, filter_email, filter_individual_id, filter_username, page_limit, page_offset, options=options
+        )
 
-    def get(self, user_id: str | UUID) -> models.UserDocument:
+    def get(self, user_id: str | UUID, *, options: CallOptions | None = None) -> models.UserDocument:
         """Get a user.
 
         Args:
             user_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4940-4968 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return self._call(_GET, user_id)
+        return self._call(_GET, user_id, options=options)
 
     @overload
     @typing_extensions.deprecated("PATCH /v1/users/{id}/ is deprecated.")
     def update(
-        self, user_id: str | UUID, body: models.UserUpdateDocument | models.UserUpdateDocumentParam
+        self,
+        user_id: str | UUID,
+        body: models.UserUpdateDocument | models.UserUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.UserDocument: ...
 
     @overload
@@ -132,6 +153,7 @@ class Users(PagedCalls, Resource):
         *,
         data: models.UserUpdateResource | models.UserUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.UserDocument: ...
 
     @typing_extensions.deprecated("PATCH /v1/users/{id}/ is deprecated.")
@@ -139,6 +161,8 @@ class Users(PagedCalls, Resource):
         self,
         user_id: str | UUID,
         body: models.UserUpdateDocument | models.UserUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.UserDocument:
         """Update how a user is notified.
@@ -148,6 +172,7 @@ class Users(PagedCalls, Resource):
         Args:
             user_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -155,11 +180,15 @@ class Users(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4969-5016 (inferred: method, summary). Method lost; PATCH,
         as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._call(_UPDATE, user_id, body=model_of(models.UserUpdateDocument, body, fields))
+        return self._call(_UPDATE, user_id, body=model_of(models.UserUpdateDocument, body, fields), options=options)
 
     @overload
     def multicast(
-        self, user_id: str | UUID, body: models.UserTemplateMulticastRequest | models.UserTemplateMulticastRequestParam
+        self,
+        user_id: str | UUID,
+        body: models.UserTemplateMulticastRequest | models.UserTemplateMulticastRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MulticastTask: ...
 
     @overload
@@ -171,12 +200,15 @@ class Users(PagedCalls, Resource):
         data: Mapping[str, Any] | None = ...,
         individual_id: UUID | str | None = ...,
         organization_id: UUID | str | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MulticastTask: ...
 
     def multicast(
         self,
         user_id: str | UUID,
         body: models.UserTemplateMulticastRequest | models.UserTemplateMulticastRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MulticastTask:
         """Send a templated message to a user.
@@ -185,6 +217,7 @@ class Users(PagedCalls, Resource):
             user_id: The id of the resource.
             body: The body.
             template_id: At most 255 characters.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -193,11 +226,17 @@ class Users(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_MULTICAST, user_id, body=model_of(models.UserTemplateMulticastRequest, body, fields))
+        return self._call(
+            _MULTICAST, user_id, body=model_of(models.UserTemplateMulticastRequest, body, fields), options=options
+        )
 
     @overload
     def validate_multicast_params(
-        self, user_id: str | UUID, body: models.MulticastValidationRequest | models.MulticastValidationRequestParam
+        self,
+        user_id: str | UUID,
+        body: models.MulticastValidationRequest | models.MulticastValidationRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MulticastValidation: ...
 
     @overload
@@ -209,12 +248,15 @@ class Users(PagedCalls, Resource):
         individual_id: UUID | str,
         organization_id: UUID | str,
         template_id: str,
+        options: CallOptions | None = None,
     ) -> models.MulticastValidation: ...
 
     def validate_multicast_params(
         self,
         user_id: str | UUID,
         body: models.MulticastValidationRequest | models.MulticastValidationRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MulticastValidation:
         """Check the parameters of a templated message without sending it.
@@ -223,6 +265,7 @@ class Users(PagedCalls, Resource):
             user_id: The id of the resource.
             body: The body.
             template_id: At most 255 characters.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -232,12 +275,19 @@ class Users(PagedCalls, Resource):
         summary is ours.
         """
         return self._call(
-            _VALIDATE_MULTICAST_PARAMS, user_id, body=model_of(models.MulticastValidationRequest, body, fields)
-        )
+            _VALIDATE_MULTICAST_PARAMS, user_id, body=model_of(models.MulticastValidationRequest, body, fields),
+            options=options
+        )  # fmt: skip
 
 
 class AsyncUsers(AsyncPagedCalls, AsyncResource):
     """Users and the ways they can be reached."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -247,6 +297,7 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         filter_username: str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.UserPage, models.UserResource]:
         """List users.
 
@@ -257,6 +308,7 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -265,26 +317,34 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4902-4939 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, filter_email, filter_individual_id, filter_username, page_limit, page_offset)
+        return self._pages(
+            _LIST, filter_email, filter_individual_id, filter_username, page_limit, page_offset, options=options
+        )
 
-    async def get(self, user_id: str | UUID) -> models.UserDocument:
+    async def get(self, user_id: str | UUID, *, options: CallOptions | None = None) -> models.UserDocument:
         """Get a user.
 
         Args:
             user_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4940-4968 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return await self._call(_GET, user_id)
+        return await self._call(_GET, user_id, options=options)
 
     @overload
     @typing_extensions.deprecated("PATCH /v1/users/{id}/ is deprecated.")
     async def update(
-        self, user_id: str | UUID, body: models.UserUpdateDocument | models.UserUpdateDocumentParam
+        self,
+        user_id: str | UUID,
+        body: models.UserUpdateDocument | models.UserUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.UserDocument: ...
 
     @overload
@@ -295,6 +355,7 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         *,
         data: models.UserUpdateResource | models.UserUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.UserDocument: ...
 
     @typing_extensions.deprecated("PATCH /v1/users/{id}/ is deprecated.")
@@ -302,6 +363,8 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         self,
         user_id: str | UUID,
         body: models.UserUpdateDocument | models.UserUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.UserDocument:
         """Update how a user is notified.
@@ -311,6 +374,7 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         Args:
             user_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -318,11 +382,17 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4969-5016 (inferred: method, summary). Method lost; PATCH,
         as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
-        return await self._call(_UPDATE, user_id, body=model_of(models.UserUpdateDocument, body, fields))
+        return await self._call(
+            _UPDATE, user_id, body=model_of(models.UserUpdateDocument, body, fields), options=options
+        )
 
     @overload
     async def multicast(
-        self, user_id: str | UUID, body: models.UserTemplateMulticastRequest | models.UserTemplateMulticastRequestParam
+        self,
+        user_id: str | UUID,
+        body: models.UserTemplateMulticastRequest | models.UserTemplateMulticastRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MulticastTask: ...
 
     @overload
@@ -334,12 +404,15 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         data: Mapping[str, Any] | None = ...,
         individual_id: UUID | str | None = ...,
         organization_id: UUID | str | None = ...,
+        options: CallOptions | None = None,
     ) -> models.MulticastTask: ...
 
     async def multicast(
         self,
         user_id: str | UUID,
         body: models.UserTemplateMulticastRequest | models.UserTemplateMulticastRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MulticastTask:
         """Send a templated message to a user.
@@ -348,6 +421,7 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
             user_id: The id of the resource.
             body: The body.
             template_id: At most 255 characters.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -356,11 +430,17 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_MULTICAST, user_id, body=model_of(models.UserTemplateMulticastRequest, body, fields))
+        return await self._call(
+            _MULTICAST, user_id, body=model_of(models.UserTemplateMulticastRequest, body, fields), options=options
+        )
 
     @overload
     async def validate_multicast_params(
-        self, user_id: str | UUID, body: models.MulticastValidationRequest | models.MulticastValidationRequestParam
+        self,
+        user_id: str | UUID,
+        body: models.MulticastValidationRequest | models.MulticastValidationRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.MulticastValidation: ...
 
     @overload
@@ -372,12 +452,15 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         individual_id: UUID | str,
         organization_id: UUID | str,
         template_id: str,
+        options: CallOptions | None = None,
     ) -> models.MulticastValidation: ...
 
     async def validate_multicast_params(
         self,
         user_id: str | UUID,
         body: models.MulticastValidationRequest | models.MulticastValidationRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.MulticastValidation:
         """Check the parameters of a templated message without sending it.
@@ -386,6 +469,7 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
             user_id: The id of the resource.
             body: The body.
             template_id: At most 255 characters.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -395,5 +479,6 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         summary is ours.
         """
         return await self._call(
-            _VALIDATE_MULTICAST_PARAMS, user_id, body=model_of(models.MulticastValidationRequest, body, fields)
-        )
+            _VALIDATE_MULTICAST_PARAMS, user_id, body=model_of(models.MulticastValidationRequest, body, fields),
+            options=options
+        )  # fmt: skip

@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.video_channels import AsyncRaw as _AsyncRaw
+    from .._views.video_channels import AsyncStreaming as _AsyncStreaming
+    from .._views.video_channels import Raw as _Raw
+    from .._views.video_channels import Streaming as _Streaming
 
 _LIST: PagedOperation[models.VideoChannelPage, models.VideoChannelResource] = PagedOperation(
     id="listVideoChannels",
@@ -96,7 +101,6 @@ _START_REMINDER_TIMER: Operation[models.VideoChannelDocument] = Operation(
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
-    body_required=True,
 )
 
 _TERMINATE: Operation[models.VideoChannelDocument] = Operation(
@@ -106,7 +110,6 @@ _TERMINATE: Operation[models.VideoChannelDocument] = Operation(
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
-    body_required=True,
 )
 
 _FINALIZE_ENCOUNTER_V2: Operation[models.VideoChannelDocument] = Operation(
@@ -122,6 +125,12 @@ _FINALIZE_ENCOUNTER_V2: Operation[models.VideoChannelDocument] = Operation(
 class VideoChannels(PagedCalls, Resource):
     """Video calls."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
@@ -130,6 +139,7 @@ class VideoChannels(PagedCalls, Resource):
         organization_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.VideoChannelPage, models.VideoChannelResource]:
         """List video channels.
 
@@ -140,18 +150,25 @@ class VideoChannels(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5061-5138 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return self._pages(_LIST, individual_id, filter_states, organization_id, page_limit, page_offset)
+        return self._pages(
+            _LIST, individual_id, filter_states, organization_id, page_limit, page_offset, options=options
+        )
 
     @overload
     def create(
-        self, body: models.VideoChannelCreateDocument | models.VideoChannelCreateDocumentParam
+        self,
+        body: models.VideoChannelCreateDocument | models.VideoChannelCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.VideoChannelDocument: ...
 
     @overload
@@ -160,48 +177,61 @@ class VideoChannels(PagedCalls, Resource):
         *,
         data: models.VideoChannelCreateResource | models.VideoChannelCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.VideoChannelDocument: ...
 
     def create(
         self,
         body: models.VideoChannelCreateDocument | models.VideoChannelCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.VideoChannelDocument:
         """Create a video channel.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5139-5232 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return self._call(_CREATE, body=model_of(models.VideoChannelCreateDocument, body, fields))
+        return self._call(_CREATE, body=model_of(models.VideoChannelCreateDocument, body, fields), options=options)
 
     def get(
-        self, video_channel_id: str | UUID, *, individual_id: UUID | str | None = None
+        self,
+        video_channel_id: str | UUID,
+        *,
+        individual_id: UUID | str | None = None,
+        options: CallOptions | None = None,
     ) -> models.VideoChannelDocument:
         """Get a video channel.
 
         Args:
             video_channel_id: The id of the resource.
             individual_id: The individual on whose behalf the call is made.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5233-5306 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return self._call(_GET, video_channel_id, individual_id)
+        return self._call(_GET, video_channel_id, individual_id, options=options)
 
     @overload
     def update(
         self,
         video_channel_id: str | UUID,
         body: models.VideoChannelUpdateDocument | models.VideoChannelUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.VideoChannelDocument: ...
 
     @overload
@@ -211,12 +241,15 @@ class VideoChannels(PagedCalls, Resource):
         *,
         data: models.VideoChannelUpdateResource | models.VideoChannelUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.VideoChannelDocument: ...
 
     def update(
         self,
         video_channel_id: str | UUID,
         body: models.VideoChannelUpdateDocument | models.VideoChannelUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.VideoChannelDocument:
         """Update a video channel.
@@ -224,18 +257,26 @@ class VideoChannels(PagedCalls, Resource):
         Args:
             video_channel_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5307-5394 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return self._call(_UPDATE, video_channel_id, body=model_of(models.VideoChannelUpdateDocument, body, fields))
+        return self._call(
+            _UPDATE, video_channel_id, body=model_of(models.VideoChannelUpdateDocument, body, fields), options=options
+        )
 
     @overload
     def finalize_encounter(
-        self, video_channel_id: str | UUID, body: models.EncounterFinalization | models.EncounterFinalizationParam
+        self,
+        video_channel_id: str | UUID,
+        body: models.EncounterFinalization | models.EncounterFinalizationParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.VideoChannelDocument: ...
 
     @overload
@@ -245,12 +286,15 @@ class VideoChannels(PagedCalls, Resource):
         *,
         service_type_id: UUID | str | None = ...,
         use_note_from_author_participant: bool | None = ...,
+        options: CallOptions | None = None,
     ) -> models.VideoChannelDocument: ...
 
     def finalize_encounter(
         self,
         video_channel_id: str | UUID,
         body: models.EncounterFinalization | models.EncounterFinalizationParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.VideoChannelDocument:
         """Finalize the encounter of a video channel.
@@ -259,6 +303,7 @@ class VideoChannels(PagedCalls, Resource):
             video_channel_id: The id of the resource.
             body: The body.
             use_note_from_author_participant: The server's default is false.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -268,17 +313,19 @@ class VideoChannels(PagedCalls, Resource):
         summary is ours.
         """
         return self._call(
-            _FINALIZE_ENCOUNTER, video_channel_id, body=model_of(models.EncounterFinalization, body, fields)
-        )
+            _FINALIZE_ENCOUNTER, video_channel_id, body=model_of(models.EncounterFinalization, body, fields),
+            options=options
+        )  # fmt: skip
 
     def get_credentials(
-        self, video_channel_id: str | UUID, *, individual_id: UUID | str
+        self, video_channel_id: str | UUID, *, individual_id: UUID | str, options: CallOptions | None = None
     ) -> models.VideoChannelCredentials:
         """Get what a participant needs to join a video channel.
 
         Args:
             video_channel_id: The id of the resource.
             individual_id: The individual to look at or to act for.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -286,13 +333,15 @@ class VideoChannels(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 5474-5485 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._call(_GET_CREDENTIALS, video_channel_id, individual_id)
+        return self._call(_GET_CREDENTIALS, video_channel_id, individual_id, options=options)
 
     @overload
     def set_participant_audio_states(
         self,
         video_channel_id: str | UUID,
         body: models.ParticipantAudioStatesRequest | models.ParticipantAudioStatesRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.VideoChannelDocument: ...
 
     @overload
@@ -302,12 +351,15 @@ class VideoChannels(PagedCalls, Resource):
         *,
         participants: Sequence[models.ParticipantAudioState | models.ParticipantAudioStateParam],
         individual_id: UUID | str | None = ...,
+        options: CallOptions | None = None,
     ) -> models.VideoChannelDocument: ...
 
     def set_participant_audio_states(
         self,
         video_channel_id: str | UUID,
         body: models.ParticipantAudioStatesRequest | models.ParticipantAudioStatesRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.VideoChannelDocument:
         """Mute or unmute participants of a video channel.
@@ -315,6 +367,7 @@ class VideoChannels(PagedCalls, Resource):
         Args:
             video_channel_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -325,17 +378,22 @@ class VideoChannels(PagedCalls, Resource):
         """
         return self._call(
             _SET_PARTICIPANT_AUDIO_STATES, video_channel_id,
-            body=model_of(models.ParticipantAudioStatesRequest, body, fields)
+            body=model_of(models.ParticipantAudioStatesRequest, body, fields), options=options
         )  # fmt: skip
 
     def start_reminder_timer(
-        self, video_channel_id: str | UUID, body: models.EmptyObject
+        self,
+        video_channel_id: str | UUID,
+        body: models.EmptyObject | None = None,
+        *,
+        options: CallOptions | None = None,
     ) -> models.VideoChannelDocument:
         """Start the reminder timer of a video channel.
 
         Args:
             video_channel_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -344,14 +402,21 @@ class VideoChannels(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_START_REMINDER_TIMER, video_channel_id, body=body)
+        return self._call(_START_REMINDER_TIMER, video_channel_id, body={} if body is None else body, options=options)
 
-    def terminate(self, video_channel_id: str | UUID, body: models.EmptyObject) -> models.VideoChannelDocument:
+    def terminate(
+        self,
+        video_channel_id: str | UUID,
+        body: models.EmptyObject | None = None,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.VideoChannelDocument:
         """Terminate a video channel.
 
         Args:
             video_channel_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -360,22 +425,32 @@ class VideoChannels(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_TERMINATE, video_channel_id, body=body)
+        return self._call(_TERMINATE, video_channel_id, body={} if body is None else body, options=options)
 
     @overload
     def finalize_encounter_v2(
-        self, video_channel_id: str | UUID, body: models.EncounterFinalizationV2 | models.EncounterFinalizationV2Param
+        self,
+        video_channel_id: str | UUID,
+        body: models.EncounterFinalizationV2 | models.EncounterFinalizationV2Param,
+        *,
+        options: CallOptions | None = None,
     ) -> models.VideoChannelDocument: ...
 
     @overload
     def finalize_encounter_v2(
-        self, video_channel_id: str | UUID, *, service_type_id: UUID | str | None = ...
+        self,
+        video_channel_id: str | UUID,
+        *,
+        service_type_id: UUID | str | None = ...,
+        options: CallOptions | None = None,
     ) -> models.VideoChannelDocument: ...
 
     def finalize_encounter_v2(
         self,
         video_channel_id: str | UUID,
         body: models.EncounterFinalizationV2 | models.EncounterFinalizationV2Param | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.VideoChannelDocument:
         """Finalize the encounter of a video channel, second version.
@@ -385,6 +460,7 @@ class VideoChannels(PagedCalls, Resource):
         Args:
             video_channel_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -394,12 +470,19 @@ class VideoChannels(PagedCalls, Resource):
         summary is ours.
         """
         return self._call(
-            _FINALIZE_ENCOUNTER_V2, video_channel_id, body=model_of(models.EncounterFinalizationV2, body, fields)
-        )
+            _FINALIZE_ENCOUNTER_V2, video_channel_id, body=model_of(models.EncounterFinalizationV2, body, fields),
+            options=options
+        )  # fmt: skip
 
 
 class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
     """Video calls."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -409,6 +492,7 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         organization_id: UUID | str | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.VideoChannelPage, models.VideoChannelResource]:
         """List video channels.
 
@@ -419,18 +503,25 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5061-5138 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return self._pages(_LIST, individual_id, filter_states, organization_id, page_limit, page_offset)
+        return self._pages(
+            _LIST, individual_id, filter_states, organization_id, page_limit, page_offset, options=options
+        )
 
     @overload
     async def create(
-        self, body: models.VideoChannelCreateDocument | models.VideoChannelCreateDocumentParam
+        self,
+        body: models.VideoChannelCreateDocument | models.VideoChannelCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.VideoChannelDocument: ...
 
     @overload
@@ -439,48 +530,63 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         *,
         data: models.VideoChannelCreateResource | models.VideoChannelCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.VideoChannelDocument: ...
 
     async def create(
         self,
         body: models.VideoChannelCreateDocument | models.VideoChannelCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.VideoChannelDocument:
         """Create a video channel.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5139-5232 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return await self._call(_CREATE, body=model_of(models.VideoChannelCreateDocument, body, fields))
+        return await self._call(
+            _CREATE, body=model_of(models.VideoChannelCreateDocument, body, fields), options=options
+        )
 
     async def get(
-        self, video_channel_id: str | UUID, *, individual_id: UUID | str | None = None
+        self,
+        video_channel_id: str | UUID,
+        *,
+        individual_id: UUID | str | None = None,
+        options: CallOptions | None = None,
     ) -> models.VideoChannelDocument:
         """Get a video channel.
 
         Args:
             video_channel_id: The id of the resource.
             individual_id: The individual on whose behalf the call is made.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5233-5306 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return await self._call(_GET, video_channel_id, individual_id)
+        return await self._call(_GET, video_channel_id, individual_id, options=options)
 
     @overload
     async def update(
         self,
         video_channel_id: str | UUID,
         body: models.VideoChannelUpdateDocument | models.VideoChannelUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.VideoChannelDocument: ...
 
     @overload
@@ -490,12 +596,15 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         *,
         data: models.VideoChannelUpdateResource | models.VideoChannelUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.VideoChannelDocument: ...
 
     async def update(
         self,
         video_channel_id: str | UUID,
         body: models.VideoChannelUpdateDocument | models.VideoChannelUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.VideoChannelDocument:
         """Update a video channel.
@@ -503,20 +612,26 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         Args:
             video_channel_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5307-5394 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
         return await self._call(
-            _UPDATE, video_channel_id, body=model_of(models.VideoChannelUpdateDocument, body, fields)
+            _UPDATE, video_channel_id, body=model_of(models.VideoChannelUpdateDocument, body, fields), options=options
         )
 
     @overload
     async def finalize_encounter(
-        self, video_channel_id: str | UUID, body: models.EncounterFinalization | models.EncounterFinalizationParam
+        self,
+        video_channel_id: str | UUID,
+        body: models.EncounterFinalization | models.EncounterFinalizationParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.VideoChannelDocument: ...
 
     @overload
@@ -526,12 +641,15 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         *,
         service_type_id: UUID | str | None = ...,
         use_note_from_author_participant: bool | None = ...,
+        options: CallOptions | None = None,
     ) -> models.VideoChannelDocument: ...
 
     async def finalize_encounter(
         self,
         video_channel_id: str | UUID,
         body: models.EncounterFinalization | models.EncounterFinalizationParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.VideoChannelDocument:
         """Finalize the encounter of a video channel.
@@ -540,6 +658,7 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
             video_channel_id: The id of the resource.
             body: The body.
             use_note_from_author_participant: The server's default is false.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -549,17 +668,19 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         summary is ours.
         """
         return await self._call(
-            _FINALIZE_ENCOUNTER, video_channel_id, body=model_of(models.EncounterFinalization, body, fields)
-        )
+            _FINALIZE_ENCOUNTER, video_channel_id, body=model_of(models.EncounterFinalization, body, fields),
+            options=options
+        )  # fmt: skip
 
     async def get_credentials(
-        self, video_channel_id: str | UUID, *, individual_id: UUID | str
+        self, video_channel_id: str | UUID, *, individual_id: UUID | str, options: CallOptions | None = None
     ) -> models.VideoChannelCredentials:
         """Get what a participant needs to join a video channel.
 
         Args:
             video_channel_id: The id of the resource.
             individual_id: The individual to look at or to act for.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -567,13 +688,15 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 5474-5485 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return await self._call(_GET_CREDENTIALS, video_channel_id, individual_id)
+        return await self._call(_GET_CREDENTIALS, video_channel_id, individual_id, options=options)
 
     @overload
     async def set_participant_audio_states(
         self,
         video_channel_id: str | UUID,
         body: models.ParticipantAudioStatesRequest | models.ParticipantAudioStatesRequestParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.VideoChannelDocument: ...
 
     @overload
@@ -583,12 +706,15 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         *,
         participants: Sequence[models.ParticipantAudioState | models.ParticipantAudioStateParam],
         individual_id: UUID | str | None = ...,
+        options: CallOptions | None = None,
     ) -> models.VideoChannelDocument: ...
 
     async def set_participant_audio_states(
         self,
         video_channel_id: str | UUID,
         body: models.ParticipantAudioStatesRequest | models.ParticipantAudioStatesRequestParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.VideoChannelDocument:
         """Mute or unmute participants of a video channel.
@@ -596,6 +722,7 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         Args:
             video_channel_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -606,17 +733,22 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         """
         return await self._call(
             _SET_PARTICIPANT_AUDIO_STATES, video_channel_id,
-            body=model_of(models.ParticipantAudioStatesRequest, body, fields)
+            body=model_of(models.ParticipantAudioStatesRequest, body, fields), options=options
         )  # fmt: skip
 
     async def start_reminder_timer(
-        self, video_channel_id: str | UUID, body: models.EmptyObject
+        self,
+        video_channel_id: str | UUID,
+        body: models.EmptyObject | None = None,
+        *,
+        options: CallOptions | None = None,
     ) -> models.VideoChannelDocument:
         """Start the reminder timer of a video channel.
 
         Args:
             video_channel_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -625,14 +757,23 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_START_REMINDER_TIMER, video_channel_id, body=body)
+        return await self._call(
+            _START_REMINDER_TIMER, video_channel_id, body={} if body is None else body, options=options
+        )
 
-    async def terminate(self, video_channel_id: str | UUID, body: models.EmptyObject) -> models.VideoChannelDocument:
+    async def terminate(
+        self,
+        video_channel_id: str | UUID,
+        body: models.EmptyObject | None = None,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.VideoChannelDocument:
         """Terminate a video channel.
 
         Args:
             video_channel_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -641,22 +782,32 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_TERMINATE, video_channel_id, body=body)
+        return await self._call(_TERMINATE, video_channel_id, body={} if body is None else body, options=options)
 
     @overload
     async def finalize_encounter_v2(
-        self, video_channel_id: str | UUID, body: models.EncounterFinalizationV2 | models.EncounterFinalizationV2Param
+        self,
+        video_channel_id: str | UUID,
+        body: models.EncounterFinalizationV2 | models.EncounterFinalizationV2Param,
+        *,
+        options: CallOptions | None = None,
     ) -> models.VideoChannelDocument: ...
 
     @overload
     async def finalize_encounter_v2(
-        self, video_channel_id: str | UUID, *, service_type_id: UUID | str | None = ...
+        self,
+        video_channel_id: str | UUID,
+        *,
+        service_type_id: UUID | str | None = ...,
+        options: CallOptions | None = None,
     ) -> models.VideoChannelDocument: ...
 
     async def finalize_encounter_v2(
         self,
         video_channel_id: str | UUID,
         body: models.EncounterFinalizationV2 | models.EncounterFinalizationV2Param | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.VideoChannelDocument:
         """Finalize the encounter of a video channel, second version.
@@ -666,6 +817,7 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         Args:
             video_channel_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -675,5 +827,6 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         summary is ours.
         """
         return await self._call(
-            _FINALIZE_ENCOUNTER_V2, video_channel_id, body=model_of(models.EncounterFinalizationV2, body, fields)
-        )
+            _FINALIZE_ENCOUNTER_V2, video_channel_id, body=model_of(models.EncounterFinalizationV2, body, fields),
+            options=options
+        )  # fmt: skip

@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.video_participants import AsyncRaw as _AsyncRaw
+    from .._views.video_participants import AsyncStreaming as _AsyncStreaming
+    from .._views.video_participants import Raw as _Raw
+    from .._views.video_participants import Streaming as _Streaming
 
 _LIST: PagedOperation[models.VideoParticipantPage, models.VideoParticipantResource] = PagedOperation(
     id="listVideoParticipants",
@@ -55,8 +60,20 @@ _UPDATE: Operation[models.VideoParticipantDocument] = Operation(
 class VideoParticipants(PagedCalls, Resource):
     """Participants of video calls."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
-        self, *, individual_id: UUID | str, page_limit: int, page_offset: int, video_channel_id: UUID | str
+        self,
+        *,
+        individual_id: UUID | str,
+        page_limit: int,
+        page_offset: int,
+        video_channel_id: UUID | str,
+        options: CallOptions | None = None,
     ) -> Pager[models.VideoParticipantPage, models.VideoParticipantResource]:
         """List the participants of a video channel.
 
@@ -66,34 +83,42 @@ class VideoParticipants(PagedCalls, Resource):
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
             video_channel_id: The video channel to look in.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5764-5794 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return self._pages(_LIST, individual_id, page_limit, page_offset, video_channel_id)
+        return self._pages(_LIST, individual_id, page_limit, page_offset, video_channel_id, options=options)
 
-    def get(self, video_participant_id: str | UUID) -> models.VideoParticipantDocument:
+    def get(
+        self, video_participant_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.VideoParticipantDocument:
         """Get a participant of a video channel.
 
         Args:
             video_participant_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5795-5820 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return self._call(_GET, video_participant_id)
+        return self._call(_GET, video_participant_id, options=options)
 
     @overload
     def update(
         self,
         video_participant_id: str | UUID,
         body: models.VideoParticipantUpdateDocument | models.VideoParticipantUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.VideoParticipantDocument: ...
 
     @overload
@@ -103,12 +128,15 @@ class VideoParticipants(PagedCalls, Resource):
         *,
         data: models.VideoParticipantUpdateResource | models.VideoParticipantUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.VideoParticipantDocument: ...
 
     def update(
         self,
         video_participant_id: str | UUID,
         body: models.VideoParticipantUpdateDocument | models.VideoParticipantUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.VideoParticipantDocument:
         """Update a participant of a video channel.
@@ -116,23 +144,38 @@ class VideoParticipants(PagedCalls, Resource):
         Args:
             video_participant_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5821-5861 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
         return self._call(
-            _UPDATE, video_participant_id, body=model_of(models.VideoParticipantUpdateDocument, body, fields)
-        )
+            _UPDATE, video_participant_id, body=model_of(models.VideoParticipantUpdateDocument, body, fields),
+            options=options
+        )  # fmt: skip
 
 
 class AsyncVideoParticipants(AsyncPagedCalls, AsyncResource):
     """Participants of video calls."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
-        self, *, individual_id: UUID | str, page_limit: int, page_offset: int, video_channel_id: UUID | str
+        self,
+        *,
+        individual_id: UUID | str,
+        page_limit: int,
+        page_offset: int,
+        video_channel_id: UUID | str,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.VideoParticipantPage, models.VideoParticipantResource]:
         """List the participants of a video channel.
 
@@ -142,34 +185,42 @@ class AsyncVideoParticipants(AsyncPagedCalls, AsyncResource):
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
             video_channel_id: The video channel to look in.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5764-5794 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return self._pages(_LIST, individual_id, page_limit, page_offset, video_channel_id)
+        return self._pages(_LIST, individual_id, page_limit, page_offset, video_channel_id, options=options)
 
-    async def get(self, video_participant_id: str | UUID) -> models.VideoParticipantDocument:
+    async def get(
+        self, video_participant_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.VideoParticipantDocument:
         """Get a participant of a video channel.
 
         Args:
             video_participant_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5795-5820 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return await self._call(_GET, video_participant_id)
+        return await self._call(_GET, video_participant_id, options=options)
 
     @overload
     async def update(
         self,
         video_participant_id: str | UUID,
         body: models.VideoParticipantUpdateDocument | models.VideoParticipantUpdateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.VideoParticipantDocument: ...
 
     @overload
@@ -179,12 +230,15 @@ class AsyncVideoParticipants(AsyncPagedCalls, AsyncResource):
         *,
         data: models.VideoParticipantUpdateResource | models.VideoParticipantUpdateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.VideoParticipantDocument: ...
 
     async def update(
         self,
         video_participant_id: str | UUID,
         body: models.VideoParticipantUpdateDocument | models.VideoParticipantUpdateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.VideoParticipantDocument:
         """Update a participant of a video channel.
@@ -192,13 +246,16 @@ class AsyncVideoParticipants(AsyncPagedCalls, AsyncResource):
         Args:
             video_participant_id: The id of the resource.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5821-5861 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
         return await self._call(
-            _UPDATE, video_participant_id, body=model_of(models.VideoParticipantUpdateDocument, body, fields)
-        )
+            _UPDATE, video_participant_id, body=model_of(models.VideoParticipantUpdateDocument, body, fields),
+            options=options
+        )  # fmt: skip

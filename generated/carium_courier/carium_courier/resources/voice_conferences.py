@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.voice_conferences import AsyncRaw as _AsyncRaw
+    from .._views.voice_conferences import AsyncStreaming as _AsyncStreaming
+    from .._views.voice_conferences import Raw as _Raw
+    from .._views.voice_conferences import Streaming as _Streaming
 
 _LIST: PagedOperation[models.VoiceConferencePage, models.VoiceConferenceResource] = PagedOperation(
     id="listVoiceConferences",
@@ -66,6 +71,12 @@ _GET_CREDENTIALS: Operation[models.VoiceConferenceCredentials] = Operation(
 class VoiceConferences(PagedCalls, Resource):
     """Voice conferences."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
@@ -74,6 +85,7 @@ class VoiceConferences(PagedCalls, Resource):
         filter_states: Sequence[models.VoiceConferenceState | str] | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.VoiceConferencePage, models.VoiceConferenceResource]:
         """List the voice conferences of an organization.
 
@@ -84,6 +96,7 @@ class VoiceConferences(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -92,11 +105,16 @@ class VoiceConferences(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 5862-5884 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, organization_id, filter_individual_id, filter_states, page_limit, page_offset)
+        return self._pages(
+            _LIST, organization_id, filter_individual_id, filter_states, page_limit, page_offset, options=options
+        )
 
     @overload
     def create(
-        self, body: models.VoiceConferenceCreateDocument | models.VoiceConferenceCreateDocumentParam
+        self,
+        body: models.VoiceConferenceCreateDocument | models.VoiceConferenceCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.VoiceConferenceDocument: ...
 
     @overload
@@ -105,17 +123,21 @@ class VoiceConferences(PagedCalls, Resource):
         *,
         data: models.VoiceConferenceCreateResource | models.VoiceConferenceCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.VoiceConferenceDocument: ...
 
     def create(
         self,
         body: models.VoiceConferenceCreateDocument | models.VoiceConferenceCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.VoiceConferenceDocument:
         """Create a voice conference.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -124,16 +146,21 @@ class VoiceConferences(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.VoiceConferenceCreateDocument, body, fields))
+        return self._call(_CREATE, body=model_of(models.VoiceConferenceCreateDocument, body, fields), options=options)
 
     def get(
-        self, voice_conference_id: str | UUID, *, individual_id: UUID | str | None = None
+        self,
+        voice_conference_id: str | UUID,
+        *,
+        individual_id: UUID | str | None = None,
+        options: CallOptions | None = None,
     ) -> models.VoiceConferenceDocument:
         """Get a voice conference.
 
         Args:
             voice_conference_id: The id of the resource.
             individual_id: The individual on whose behalf the call is made.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -141,16 +168,17 @@ class VoiceConferences(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 5914-5933 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._call(_GET, voice_conference_id, individual_id)
+        return self._call(_GET, voice_conference_id, individual_id, options=options)
 
     def get_credentials(
-        self, voice_conference_id: str | UUID, *, individual_id: UUID | str
+        self, voice_conference_id: str | UUID, *, individual_id: UUID | str, options: CallOptions | None = None
     ) -> models.VoiceConferenceCredentials:
         """Get what an individual needs to join a voice conference.
 
         Args:
             voice_conference_id: The id of the resource.
             individual_id: The individual to look at or to act for.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -158,11 +186,17 @@ class VoiceConferences(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 5934-5944 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._call(_GET_CREDENTIALS, voice_conference_id, individual_id)
+        return self._call(_GET_CREDENTIALS, voice_conference_id, individual_id, options=options)
 
 
 class AsyncVoiceConferences(AsyncPagedCalls, AsyncResource):
     """Voice conferences."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -172,6 +206,7 @@ class AsyncVoiceConferences(AsyncPagedCalls, AsyncResource):
         filter_states: Sequence[models.VoiceConferenceState | str] | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.VoiceConferencePage, models.VoiceConferenceResource]:
         """List the voice conferences of an organization.
 
@@ -182,6 +217,7 @@ class AsyncVoiceConferences(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -190,11 +226,16 @@ class AsyncVoiceConferences(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 5862-5884 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, organization_id, filter_individual_id, filter_states, page_limit, page_offset)
+        return self._pages(
+            _LIST, organization_id, filter_individual_id, filter_states, page_limit, page_offset, options=options
+        )
 
     @overload
     async def create(
-        self, body: models.VoiceConferenceCreateDocument | models.VoiceConferenceCreateDocumentParam
+        self,
+        body: models.VoiceConferenceCreateDocument | models.VoiceConferenceCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.VoiceConferenceDocument: ...
 
     @overload
@@ -203,17 +244,21 @@ class AsyncVoiceConferences(AsyncPagedCalls, AsyncResource):
         *,
         data: models.VoiceConferenceCreateResource | models.VoiceConferenceCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.VoiceConferenceDocument: ...
 
     async def create(
         self,
         body: models.VoiceConferenceCreateDocument | models.VoiceConferenceCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.VoiceConferenceDocument:
         """Create a voice conference.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -222,16 +267,23 @@ class AsyncVoiceConferences(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.VoiceConferenceCreateDocument, body, fields))
+        return await self._call(
+            _CREATE, body=model_of(models.VoiceConferenceCreateDocument, body, fields), options=options
+        )
 
     async def get(
-        self, voice_conference_id: str | UUID, *, individual_id: UUID | str | None = None
+        self,
+        voice_conference_id: str | UUID,
+        *,
+        individual_id: UUID | str | None = None,
+        options: CallOptions | None = None,
     ) -> models.VoiceConferenceDocument:
         """Get a voice conference.
 
         Args:
             voice_conference_id: The id of the resource.
             individual_id: The individual on whose behalf the call is made.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -239,16 +291,17 @@ class AsyncVoiceConferences(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 5914-5933 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return await self._call(_GET, voice_conference_id, individual_id)
+        return await self._call(_GET, voice_conference_id, individual_id, options=options)
 
     async def get_credentials(
-        self, voice_conference_id: str | UUID, *, individual_id: UUID | str
+        self, voice_conference_id: str | UUID, *, individual_id: UUID | str, options: CallOptions | None = None
     ) -> models.VoiceConferenceCredentials:
         """Get what an individual needs to join a voice conference.
 
         Args:
             voice_conference_id: The id of the resource.
             individual_id: The individual to look at or to act for.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -256,4 +309,4 @@ class AsyncVoiceConferences(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 5934-5944 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return await self._call(_GET_CREDENTIALS, voice_conference_id, individual_id)
+        return await self._call(_GET_CREDENTIALS, voice_conference_id, individual_id, options=options)

@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.voice_queue_agents import AsyncRaw as _AsyncRaw
+    from .._views.voice_queue_agents import AsyncStreaming as _AsyncStreaming
+    from .._views.voice_queue_agents import Raw as _Raw
+    from .._views.voice_queue_agents import Streaming as _Streaming
 
 _LIST: PagedOperation[models.VoiceQueueAgentPage, models.VoiceQueueAgentResource] = PagedOperation(
     id="listVoiceQueueAgents",
@@ -50,8 +55,19 @@ _GET: Operation[models.VoiceQueueAgentDocument] = Operation(
 class VoiceQueueAgents(PagedCalls, Resource):
     """Agents who answer a voice queue."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
-        self, *, setting_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
+        self,
+        *,
+        setting_id: UUID | str,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.VoiceQueueAgentPage, models.VoiceQueueAgentResource]:
         """List the agents of a voice queue.
 
@@ -60,6 +76,7 @@ class VoiceQueueAgents(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -67,11 +84,14 @@ class VoiceQueueAgents(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 6016-6044 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, setting_id, page_limit, page_offset)
+        return self._pages(_LIST, setting_id, page_limit, page_offset, options=options)
 
     @overload
     def create(
-        self, body: models.VoiceQueueAgentCreateDocument | models.VoiceQueueAgentCreateDocumentParam
+        self,
+        body: models.VoiceQueueAgentCreateDocument | models.VoiceQueueAgentCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.VoiceQueueAgentDocument: ...
 
     @overload
@@ -80,17 +100,21 @@ class VoiceQueueAgents(PagedCalls, Resource):
         *,
         data: models.VoiceQueueAgentCreateResource | models.VoiceQueueAgentCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.VoiceQueueAgentDocument: ...
 
     def create(
         self,
         body: models.VoiceQueueAgentCreateDocument | models.VoiceQueueAgentCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.VoiceQueueAgentDocument:
         """Sign an agent in to a voice queue.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -99,28 +123,43 @@ class VoiceQueueAgents(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.VoiceQueueAgentCreateDocument, body, fields))
+        return self._call(_CREATE, body=model_of(models.VoiceQueueAgentCreateDocument, body, fields), options=options)
 
-    def get(self, voice_queue_agent_id: str | UUID) -> models.VoiceQueueAgentDocument:
+    def get(
+        self, voice_queue_agent_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.VoiceQueueAgentDocument:
         """Get an agent of a voice queue.
 
         Args:
             voice_queue_agent_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6083-6103 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return self._call(_GET, voice_queue_agent_id)
+        return self._call(_GET, voice_queue_agent_id, options=options)
 
 
 class AsyncVoiceQueueAgents(AsyncPagedCalls, AsyncResource):
     """Agents who answer a voice queue."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
-        self, *, setting_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
+        self,
+        *,
+        setting_id: UUID | str,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.VoiceQueueAgentPage, models.VoiceQueueAgentResource]:
         """List the agents of a voice queue.
 
@@ -129,6 +168,7 @@ class AsyncVoiceQueueAgents(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -136,11 +176,14 @@ class AsyncVoiceQueueAgents(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 6016-6044 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, setting_id, page_limit, page_offset)
+        return self._pages(_LIST, setting_id, page_limit, page_offset, options=options)
 
     @overload
     async def create(
-        self, body: models.VoiceQueueAgentCreateDocument | models.VoiceQueueAgentCreateDocumentParam
+        self,
+        body: models.VoiceQueueAgentCreateDocument | models.VoiceQueueAgentCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.VoiceQueueAgentDocument: ...
 
     @overload
@@ -149,17 +192,21 @@ class AsyncVoiceQueueAgents(AsyncPagedCalls, AsyncResource):
         *,
         data: models.VoiceQueueAgentCreateResource | models.VoiceQueueAgentCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.VoiceQueueAgentDocument: ...
 
     async def create(
         self,
         body: models.VoiceQueueAgentCreateDocument | models.VoiceQueueAgentCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.VoiceQueueAgentDocument:
         """Sign an agent in to a voice queue.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -168,18 +215,24 @@ class AsyncVoiceQueueAgents(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.VoiceQueueAgentCreateDocument, body, fields))
+        return await self._call(
+            _CREATE, body=model_of(models.VoiceQueueAgentCreateDocument, body, fields), options=options
+        )
 
-    async def get(self, voice_queue_agent_id: str | UUID) -> models.VoiceQueueAgentDocument:
+    async def get(
+        self, voice_queue_agent_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.VoiceQueueAgentDocument:
         """Get an agent of a voice queue.
 
         Args:
             voice_queue_agent_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6083-6103 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return await self._call(_GET, voice_queue_agent_id)
+        return await self._call(_GET, voice_queue_agent_id, options=options)

@@ -14,8 +14,13 @@ from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.voice_queue_entries import AsyncRaw as _AsyncRaw
+    from .._views.voice_queue_entries import AsyncStreaming as _AsyncStreaming
+    from .._views.voice_queue_entries import Raw as _Raw
+    from .._views.voice_queue_entries import Streaming as _Streaming
 
 _LIST: PagedOperation[models.VoiceQueueEntryPage, models.VoiceQueueEntryResource] = PagedOperation(
     id="listVoiceQueueEntries",
@@ -39,8 +44,19 @@ _GET: Operation[models.VoiceQueueEntryDocument] = Operation(
 class VoiceQueueEntries(PagedCalls, Resource):
     """Callers who wait in a voice queue."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
-        self, *, setting_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
+        self,
+        *,
+        setting_id: UUID | str,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.VoiceQueueEntryPage, models.VoiceQueueEntryResource]:
         """List the callers who wait in a voice queue.
 
@@ -49,6 +65,7 @@ class VoiceQueueEntries(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -56,28 +73,43 @@ class VoiceQueueEntries(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 6104-6126 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, setting_id, page_limit, page_offset)
+        return self._pages(_LIST, setting_id, page_limit, page_offset, options=options)
 
-    def get(self, voice_queue_entry_id: str | UUID) -> models.VoiceQueueEntryDocument:
+    def get(
+        self, voice_queue_entry_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.VoiceQueueEntryDocument:
         """Get a caller who waits in a voice queue.
 
         Args:
             voice_queue_entry_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6127-6141 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return self._call(_GET, voice_queue_entry_id)
+        return self._call(_GET, voice_queue_entry_id, options=options)
 
 
 class AsyncVoiceQueueEntries(AsyncPagedCalls, AsyncResource):
     """Callers who wait in a voice queue."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
-        self, *, setting_id: UUID | str, page_limit: int | None = None, page_offset: int | None = None
+        self,
+        *,
+        setting_id: UUID | str,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.VoiceQueueEntryPage, models.VoiceQueueEntryResource]:
         """List the callers who wait in a voice queue.
 
@@ -86,6 +118,7 @@ class AsyncVoiceQueueEntries(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -93,18 +126,22 @@ class AsyncVoiceQueueEntries(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 6104-6126 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._pages(_LIST, setting_id, page_limit, page_offset)
+        return self._pages(_LIST, setting_id, page_limit, page_offset, options=options)
 
-    async def get(self, voice_queue_entry_id: str | UUID) -> models.VoiceQueueEntryDocument:
+    async def get(
+        self, voice_queue_entry_id: str | UUID, *, options: CallOptions | None = None
+    ) -> models.VoiceQueueEntryDocument:
         """Get a caller who waits in a voice queue.
 
         Args:
             voice_queue_entry_id: The id of the resource.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6127-6141 (inferred: method, path, summary). Heading, path
-        and method lost; the read by id that follows the collection of its type.
+        and method lost; the read by id that follows the collection of its type. The path is inferred, so
+        there may be no such operation.
         """
-        return await self._call(_GET, voice_queue_entry_id)
+        return await self._call(_GET, voice_queue_entry_id, options=options)

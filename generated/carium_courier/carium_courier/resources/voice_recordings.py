@@ -15,8 +15,13 @@ from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.voice_recordings import AsyncRaw as _AsyncRaw
+    from .._views.voice_recordings import AsyncStreaming as _AsyncStreaming
+    from .._views.voice_recordings import Raw as _Raw
+    from .._views.voice_recordings import Streaming as _Streaming
 
 _LIST: PagedOperation[models.VoiceRecordingPage, models.VoiceRecordingResource] = PagedOperation(
     id="listVoiceRecordings",
@@ -48,6 +53,12 @@ _GET: Operation[models.VoiceRecordingDocument] = Operation(
 class VoiceRecordings(PagedCalls, Resource):
     """Recordings of calls."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
@@ -57,6 +68,7 @@ class VoiceRecordings(PagedCalls, Resource):
         filter_states: Sequence[models.VoiceRecordingState | str] | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.VoiceRecordingPage, models.VoiceRecordingResource]:
         """List the call recordings of an organization.
 
@@ -68,6 +80,7 @@ class VoiceRecordings(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -77,17 +90,23 @@ class VoiceRecordings(PagedCalls, Resource):
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(
-            _LIST, organization_id, filter_individual_id, filter_setting_id, filter_states, page_limit, page_offset
-        )
+            _LIST, organization_id, filter_individual_id, filter_setting_id, filter_states, page_limit, page_offset,
+            options=options
+        )  # fmt: skip
 
     def get(
-        self, voice_recording_id: str | UUID, *, individual_id: UUID | str | None = None
+        self,
+        voice_recording_id: str | UUID,
+        *,
+        individual_id: UUID | str | None = None,
+        options: CallOptions | None = None,
     ) -> models.VoiceRecordingDocument:
         """Get a call recording.
 
         Args:
             voice_recording_id: The id of the resource.
             individual_id: The individual on whose behalf the call is made.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -95,11 +114,17 @@ class VoiceRecordings(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 6170-6193 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._call(_GET, voice_recording_id, individual_id)
+        return self._call(_GET, voice_recording_id, individual_id, options=options)
 
 
 class AsyncVoiceRecordings(AsyncPagedCalls, AsyncResource):
     """Recordings of calls."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -110,6 +135,7 @@ class AsyncVoiceRecordings(AsyncPagedCalls, AsyncResource):
         filter_states: Sequence[models.VoiceRecordingState | str] | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.VoiceRecordingPage, models.VoiceRecordingResource]:
         """List the call recordings of an organization.
 
@@ -121,6 +147,7 @@ class AsyncVoiceRecordings(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
@@ -130,17 +157,23 @@ class AsyncVoiceRecordings(AsyncPagedCalls, AsyncResource):
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(
-            _LIST, organization_id, filter_individual_id, filter_setting_id, filter_states, page_limit, page_offset
-        )
+            _LIST, organization_id, filter_individual_id, filter_setting_id, filter_states, page_limit, page_offset,
+            options=options
+        )  # fmt: skip
 
     async def get(
-        self, voice_recording_id: str | UUID, *, individual_id: UUID | str | None = None
+        self,
+        voice_recording_id: str | UUID,
+        *,
+        individual_id: UUID | str | None = None,
+        options: CallOptions | None = None,
     ) -> models.VoiceRecordingDocument:
         """Get a call recording.
 
         Args:
             voice_recording_id: The id of the resource.
             individual_id: The individual on whose behalf the call is made.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
@@ -148,4 +181,4 @@ class AsyncVoiceRecordings(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 6170-6193 (inferred: method, summary). Method lost; GET, for
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
-        return await self._call(_GET, voice_recording_id, individual_id)
+        return await self._call(_GET, voice_recording_id, individual_id, options=options)

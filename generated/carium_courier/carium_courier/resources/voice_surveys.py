@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.voice_surveys import AsyncRaw as _AsyncRaw
+    from .._views.voice_surveys import AsyncStreaming as _AsyncStreaming
+    from .._views.voice_surveys import Raw as _Raw
+    from .._views.voice_surveys import Streaming as _Streaming
 
 _LIST: PagedOperation[models.VoiceSurveyPage, models.VoiceSurveyResource] = PagedOperation(
     id="listVoiceSurveys",
@@ -57,6 +62,12 @@ _GET: Operation[models.VoiceSurveyDocument] = Operation(
 class VoiceSurveys(PagedCalls, Resource):
     """Surveys by phone."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
@@ -65,6 +76,7 @@ class VoiceSurveys(PagedCalls, Resource):
         filter_states: Sequence[models.VoiceSurveyState | str] | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.VoiceSurveyPage, models.VoiceSurveyResource]:
         """List the voice surveys of an organization.
 
@@ -75,19 +87,26 @@ class VoiceSurveys(PagedCalls, Resource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
                 operations; nearly every other one has it.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6343-6366 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return self._pages(_LIST, organization_id, filter_individual_id, filter_states, page_limit, page_offset)
+        return self._pages(
+            _LIST, organization_id, filter_individual_id, filter_states, page_limit, page_offset, options=options
+        )
 
     @overload
     def create(
-        self, body: models.VoiceSurveyCreateDocument | models.VoiceSurveyCreateDocumentParam
+        self,
+        body: models.VoiceSurveyCreateDocument | models.VoiceSurveyCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.VoiceSurveyDocument: ...
 
     @overload
@@ -96,46 +115,63 @@ class VoiceSurveys(PagedCalls, Resource):
         *,
         data: models.VoiceSurveyCreateResource | models.VoiceSurveyCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.VoiceSurveyDocument: ...
 
     def create(
         self,
         body: models.VoiceSurveyCreateDocument | models.VoiceSurveyCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.VoiceSurveyDocument:
         """Create a voice survey.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6367-6397 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return self._call(_CREATE, body=model_of(models.VoiceSurveyCreateDocument, body, fields))
+        return self._call(_CREATE, body=model_of(models.VoiceSurveyCreateDocument, body, fields), options=options)
 
     def get(
-        self, voice_survey_id: str | UUID, *, individual_id: UUID | str | None = None
+        self,
+        voice_survey_id: str | UUID,
+        *,
+        individual_id: UUID | str | None = None,
+        options: CallOptions | None = None,
     ) -> models.VoiceSurveyDocument:
         """Get a voice survey.
 
         Args:
             voice_survey_id: The id of the resource.
             individual_id: The individual on whose behalf the call is made.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6398-6418 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return self._call(_GET, voice_survey_id, individual_id)
+        return self._call(_GET, voice_survey_id, individual_id, options=options)
 
 
 class AsyncVoiceSurveys(AsyncPagedCalls, AsyncResource):
     """Surveys by phone."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -145,6 +181,7 @@ class AsyncVoiceSurveys(AsyncPagedCalls, AsyncResource):
         filter_states: Sequence[models.VoiceSurveyState | str] | None = None,
         page_limit: int | None = None,
         page_offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.VoiceSurveyPage, models.VoiceSurveyResource]:
         """List the voice surveys of an organization.
 
@@ -155,19 +192,26 @@ class AsyncVoiceSurveys(AsyncPagedCalls, AsyncResource):
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
                 100.
             page_offset: How many items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault. Inferred (status): The page lists no 4XX for these
                 operations; nearly every other one has it.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6343-6366 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return self._pages(_LIST, organization_id, filter_individual_id, filter_states, page_limit, page_offset)
+        return self._pages(
+            _LIST, organization_id, filter_individual_id, filter_states, page_limit, page_offset, options=options
+        )
 
     @overload
     async def create(
-        self, body: models.VoiceSurveyCreateDocument | models.VoiceSurveyCreateDocumentParam
+        self,
+        body: models.VoiceSurveyCreateDocument | models.VoiceSurveyCreateDocumentParam,
+        *,
+        options: CallOptions | None = None,
     ) -> models.VoiceSurveyDocument: ...
 
     @overload
@@ -176,39 +220,50 @@ class AsyncVoiceSurveys(AsyncPagedCalls, AsyncResource):
         *,
         data: models.VoiceSurveyCreateResource | models.VoiceSurveyCreateResourceParam,
         meta: Mapping[str, Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.VoiceSurveyDocument: ...
 
     async def create(
         self,
         body: models.VoiceSurveyCreateDocument | models.VoiceSurveyCreateDocumentParam | None = None,
+        *,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> models.VoiceSurveyDocument:
         """Create a voice survey.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6367-6397 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return await self._call(_CREATE, body=model_of(models.VoiceSurveyCreateDocument, body, fields))
+        return await self._call(_CREATE, body=model_of(models.VoiceSurveyCreateDocument, body, fields), options=options)
 
     async def get(
-        self, voice_survey_id: str | UUID, *, individual_id: UUID | str | None = None
+        self,
+        voice_survey_id: str | UUID,
+        *,
+        individual_id: UUID | str | None = None,
+        options: CallOptions | None = None,
     ) -> models.VoiceSurveyDocument:
         """Get a voice survey.
 
         Args:
             voice_survey_id: The id of the resource.
             individual_id: The individual on whose behalf the call is made.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             ClientError: The request is at fault.
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6398-6418 (inferred: method, path). Path and method lost;
-        inferred from the title, the resource type and the neighbours.
+        inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
+        no such operation.
         """
-        return await self._call(_GET, voice_survey_id, individual_id)
+        return await self._call(_GET, voice_survey_id, individual_id, options=options)

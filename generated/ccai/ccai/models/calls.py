@@ -97,7 +97,9 @@ class CallStatus(OpenStrEnum):
     RECOVERED = "recovered"
     """This call called back a failed one and finished without an error."""
     DEFLECTED = "deflected"
-    """The queue was over capacity or closed, and the call was deflected."""
+    """The queue was over capacity, or the call came after hours, and it was deflected, for example to
+    voicemail or to a scheduled call. The options vary with the channel (in-app, IVR, in-web).
+    """
     ACTION_ONLY = "action_only"
     """A call on the customer's own telephony is connected to the mobile SDK."""
     ACTION_ONLY_FINISHED = "action_only_finished"

@@ -9,15 +9,21 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.base.operation import Json, Parameter
-from .._runtime.base.pagination import NumberPagination, PagedOperation
+from .._runtime.base.pagination import PagedOperation
+from .._runtime.base.tail_pagination import TailPagination
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.agent_activity_logs import AsyncRaw as _AsyncRaw
+    from .._views.agent_activity_logs import AsyncStreaming as _AsyncStreaming
+    from .._views.agent_activity_logs import Raw as _Raw
+    from .._views.agent_activity_logs import Streaming as _Streaming
 
 _LIST: PagedOperation[list[models.AgentActivityLog], models.AgentActivityLog] = PagedOperation(
     id="listAgentActivityLogs",
@@ -28,10 +34,10 @@ _LIST: PagedOperation[list[models.AgentActivityLog], models.AgentActivityLog] = 
         Parameter("sort_direction"),
         Parameter("page", int),
         Parameter("per", int),
-        Parameter("started_at[from]", datetime),
-        Parameter("started_at[to]", datetime),
-        Parameter("ended_at[from]", datetime),
-        Parameter("ended_at[to]", datetime),
+        Parameter("started_at[from]", datetime, utc=True),
+        Parameter("started_at[to]", datetime, utc=True),
+        Parameter("ended_at[from]", datetime, utc=True),
+        Parameter("ended_at[to]", datetime, utc=True),
         Parameter("duration[from]", int),
         Parameter("duration[to]", int),
         Parameter("id[]", (int,)),
@@ -42,13 +48,27 @@ _LIST: PagedOperation[list[models.AgentActivityLog], models.AgentActivityLog] = 
         Parameter("chat_id[]", (int,)),
     ),
     success={200: Json(lambda: list[models.AgentActivityLog])},
-    pagination=NumberPagination(items="", parameter="page", limit="per"),
+    pagination=TailPagination(
+        items="",
+        parameter="started_at[from]",
+        field="/started_at",
+        sort={"sort_column": "started_at", "sort_direction": "ASC"},
+        page="page",
+        limit="per",
+        size=100,
+    ),
 )
 
 
 class AgentActivityLogs(PagedCalls, Resource):
     """What agents did in the widget: statuses, log-ins, offered and answered calls and chats."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
@@ -68,16 +88,23 @@ class AgentActivityLogs(PagedCalls, Resource):
         whodunnit_ids: Sequence[int] | None = None,
         call_ids: Sequence[int] | None = None,
         chat_ids: Sequence[int] | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[builtins.list[models.AgentActivityLog], models.AgentActivityLog]:
         """List what agents did in the widget.
+
+        Read in the order of `started_at`, from page to page by `started_at[from]`: records change while
+        pages are read, so pages by number leave some out. A record that changes meanwhile comes again.
+        `.first()` gives a single page of any order, by its number too.
 
         Args:
             sort_column: Field to sort by.
             sort_direction: Direction of the sort.
             page: Number of the page, from 1. At least 1. Inferred (type): The page types it String; it
                 counts pages, so an integer.
-            per: Records in a page. At least 1. Inferred (type): The page types it String; it counts
-                records, so an integer.
+            per: Records in a page, 100 at most. A larger number is taken for 100. At least 1. The server's
+                default is 100. Inferred (type, default, limits, description): The page types it String; it
+                counts records, so an integer. Its example of 200 is older than the vendor's current page,
+                by which a page has 100 unless said, and 100 at most (README.md, lines 38-41).
             started_at_from: Lower bound of `started_at`, in UTC.
             started_at_to: Upper bound of `started_at`, in UTC.
             ended_at_from: Lower bound of `ended_at`, in UTC.
@@ -90,30 +117,41 @@ class AgentActivityLogs(PagedCalls, Resource):
                 integers in every sample.
             agent_ids: Only records of these agents. Inferred (type): The page types it Array[String]; ids
                 are integers in every sample.
-            activities: Only these activities.
+            activities: Only these activities. The page's list for this filter lacks
+                call_notification_offered, call_pick_up_attempt and call_picked_up, which the table of
+                activities has.
             whodunnit_ids: Only changes made by these agents. Inferred (type): The page types it
                 Array[String]; ids are integers in every sample.
             call_ids: Only logs of these calls. Inferred (type): The page types it Array[String]; ids are
                 integers in every sample.
             chat_ids: Only logs of these chats. Inferred (type): The page types it Array[String]; ids are
                 integers in every sample.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
                 documents no error. This is the status that basic authentication answers with (RFC 9110,
                 section 15.5.2); no body is known.
 
-        Source: 002_032db7cf281d0faa.txt, lines 364-434 (documented).
+        Source: 002_032db7cf281d0faa.txt, lines 364-434 (inferred: pagination). By the vendor's current page
+        (README.md, lines 41-43) this list is followed by `updated_at[from]`. The page has no such filter
+        here and no such field, so `started_at` takes its place.
         """
         return self._pages(
             _LIST, sort_column, sort_direction, page, per, started_at_from, started_at_to, ended_at_from, ended_at_to,
-            duration_from, duration_to, ids, agent_ids, activities, whodunnit_ids, call_ids, chat_ids
+            duration_from, duration_to, ids, agent_ids, activities, whodunnit_ids, call_ids, chat_ids, options=options
         )  # fmt: skip
 
 
 class AsyncAgentActivityLogs(AsyncPagedCalls, AsyncResource):
     """What agents did in the widget: statuses, log-ins, offered and answered calls and chats."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
@@ -133,16 +171,23 @@ class AsyncAgentActivityLogs(AsyncPagedCalls, AsyncResource):
         whodunnit_ids: Sequence[int] | None = None,
         call_ids: Sequence[int] | None = None,
         chat_ids: Sequence[int] | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[builtins.list[models.AgentActivityLog], models.AgentActivityLog]:
         """List what agents did in the widget.
+
+        Read in the order of `started_at`, from page to page by `started_at[from]`: records change while
+        pages are read, so pages by number leave some out. A record that changes meanwhile comes again.
+        `.first()` gives a single page of any order, by its number too.
 
         Args:
             sort_column: Field to sort by.
             sort_direction: Direction of the sort.
             page: Number of the page, from 1. At least 1. Inferred (type): The page types it String; it
                 counts pages, so an integer.
-            per: Records in a page. At least 1. Inferred (type): The page types it String; it counts
-                records, so an integer.
+            per: Records in a page, 100 at most. A larger number is taken for 100. At least 1. The server's
+                default is 100. Inferred (type, default, limits, description): The page types it String; it
+                counts records, so an integer. Its example of 200 is older than the vendor's current page,
+                by which a page has 100 unless said, and 100 at most (README.md, lines 38-41).
             started_at_from: Lower bound of `started_at`, in UTC.
             started_at_to: Upper bound of `started_at`, in UTC.
             ended_at_from: Lower bound of `ended_at`, in UTC.
@@ -155,22 +200,27 @@ class AsyncAgentActivityLogs(AsyncPagedCalls, AsyncResource):
                 integers in every sample.
             agent_ids: Only records of these agents. Inferred (type): The page types it Array[String]; ids
                 are integers in every sample.
-            activities: Only these activities.
+            activities: Only these activities. The page's list for this filter lacks
+                call_notification_offered, call_pick_up_attempt and call_picked_up, which the table of
+                activities has.
             whodunnit_ids: Only changes made by these agents. Inferred (type): The page types it
                 Array[String]; ids are integers in every sample.
             call_ids: Only logs of these calls. Inferred (type): The page types it Array[String]; ids are
                 integers in every sample.
             chat_ids: Only logs of these chats. Inferred (type): The page types it Array[String]; ids are
                 integers in every sample.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
                 documents no error. This is the status that basic authentication answers with (RFC 9110,
                 section 15.5.2); no body is known.
 
-        Source: 002_032db7cf281d0faa.txt, lines 364-434 (documented).
+        Source: 002_032db7cf281d0faa.txt, lines 364-434 (inferred: pagination). By the vendor's current page
+        (README.md, lines 41-43) this list is followed by `updated_at[from]`. The page has no such filter
+        here and no such field, so `started_at` takes its place.
         """
         return self._pages(
             _LIST, sort_column, sort_direction, page, per, started_at_from, started_at_to, ended_at_from, ended_at_to,
-            duration_from, duration_to, ids, agent_ids, activities, whodunnit_ids, call_ids, chat_ids
+            duration_from, duration_to, ids, agent_ids, activities, whodunnit_ids, call_ids, chat_ids, options=options
         )  # fmt: skip

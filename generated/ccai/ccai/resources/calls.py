@@ -9,15 +9,21 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.base.operation import Json, Parameter
-from .._runtime.base.pagination import NumberPagination, PagedOperation
+from .._runtime.base.pagination import PagedOperation
+from .._runtime.base.tail_pagination import TailPagination
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.calls import AsyncRaw as _AsyncRaw
+    from .._views.calls import AsyncStreaming as _AsyncStreaming
+    from .._views.calls import Raw as _Raw
+    from .._views.calls import Streaming as _Streaming
 
 _LIST: PagedOperation[list[models.Call], models.Call] = PagedOperation(
     id="listCalls",
@@ -28,20 +34,20 @@ _LIST: PagedOperation[list[models.Call], models.Call] = PagedOperation(
         Parameter("sort_direction"),
         Parameter("page", int),
         Parameter("per", int),
-        Parameter("assigned_at[from]", datetime),
-        Parameter("assigned_at[to]", datetime),
-        Parameter("ends_at[from]", datetime),
-        Parameter("ends_at[to]", datetime),
-        Parameter("scheduled_at[from]", datetime),
-        Parameter("scheduled_at[to]", datetime),
-        Parameter("created_at[from]", datetime),
-        Parameter("created_at[to]", datetime),
-        Parameter("connected_at[from]", datetime),
-        Parameter("connected_at[to]", datetime),
-        Parameter("updated_at[from]", datetime),
-        Parameter("updated_at[to]", datetime),
-        Parameter("queued_at[from]", datetime),
-        Parameter("queued_at[to]", datetime),
+        Parameter("assigned_at[from]", datetime, utc=True),
+        Parameter("assigned_at[to]", datetime, utc=True),
+        Parameter("ends_at[from]", datetime, utc=True),
+        Parameter("ends_at[to]", datetime, utc=True),
+        Parameter("scheduled_at[from]", datetime, utc=True),
+        Parameter("scheduled_at[to]", datetime, utc=True),
+        Parameter("created_at[from]", datetime, utc=True),
+        Parameter("created_at[to]", datetime, utc=True),
+        Parameter("connected_at[from]", datetime, utc=True),
+        Parameter("connected_at[to]", datetime, utc=True),
+        Parameter("updated_at[from]", datetime, utc=True),
+        Parameter("updated_at[to]", datetime, utc=True),
+        Parameter("queued_at[from]", datetime, utc=True),
+        Parameter("queued_at[to]", datetime, utc=True),
         Parameter("rating[from]", int),
         Parameter("rating[to]", int),
         Parameter("call_duration[from]", int),
@@ -58,13 +64,27 @@ _LIST: PagedOperation[list[models.Call], models.Call] = PagedOperation(
         Parameter("support_number[]", (str,)),
     ),
     success={200: Json(lambda: list[models.Call])},
-    pagination=NumberPagination(items="", parameter="page", limit="per"),
+    pagination=TailPagination(
+        items="",
+        parameter="updated_at[from]",
+        field="/updated_at",
+        sort={"sort_column": "updated_at", "sort_direction": "ASC"},
+        page="page",
+        limit="per",
+        size=100,
+    ),
 )
 
 
 class Calls(PagedCalls, Resource):
     """Calls into and out of the contact centre."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
@@ -100,8 +120,13 @@ class Calls(PagedCalls, Resource):
         verified: bool | None = None,
         call_types: Sequence[models.CallTypeFilter | str] | None = None,
         support_numbers: Sequence[str] | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[builtins.list[models.Call], models.Call]:
         """List calls.
+
+        Read in the order of `updated_at`, from page to page by `updated_at[from]`: records change while
+        pages are read, so pages by number leave some out. A record that changes meanwhile comes again.
+        `.first()` gives a single page of any order, by its number too.
 
         Args:
             sort_column: Field to sort by. Inferred (in, type): In the list of variables, not in the table
@@ -165,8 +190,9 @@ class Calls(PagedCalls, Resource):
             call_statuses: Only calls in these statuses.
             call_fail_reasons: Only calls that failed for these reasons.
             verified: Only records that were verified, or only those that were not.
-            call_types: Only calls of these types.
+            call_types: Only calls of these types, in other words than `call_type` of a call has.
             support_numbers: Only IVR calls to these numbers.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
@@ -180,13 +206,19 @@ class Calls(PagedCalls, Resource):
             scheduled_at_from, scheduled_at_to, created_at_from, created_at_to, connected_at_from, connected_at_to,
             updated_at_from, updated_at_to, queued_at_from, queued_at_to, rating_from, rating_to, call_duration_from,
             call_duration_to, hold_duration_from, hold_duration_to, ids, agent_ids, end_user_ids, call_statuses,
-            call_fail_reasons, verified, call_types, support_numbers
+            call_fail_reasons, verified, call_types, support_numbers, options=options
         )  # fmt: skip
 
 
 class AsyncCalls(AsyncPagedCalls, AsyncResource):
     """Calls into and out of the contact centre."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
@@ -222,8 +254,13 @@ class AsyncCalls(AsyncPagedCalls, AsyncResource):
         verified: bool | None = None,
         call_types: Sequence[models.CallTypeFilter | str] | None = None,
         support_numbers: Sequence[str] | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[builtins.list[models.Call], models.Call]:
         """List calls.
+
+        Read in the order of `updated_at`, from page to page by `updated_at[from]`: records change while
+        pages are read, so pages by number leave some out. A record that changes meanwhile comes again.
+        `.first()` gives a single page of any order, by its number too.
 
         Args:
             sort_column: Field to sort by. Inferred (in, type): In the list of variables, not in the table
@@ -287,8 +324,9 @@ class AsyncCalls(AsyncPagedCalls, AsyncResource):
             call_statuses: Only calls in these statuses.
             call_fail_reasons: Only calls that failed for these reasons.
             verified: Only records that were verified, or only those that were not.
-            call_types: Only calls of these types.
+            call_types: Only calls of these types, in other words than `call_type` of a call has.
             support_numbers: Only IVR calls to these numbers.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
@@ -302,5 +340,5 @@ class AsyncCalls(AsyncPagedCalls, AsyncResource):
             scheduled_at_from, scheduled_at_to, created_at_from, created_at_to, connected_at_from, connected_at_to,
             updated_at_from, updated_at_to, queued_at_from, queued_at_to, rating_from, rating_to, call_duration_from,
             call_duration_to, hold_duration_from, hold_duration_to, ids, agent_ids, end_user_ids, call_statuses,
-            call_fail_reasons, verified, call_types, support_numbers
+            call_fail_reasons, verified, call_types, support_numbers, options=options
         )  # fmt: skip

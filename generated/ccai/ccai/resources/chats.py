@@ -11,15 +11,21 @@ import typing_extensions
 
 from .. import models
 from .._runtime.base.operation import Json, Parameter
-from .._runtime.base.pagination import NumberPagination, PagedOperation
+from .._runtime.base.pagination import PagedOperation
+from .._runtime.base.tail_pagination import TailPagination
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.chats import AsyncRaw as _AsyncRaw
+    from .._views.chats import AsyncStreaming as _AsyncStreaming
+    from .._views.chats import Raw as _Raw
+    from .._views.chats import Streaming as _Streaming
 
 _LIST: PagedOperation[list[models.Chat], models.Chat] = PagedOperation(
     id="listChats",
@@ -30,20 +36,20 @@ _LIST: PagedOperation[list[models.Chat], models.Chat] = PagedOperation(
         Parameter("sort_direction"),
         Parameter("page", int),
         Parameter("per", int),
-        Parameter("assigned_at[from]", datetime),
-        Parameter("assigned_at[to]", datetime),
-        Parameter("ends_at[from]", datetime),
-        Parameter("ends_at[to]", datetime),
-        Parameter("updated_at[from]", datetime),
-        Parameter("updated_at[to]", datetime),
-        Parameter("created_at[from]", datetime),
-        Parameter("created_at[to]", datetime),
+        Parameter("assigned_at[from]", datetime, utc=True),
+        Parameter("assigned_at[to]", datetime, utc=True),
+        Parameter("ends_at[from]", datetime, utc=True),
+        Parameter("ends_at[to]", datetime, utc=True),
+        Parameter("updated_at[from]", datetime, utc=True),
+        Parameter("updated_at[to]", datetime, utc=True),
+        Parameter("created_at[from]", datetime, utc=True),
+        Parameter("created_at[to]", datetime, utc=True),
         Parameter("rating[from]", int),
         Parameter("rating[to]", int),
-        Parameter("first_msg_sent_at[from]", datetime),
-        Parameter("first_msg_sent_at[to]", datetime),
-        Parameter("last_msg_sent_at[from]", datetime),
-        Parameter("last_msg_sent_at[to]", datetime),
+        Parameter("first_msg_sent_at[from]", datetime, utc=True),
+        Parameter("first_msg_sent_at[to]", datetime, utc=True),
+        Parameter("last_msg_sent_at[from]", datetime, utc=True),
+        Parameter("last_msg_sent_at[to]", datetime, utc=True),
         Parameter("chat_duration[from]", int),
         Parameter("chat_duration[to]", int),
         Parameter("message_count[from]", int),
@@ -63,13 +69,27 @@ _LIST: PagedOperation[list[models.Chat], models.Chat] = PagedOperation(
         Parameter("chat_fail_reason[]", (str,)),
     ),
     success={200: Json(lambda: list[models.Chat])},
-    pagination=NumberPagination(items="", parameter="page", limit="per"),
+    pagination=TailPagination(
+        items="",
+        parameter="updated_at[from]",
+        field="/updated_at",
+        sort={"sort_column": "updated_at", "sort_direction": "ASC"},
+        page="page",
+        limit="per",
+        size=100,
+    ),
 )
 
 
 class Chats(PagedCalls, Resource):
     """Chats with end users."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     @overload
     def list(
         self,
@@ -107,6 +127,7 @@ class Chats(PagedCalls, Resource):
         chat_statuses: Sequence[models.ChatStatus | str] | None = None,
         verified: bool | None = None,
         chat_fail_reasons: Sequence[models.ChatFailReason | str] | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[builtins.list[models.Chat], models.Chat]: ...
 
     @overload
@@ -149,6 +170,7 @@ class Chats(PagedCalls, Resource):
         chat_statuses: Sequence[models.ChatStatus | str] | None = None,
         verified: bool | None = None,
         chat_fail_reasons: Sequence[models.ChatFailReason | str] | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[builtins.list[models.Chat], models.Chat]: ...
 
     def list(
@@ -189,16 +211,23 @@ class Chats(PagedCalls, Resource):
         chat_statuses: Sequence[models.ChatStatus | str] | None = None,
         verified: bool | None = None,
         chat_fail_reasons: Sequence[models.ChatFailReason | str] | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[builtins.list[models.Chat], models.Chat]:
         """List chats.
+
+        Read in the order of `updated_at`, from page to page by `updated_at[from]`: records change while
+        pages are read, so pages by number leave some out. A record that changes meanwhile comes again.
+        `.first()` gives a single page of any order, by its number too.
 
         Args:
             sort_column: Field to sort by.
             sort_direction: Direction of the sort.
             page: Number of the page, from 1. At least 1. Inferred (type): The page types it String; it
                 counts pages, so an integer.
-            per: Records in a page. At least 1. Inferred (type): The page types it String; it counts
-                records, so an integer.
+            per: Records in a page, 100 at most. A larger number is taken for 100. At least 1. The server's
+                default is 100. Inferred (type, default, limits, description): The page types it String; it
+                counts records, so an integer. Its example of 200 is older than the vendor's current page,
+                by which a page has 100 unless said, and 100 at most (README.md, lines 38-41).
             assigned_at_from: Lower bound of `assigned_at`, in UTC.
             assigned_at_to: Upper bound of `assigned_at`, in UTC.
             ends_at_from: Lower bound of `ends_at`, in UTC.
@@ -247,10 +276,12 @@ class Chats(PagedCalls, Resource):
                 are integers in every sample.
             end_user_ids: Only records of these end users. Inferred (type): The page types it Array[String];
                 ids are integers in every sample. Personal data, as the field is.
-            chat_types: Only chats of these types.
+            chat_types: Only chats of these types. The page's list for this filter lacks in-app, which a
+                sample has.
             chat_statuses: Only chats in these statuses.
             verified: Only records that were verified, or only those that were not.
             chat_fail_reasons: Only chats that failed for these reasons.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
@@ -265,13 +296,20 @@ class Chats(PagedCalls, Resource):
             first_msg_sent_at_from, first_msg_sent_at_to, last_msg_sent_at_from, last_msg_sent_at_to,
             chat_duration_from, chat_duration_to, message_count_from, message_count_to, average_response_time_from,
             average_response_time_to, longest_response_time_from, longest_response_time_to, wait_duration_from,
-            wait_duration_to, ids, agent_ids, end_user_ids, chat_types, chat_statuses, verified, chat_fail_reasons
+            wait_duration_to, ids, agent_ids, end_user_ids, chat_types, chat_statuses, verified, chat_fail_reasons,
+            options=options
         )  # fmt: skip
 
 
 class AsyncChats(AsyncPagedCalls, AsyncResource):
     """Chats with end users."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     @overload
     def list(
         self,
@@ -309,6 +347,7 @@ class AsyncChats(AsyncPagedCalls, AsyncResource):
         chat_statuses: Sequence[models.ChatStatus | str] | None = None,
         verified: bool | None = None,
         chat_fail_reasons: Sequence[models.ChatFailReason | str] | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[builtins.list[models.Chat], models.Chat]: ...
 
     @overload
@@ -351,6 +390,7 @@ class AsyncChats(AsyncPagedCalls, AsyncResource):
         chat_statuses: Sequence[models.ChatStatus | str] | None = None,
         verified: bool | None = None,
         chat_fail_reasons: Sequence[models.ChatFailReason | str] | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[builtins.list[models.Chat], models.Chat]: ...
 
     def list(
@@ -391,16 +431,23 @@ class AsyncChats(AsyncPagedCalls, AsyncResource):
         chat_statuses: Sequence[models.ChatStatus | str] | None = None,
         verified: bool | None = None,
         chat_fail_reasons: Sequence[models.ChatFailReason | str] | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[builtins.list[models.Chat], models.Chat]:
         """List chats.
+
+        Read in the order of `updated_at`, from page to page by `updated_at[from]`: records change while
+        pages are read, so pages by number leave some out. A record that changes meanwhile comes again.
+        `.first()` gives a single page of any order, by its number too.
 
         Args:
             sort_column: Field to sort by.
             sort_direction: Direction of the sort.
             page: Number of the page, from 1. At least 1. Inferred (type): The page types it String; it
                 counts pages, so an integer.
-            per: Records in a page. At least 1. Inferred (type): The page types it String; it counts
-                records, so an integer.
+            per: Records in a page, 100 at most. A larger number is taken for 100. At least 1. The server's
+                default is 100. Inferred (type, default, limits, description): The page types it String; it
+                counts records, so an integer. Its example of 200 is older than the vendor's current page,
+                by which a page has 100 unless said, and 100 at most (README.md, lines 38-41).
             assigned_at_from: Lower bound of `assigned_at`, in UTC.
             assigned_at_to: Upper bound of `assigned_at`, in UTC.
             ends_at_from: Lower bound of `ends_at`, in UTC.
@@ -449,10 +496,12 @@ class AsyncChats(AsyncPagedCalls, AsyncResource):
                 are integers in every sample.
             end_user_ids: Only records of these end users. Inferred (type): The page types it Array[String];
                 ids are integers in every sample. Personal data, as the field is.
-            chat_types: Only chats of these types.
+            chat_types: Only chats of these types. The page's list for this filter lacks in-app, which a
+                sample has.
             chat_statuses: Only chats in these statuses.
             verified: Only records that were verified, or only those that were not.
             chat_fail_reasons: Only chats that failed for these reasons.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
@@ -467,5 +516,6 @@ class AsyncChats(AsyncPagedCalls, AsyncResource):
             first_msg_sent_at_from, first_msg_sent_at_to, last_msg_sent_at_from, last_msg_sent_at_to,
             chat_duration_from, chat_duration_to, message_count_from, message_count_to, average_response_time_from,
             average_response_time_to, longest_response_time_from, longest_response_time_to, wait_duration_from,
-            wait_duration_to, ids, agent_ids, end_user_ids, chat_types, chat_statuses, verified, chat_fail_reasons
+            wait_duration_to, ids, agent_ids, end_user_ids, chat_types, chat_statuses, verified, chat_fail_reasons,
+            options=options
         )  # fmt: skip

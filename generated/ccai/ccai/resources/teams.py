@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
-from .._runtime.base.pagination import NumberPagination, PagedOperation
+from .._runtime.base.pagination import HeaderField, NumberPagination, PagedOperation
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.teams import AsyncRaw as _AsyncRaw
+    from .._views.teams import AsyncStreaming as _AsyncStreaming
+    from .._views.teams import Raw as _Raw
+    from .._views.teams import Streaming as _Streaming
 
 _LIST: PagedOperation[list[models.Team], models.Team] = PagedOperation(
     id="listTeams",
@@ -36,7 +41,7 @@ _LIST: PagedOperation[list[models.Team], models.Team] = PagedOperation(
         Parameter("with_deleted", bool),
     ),
     success={200: Json(lambda: list[models.Team])},
-    pagination=NumberPagination(items="", parameter="page", limit="per"),
+    pagination=NumberPagination(items="", parameter="page", limit="per", size=100, total=HeaderField("Total")),
 )
 
 _TREE: Operation[list[models.TeamNode]] = Operation(
@@ -55,6 +60,12 @@ _GET: Operation[models.Team] = Operation(
 class Teams(PagedCalls, Resource):
     """Teams of agents, which can be assigned to queues."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
@@ -69,6 +80,7 @@ class Teams(PagedCalls, Resource):
         parent_ids: Sequence[int] | None = None,
         positions: Sequence[int] | None = None,
         with_deleted: bool | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[builtins.list[models.Team], models.Team]:
         """List teams.
 
@@ -77,8 +89,10 @@ class Teams(PagedCalls, Resource):
             sort_direction: Direction of the sort.
             page: Number of the page, from 1. At least 1. Inferred (type): The page types it String; it
                 counts pages, so an integer.
-            per: Records in a page. At least 1. Inferred (type): The page types it String; it counts
-                records, so an integer.
+            per: Records in a page, 100 at most. A larger number is taken for 100. At least 1. The server's
+                default is 100. Inferred (type, default, limits, description): The page types it String; it
+                counts records, so an integer. Its example of 200 is older than the vendor's current page,
+                by which a page has 100 unless said, and 100 at most (README.md, lines 38-41).
             agents_count_from: Lower bound of `agents_count`.
             agents_count_to: Upper bound of `agents_count`.
             ids: Only records with these ids. Inferred (type): The page types it Array[String]; ids are
@@ -89,6 +103,7 @@ class Teams(PagedCalls, Resource):
             positions: Only records at these positions. Inferred (type): The page types it Array[String];
                 positions are integers in every sample.
             with_deleted: Whether deleted records are included.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
@@ -99,11 +114,14 @@ class Teams(PagedCalls, Resource):
         """
         return self._pages(
             _LIST, sort_column, sort_direction, page, per, agents_count_from, agents_count_to, ids, names, parent_ids,
-            positions, with_deleted
+            positions, with_deleted, options=options
         )  # fmt: skip
 
-    def tree(self) -> builtins.list[models.TeamNode]:
+    def tree(self, *, options: CallOptions | None = None) -> builtins.list[models.TeamNode]:
         """Get the teams as a tree.
+
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
@@ -112,14 +130,15 @@ class Teams(PagedCalls, Resource):
 
         Source: 002_032db7cf281d0faa.txt, lines 2175, 2328-2332 (documented).
         """
-        return self._call(_TREE)
+        return self._call(_TREE, options=options)
 
-    def get(self, team_id: int, *, with_deleted: bool | None = None) -> models.Team:
+    def get(self, team_id: int, *, with_deleted: bool | None = None, options: CallOptions | None = None) -> models.Team:
         """Get one team.
 
         Args:
             team_id: Id of the team.
             with_deleted: Whether deleted records are included.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
@@ -128,11 +147,17 @@ class Teams(PagedCalls, Resource):
 
         Source: 002_032db7cf281d0faa.txt, lines 2176, 2283-2291 (documented).
         """
-        return self._call(_GET, team_id, with_deleted)
+        return self._call(_GET, team_id, with_deleted, options=options)
 
 
 class AsyncTeams(AsyncPagedCalls, AsyncResource):
     """Teams of agents, which can be assigned to queues."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -148,6 +173,7 @@ class AsyncTeams(AsyncPagedCalls, AsyncResource):
         parent_ids: Sequence[int] | None = None,
         positions: Sequence[int] | None = None,
         with_deleted: bool | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[builtins.list[models.Team], models.Team]:
         """List teams.
 
@@ -156,8 +182,10 @@ class AsyncTeams(AsyncPagedCalls, AsyncResource):
             sort_direction: Direction of the sort.
             page: Number of the page, from 1. At least 1. Inferred (type): The page types it String; it
                 counts pages, so an integer.
-            per: Records in a page. At least 1. Inferred (type): The page types it String; it counts
-                records, so an integer.
+            per: Records in a page, 100 at most. A larger number is taken for 100. At least 1. The server's
+                default is 100. Inferred (type, default, limits, description): The page types it String; it
+                counts records, so an integer. Its example of 200 is older than the vendor's current page,
+                by which a page has 100 unless said, and 100 at most (README.md, lines 38-41).
             agents_count_from: Lower bound of `agents_count`.
             agents_count_to: Upper bound of `agents_count`.
             ids: Only records with these ids. Inferred (type): The page types it Array[String]; ids are
@@ -168,6 +196,7 @@ class AsyncTeams(AsyncPagedCalls, AsyncResource):
             positions: Only records at these positions. Inferred (type): The page types it Array[String];
                 positions are integers in every sample.
             with_deleted: Whether deleted records are included.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
@@ -178,11 +207,14 @@ class AsyncTeams(AsyncPagedCalls, AsyncResource):
         """
         return self._pages(
             _LIST, sort_column, sort_direction, page, per, agents_count_from, agents_count_to, ids, names, parent_ids,
-            positions, with_deleted
+            positions, with_deleted, options=options
         )  # fmt: skip
 
-    async def tree(self) -> builtins.list[models.TeamNode]:
+    async def tree(self, *, options: CallOptions | None = None) -> builtins.list[models.TeamNode]:
         """Get the teams as a tree.
+
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
@@ -191,14 +223,17 @@ class AsyncTeams(AsyncPagedCalls, AsyncResource):
 
         Source: 002_032db7cf281d0faa.txt, lines 2175, 2328-2332 (documented).
         """
-        return await self._call(_TREE)
+        return await self._call(_TREE, options=options)
 
-    async def get(self, team_id: int, *, with_deleted: bool | None = None) -> models.Team:
+    async def get(
+        self, team_id: int, *, with_deleted: bool | None = None, options: CallOptions | None = None
+    ) -> models.Team:
         """Get one team.
 
         Args:
             team_id: Id of the team.
             with_deleted: Whether deleted records are included.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             UnauthorizedError: The subdomain or the token is missing or wrong. Inferred (status): The page
@@ -207,4 +242,4 @@ class AsyncTeams(AsyncPagedCalls, AsyncResource):
 
         Source: 002_032db7cf281d0faa.txt, lines 2176, 2283-2291 (documented).
         """
-        return await self._call(_GET, team_id, with_deleted)
+        return await self._call(_GET, team_id, with_deleted, options=options)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from .._runtime.models.model import DateTime, Model, Omit, OpenStrEnum, Pii
+from .._runtime.models.model import ClosedModel, DateTime, Model, Omit, OpenStrEnum, Pii
 
 
 class CallbackStatus(OpenStrEnum):
@@ -48,52 +48,24 @@ class Callback(Model):
     """Source: 004_6ee3cf65c658c778.txt, lines 8-10, 29, 65, 103, 137 (inferred: required). The samples
     show one value, scheduled; the others are those of the filter of the same name.
     """
-    reason: Annotated[str | None, Pii] = None
-    """Why to call back.
-
-    Source: 004_6ee3cf65c658c778.txt, lines 30, 66, 104, 138 (inferred: null). Free text an analysis may
-    not yield, so it may be null or missing.
-    """
-    instructions: Annotated[str | None, Pii] = None
-    """What the agent is to do in the call.
-
-    Source: 004_6ee3cf65c658c778.txt, lines 31, 67, 105, 139 (inferred: null). Free text an analysis may
-    not yield, so it may be null or missing.
-    """
-    summary: Annotated[str | None, Pii] = None
-    """A summary.
-
-    Source: 004_6ee3cf65c658c778.txt, lines 32, 68, 106, 140 (inferred: null). Free text an analysis may
-    not yield, so it may be null or missing.
-    """
+    reason: Annotated[str | None, Pii]
+    """Why to call back."""
+    instructions: Annotated[str | None, Pii]
+    """What the agent is to do in the call."""
+    summary: Annotated[str | None, Pii]
+    """A summary."""
     pipeline_config: dict[str, Any]
     """Settings of the pipeline that runs the call, freely shaped."""
     metadata: Annotated[dict[str, Any], Pii]
     """Data attached to the callback, freely shaped."""
-    failure_cause: str | None = None
-    """Why the callback failed.
-
-    Source: 004_6ee3cf65c658c778.txt, lines 35, 71, 109, 143 (inferred: null). Only a failed callback
-    has one, so it may be null or missing.
-    """
-    attempted_at: DateTime | None = None
-    """When the call was attempted.
-
-    Source: 004_6ee3cf65c658c778.txt, lines 36, 72, 110, 144 (inferred: null). No callback is attempted
-    from the start, so it may be null or missing.
-    """
-    dispatched_at: DateTime | None = None
-    """When the callback was dispatched.
-
-    Source: 004_6ee3cf65c658c778.txt, lines 37, 73, 111, 145 (inferred: null). No callback is dispatched
-    from the start, so it may be null or missing.
-    """
-    cancelled_at: DateTime | None = None
-    """When the callback was cancelled.
-
-    Source: 004_6ee3cf65c658c778.txt, lines 38, 74, 112, 146 (inferred: null). Only a cancelled callback
-    has one, so it may be null or missing.
-    """
+    failure_cause: str | None
+    """Why the callback failed."""
+    attempted_at: DateTime | None
+    """When the call was attempted."""
+    dispatched_at: DateTime | None
+    """When the callback was dispatched."""
+    cancelled_at: DateTime | None
+    """When the callback was cancelled."""
     created_at: DateTime
     """When the callback was created."""
     updated_at: DateTime
@@ -119,15 +91,27 @@ class ErrorResponse(Model):
     error: str
     """A sentence for people."""
     code: str
-    """A code for programs."""
+    """A code for programs, such as `UNAUTHORIZED`. Other pages of the vendor have `VALIDATION_ERROR`, with
+    400, and `NOT_FOUND`, with 404.
+
+    Source: 004_6ee3cf65c658c778.txt, lines 43-46 (inferred: description). The page shows one code; the
+    others are those of other pages (README.md, lines 51-52).
+    """
 
 
 class CallbackCancel(Model):
     """What to note about a cancellation.
 
-    Source: 004_6ee3cf65c658c778.txt, lines 86-89 (inferred). The definition was lost. README.md, line
-    17: an optional `reason`. The schema's name is ours.
+    Source: 004_6ee3cf65c658c778.txt, lines 86-89 (inferred). The definition was lost. README.md, lines
+    17-19: an optional `reason`. The schema's name is ours.
     """
 
     reason: Annotated[str | None, Omit, Pii] = None
     """Why the callback is cancelled."""
+
+
+class EmptyObject(ClosedModel):
+    """An object without members.
+
+    Source: README.md, lines 50 (documented).
+    """

@@ -10,8 +10,8 @@ class CallbackCancelParam(TypedDict):
 
     A mapping in place of the model `CallbackCancel`.
 
-    Source: 004_6ee3cf65c658c778.txt, lines 86-89 (inferred). The definition was lost. README.md, line
-    17: an optional `reason`. The schema's name is ours.
+    Source: 004_6ee3cf65c658c778.txt, lines 86-89 (inferred). The definition was lost. README.md, lines
+    17-19: an optional `reason`. The schema's name is ours.
     """
 
     reason: NotRequired[str]

@@ -41,10 +41,19 @@ class Connection(Model):
     """The modes one may choose from."""
     default_mode: str
     """The mode taken when none is chosen."""
-    max_uses: int
-    """How often the connection may be used."""
-    expires_at: DateTime
-    """When the connection expires."""
+    max_uses: int | None
+    """How often the connection may be used.
+
+    Source: 000_8e80f1079b8fb18d.txt, lines 49, 99 (inferred: null). The samples show 0, which fits
+    number as well; a count is an integer. A connection without a bound on its uses may have null;
+    whether 0 says that is not shown.
+    """
+    expires_at: DateTime | None
+    """When the connection expires.
+
+    Source: 000_8e80f1079b8fb18d.txt, lines 50, 100 (inferred: null). The samples show a time; a
+    connection that never expires may have null.
+    """
     created_at: DateTime
     """When the connection was created."""
 

@@ -16,8 +16,13 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.calls import AsyncRaw as _AsyncRaw
+    from .._views.calls import AsyncStreaming as _AsyncStreaming
+    from .._views.calls import Raw as _Raw
+    from .._views.calls import Streaming as _Streaming
 
 _LIST: PagedOperation[models.CallPage, models.Call] = PagedOperation(
     id="listCalls",
@@ -50,8 +55,20 @@ _GET: Operation[models.CallResponse] = Operation(
 class Calls(PagedCalls, Resource):
     """Phone calls made over a call_out connection."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
-        self, code: str, *, limit: int | None = None, offset: int | None = None, status: str | None = None
+        self,
+        code: str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        status: str | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.CallPage, models.Call]:
         """List the calls of a call_out connection.
 
@@ -60,6 +77,7 @@ class Calls(PagedCalls, Resource):
             limit: Items a page at most. At least 1, at most 100. The server's default is 20.
             offset: Items to skip. At least 0. The server's default is 0.
             status: Only calls in this state.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             NotFoundError: No such connection. Inferred (status): The body is documented; its status was
@@ -70,10 +88,12 @@ class Calls(PagedCalls, Resource):
 
         Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
-        return self._pages(_LIST, code, limit, offset, status)
+        return self._pages(_LIST, code, limit, offset, status, options=options)
 
     @overload
-    def create(self, code: str, body: models.CallCreate | models.CallCreateParam) -> models.CallResponse: ...
+    def create(
+        self, code: str, body: models.CallCreate | models.CallCreateParam, *, options: CallOptions | None = None
+    ) -> models.CallResponse: ...
 
     @overload
     def create(
@@ -85,10 +105,16 @@ class Calls(PagedCalls, Resource):
         participant_id: UUID | str | None = ...,
         context: Mapping[str, Any] | None = ...,
         schedule_plan: Any = ...,
+        options: CallOptions | None = None,
     ) -> models.CallResponse: ...
 
     def create(
-        self, code: str, body: models.CallCreate | models.CallCreateParam | None = None, **fields: Any
+        self,
+        code: str,
+        body: models.CallCreate | models.CallCreateParam | None = None,
+        *,
+        options: CallOptions | None = None,
+        **fields: Any,
     ) -> models.CallResponse:
         """Create an outbound call over a call_out connection and dispatch it.
 
@@ -101,10 +127,12 @@ class Calls(PagedCalls, Resource):
             context: What the agent should know about the call, freely shaped. Inferred (type): The type was
                 lost; taken from the answer, where it is a map of anything.
             schedule_plan: When to call, in the vendor's own terms.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
-            BadRequestError: The request is not valid for this connection. Inferred (status): First of two
-                error bodies; their statuses were lost, 400 and 404 are convention.
+            BadRequestError: The request is not valid for this connection. Inferred (status): The names of
+                the tabs were lost. Three bodies are shown, the call and two errors, the first of which is
+                taken for 400: convention.
             NotFoundError: No such connection. Inferred (status): The body is documented; its status was
                 lost, 404 is convention. The same body stands in 001_f66566057a7333df.txt, lines 41-46
                 (listCalls) and 90-95 (createCall).
@@ -114,14 +142,15 @@ class Calls(PagedCalls, Resource):
         Response 201: Inferred (status): The body is documented; its status was lost, 201 is convention for
         something created.
         """
-        return self._call(_CREATE, code, body=model_of(models.CallCreate, body, fields))
+        return self._call(_CREATE, code, body=model_of(models.CallCreate, body, fields), options=options)
 
-    def get(self, code: str, call_id: UUID | str) -> models.CallResponse:
+    def get(self, code: str, call_id: UUID | str, *, options: CallOptions | None = None) -> models.CallResponse:
         """Get one call by its id.
 
         Args:
             code: The connection's code.
             call_id: The call's id.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             NotFoundError: No such connection, or no such call on it. Inferred (status): The body is
@@ -131,14 +160,26 @@ class Calls(PagedCalls, Resource):
 
         Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
-        return self._call(_GET, code, call_id)
+        return self._call(_GET, code, call_id, options=options)
 
 
 class AsyncCalls(AsyncPagedCalls, AsyncResource):
     """Phone calls made over a call_out connection."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
-        self, code: str, *, limit: int | None = None, offset: int | None = None, status: str | None = None
+        self,
+        code: str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        status: str | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.CallPage, models.Call]:
         """List the calls of a call_out connection.
 
@@ -147,6 +188,7 @@ class AsyncCalls(AsyncPagedCalls, AsyncResource):
             limit: Items a page at most. At least 1, at most 100. The server's default is 20.
             offset: Items to skip. At least 0. The server's default is 0.
             status: Only calls in this state.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             NotFoundError: No such connection. Inferred (status): The body is documented; its status was
@@ -157,10 +199,12 @@ class AsyncCalls(AsyncPagedCalls, AsyncResource):
 
         Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
-        return self._pages(_LIST, code, limit, offset, status)
+        return self._pages(_LIST, code, limit, offset, status, options=options)
 
     @overload
-    async def create(self, code: str, body: models.CallCreate | models.CallCreateParam) -> models.CallResponse: ...
+    async def create(
+        self, code: str, body: models.CallCreate | models.CallCreateParam, *, options: CallOptions | None = None
+    ) -> models.CallResponse: ...
 
     @overload
     async def create(
@@ -172,10 +216,16 @@ class AsyncCalls(AsyncPagedCalls, AsyncResource):
         participant_id: UUID | str | None = ...,
         context: Mapping[str, Any] | None = ...,
         schedule_plan: Any = ...,
+        options: CallOptions | None = None,
     ) -> models.CallResponse: ...
 
     async def create(
-        self, code: str, body: models.CallCreate | models.CallCreateParam | None = None, **fields: Any
+        self,
+        code: str,
+        body: models.CallCreate | models.CallCreateParam | None = None,
+        *,
+        options: CallOptions | None = None,
+        **fields: Any,
     ) -> models.CallResponse:
         """Create an outbound call over a call_out connection and dispatch it.
 
@@ -188,10 +238,12 @@ class AsyncCalls(AsyncPagedCalls, AsyncResource):
             context: What the agent should know about the call, freely shaped. Inferred (type): The type was
                 lost; taken from the answer, where it is a map of anything.
             schedule_plan: When to call, in the vendor's own terms.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
-            BadRequestError: The request is not valid for this connection. Inferred (status): First of two
-                error bodies; their statuses were lost, 400 and 404 are convention.
+            BadRequestError: The request is not valid for this connection. Inferred (status): The names of
+                the tabs were lost. Three bodies are shown, the call and two errors, the first of which is
+                taken for 400: convention.
             NotFoundError: No such connection. Inferred (status): The body is documented; its status was
                 lost, 404 is convention. The same body stands in 001_f66566057a7333df.txt, lines 41-46
                 (listCalls) and 90-95 (createCall).
@@ -201,14 +253,15 @@ class AsyncCalls(AsyncPagedCalls, AsyncResource):
         Response 201: Inferred (status): The body is documented; its status was lost, 201 is convention for
         something created.
         """
-        return await self._call(_CREATE, code, body=model_of(models.CallCreate, body, fields))
+        return await self._call(_CREATE, code, body=model_of(models.CallCreate, body, fields), options=options)
 
-    async def get(self, code: str, call_id: UUID | str) -> models.CallResponse:
+    async def get(self, code: str, call_id: UUID | str, *, options: CallOptions | None = None) -> models.CallResponse:
         """Get one call by its id.
 
         Args:
             code: The connection's code.
             call_id: The call's id.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             NotFoundError: No such connection, or no such call on it. Inferred (status): The body is
@@ -218,4 +271,4 @@ class AsyncCalls(AsyncPagedCalls, AsyncResource):
 
         Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
-        return await self._call(_GET, code, call_id)
+        return await self._call(_GET, code, call_id, options=options)

@@ -16,8 +16,13 @@ from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.connections import AsyncRaw as _AsyncRaw
+    from .._views.connections import AsyncStreaming as _AsyncStreaming
+    from .._views.connections import Raw as _Raw
+    from .._views.connections import Streaming as _Streaming
 
 _LIST: PagedOperation[models.ConnectionPage, models.Connection] = PagedOperation(
     id="listConnections",
@@ -60,6 +65,12 @@ _SCHEDULED_CONVERSATIONS: PagedOperation[models.ScheduledConversationPage, model
 class Connections(PagedCalls, Resource):
     """Ways of reaching an agent, and the conversations booked through them."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list(
         self,
         *,
@@ -67,6 +78,7 @@ class Connections(PagedCalls, Resource):
         limit: int | None = None,
         after: str | None = None,
         before: str | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.ConnectionPage, models.Connection]:
         """List the connections of the organization.
 
@@ -77,18 +89,20 @@ class Connections(PagedCalls, Resource):
                 The page names the parameter without explaining it; its tie to `next_cursor` is convention.
             before: Stop ahead of this cursor, the `prev_cursor` of a later page. Inferred (description):
                 The page names the parameter without explaining it; its tie to `prev_cursor` is convention.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Source: 000_8e80f1079b8fb18d.txt, lines 6-59 (documented).
 
         Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
-        return self._pages(_LIST, agent_id, limit, after, before)
+        return self._pages(_LIST, agent_id, limit, after, before, options=options)
 
-    def get(self, code: str) -> models.ConnectionResponse:
+    def get(self, code: str, *, options: CallOptions | None = None) -> models.ConnectionResponse:
         """Get one connection by its code.
 
         Args:
             code: The connection's code.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             NotFoundError: No such connection. Inferred (status): The body is documented; its status was
@@ -99,7 +113,7 @@ class Connections(PagedCalls, Resource):
 
         Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
-        return self._call(_GET, code)
+        return self._call(_GET, code, options=options)
 
     def scheduled_conversations(
         self,
@@ -110,8 +124,11 @@ class Connections(PagedCalls, Resource):
         to_date: datetime | None = None,
         limit: int | None = None,
         offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> Pager[models.ScheduledConversationPage, models.ScheduledConversation]:
         """List the conversations booked through a connection.
+
+        The list is scoped to the organization of the API key.
 
         Args:
             code: The connection's code.
@@ -122,6 +139,7 @@ class Connections(PagedCalls, Resource):
                 documented; which time it is compared with (`scheduled_for`, we think) is not.
             limit: Conversations a page at most. At least 1, at most 200. The server's default is 50.
             offset: Items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             NotFoundError: No such connection. Inferred (status): The body is documented; its status was
@@ -132,11 +150,17 @@ class Connections(PagedCalls, Resource):
 
         Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
-        return self._pages(_SCHEDULED_CONVERSATIONS, code, status, from_date, to_date, limit, offset)
+        return self._pages(_SCHEDULED_CONVERSATIONS, code, status, from_date, to_date, limit, offset, options=options)
 
 
 class AsyncConnections(AsyncPagedCalls, AsyncResource):
     """Ways of reaching an agent, and the conversations booked through them."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     def list(
         self,
@@ -145,6 +169,7 @@ class AsyncConnections(AsyncPagedCalls, AsyncResource):
         limit: int | None = None,
         after: str | None = None,
         before: str | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.ConnectionPage, models.Connection]:
         """List the connections of the organization.
 
@@ -155,18 +180,20 @@ class AsyncConnections(AsyncPagedCalls, AsyncResource):
                 The page names the parameter without explaining it; its tie to `next_cursor` is convention.
             before: Stop ahead of this cursor, the `prev_cursor` of a later page. Inferred (description):
                 The page names the parameter without explaining it; its tie to `prev_cursor` is convention.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Source: 000_8e80f1079b8fb18d.txt, lines 6-59 (documented).
 
         Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
-        return self._pages(_LIST, agent_id, limit, after, before)
+        return self._pages(_LIST, agent_id, limit, after, before, options=options)
 
-    async def get(self, code: str) -> models.ConnectionResponse:
+    async def get(self, code: str, *, options: CallOptions | None = None) -> models.ConnectionResponse:
         """Get one connection by its code.
 
         Args:
             code: The connection's code.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             NotFoundError: No such connection. Inferred (status): The body is documented; its status was
@@ -177,7 +204,7 @@ class AsyncConnections(AsyncPagedCalls, AsyncResource):
 
         Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
-        return await self._call(_GET, code)
+        return await self._call(_GET, code, options=options)
 
     def scheduled_conversations(
         self,
@@ -188,8 +215,11 @@ class AsyncConnections(AsyncPagedCalls, AsyncResource):
         to_date: datetime | None = None,
         limit: int | None = None,
         offset: int | None = None,
+        options: CallOptions | None = None,
     ) -> AsyncPager[models.ScheduledConversationPage, models.ScheduledConversation]:
         """List the conversations booked through a connection.
+
+        The list is scoped to the organization of the API key.
 
         Args:
             code: The connection's code.
@@ -200,6 +230,7 @@ class AsyncConnections(AsyncPagedCalls, AsyncResource):
                 documented; which time it is compared with (`scheduled_for`, we think) is not.
             limit: Conversations a page at most. At least 1, at most 200. The server's default is 50.
             offset: Items to skip. At least 0. The server's default is 0.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             NotFoundError: No such connection. Inferred (status): The body is documented; its status was
@@ -210,4 +241,4 @@ class AsyncConnections(AsyncPagedCalls, AsyncResource):
 
         Response 200: Inferred (status): The body is documented; its status was lost, 200 is convention.
         """
-        return self._pages(_SCHEDULED_CONVERSATIONS, code, status, from_date, to_date, limit, offset)
+        return self._pages(_SCHEDULED_CONVERSATIONS, code, status, from_date, to_date, limit, offset, options=options)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
+from math import isfinite
 from typing import Any, Generic, TypeVar, final
 
 from ..shared.pointer import pointer_of, tokens
@@ -90,6 +91,23 @@ class Pagination(Value, ABC):
     @abstractmethod
     def ending(self) -> Ending:
         """Return what makes a response the last page, behind all items."""
+
+    @property
+    def continues(self) -> bool:
+        """Whether what is added later stands behind the last page, so that a walk can go on there."""
+        return False
+
+    def prepared(self, call: Call[Any]) -> Call[Any]:
+        """Return the call that fetches the first of all pages."""
+        return call
+
+    def fault(self, call: Call[Any], items: Sequence[Any]) -> str:  # noqa: ARG002  # for styles whose items are in order
+        """Return what is wrong with the items that a call fetched, nothing where they may be what it asked for."""
+        return ""
+
+    def fresh(self, items: Sequence[Any], before: Sequence[Any]) -> Sequence[Any]:  # noqa: ARG002  # for pages that overlap
+        """Return the items of a page that were not delivered with the page before it."""
+        return items
 
     def is_past_end(self, status: int) -> bool:  # noqa: ARG002  # for styles that have such a status
         """Tell whether a status means that the page asked for is behind the last one."""
@@ -253,11 +271,15 @@ class OffsetPagination(CountedPagination):
 
 @final
 class NumberPagination(CountedPagination):
-    """Pages by number, the first is `start`. `last` may be the number of the last one, not only a flag of it."""
+    """Pages by number, the first is `start`. `last` may be the number of the last one, not only a flag of it.
+
+    `size` is how many items a page has at most, whatever `limit` asks for.
+    """
 
     start: int = 1
     total_pages: str | HeaderField | None = None
     next_page: str | HeaderField | None = None
+    size: int | None = None
 
     def next_position(self, page: FetchedPage) -> Any:
         """Return the number that the page names, or the one after its own unless it is known to be the last."""
@@ -284,7 +306,8 @@ class NumberPagination(CountedPagination):
         number = self.start if position is None else int(position)
         size = _asked(call, self.limit) if self.limit is not None else None
         if size:
-            return number + 1, (number - self.start) * int(size) + count
+            whole = min(int(size), self.size or int(size))
+            return number + 1, (number - self.start) * whole + count
         # Without a page size asked for, the total says nothing once the first page is behind.
         return number + 1, count if number == self.start else 0
 
@@ -417,7 +440,9 @@ def _is_last(page: FetchedPage, place: str | HeaderField | None) -> bool:
 def _number_at(page: FetchedPage, place: str | HeaderField | None) -> int | None:
     """Return the whole number at a pointer or header field, None where there is none."""
     value = _fact_at(page, place) if place is not None else None
-    return int(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+    if isinstance(value, float):
+        return int(value) if isfinite(value) else None
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def _fact_at(page: FetchedPage, place: str | HeaderField) -> Any:

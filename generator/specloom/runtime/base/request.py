@@ -188,6 +188,9 @@ class Response:
         self.reason = reason
         self.body: Any = None
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _response, (self.status, self.headers, self.content, self.reason)
+
     @property
     def content_type(self) -> str:
         """The media type without its parameters, in lower case; empty if there is none (RFC 9110, section 8.3)."""
@@ -197,8 +200,8 @@ class Response:
     def text(self) -> str:
         """The content as text, by the charset that the content type names, else UTF-8."""
         try:
-            return self.content.decode(self._charset or "utf-8", "replace")
-        except LookupError:
+            return self.content.decode(checked_charset(self._charset or "utf-8"), "replace")
+        except (LookupError, ValueError):
             return self.content.decode("utf-8", "replace")
 
     @property
@@ -219,7 +222,7 @@ class Response:
         if charset in ("", "utf-8", "utf8"):
             return None
         try:
-            text = self.content.decode(charset)
+            text = self.content.decode(checked_charset(charset))
         except (LookupError, ValueError):
             return None
         return Response(self.status, self.headers.typed(self.content_type), text.encode(), reason=self.reason)
@@ -241,6 +244,10 @@ class Response:
         return f"<Response {self.status} {self.content_type or 'without content type'} ({len(self.content)} bytes)>"
 
 
+def _response(status: int, headers: Headers, content: bytes, reason: str) -> Response:
+    return Response(status, headers, content, reason=reason)
+
+
 class TransportFailure(Value):
     """No response came. `sent` is False where certainly nothing of the request was sent.
 
@@ -254,6 +261,23 @@ class TransportFailure(Value):
     phase: str = ""
     cause: BaseException | None = None
     response: Response | None = None
+
+
+def checked_charset(name: str) -> str:
+    """Return the name of a charset, if it is one: Python has codecs for other purposes, too.
+
+    Raises:
+        LookupError: It is none.
+        ValueError: It holds NUL.
+    """
+    from codecs import lookup
+
+    if lookup(name).name.replace("_", "-") in _NO_CHARSETS:
+        raise LookupError(name)
+    return name
+
+
+_NO_CHARSETS = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"})
 
 
 def shown_url(origin: Request, url: str) -> str | None:

@@ -37,7 +37,7 @@ def view_for(client: C, operation: Operation[Any], options: CallOptions) -> C:
         if not isinstance(key, str):
             raise TypeError(f"idempotency_key must be text, not {type(key).__name__}.")
         changed["headers"] = {**(changed.get("headers") or {}), operation.idempotency_header: key}
-    return client.with_options(**changed)
+    return client._view(changed)
 
 
 def _refuse_unknown(names: Iterable[str]) -> None:

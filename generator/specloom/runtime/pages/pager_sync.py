@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..base.errors import APIError
 from ..base.operation import Call
-from .walk import Walk, resumed
+from .walk import Walk, resumed, total_of
 
 if TYPE_CHECKING:
     from ..transport.shell_sync import Shell
@@ -26,21 +26,23 @@ class Pager(Generic[Page, Item]):
             print(call.id)
     """
 
-    __slots__ = ("_call", "_shell", "_walk")
+    __slots__ = ("_call", "_shell", "_total", "_walk")
 
     def __init__(self, shell: Callable[[], Shell], call: Call[Page]) -> None:
         self._shell = shell
         self._call = call
-        self._walk = Walk(call)
+        self._walk: Walk | None = None
+        self._total: int | None = None
 
     @property
     def checkpoint(self) -> str | None:
         """The page whose items are being delivered, or that could not be fetched, as text; None behind the last.
 
+        Lists in the order of a time (`tail`) have one there too, from which a walk goes on with what changed since.
         It may be stored anywhere: `resume` takes it, in another process too. No item is left out by that; those of one
         page may be delivered twice.
         """
-        return self._walk.checkpoint
+        return (self._walk or self._begin()).checkpoint
 
     def resume(self, checkpoint: str) -> Pager[Page, Item]:
         """Return the same call, beginning at the page that a `checkpoint` names.
@@ -69,7 +71,7 @@ class Pager(Generic[Page, Item]):
             page = calls.first_page()
             print(calls.total)
         """
-        return self._walk.total
+        return self._total if self._walk is None else self._walk.total
 
     def first(self) -> Item | None:
         """Fetch and return the first item; None where there is none. `first_page` gives the whole page.
@@ -93,9 +95,8 @@ class Pager(Generic[Page, Item]):
         Raises:
             APIError: The call failed.
         """
-        walk = self._walk = Walk(self._call)
         answer = self._shell().run_raw(self._call)
-        walk.note_total(answer)
+        self._walk, self._total = None, total_of(self._call, answer)
         return answer.value
 
     def to_list(self, *, limit: int | None = None) -> list[Item]:
@@ -131,7 +132,14 @@ class Pager(Generic[Page, Item]):
             RepeatedPageError: The server led back to a page that was seen before, sent the same page twice in a row, or
                 ten pages without items.
         """
-        walk = self._walk = Walk(self._call)
+        for page in self._fetched(self._begin()):  # noqa: UP028, RUF100  # the synchronous form is derived
+            yield page
+
+    def _begin(self) -> Walk:
+        self._walk = Walk(self._call)
+        return self._walk
+
+    def _fetched(self, walk: Walk) -> Iterator[Page]:
         settings = self._shell().session.settings
         while walk.call is not None and walk.count != settings.max_pages:
             try:
@@ -148,9 +156,9 @@ class Pager(Generic[Page, Item]):
         return self._items()
 
     def _items(self) -> Iterator[Item]:
-        walk = Walk(self._call)
-        for page in self.pages():
-            for item in walk.items(page):  # noqa: UP028, RUF100  # the synchronous form is derived
+        walk = self._begin()
+        for _ in self._fetched(walk):
+            for item in walk.fresh:  # noqa: UP028, RUF100  # the synchronous form is derived
                 yield item
 
     def __repr__(self) -> str:

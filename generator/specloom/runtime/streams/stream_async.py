@@ -68,9 +68,11 @@ class AsyncStream(AsyncOnDemand, Generic[T]):
                 async with await shell.open(reading.call) as response:
                     reading.begin(response.opened, response.request)
                     async for chunk in response.iter_bytes():
-                        # Behind the end, too: a connection is only kept if it was read to its end.
                         for event in reading.feed(chunk):
                             yield reading.item(event) if items else event
+                        if reading.ended():
+                            await response.drain()
+                            return
                     for event in reading.end():
                         yield reading.item(event) if items else event
             except APIError as error:

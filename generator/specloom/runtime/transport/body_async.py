@@ -12,6 +12,7 @@ from ..base.request import Request, Response, Upload
 from ..wire.content_coding import codings_of
 from ..wire.upload import Piece
 from .decompress import BROKEN, GROWN, Undoing, coding_problem, has_grown
+from .draining import async_drain
 from .failures import EARLY, failure_of
 from .surplus import end_where_surplus
 
@@ -102,6 +103,11 @@ class AsyncBody:
             raise DecodeError(f"{BROKEN}: {GROWN}", response=response, request=where)
         if self._until is not None and self._clock() > self._until:
             raise APITimeoutError("The deadline passed while reading", phase="deadline", request=where)
+
+    async def drain(self) -> None:
+        """Read what is left, as long as it comes at once: then the connection is used again."""
+        if self._reader is not None:
+            await async_drain(self._reply, self._reader)
 
     async def aclose(self) -> None:
         """Give the connection back, or close it where there is more to come."""

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Generic, Self, TypeVar
 
 from ..base.errors import DecodeError
+from ..base.operation import Binary
 from ..base.request import Headers, Request, Response
 from ..call.flow import Exchange, decoded
 from ..call.session import Plan, Session
@@ -28,6 +29,18 @@ class StreamedResponse(Generic[T]):
         self.headers: Headers = exchange.response.headers
         self.request: Request = exchange.request.redacted()
         self.attempts = exchange.attempts
+
+    def check(self) -> None:
+        """Check whether this is what the document describes, as far as header fields say.
+
+        Raises:
+            DecodeError: It is a page, in place of a file.
+        """
+        content = self._plan.expected(self._exchange.response)
+        if isinstance(content, Binary):
+            from ..wire.bodies import refuse_page
+
+            refuse_page(content, self._exchange.response)
 
     @property
     def opened(self) -> Response:
@@ -109,6 +122,11 @@ class StreamedResponse(Generic[T]):
             partial.unlink(missing_ok=True)
             raise
         return done
+
+    def drain(self) -> None:
+        """Read what is left, as long as it comes at once: then the connection is used again."""
+        if self._exchange.response.body is not None:
+            self._exchange.response.body.drain()
 
     def close(self) -> None:
         """Give the connection back."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 import httpx2
 
 from ..attempt.retry import Budget
+from ..base.errors import APIError
 from ..base.operation import Call
 from ..base.options import Settings, Shared
 from ..base.rate_limiter import Gate, limiters_of
@@ -83,7 +84,13 @@ class Shell:
 
         plan = self.session.plan(call.operation)
         exchange = self._drive(exchange_of(call, plan, self.session, stream=True))
-        return StreamedResponse(exchange, plan, self.session)
+        opened = StreamedResponse(exchange, plan, self.session)
+        try:
+            opened.check()
+        except APIError:
+            opened.close()
+            raise
+        return opened
 
     def sleep(self, seconds: float) -> None:
         """Wait."""

@@ -15,7 +15,7 @@ from ..base.operation import HeaderParameter, Lists, Parameter, Segment, Style
 from ..base.type_guards import is_several
 from ..models.octets import base64_text
 from ..shared.media_type import is_json
-from .scalars import Flat, Plain, flat, is_object, json_text, key_text, members, plain, scalar, single
+from .scalars import Flat, Plain, flat, in_utc, is_object, json_text, key_text, members, plain, scalar, single
 
 # RFC 3986 allows neither "#", "[" nor "]" in a query; "&" and "+" would change what the server reads.
 _RESERVED_IN_QUERY = "/:?@!$'()*,;="
@@ -24,6 +24,7 @@ _ENCODED = re.compile("(%[0-9A-Fa-f]{2})")
 _DOTS = re.compile(r"(?<=/)(?:\.|%2[Ee]){1,2}(?=/|$)")
 _TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 _CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f]")
+SURROGATE = re.compile("[\ud800-\udfff]")
 _COOKIE = re.compile(r'("?)[!#-+\--:<-\[\]-~]*\1')
 _SINGLE = frozenset({str, int, bool, float})
 _DELIMITER: dict[str, str] = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
@@ -88,6 +89,8 @@ def _segment(part: Segment, value: Any) -> str:
         if not value:
             raise ValueError(f"{part.name} must not be empty: it is part of the path.")
         return value if value.isalnum() and value.isascii() else quote(value, safe="")
+    if part.utc:
+        value = in_utc(value)
     if part.content is not None:  # a segment knows no media types: JSON is text there
         value = json_text(value, part.name)
     elif part.alphabet != "base64":
@@ -120,6 +123,8 @@ def _sent(
     for name, value in values.items():
         if value is not None:
             parameter = styles.get(name, default)
+            if parameter.utc:
+                value = in_utc(value)  # noqa: PLW2901
             usual = parameter.alphabet == "base64"
             yield name, value if usual else base64_text(value, parameter.alphabet), parameter
 
@@ -216,6 +221,8 @@ def field_value(name: str, text: str) -> str:
         raise ValueError(f"{name!r} is no name for a header.")
     if _CONTROL.search(text):
         raise ValueError(f"{name} must not hold line breaks or control characters: it is sent in a header.")
+    if not text.isascii() and SURROGATE.search(text):
+        raise ValueError(f"{name} must not hold half of a surrogate pair: it cannot be encoded.")
     if text != text.strip(" \t"):
         raise ValueError(f"{name} must not begin or end with white space: it is sent in a header.")
     return text

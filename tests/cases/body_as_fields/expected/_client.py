@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from ._runtime.base.options import ClientOptions, Timeout
+    from ._runtime.base.options import AsyncClientOptions, ClientOptions, Timeout
     from .resources.calls import AsyncCalls, Calls
 
 API = Api(name="Acme", package="acme", version="0.1.0", server="https://calls.example/v1")
@@ -78,7 +78,7 @@ class AsyncAcme(AsyncClient):
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,
         transport: httpx2.AsyncBaseTransport | None = None,
-        **options: Unpack[ClientOptions],
+        **options: Unpack[AsyncClientOptions],
     ) -> None:
         super().__init__(
             API,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from ._runtime.base.options import ClientOptions, Timeout
+    from ._runtime.base.options import AsyncClientOptions, ClientOptions, Timeout
     from .resources.orders import AsyncOrders, Orders
 
 API = Api(
@@ -29,6 +29,8 @@ API = Api(
 
 class Acme(Client):
     """A client of Policies.
+
+    Rate limit: 5 requests in 2 s. `rate_limit=RateLimit(requests, per=seconds)` sets another one.
 
     Args:
         base_url: The server's URL, which has to be given: the API's document names none. Taken from
@@ -71,6 +73,8 @@ class Acme(Client):
 class AsyncAcme(AsyncClient):
     """A client of Policies.
 
+    Rate limit: 5 requests in 2 s. `rate_limit=RateLimit(requests, per=seconds)` sets another one.
+
     Args:
         base_url: The server's URL, which has to be given: the API's document names none. Taken from
             ACME_BASE_URL where set.
@@ -88,7 +92,7 @@ class AsyncAcme(AsyncClient):
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,
         transport: httpx2.AsyncBaseTransport | None = None,
-        **options: Unpack[ClientOptions],
+        **options: Unpack[AsyncClientOptions],
     ) -> None:
         super().__init__(
             API,

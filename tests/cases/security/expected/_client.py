@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from ._runtime.base.options import ClientOptions, Timeout
+    from ._runtime.base.options import AsyncClientOptions, ClientOptions, Timeout
     from .resources.locks import AsyncLocks, Locks
 
 API = Api(
@@ -36,7 +36,7 @@ class Acme(Client):
     """A client of Locks.
 
     Args:
-        key: Made in the console. Taken from ACME_KEY where it is not given.
+        key: Made in the console. Keep it. Taken from ACME_KEY where it is not given.
         app: Proves who is calling. Taken from ACME_APP where it is not given.
         session: Proves who is calling. Taken from ACME_SESSION where it is not given.
         token: Proves who is calling. Taken from ACME_TOKEN where it is not given.
@@ -95,7 +95,7 @@ class AsyncAcme(AsyncClient):
     """A client of Locks.
 
     Args:
-        key: Made in the console. Taken from ACME_KEY where it is not given.
+        key: Made in the console. Keep it. Taken from ACME_KEY where it is not given.
         app: Proves who is calling. Taken from ACME_APP where it is not given.
         session: Proves who is calling. Taken from ACME_SESSION where it is not given.
         token: Proves who is calling. Taken from ACME_TOKEN where it is not given.
@@ -122,7 +122,7 @@ class AsyncAcme(AsyncClient):
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,
         transport: httpx2.AsyncBaseTransport | None = None,
-        **options: Unpack[ClientOptions],
+        **options: Unpack[AsyncClientOptions],
     ) -> None:
         super().__init__(
             API,

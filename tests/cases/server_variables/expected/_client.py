@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from ._runtime.base.options import ClientOptions, Timeout
+    from ._runtime.base.options import AsyncClientOptions, ClientOptions, Timeout
     from .resources.a import A, AsyncA
     from .resources.b import AsyncB, B
 
@@ -39,6 +39,8 @@ class Acme(Client):
     """A client of Regions.
 
     Everywhere at once. And more.
+
+    Rate limit: 5 requests in 2 s. `rate_limit=RateLimit(requests, per=seconds)` sets another one.
 
     Args:
         region: Where the data is.
@@ -97,6 +99,8 @@ class AsyncAcme(AsyncClient):
 
     Everywhere at once. And more.
 
+    Rate limit: 5 requests in 2 s. `rate_limit=RateLimit(requests, per=seconds)` sets another one.
+
     Args:
         region: Where the data is.
         your_domain: A part of the server's URL.
@@ -121,7 +125,7 @@ class AsyncAcme(AsyncClient):
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,
         transport: httpx2.AsyncBaseTransport | None = None,
-        **options: Unpack[ClientOptions],
+        **options: Unpack[AsyncClientOptions],
     ) -> None:
         super().__init__(
             API,

@@ -7,9 +7,11 @@ from typing import Any, Literal, overload
 
 from . import models
 from ._runtime.base.operation import Empty, Json
+from ._runtime.webhooks.notation import Secrets
 from ._runtime.webhooks.payloads import HmacSignature, Received, StandardSignature, parse_payload, unwrap_payload
 from ._runtime.webhooks.payloads import WebhookPayloadError as WebhookPayloadError
 from ._runtime.webhooks.verification import HmacWebhook as HmacWebhook
+from ._runtime.webhooks.verification import SignedWebhook as SignedWebhook
 from ._runtime.webhooks.verification import Webhook as Webhook
 from ._runtime.webhooks.verification import WebhookVerificationError as WebhookVerificationError
 
@@ -61,7 +63,7 @@ def unwrap(
     body: bytes | str,
     headers: Mapping[str, str],
     *,
-    secret: str | bytes,
+    secret: Secrets,
     tolerance: float = ...,
 ) -> models.CallEnded: ...
 
@@ -72,14 +74,14 @@ def unwrap(
     body: bytes | str,
     headers: Mapping[str, str],
     *,
-    secret: str | bytes,
+    secret: Secrets,
     tolerance: float = ...,
 ) -> list[models.Call]: ...
 
 
 @overload
 def unwrap(
-    name: Literal["ping"], body: bytes | str, headers: Mapping[str, str], *, secret: str | bytes, tolerance: float = ...
+    name: Literal["ping"], body: bytes | str, headers: Mapping[str, str], *, secret: Secrets, tolerance: float = ...
 ) -> None: ...
 
 
@@ -89,27 +91,29 @@ def unwrap(
     body: bytes | str,
     headers: Mapping[str, str],
     *,
-    secret: str | bytes,
+    secret: Secrets,
     tolerance: float = ...,
 ) -> models.OnProgressPayload: ...
 
 
 @overload
 def unwrap(
-    name: str, body: bytes | str, headers: Mapping[str, str], *, secret: str | bytes, tolerance: float = ...
+    name: str, body: bytes | str, headers: Mapping[str, str], *, secret: Secrets, tolerance: float = ...
 ) -> Any: ...
 
 
 def unwrap(
-    name: str, body: bytes | str, headers: Mapping[str, str], *, secret: str | bytes, tolerance: float = 300.0
+    name: str, body: bytes | str, headers: Mapping[str, str], *, secret: Secrets, tolerance: float = 300.0
 ) -> Any:
     """Verify a webhook and return its payload, decoded. `body` and `headers` are those of the request, as received.
 
-    `secret` is what the sender shares with the receiver; where signatures are dated, they may be `tolerance` seconds old.
+    `secret` is what the sender shares with the receiver, or the sender's public key; or several while they are exchanged.
+    Where signatures are dated, they may be `tolerance` seconds old.
 
     Raises:
         WebhookVerificationError: It was not signed with `secret`, was changed on the way, or is too old.
         WebhookPayloadError: The payload is not what the document describes.
-        ValueError: There is no such webhook, or it is not known how it is signed.
+        ValueError: There is no such webhook, or it is not known how it is signed, or the secret is none.
+        ImportError: The secret is a public key, and the package cryptography is not there.
     """
     return unwrap_payload(WEBHOOKS, name, body, headers, secret=secret, tolerance=tolerance)

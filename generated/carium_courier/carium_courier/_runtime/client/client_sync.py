@@ -11,8 +11,10 @@ TYPE_CHECKING = bool()
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
-    from typing import TypeVar
+    from typing import TypeVar, Unpack
 
+    from ..base.call_options import CallOptions
+    from ..base.options import Options
     from ..base.request import Response
     from ..transport.shell_sync import Shell
 
@@ -51,7 +53,23 @@ class Client(Base):
             shell = self._shell = Shell(self._settings, self._shared)
             return shell
 
-    def request(
+    # Not `Self`: some editors know the type of a view, and of the context manager, only by a variable.
+    def with_options(self: C, **options: Unpack[Options]) -> C:  # noqa: PYI019
+        """Return a view of this client with other options: the same connections, credentials and counters.
+
+        Closing the view or the client closes both.
+
+        Example:
+            patient = client.with_options(timeout=120, retries=5)
+            patient.calls.get("id")
+
+        Raises:
+            TypeError: There is no such option, or it is a function that this client cannot call.
+            ValueError: An option's value makes no sense.
+        """
+        return self._view(options)
+
+    def request(  # noqa: PLR0913  # by name, past the second
         self,
         method: str,
         path: str,
@@ -60,6 +78,7 @@ class Client(Base):
         headers: Mapping[str, object] | None = None,
         json: object = None,
         content: bytes | str | None = None,
+        options: CallOptions | None = None,
     ) -> Response:
         """Send a request that the document does not describe, with the client's credentials and policies.
 
@@ -75,8 +94,11 @@ class Client(Base):
             ValueError: The path is none.
         """
         from .custom_request import custom_call
+        from .per_call import view_for
 
-        return self._open().run(custom_call(method, path, query=query, headers=headers, json=json, content=content))
+        call = custom_call(method, path, query=query, headers=headers, json=json, content=content)
+        client = self if options is None else view_for(self, call.operation, options)
+        return client._open().run(call)
 
     def close(self) -> None:
         """Close the connections. A transport that the caller gave is closed too. Closing twice does no harm."""

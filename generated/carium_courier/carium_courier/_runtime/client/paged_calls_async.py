@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..base.pagination import PagedOperation
 from .client_async import AsyncClient, async_shell_of
+from .per_call import view_for
 
 if TYPE_CHECKING:
+    from ..base.call_options import CallOptions
     from ..pages.pager_async import AsyncPager
 
 T = TypeVar("T")
@@ -24,8 +26,11 @@ class AsyncPagedCalls:
     __slots__ = ()
     _client: AsyncClient
 
-    def _pages(self, operation: PagedOperation[T, Item], *values: Any, body: Any = None) -> AsyncPager[T, Item]:
+    def _pages(
+        self, operation: PagedOperation[T, Item], *values: Any, body: Any = None, options: CallOptions | None = None
+    ) -> AsyncPager[T, Item]:
         """Return the pages of a call; nothing is sent before the first is asked for."""
         from ..pages.pager_async import AsyncPager
 
-        return AsyncPager(partial(async_shell_of, self._client), operation.call(values, body))
+        client = self._client if options is None else view_for(self._client, operation, options)
+        return AsyncPager(partial(async_shell_of, client), operation.call(values, body))

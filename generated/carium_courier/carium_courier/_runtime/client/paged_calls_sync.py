@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..base.pagination import PagedOperation
 from .client_sync import Client, shell_of
+from .per_call import view_for
 
 if TYPE_CHECKING:
+    from ..base.call_options import CallOptions
     from ..pages.pager_sync import Pager
 
 T = TypeVar("T")
@@ -24,8 +26,11 @@ class PagedCalls:
     __slots__ = ()
     _client: Client
 
-    def _pages(self, operation: PagedOperation[T, Item], *values: Any, body: Any = None) -> Pager[T, Item]:
+    def _pages(
+        self, operation: PagedOperation[T, Item], *values: Any, body: Any = None, options: CallOptions | None = None
+    ) -> Pager[T, Item]:
         """Return the pages of a call; nothing is sent before the first is asked for."""
         from ..pages.pager_sync import Pager
 
-        return Pager(partial(shell_of, self._client), operation.call(values, body))
+        client = self._client if options is None else view_for(self._client, operation, options)
+        return Pager(partial(shell_of, client), operation.call(values, body))

@@ -95,7 +95,7 @@ def run(client: Any, call: Callable[[Any], object]) -> object:
         result: Any = call(client)
         if _is_stream(result):
             return _items(event.data for event in result.events())
-        return result.first() if hasattr(result, "first") else result
+        return result.first_page() if hasattr(result, "first_page") else result
 
 
 def _is_stream(result: object) -> bool:
@@ -132,8 +132,8 @@ async def _awaited(client: Any, call: Callable[[Any], object]) -> object:
         result: Any = call(client)
         if _is_stream(result):
             return _items([event.data async for event in result.events()])
-        if hasattr(result, "first"):
-            result = result.first()
+        if hasattr(result, "first_page"):
+            result = result.first_page()
         return await result if isawaitable(result) else result
 
 

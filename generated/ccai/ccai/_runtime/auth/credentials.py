@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, TypeGuard
 
 from ..attempt.client_state import ClientState
-from ..base.api import Api, ApiKey, Basic, FetchedScheme, SecurityScheme
+from ..base.api import Api, ApiKey, Basic, FetchedScheme, SecurityScheme, SigningScheme
 from ..base.errors import MissingCredentialsError
 from ..base.operation import Security
 from ..base.steps import Steps
@@ -16,6 +16,7 @@ from ..wire.parameters import cookie_value, field_value, percent
 
 if TYPE_CHECKING:
     from ..base.api import Credential
+    from ..base.hooks import Auth
 
 
 class Grant(Value):
@@ -108,6 +109,17 @@ class Authority:
             cookies=tuple(pair for grant in grants for pair in grant.cookies),
         )
 
+    def signs(self, names: tuple[str, ...]) -> bool:
+        """Return whether one of these schemes signs requests, instead of adding credentials to them."""
+        return any(isinstance(self._api.schemes[name], SigningScheme) for name in names)
+
+    def signers(self, names: tuple[str, ...], obtained: Mapping[str, str], state: ClientState) -> Iterator[Auth]:
+        """Yield what signs requests for these schemes; `obtained` are credentials fetched for a call, by argument."""
+        for name in names:
+            scheme = self._api.schemes[name]
+            if isinstance(scheme, SigningScheme):
+                yield scheme.signer(name, {**self._credentials, **obtained}, state)
+
     def _is_in_cookie(self, name: str) -> bool:
         scheme = self._api.schemes[name]
         return isinstance(scheme, ApiKey) and scheme.location == "cookie"
@@ -145,6 +157,8 @@ def _grant(scheme: SecurityScheme, credentials: Mapping[str, object]) -> Grant:
             raise ValueError(f"{scheme.username} must not hold a colon (RFC 7617, section 2).")
         token = b64encode(f"{user}:{_text(scheme.password, credentials)}".encode()).decode("ascii")
         return Grant(headers=(("Authorization", f"Basic {token}"),))
+    if isinstance(scheme, SigningScheme):
+        return Grant()
     value = _text(scheme.argument, credentials)
     if not isinstance(scheme, ApiKey):
         return Grant(headers=(("Authorization", f"Bearer {value}"),))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta, tzinfo
 from decimal import Decimal
 from typing import Any, Self
+from uuid import UUID
 
 from .type_guards import is_dict, is_list
 
@@ -99,6 +100,28 @@ class ReceivedOctets(bytes):
 
     def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
         return type(self).of, (bytes(self), self.text)
+
+
+class ReceivedUUID(UUID):
+    """A UUID as a server wrote it, which is its text: with capitals."""
+
+    text: str
+
+    @classmethod
+    def of(cls, value: UUID, text: str) -> Self:
+        """Return `value` with the text that it was read from."""
+        received = cls(int=value.int)
+        object.__setattr__(received, "text", text)  # UUIDs refuse to be changed
+        return received
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        return f"UUID({self.text!r})"
+
+    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
+        return type(self).of, (UUID(int=self.int), self.text)
 
 
 class ReceivedFloat(float):

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from logging import DEBUG
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..attempt.redirect import STATUSES, location_of
@@ -103,31 +104,29 @@ def exchange_of(call: Call[Any], plan: Plan, session: Session, *, stream: bool =
         APIError: The call failed; the subclass says how.
     """
     run = Run(call, plan, session)
-    try:
-        run.prepare((yield from run.obtain_credentials()) if plan.dynamic_schemes else EMPTY)
-        delay = run.reserve(0.0) if session.limited else 0.0
-        while True:
-            outcome: Outcome = yield run.attempt(delay, stream=stream)
-            if run.watched:
-                run.observe(outcome)
-            if isinstance(outcome, Response):
-                status = outcome.status
-                if 200 <= status < 300 or (300 <= status < 400 and plan.answers(call, status)):
-                    session.budget.earn()
-                    return Exchange(run.request, outcome, run.attempts)
-                if outcome.status in STATUSES and run.follow(outcome):
-                    delay = run.reserve(0.0)
-                    continue
-                if outcome.status == 401 and plan.dynamic_schemes and (yield from run.renew_credentials()):
-                    delay = run.reserve(0.0)
-                    continue
-            wait = run.wait(outcome)
-            if wait is None:
-                raise error_of(outcome, run.request, plan, session, attempts=run.attempts)
-            delay = run.reserve(wait)
-    finally:
-        if run.watched:
-            run.abandon()
+    run.prepare((yield from run.obtain_credentials()) if plan.dynamic_schemes else EMPTY)
+    delay = run.reserve(0.0) if session.limited else 0.0
+    watching = plan.watched or session.logger.isEnabledFor(DEBUG)
+    while True:
+        outcome: Outcome
+        if watching:
+            from .watched import watched
+
+            outcome = yield from watched(run, delay, stream=stream)
+        else:
+            outcome = yield run.attempt(delay, stream=stream)
+        if isinstance(outcome, Response):
+            status = outcome.status
+            if 200 <= status < 300 or (300 <= status < 400 and plan.answers(call, status)):
+                session.budget.earn()
+                return Exchange(run.request, outcome, run.attempts)
+            if (status in STATUSES and run.follow(outcome)) or (status == 401 and (yield from run.renewed(outcome))):
+                delay = run.reserve(0.0)
+                continue
+        wait = run.wait(outcome)
+        if wait is None:
+            raise error_of(outcome, run.request, plan, session, attempts=run.attempts)
+        delay = run.reserve(wait)
 
 
 def decoded(exchange: Exchange, plan: Plan, session: Session) -> Any:

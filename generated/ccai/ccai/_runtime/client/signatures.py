@@ -36,8 +36,10 @@ class FieldsSignature(Signature):
             for name, parameter in signature(overload).parameters.items():
                 if name not in declared.parameters:
                     keywords.setdefault(name, parameter.replace(default=_OMITTED))
-        parameters = [each for each in declared.parameters.values() if each.kind is not Parameter.VAR_KEYWORD]
-        merged = declared.replace(parameters=[*parameters, *keywords.values()])
+        named = [each for each in declared.parameters.values() if each.kind is not Parameter.VAR_KEYWORD]
+        first = [each for each in named if each.kind is not Parameter.KEYWORD_ONLY or each.default is Parameter.empty]
+        parameters = [*first, *keywords.values(), *(each for each in named if each not in first)]
+        merged = declared.replace(parameters=parameters)
         method.__dict__["__signature__"] = merged
         return merged
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, SerializationInfo, ValidationInfo
-from pydantic_core import CoreSchema, PydanticSerializationUnexpectedValue, core_schema
+from pydantic_core import CoreSchema, PydanticSerializationUnexpectedValue, SchemaSerializer, core_schema
 
 from ..base.contexts import INEXACT, Note, Reading
 from ..base.received import NumberDecimal, ReceivedDecimal, ReceivedFloat, ReceivedMember
@@ -90,3 +90,17 @@ def _written(value: Any, info: SerializationInfo) -> Any:
 _WRITTEN = core_schema.plain_serializer_function_ser_schema(
     _written, info_arg=True, return_schema=core_schema.any_schema()
 )
+
+
+class UntypedDecimal(NumberDecimal):
+    """A number that a server wrote, with all of its digits. It is a number in JSON where it has no type, too."""
+
+    __pydantic_serializer__ = SchemaSerializer(
+        core_schema.any_schema(
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                lambda value, info: _written(NumberDecimal(value), info),
+                info_arg=True,
+                return_schema=core_schema.any_schema(),
+            )
+        )
+    )

@@ -13,6 +13,7 @@ import httpx2
 from ..base.lookup import MISSING, resolve
 from ..base.pagination import FetchedPage, Pagination, RequestMember, UrlPagination
 from ..base.request import Headers
+from ..base.tail_pagination import TailPagination
 from ..base.type_guards import is_dict, is_sequence
 from ..shared.pointer import pointer_of, tokens
 
@@ -21,7 +22,8 @@ def last_page(pagination: Pagination, request: httpx2.Request, answer: httpx2.Re
     """Return an answer that was not recorded for this very request as the last page, as its style ends.
 
     It has no items where a later page than the first was asked for, by a parameter or by the URL that the answer names.
-    At any other URL nobody can tell which page that is: it leads nowhere, and keeps its items.
+    At any other URL nobody can tell which page that is: it leads nowhere, and keeps its items. Where pages begin behind
+    a time, it has the items from then on.
     """
     if pagination.is_first(_asked(pagination, request)):
         return answer
@@ -29,6 +31,10 @@ def last_page(pagination: Pagination, request: httpx2.Request, answer: httpx2.Re
         body = json.loads(answer.content)
     except ValueError:
         return answer
+    if isinstance(pagination, TailPagination):
+        behind = [item for item in pagination.items_of(body) if pagination.is_behind(item, request.url.params)]
+        content = json.dumps(_put(body, pagination.items, pagination.sorted(behind))).encode()
+        return httpx2.Response(answer.status_code, headers=_fields(answer, {"content-length"}), content=content)
     ending = pagination.ending()
     values = dict(ending.body)
     if isinstance(pagination, UrlPagination) and _leads_to(pagination, request, answer, body):
@@ -36,8 +42,12 @@ def last_page(pagination: Pagination, request: httpx2.Request, answer: httpx2.Re
     for pointer, value in values.items():
         body = _put(body, pointer, value)
     dropped = {"link", "content-length", *map(str.lower, ending.fields)}
-    fields = [(name, value) for name, value in answer.headers.multi_items() if name.lower() not in dropped]
-    return httpx2.Response(answer.status_code, headers=fields, content=json.dumps(body).encode())
+    return httpx2.Response(answer.status_code, headers=_fields(answer, dropped), content=json.dumps(body).encode())
+
+
+def _fields(answer: httpx2.Response, dropped: set[str]) -> list[tuple[str, str]]:
+    """Return the header fields of an answer without some of them."""
+    return [(name, value) for name, value in answer.headers.multi_items() if name.lower() not in dropped]
 
 
 def _asked(pagination: Pagination, request: httpx2.Request) -> Mapping[str, str]:

@@ -6,7 +6,7 @@ Numbers and booleans are written as in JSON, dates and times by RFC 3339, durati
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from json import dumps
@@ -111,6 +111,13 @@ def _datetime(value: Any, name: str) -> str:
         raise ValueError(f"{name} must be a datetime with a time zone, such as datetime.now(timezone.utc).")
     text: str = value.isoformat()
     return f"{text[:-6]}Z" if text.endswith("+00:00") else text
+
+
+def in_utc(value: Any) -> Any:
+    """Return a time, or a list of them, in UTC; one without an offset as it is."""
+    if is_several(value):
+        return [in_utc(item) for item in value]
+    return value.astimezone(UTC) if isinstance(value, datetime) and value.utcoffset() is not None else value
 
 
 # A datetime is a date too: the order matters.

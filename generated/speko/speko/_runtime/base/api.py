@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from .hooks import Auth
     from .steps import Steps
 
     Credential: TypeAlias = str | Callable[[], object]
@@ -113,6 +114,19 @@ class FetchedScheme(SecurityScheme):
 
     def forget(self, name: str, token: str, state: Any) -> None:
         """Give up a token that the server did not accept."""
+        raise NotImplementedError
+
+
+class SigningScheme(SecurityScheme):
+    """A scheme whose credentials are not sent: each attempt is signed by them.
+
+    Its subclasses are in `auth`: a package whose document describes none does not have them.
+    """
+
+    __slots__ = ()
+
+    def signer(self, name: str, credentials: Mapping[str, object], state: Any) -> Auth:
+        """Return what signs by these credentials, for the scheme called `name`; `state` is that of the client."""
         raise NotImplementedError
 
 

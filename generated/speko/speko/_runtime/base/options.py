@@ -9,7 +9,7 @@ from _thread import allocate_lock
 
 TYPE_CHECKING = bool()
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping, Sequence
     from datetime import tzinfo
     from http.cookiejar import CookieJar
     from typing import Any, Literal, TypedDict
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .api import Api, Credential, RateLimit, Transports
     from .contexts import Reading
     from .drift import Drift
+    from .hooks import AsyncAuth, Auth, Middleware
     from .rate_limiter import Limiter
     from .request import Request, Response
 
@@ -31,8 +32,7 @@ if TYPE_CHECKING:
         rate_limit: RateLimit | Limiter | None
         rate_limits: Mapping[str, RateLimit | Limiter | None] | None
         on_drift: Callable[[Drift], None] | None
-        on_request: Callable[[Request], None] | None
-        on_response: Callable[[Request, Response], None] | None
+        middleware: Sequence[Middleware]
         cookie_jar: CookieJar | bool | None
         obey_rate_limit: bool
         tracing: bool
@@ -40,12 +40,28 @@ if TYPE_CHECKING:
         assume_timezone: tzinfo | str | None
         numbers: Literal["float", "decimal"]
 
-    class ClientOptions(ViewOptions, total=False):
+    class Hooks(TypedDict, total=False):
+        """The functions that a synchronous client calls for every attempt."""
+
+        on_request: Callable[[Request], None] | None
+        on_response: Callable[[Request, Response], None] | None
+        auth: Auth | None
+
+    class AsyncHooks(TypedDict, total=False):
+        """The functions that an asynchronous client calls, and awaits, for every attempt."""
+
+        on_request: Callable[[Request], Awaitable[None] | None] | None
+        on_response: Callable[[Request, Response], Awaitable[None] | None] | None
+        auth: AsyncAuth | None
+
+    class ClientOptions(ViewOptions, Hooks, total=False):
         """What a client's constructor takes besides what stands in its signature.
 
         deadline: seconds for a whole call with all its attempts and waits. retries: repetitions at most. query: sent
         with every call. strict: a response that contradicts the document raises instead of being reported to
-        `on_drift`. on_request, on_response: called for every attempt.
+        `on_drift`. on_request, on_response: called for every attempt. middleware: generator functions that see each
+        attempt and may change or answer it, the first outermost (`Middleware`). auth: called last, to sign what is
+        sent (`Auth`). An asynchronous client awaits on_request, on_response and auth if they are coroutine functions.
 
         max_pages: how many pages are fetched at most where their items are iterated; a `checkpoint` names the next one.
 
@@ -73,7 +89,12 @@ if TYPE_CHECKING:
 
         trust_env: bool
 
-    class Options(ViewOptions, total=False):
+    class AsyncClientOptions(ViewOptions, AsyncHooks, total=False):
+        """What the constructor of an asynchronous client takes: `ClientOptions` says what each means."""
+
+        trust_env: bool
+
+    class ChosenOptions(ViewOptions, total=False):
         """What `with_options` takes.
 
         timeout: seconds for each phase of an attempt. headers: sent with every call; one of None is taken away.
@@ -86,6 +107,12 @@ if TYPE_CHECKING:
         base_url: str
         extra_body: Mapping[str, Any]
         last_event_id: str | None
+
+    class Options(ChosenOptions, Hooks, total=False):
+        """What `with_options` of a synchronous client takes."""
+
+    class AsyncOptions(ChosenOptions, AsyncHooks, total=False):
+        """What `with_options` of an asynchronous client takes."""
 
 
 class Unset:
@@ -142,10 +169,10 @@ class Settings:
     """Everything that was chosen for one client or one view of it. Never changed: a view has its own."""
 
     __slots__ = (
-        "api", "assume_timezone", "base_url", "cookie_jar", "credentials", "deadline", "extra_body", "headers",
-        "last_event_id", "max_pages", "numbers", "obey_rate_limit", "on_drift", "on_request", "on_response", "pause_gc",
-        "query", "rate_limit",
-        "rate_limits", "retries", "server_overridden", "strict", "timeout", "tracing",
+        "api", "assume_timezone", "auth", "base_url", "cookie_jar", "credentials", "deadline", "extra_body", "headers",
+        "last_event_id", "max_pages", "middleware", "numbers", "obey_rate_limit", "on_drift", "on_request",
+        "on_response", "pause_gc", "query", "rate_limit", "rate_limits",
+        "retries", "server_overridden", "strict", "timeout", "tracing",
     )  # fmt: skip
 
     def __init__(self, api: Api, *, credentials: Mapping[str, Credential], base_url: str) -> None:
@@ -172,10 +199,12 @@ class Settings:
         self.rate_limit: RateLimit | Limiter | None = api.rate_limit
         self.rate_limits: Mapping[str, RateLimit | Limiter | None] = api.rate_limits
         self.on_drift: Callable[[Drift], None] | None = None
-        self.on_request: Callable[[Request], None] | None = None
-        self.on_response: Callable[[Request, Response], None] | None = None
+        self.on_request: Callable[[Request], object] | None = None
+        self.on_response: Callable[[Request, Response], object] | None = None
+        self.middleware: Sequence[Middleware] = ()
+        self.auth: AsyncAuth | None = None
 
-    def changed(self, options: Options) -> Settings:
+    def changed(self, options: AsyncOptions) -> Settings:
         """Return a copy with `options` in place of what was there; headers and query are added to.
 
         Raises:
@@ -266,7 +295,7 @@ class Shared:
         self.tokens: dict[Any, Any] = {}
 
 
-_HIDDEN = ("headers", "query", "extra_body", "cookie_jar")
+_HIDDEN = ("headers", "query", "extra_body", "cookie_jar", "middleware", "auth")
 _OPTIONS = tuple(name for name in Settings.__slots__ if name not in ("api", "credentials", "server_overridden"))
 
 

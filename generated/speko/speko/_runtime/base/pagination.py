@@ -91,6 +91,23 @@ class Pagination(Value, ABC):
     def ending(self) -> Ending:
         """Return what makes a response the last page, behind all items."""
 
+    @property
+    def continues(self) -> bool:
+        """Whether what is added later stands behind the last page, so that a walk can go on there."""
+        return False
+
+    def prepared(self, call: Call[Any]) -> Call[Any]:
+        """Return the call that fetches the first of all pages."""
+        return call
+
+    def fault(self, call: Call[Any], items: Sequence[Any]) -> str:  # noqa: ARG002  # for styles whose items are in order
+        """Return what is wrong with the items that a call fetched, nothing where they may be what it asked for."""
+        return ""
+
+    def fresh(self, items: Sequence[Any], before: Sequence[Any]) -> Sequence[Any]:  # noqa: ARG002  # for pages that overlap
+        """Return the items of a page that were not delivered with the page before it."""
+        return items
+
     def is_past_end(self, status: int) -> bool:  # noqa: ARG002  # for styles that have such a status
         """Tell whether a status means that the page asked for is behind the last one."""
         return False
@@ -98,6 +115,10 @@ class Pagination(Value, ABC):
     def is_first(self, query: Mapping[str, str]) -> bool:
         """Tell whether a query certainly asks for the first page."""
         return self.first is not None and query.get(self.key, self.first) in ("", self.first)
+
+    def total_in(self, page: FetchedPage) -> int | None:
+        """Return how many items all pages have together, as a page says; None where it does not say."""
+        return _number_at(page, getattr(self, "total", None))  # a part of every style, the last one where it has others
 
     def items_of(self, page: Any) -> Sequence[Any]:
         """Return the items of a page."""
@@ -152,6 +173,7 @@ class CursorPagination(ParameterPagination):
     next: str | HeaderField
     has_more: str | HeaderField | None = None
     last: str | HeaderField | None = None
+    total: str | HeaderField | None = None
 
     def next_position(self, page: FetchedPage) -> Any:
         """Return the cursor that the page names, unless it says that there is no more."""
@@ -168,6 +190,7 @@ class HeaderCursorPagination(ParameterPagination):
     """A page names the next one's cursor in a header field, which the last one lacks or leaves empty."""
 
     next: HeaderField
+    total: str | HeaderField | None = None
 
     def next_position(self, page: FetchedPage) -> Any:
         """Return the cursor that the header field names."""
@@ -185,6 +208,7 @@ class LastItemPagination(ParameterPagination):
     field: str
     has_more: str | HeaderField | None = None
     last: str | HeaderField | None = None
+    total: str | HeaderField | None = None
 
     def next_position(self, page: FetchedPage) -> Any:
         """Return what names the last item, unless the page has none or says that there is no more."""
@@ -246,11 +270,15 @@ class OffsetPagination(CountedPagination):
 
 @final
 class NumberPagination(CountedPagination):
-    """Pages by number, the first is `start`. `last` may be the number of the last one, not only a flag of it."""
+    """Pages by number, the first is `start`. `last` may be the number of the last one, not only a flag of it.
+
+    `size` is how many items a page has at most, whatever `limit` asks for.
+    """
 
     start: int = 1
     total_pages: str | HeaderField | None = None
     next_page: str | HeaderField | None = None
+    size: int | None = None
 
     def next_position(self, page: FetchedPage) -> Any:
         """Return the number that the page names, or the one after its own unless it is known to be the last."""
@@ -277,7 +305,8 @@ class NumberPagination(CountedPagination):
         number = self.start if position is None else int(position)
         size = _asked(call, self.limit) if self.limit is not None else None
         if size:
-            return number + 1, (number - self.start) * int(size) + count
+            whole = min(int(size), self.size or int(size))
+            return number + 1, (number - self.start) * whole + count
         # Without a page size asked for, the total says nothing once the first page is behind.
         return number + 1, count if number == self.start else 0
 
@@ -320,6 +349,7 @@ class NextUrlPagination(UrlPagination):
     """The next page's URL stands in the body, or in a header field."""
 
     next: str | HeaderField
+    total: str | HeaderField | None = None
 
     def target(self, page: FetchedPage) -> Any:
         """Return what stands at `next`, if anything."""
@@ -333,6 +363,8 @@ class NextUrlPagination(UrlPagination):
 @final
 class LinkHeaderPagination(UrlPagination):
     """The next page's URL stands in the `Link` header field (RFC 8288)."""
+
+    total: str | HeaderField | None = None
 
     def target(self, page: FetchedPage) -> Any:
         """Return the target of the link to the next page."""

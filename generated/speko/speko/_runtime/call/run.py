@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from logging import DEBUG
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..attempt.logs import log_attempt, log_outcome, log_rate_limit, log_retry
+from ..attempt.logs import log_rate_limit, log_retry
 from ..attempt.redirect import LIMIT, origin, redirected
 from ..attempt.retry import pause, repeatable
 from ..base.errors import APIConnectionError, APIError, APITimeoutError, DecodeError, status_error
@@ -17,35 +16,43 @@ from ..base.request import Request, Response
 from ..base.steps import Attempt, Outcome, Steps
 from .session import Plan, Session, content_for
 
+if TYPE_CHECKING:
+    from ..base.hooks import AsyncAuth
+
 
 class Run:
-    """The state of one call. `until` is when it must have ended, by the monotonic clock; None for never."""
+    """The state of one call. `until` is when it must have ended, by the monotonic clock; None for never.
+
+    `request` is what is sent; `base` what that was made from, where middleware or signatures change it. `extra` counts
+    the attempts that are no repetitions of failures, `cookies` are those of the jar. A redirect may have led `astray`,
+    to a server that the client's credentials are not for.
+    """
 
     __slots__ = (
-        "_call", "_cookies", "_extra", "_key", "_obtained", "_plan", "_renewed", "_safe", "_session", "_span",
-        "attempts", "request", "until", "watched",
+        "_call", "_challenged", "_key", "_obtained", "_renewed", "_safe", "_signers",
+        "astray", "attempts", "base", "cookies", "extra", "plan", "request", "session", "until",
     )  # fmt: skip
 
     request: Request
 
     def __init__(self, call: Call[Any], plan: Plan, session: Session) -> None:
         self._call = call
-        self._plan = plan
-        self._session = session
+        self.plan = plan
+        self.session = session
         self._safe = plan.safe
-        self._cookies: tuple[str, ...] = ()
-        self._extra = 0
-        self._renewed = False
+        self.cookies: tuple[str, ...] = ()
+        self.extra = 0
+        self._renewed = self._challenged = self.astray = False
         self._key: str | None = None
-        self._span: Any = None
+        self._signers: tuple[AsyncAuth, ...] | None = None
+        self.base: Request | None = None
         self.attempts = 0
-        self.watched = False
         deadline = session.settings.deadline
         self.until = None if deadline is None else session.clock() + deadline
 
     def obtain_credentials(self) -> Steps[dict[str, str]]:
         """Return the credentials that have to be fetched, or are given by functions, for this call."""
-        return self._session.authority.obtain(self._plan.dynamic_schemes, self._session, self.until)
+        return self.session.authority.obtain(self.plan.dynamic_schemes, self.session, self.until)
 
     def prepare(self, obtained: Mapping[str, str]) -> None:
         """Make the request, with the credentials that were obtained for it.
@@ -55,8 +62,10 @@ class Run:
             ValueError: An argument is not allowed where it stands.
             TypeError: An argument has a type that cannot be sent.
         """
-        call, plan = self._call, self._plan
+        call, plan = self._call, self.plan
         self._obtained = obtained
+        self._signers = self.base = None
+        self.astray = False
         self.request = plan.request(call, obtained)
         if call.url is not None and origin(call.url) != origin(plan.base):
             message = "The next page is on another server: credentials would leave the one they are meant for"
@@ -71,70 +80,55 @@ class Run:
                 self.request = self.request.with_headers((*self.request.headers, (header, self._key)))
             self._safe = True
 
-    def renew_credentials(self) -> Steps[bool]:
-        """Obtain credentials again, once in a call, and return whether they differ from those that were refused."""
-        if self._renewed or not self.request.replayable:
+    def renewed(self, response: Response) -> Steps[bool]:
+        """Return whether to send the request again, after a status that says it lacks credentials: once for a reason.
+
+        It is signed by what the response says, or credentials that are obtained again differ from those refused.
+        """
+        if not self.request.replayable:
+            return False
+        if not self._challenged and not self.astray:
+            for sign in self.signers():
+                challenged: Any = getattr(sign, "challenged", None)
+                if challenged is not None and challenged(self.request, response):
+                    self._challenged = True
+                    self.extra += 1
+                    return True
+        if self._renewed or not self.plan.dynamic_schemes:
             return False
         self._renewed = True
-        self._session.authority.forget(self._plan.dynamic_schemes, self._obtained, self._session)
+        self.session.authority.forget(self.plan.dynamic_schemes, self._obtained, self.session)
         obtained = yield from self.obtain_credentials()
         if obtained == self._obtained:
             return False
-        self._extra += 1
+        self.extra += 1
         self.prepare(obtained)
         return True
 
+    def signers(self) -> tuple[AsyncAuth, ...]:
+        """Return what signs the attempts: schemes of the operation, and the caller's `auth`; nothing elsewhere."""
+        if self.astray:
+            return ()
+        if self._signers is None:
+            session = self.session
+            own = session.settings.auth
+            schemes = session.authority.signers(self.plan.schemes, self._obtained, session)
+            self._signers = (*schemes, *(() if own is None else (own,)))
+        return self._signers
+
+    def begin(self) -> Request:
+        """Return the request that an attempt begins with, before anything changes it."""
+        self.base = self.request = self.base or self.request
+        return self.base
+
     def attempt(self, delay: float, *, stream: bool = False) -> Attempt:
         """Return the next attempt, with no phase longer than the time that is left."""
-        session = self._session
+        session = self.session
         self.attempts += 1
-        if session.watched or session.logger.isEnabledFor(DEBUG):
-            self.watched = True
-            self._announce(delay)
         if self.until is None:
             return Attempt(self.request, delay, timeout=session.timeout, stream=stream)
         timeout = session.settings.timeout.capped(max(0.001, self.until - session.clock() - delay))
         return Attempt(self.request, delay, timeout=timeout, until=self.until, stream=stream)
-
-    def _announce(self, delay: float) -> None:
-        """Add the cookies of the client's jar, log the next attempt, begin its span and call the caller's hook."""
-        session = self._session
-        if session.jar is not None:
-            from ..attempt.cookie_jar import with_cookies
-
-            self.request, self._cookies = with_cookies(self.request, session.jar, self._cookies)
-        if session.logger.isEnabledFor(DEBUG):
-            log_attempt(session.logger, self.request, attempt=self.attempts, delay=delay)
-        if session.settings.tracing:
-            from ..attempt.tracing import begin_span, template
-
-            self._span = begin_span(self.request, template(self._plan.operation), attempt=self.attempts)
-            self.request = self._span.propagated(self.request)
-        if session.settings.on_request is not None:
-            session.settings.on_request(self.request)
-
-    def observe(self, outcome: Outcome) -> None:
-        """Keep the cookies of an outcome, log it, end its span, and call the caller's hook with a response."""
-        session = self._session
-        if session.jar is not None and isinstance(outcome, Response):
-            from ..attempt.cookie_jar import keep_cookies
-
-            keep_cookies(session.jar, self.request, outcome)
-        if session.logger.isEnabledFor(DEBUG):
-            log_outcome(session.logger, self.request, outcome, attempt=self.attempts)
-        if session.gate is not None and isinstance(outcome, Response):
-            from ..base.rate_limit_headers import rate_limit_status
-
-            status = rate_limit_status(outcome.headers, now=session.wall())
-            # Nothing is left until the reset; `Retry-After` counts before that.
-            if status and status.remaining == 0 and status.reset is not None and "retry-after" not in outcome.headers:
-                session.gate.hold(session.clock() + status.reset)
-        if self._span is not None:
-            self._span.end(outcome)
-            self._span = None
-        hook = session.settings.on_response
-        if hook is not None and isinstance(outcome, Response):
-            hook(self.request, outcome)
 
     def reserve(self, wait: float) -> float:
         """Count the next attempt in the rate limits, and return the seconds, at least `wait`, that they delay it.
@@ -142,10 +136,10 @@ class Run:
         Raises:
             APITimeoutError: The rate limit would delay the request beyond the deadline.
         """
-        limiters, gate = self._plan.limiters, self._session.gate
+        limiters, gate = self.plan.limiters, self.session.gate
         if not limiters and gate is None:
             return wait
-        now = self._session.clock()
+        now = self.session.clock()
         delay: float | None = wait if gate is None else max(wait, gate.until - now)
         if limiters:
             delay = reserved(limiters, now, after=delay or 0.0, until=self.until)
@@ -155,38 +149,36 @@ class Run:
             message = "The rate limit would hold the request beyond the deadline"
             raise APITimeoutError(message, phase="deadline", request=self.request, attempts=self.attempts)
         if delay > wait:
-            log_rate_limit(self._session.logger, self.request, delay=delay)
+            log_rate_limit(self.session.logger, self.request, delay=delay)
         return delay
 
     def follow(self, response: Response) -> bool:
         """Replace the request by that of a redirect; return False where the redirect must not be followed."""
-        target = redirected(self.request, response) if self._extra < LIMIT else None
+        source = self.base or self.request
+        if source.url != self.request.url:
+            source = source.with_url(self.request.url)
+        target = redirected(source, response) if self.extra < LIMIT else None
         if target is None:
             return False
-        self._extra += 1
-        self.request = target
+        self.extra += 1
+        self.astray = self.astray or origin(target.url) != origin(source.url)
+        self.request, self.base = target, None
         return True
 
     def wait(self, outcome: Outcome) -> float | None:
         """Return the seconds until a repetition, or None where there is none."""
-        session, plan = self._session, self._plan
-        if self.attempts - self._extra > session.settings.retries:
+        session, plan = self.session, self.plan
+        if self.attempts - self.extra > session.settings.retries:
             return None
         if not repeatable(outcome, plan.retry, safe=self._safe and self.request.replayable):
             return None
-        seconds = pause(outcome, self.attempts - self._extra, now=session.wall(), chance=session.chance())
+        seconds = pause(outcome, self.attempts - self.extra, now=session.wall(), chance=session.chance())
         if seconds is None or (self.until is not None and session.clock() + seconds >= self.until):
             return None
         if not session.budget.spend():
             return None
         log_retry(session.logger, self.request, outcome, attempt=self.attempts + 1, delay=seconds)
         return seconds
-
-    def abandon(self) -> None:
-        """End the span of an attempt that the caller has given up."""
-        if self._span is not None:
-            self._span.end(None)
-            self._span = None
 
 
 def error_of(outcome: Outcome, request: Request, plan: Plan, session: Session, *, attempts: int) -> APIError:
@@ -224,7 +216,9 @@ def error_body(contents: Mapping[Any, Content], response: Response, settings: Se
         try:
             return decode(content, response, settings.reading())
         except DecodeError:
-            pass
+            recoded = response.recoded()
+            if recoded is not None:
+                return error_body(contents, recoded, settings)
     if not response.content:
         return None
     try:

@@ -63,11 +63,11 @@ class Session(ClientState):
         self.gate = (gate or Gate()) if settings.obey_rate_limit else None
         # Whether any rate limit applies: one check a call for the clients, most of them, that have none.
         self.limited = self._limiter is not None or bool(self._limiters) or self.gate is not None
-        hooks = (settings.on_request, settings.on_response)
+        hooks = (settings.on_request, settings.on_response, settings.auth)
         self.jar = None if isinstance(settings.cookie_jar, bool) else settings.cookie_jar
         self.authority = Authority(settings.api, settings.credentials, has_jar=self.jar is not None)
         watchers = (self.gate, self.jar, *hooks)
-        self.watched = settings.tracing or any(watcher is not None for watcher in watchers)
+        self.watched = settings.tracing or bool(settings.middleware) or any(watcher is not None for watcher in watchers)
         self.query = tuple(parameters.query(settings.query, {}))
         self.timeout = settings.timeout.capped(None)
         self._plans: dict[int, Plan] = {}
@@ -119,6 +119,7 @@ class Plan:
         self.limiters = session.limiters(operation)
         self.schemes = session.authority.chosen(operation.security, operation.id)
         self.dynamic_schemes = session.authority.dynamic(self.schemes)
+        self.watched = session.watched or session.authority.signs(self.schemes)
         self._grant = Grant() if self.dynamic_schemes else session.authority.grant(self.schemes)
         self._headers = session.headers(self._host, self._accept, self._grant)
         literal = all(isinstance(part, str) for part in operation.path)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar, Unpack
 
     from ..base.api import Api
-    from ..base.options import ClientOptions, Options
+    from ..base.options import AsyncClientOptions
 
     R = TypeVar("R")
     C = TypeVar("C", bound="Base")
@@ -36,14 +36,14 @@ class Base:
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,
         transport: object = None,
-        **options: Unpack[ClientOptions],
+        **options: Unpack[AsyncClientOptions],
     ) -> None:
         url = api.url(variables or {}, base_url=base_url)
         settings = Settings(api, credentials=api.resolve_credentials(credentials), base_url=url)
         settings.server_overridden = api.server_override(base_url) is not None
         trust_env = options.pop("trust_env", True)
         chosen: Any = {**options, "timeout": timeout, "headers": headers}
-        self._settings = settings.changed(chosen)
+        self._settings = self._usable(settings.changed(chosen))
         self._shared = shared_state(transport, api, trust_env=trust_env)
         self._resources = {}
 
@@ -54,26 +54,18 @@ class Base:
         resource: R = self._resources[cls]
         return resource
 
-    # Not `Self`: some editors know the type of a view, and of the context manager, only by a variable.
-    def with_options(self: C, **options: Unpack[Options]) -> C:  # noqa: PYI019
-        """Return a view of this client with other options: the same connections, credentials and counters.
-
-        Closing the view or the client closes both.
-
-        Example:
-            patient = client.with_options(timeout=120, retries=5)
-            patient.calls.get("id")
-
-        Raises:
-            TypeError: There is no such option.
-            ValueError: An option's value makes no sense.
-        """
+    def _view(self: C, options: Any) -> C:  # noqa: PYI019  # as in `with_options`
+        """Return a view of this client with other options."""
         view = object.__new__(type(self))
         view.__dict__.update(self.__dict__)
-        view._settings = self._settings.changed(options)
+        view._settings = self._usable(self._settings.changed(options))
         view._resources = {}
         view.__dict__.pop("_shell", None)
         return view
+
+    def _usable(self, settings: Settings) -> Settings:
+        refuse_unusable(settings, awaits=hasattr(self, "__aenter__"))
+        return settings
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={self._settings.base_url!r})"
@@ -96,6 +88,33 @@ def shared_state(transport: object, api: Api, *, trust_env: bool) -> Shared:
         )
     api.fast.require(api.package)
     return Shared(None, fast=api.fast, trust_env=trust_env)
+
+
+def refuse_unusable(settings: Settings, *, awaits: bool) -> None:
+    """Make sure that a client can call the functions that it was given; `awaits` says whether it is asynchronous.
+
+    Raises:
+        TypeError: One is no function, or has to be awaited where the client does not do that.
+    """
+    named: list[tuple[str, Any]] = [(name, getattr(settings, name)) for name in ("on_request", "on_response", "auth")]
+    given = [(name, function) for name, function in named if function is not None]
+    middleware: Any = settings.middleware
+    if not given and not middleware:
+        return
+    if callable(middleware):
+        raise TypeError("middleware must be a list of functions, not one.")
+    from inspect import isasyncgenfunction, iscoroutinefunction
+
+    def is_awaited(function: Any) -> bool:
+        return any(iscoroutinefunction(part) for part in (function, getattr(function, "__call__", None)))  # noqa: B004
+
+    for name, function in (*given, *(("middleware", function) for function in middleware)):
+        if not callable(function):
+            raise TypeError(f"{name} must be a function, not {type(function).__name__}.")
+        if name == "middleware" and (is_awaited(function) or isasyncgenfunction(function)):
+            raise TypeError("A middleware must be a generator function without async: the client sends what it yields.")
+        if not awaits and is_awaited(function):
+            raise TypeError(f"{name} is a function to be awaited: only an asynchronous client does that.")
 
 
 def resource_of(client: Base, cls: type[R]) -> R:

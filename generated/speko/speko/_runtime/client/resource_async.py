@@ -5,20 +5,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
 
 from ..base.operation import Operation
 from .base import resource_of
 from .client_async import AsyncClient, async_shell_of
 from .described import describe, give_signatures
 from .opening import async_opening, async_openings
+from .per_call import view_for
 from .views import rebound, view
 
 if TYPE_CHECKING:
+    from ..base.call_options import CallOptions
     from ..call.flow import RawResponse
     from ..transport.open_response_async import AsyncStreamedResponse
     from .opening import AsyncOpening
+
+    Value_co = TypeVar("Value_co", covariant=True)
+
+    class _AsyncPages(Protocol[Value_co]):
+        """What an `AsyncPager` has, which not every package holds."""
+
+        async def first_page(self) -> Value_co: ...
+
+    class _AsyncEvents(Protocol[Value_co]):
+        """What an `AsyncStream` has, likewise."""
+
+        def events(self) -> Any: ...
+
+        def __aiter__(self) -> AsyncGenerator[Value_co]: ...
+
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -58,12 +75,43 @@ def async_streaming(method: Callable[P, Awaitable[T]]) -> Callable[P, AsyncOpeni
     return opening_method
 
 
+def async_raw_page(method: Callable[P, _AsyncPages[T]]) -> Callable[P, Awaitable[RawResponse[T]]]:
+    """Return what `async_raw` returns for a method whose result comes in pages: the first of them is the value."""
+    first_of: Any = async_raw
+    page: Callable[P, Awaitable[RawResponse[T]]] = first_of(method)
+    return page
+
+
+def async_raw_items(method: Callable[P, _AsyncEvents[T]]) -> Callable[P, Awaitable[RawResponse[list[T]]]]:
+    """Return what `async_raw` returns for a method whose result is a stream: the value is a list of all its items."""
+    all_of: Any = async_raw
+    items: Callable[P, Awaitable[RawResponse[list[T]]]] = all_of(method)
+    return items
+
+
+def async_streaming_page(method: Callable[P, _AsyncPages[T]]) -> Callable[P, AsyncOpening[T]]:
+    """Return what `async_streaming` returns for a method whose result comes in pages: the first of them."""
+    first_of: Any = async_streaming
+    page: Callable[P, AsyncOpening[T]] = first_of(method)
+    return page
+
+
+def async_streaming_items(method: Callable[P, _AsyncEvents[T]]) -> Callable[P, AsyncOpening[list[T]]]:
+    """Return what `async_streaming` returns for a method whose result is a stream: all its items, once it is read."""
+    all_of: Any = async_streaming
+    items: Callable[P, AsyncOpening[list[T]]] = all_of(method)
+    return items
+
+
 class _AsyncRawCalls:
     __slots__ = ()
     _client: AsyncClient
 
-    async def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> RawResponse[T]:
-        return await async_shell_of(self._client).run_raw(operation.call(values, body))
+    async def _call(
+        self, operation: Operation[T], *values: Any, body: Any = None, options: CallOptions | None = None
+    ) -> RawResponse[T]:
+        client = self._client if options is None else view_for(self._client, operation, options)
+        return await async_shell_of(client).run_raw(operation.call(values, body))
 
     _pages = _stream = _call
 
@@ -72,8 +120,11 @@ class _AsyncStreamedCalls:
     __slots__ = ()
     _client: AsyncClient
 
-    async def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> AsyncStreamedResponse[T]:
-        return await async_shell_of(self._client).open(operation.call(values, body))
+    async def _call(
+        self, operation: Operation[T], *values: Any, body: Any = None, options: CallOptions | None = None
+    ) -> AsyncStreamedResponse[T]:
+        client = self._client if options is None else view_for(self._client, operation, options)
+        return await async_shell_of(client).open(operation.call(values, body))
 
     _pages = _stream = _call
 
@@ -97,21 +148,20 @@ class AsyncResource:
         """Return the resource of this class that is an attribute of this one."""
         return resource_of(self._client, cls)
 
-    async def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> T:
-        return await async_shell_of(self._client).run(operation.call(values, body))
+    async def _call(
+        self, operation: Operation[T], *values: Any, body: Any = None, options: CallOptions | None = None
+    ) -> T:
+        client = self._client if options is None else view_for(self._client, operation, options)
+        return await async_shell_of(client).run(operation.call(values, body))
 
-    @property
-    def with_raw_response(self) -> Any:
-        """The same methods, returning `RawResponse`: the value together with the response, of the first page for pages.
+    if not TYPE_CHECKING:  # generated classes say what theirs give
 
-        `async_raw(client.calls.get)("id")` is the form that type checkers follow.
-        """
-        return view(self, _AsyncRawCalls)
+        @property
+        def with_raw_response(self) -> Any:
+            """The same methods, returning `RawResponse`: the value together with the response; of pages, the first."""
+            return view(self, _AsyncRawCalls)
 
-    @property
-    def with_streaming_response(self) -> Any:
-        """The same methods, for `async with`: they give an `AsyncStreamedResponse`, with its content still to be read.
-
-        `async_streaming(client.calls.get)("id")` is the form that type checkers follow.
-        """
-        return async_openings(view(self, _AsyncStreamedCalls))
+        @property
+        def with_streaming_response(self) -> Any:
+            """The same methods, for `async with`: they give a response whose content is still to be read."""
+            return async_openings(view(self, _AsyncStreamedCalls))

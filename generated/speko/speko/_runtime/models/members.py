@@ -5,7 +5,7 @@ They are read all the same, and JSON has what came for as long as nobody changes
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from functools import partial
@@ -13,19 +13,22 @@ from typing import Any
 from uuid import UUID
 from warnings import warn
 
-from pydantic import SerializationInfo
+from pydantic import GetCoreSchemaHandler, SerializationInfo
 from pydantic_core import CoreSchema, SchemaSerializer, core_schema
 
 from ..base.contexts import Note, Reading
 from ..base.drift import json_type
-from ..base.received import NumberDecimal, ReceivedMember
+from ..base.received import NumberDecimal, ReceivedMember, ReceivedUUID
 from ..base.type_guards import is_dict, is_list, is_mapping, is_model, is_tuple
 from ..base.values import SENDING
+
+Place = tuple[str | int, ...]
 
 EXACT, LOOSE = "exactly typed", "loosely typed"
 """The labels of the two readings of a member in the places of pydantic's errors."""
 
 # What Python writes in the same way.
+_UUID = r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
 _DECIMAL = r"^-?([1-9][0-9]*(\.[0-9]+)?|0(\.0{1,6})?|0\.0{0,5}[1-9][0-9]*)$"
 _TEXTS = {
     "bool": "a valid boolean",
@@ -56,6 +59,22 @@ class _Member(ReceivedMember):
         core_schema.any_schema(
             serialization=core_schema.plain_serializer_function_ser_schema(
                 _written, info_arg=True, return_schema=core_schema.any_schema()
+            )
+        )
+    )
+
+
+def _uuid_written(value: ReceivedUUID, info: SerializationInfo) -> Any:
+    return value.text if info.mode == "json" or info.context is SENDING else UUID(int=value.int)
+
+
+class _Uuid(ReceivedUUID):
+    """A received UUID that pydantic writes as it came: in JSON, and in all that is sent."""
+
+    __pydantic_serializer__ = SchemaSerializer(
+        core_schema.any_schema(
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                _uuid_written, info_arg=True, return_schema=core_schema.any_schema()
             )
         )
     )
@@ -117,9 +136,10 @@ class MemberSchemas:
             holder = field
             while holder["schema"]["type"] in passed:
                 holder = holder["schema"]
-            holder["schema"] = self._keeping(name, holder["schema"])
+            holder["schema"] = self.keeping(holder["schema"], partial(_read, self._cls, name))
 
-    def _keeping(self, name: str, schema: Any) -> Any:
+    def keeping(self, schema: Any, reader: Callable[..., Any]) -> Any:
+        """Return a schema with two readings: an exact one, and one by `reader(expected, value, handle, info)`."""
         nullable = schema["type"] == "nullable"
         typed = schema["schema"] if nullable else schema
         exact = self._exact(typed)
@@ -132,7 +152,7 @@ class MemberSchemas:
         expected = f"Input should be {_described(constants)}"
         known = typed.get("custom_error_type") or _ERRORS.get(typed["type"])
         message = typed.get("custom_error_message") or (None if known else expected)
-        read = partial(_read, self._cls, name, "" if exact is None and not _is_keyed(typed) else expected)
+        read = partial(reader, "" if exact is None and not _is_keyed(typed) else expected)
         loose = core_schema.with_info_wrap_validator_function(read, schema)
         if _is_keyed(typed):
             return core_schema.lax_or_strict_schema(loose, schema)
@@ -160,6 +180,8 @@ class MemberSchemas:
             schema = schema[part]
         if schema["type"] == "definition-ref":
             return self._exact(schema) is not None  # an enumeration
+        if schema["type"] == "union" and "serialization" not in schema:
+            return all(not is_tuple(choice) and self._is_plain(choice) for choice in schema["choices"])
         return "serialization" not in schema and schema["type"] in (*_TEXTS, "enum")
 
     def _exact(self, schema: Any) -> Any:
@@ -167,8 +189,8 @@ class MemberSchemas:
         kind = schema["type"]
         if kind in ("bool", "int", "float"):
             return {**schema, "strict": True}
-        if kind == "uuid":  # without hyphens, with braces or as a URN it has another length
-            return core_schema.chain_schema([core_schema.str_schema(strict=True, min_length=36, max_length=36), schema])
+        if kind == "uuid":  # not with capitals, without hyphens, with braces or as a URN
+            return core_schema.chain_schema([core_schema.str_schema(strict=True, pattern=_UUID), schema])
         if kind == "date":
             text = core_schema.str_schema(strict=True, max_length=10)
             strict: Any = {**schema, "strict": True}
@@ -237,26 +259,80 @@ def _read(cls: type, name: str, expected: str, value: Any, handle: Any, info: An
         return read
     if not isinstance(info.context, Reading):
         return read
+    read = with_texts(read, value)
     received = as_received(cls, name, value, read)
     if value is not None and received is not read:
         info.context.note(Note(received, expected, json_type(value)))
     return received
 
 
+class AsWritten:
+    """For `Annotated[list[int], AsWritten()]`: what is no member of a model, and was written otherwise, is reported."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Return pydantic's schema of the type, with a second, loose reading."""
+        schemas = MemberSchemas(type(self), handler.resolve_ref_schema)
+        schema: CoreSchema = schemas.keeping(handler(source), _read_whole)
+        return schema
+
+
+def _read_whole(expected: str, value: Any, handle: Any, info: Any) -> Any:
+    read = handle(value)
+    if value is None or not expected or not isinstance(info.context, Reading) or repr(read) == repr(value):
+        return read
+    read = with_texts(read, value)
+    expected = expected.removesuffix(" in each place")
+    for holder, place, _, written in differing(read, value):
+        info.context.note(Note(holder, expected, json_type(written), place[-1] if place else None))
+    return read
+
+
+def differing(read: Any, value: Any, place: Place = (), holder: Any = None) -> Iterator[tuple[Any, Place, Any, Any]]:
+    """Yield the values that were written in another form than they were read as, and each time both.
+
+    Before these come the list or mapping that holds the value, and its place.
+    """
+    if is_list(read) and is_list(value):
+        for index, (item, written) in enumerate(zip(read, value, strict=True)):
+            yield from differing(item, written, (*place, index), read)
+    elif is_mapping(read) and is_mapping(value):
+        for name in value:
+            yield from differing(read[name], value[name], (*place, name), read)
+    elif not is_as_written(read, value):
+        yield read if holder is None else holder, place, read, value
+
+
+def with_texts(read: Any, value: Any) -> Any:
+    """Return what was read, with the text of each UUID that was written in capitals."""
+    if isinstance(read, UUID) and isinstance(value, str) and str(read) != value and str(read) == value.lower():
+        return _Uuid.of(read, value)
+    if is_list(read) and is_list(value):
+        return [*map(with_texts, read, value)]
+    if is_dict(read) and is_dict(value) and read.keys() == value.keys():
+        return {key: with_texts(item, value[key]) for key, item in read.items()}
+    return read
+
+
+def expected_of(read: Any) -> str:
+    """Return what should have come in place of a single value that was read as this one."""
+    kinds = ((bool, "bool"), (int, "int"), (float, "float"), (Decimal, "decimal"), (UUID, "uuid"), (date, "date"))
+    return f"Input should be {next((_TEXTS[name] for kind, name in kinds if isinstance(read, kind)), _UNKNOWN)}"
+
+
 def as_received(cls: type, name: str, value: Any, read: Any) -> Any:
     """Return what stands in a model for a member that was read: with what came, if JSON of the one is not the other."""
-    if value is not None and _is_as_written(read, value):
+    if value is not None and is_as_written(read, value):
         return read
     _give_value(cls, name)
     return _Member(read, _with_models(value, read))
 
 
-def _is_as_written(read: Any, value: Any) -> bool:
+def is_as_written(read: Any, value: Any) -> bool:
     """Tell whether JSON of what was read is the value that came."""
     if is_list(read) and is_list(value):
-        return all(map(_is_as_written, read, value))
+        return all(map(is_as_written, read, value))
     if is_mapping(read) and is_mapping(value):
-        return all(_is_as_written(read[key], value[key]) for key in value)
+        return all(is_as_written(read[key], value[key]) for key in value)
     if isinstance(value, bool) or isinstance(read, bool):
         return read is value
     if isinstance(read, (datetime, NumberDecimal)):  # which keep what came

@@ -12,7 +12,7 @@ from ..base.operation import Call
 from ..base.options import Settings, Shared
 from ..base.rate_limiter import Gate, limiters_of
 from ..base.request import Headers, Response, TransportFailure, Upload
-from ..base.steps import Attempt, CallFunction, Outcome, Steps, async_call_function
+from ..base.steps import Attempt, CallFunction, Outcome, Steps, async_result_of
 from ..call.flow import RawResponse, exchange_of, flow, raw_flow
 from ..call.session import Session
 from .deadline import AsyncDeadline, Remaining
@@ -92,7 +92,8 @@ class AsyncShell:
             step = next(steps)
             while True:
                 if type(step) is CallFunction:
-                    step = steps.send(await async_call_function(step))
+                    value, error = await async_result_of(step)
+                    step = steps.send(value) if error is None else steps.throw(error)
                     continue
                 if step.delay > 0:  # type: ignore[union-attr]  # no `CallFunction`
                     await self.sleep(step.delay)  # type: ignore[union-attr]  # as above

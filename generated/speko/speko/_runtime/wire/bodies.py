@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import UnionType
-from typing import Any, TypeVar, Union, cast, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, PydanticSerializationError
@@ -29,7 +29,7 @@ from ..base.operation import (
 from ..base.request import Response, Upload
 from ..base.type_guards import is_mapping
 from ..base.values import MISSING_MEMBERS, SENDING
-from ..models.members import EXACT, LOOSE
+from ..models.members import EXACT, LOOSE, AsWritten
 from ..models.misspelt import refuse_misspelt, suggestion
 from ..models.variants import class_for, is_variant
 from ..shared.media_type import essence, is_json, parameters, ranges_of
@@ -45,7 +45,25 @@ _JSON_LIKE = ("", "text/plain", "application/octet-stream", "text/javascript")
 
 def adapter_of(body: Typed) -> TypeAdapter[Any]:
     """Return what validates and serialises the type of a body, stored in the body."""
-    return body.adapter(adapter)
+    return body.adapter(_whole_adapter)
+
+
+def _whole_adapter(kind: Any) -> TypeAdapter[Any]:
+    """Return the adapter of a whole body, which reports what no member of a model holds."""
+    if not _has_values_alone(kind):
+        return adapter(kind)
+    key = (AsWritten, _key(kind))
+    if key not in _adapters:
+        annotated: Any = Annotated[kind, AsWritten()]  # another one each time: see `_key`
+        _adapters[key] = TypeAdapter(annotated)
+    return _adapters[key]
+
+
+def _has_values_alone(kind: Any) -> bool:
+    """Tell whether values of a type are single ones, or lists and mappings of these."""
+    if get_origin(kind) in (list, dict, Union, UnionType):
+        return all(map(_has_values_alone, get_args(kind)))
+    return isinstance(kind, type) and not issubclass(kind, BaseModel)
 
 
 def adapter(kind: Any) -> TypeAdapter[Any]:
@@ -143,6 +161,12 @@ def is_textual(content: Typed) -> bool:
     kind = content.kind
     arms = get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
     return all(arm is type(None) or (isinstance(arm, type) and issubclass(arm, str)) for arm in arms)
+
+
+def admits_null(content: Typed) -> bool:
+    """Tell whether null is a value of a body."""
+    arms = get_args(content.kind) if get_origin(content.kind) in (Union, UnionType) else (content.kind,)
+    return Any in arms or type(None) in arms
 
 
 def _text(content: Json, response: Response, reading: Reading) -> Any:
@@ -290,6 +314,8 @@ def model_of(model: type[M], body: M | Mapping[str, Any] | None, fields: Mapping
     for name in fields:
         if name not in known:
             hint = suggestion(name, known - fields.keys()) or ": an unexpected keyword argument."
+            if getattr(model, "__open__", False):
+                hint += " Members that the document does not name go into `body`, as a mapping of the whole."
             raise TypeError(f"{model.__name__} has no field {name!r}{hint}")
     return _built(model, fields)
 

@@ -9,8 +9,9 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from ..base.contexts import Note, Reading
-from ..base.received import NumberDecimal, ReceivedFloat
+from ..base.received import ReceivedFloat
 from ..base.type_guards import is_mapping, is_several
+from ..models.numbers import UntypedDecimal
 
 _SIGNIFICANT = 17
 """A double has no number of more significant digits (IEEE 754-2019, section 5.12.2)."""
@@ -77,7 +78,7 @@ def json_values(content: bytes, reading: Reading) -> Any:
         reading.note(Note(received, "a number of at most 17 digits", "number"))
         return received
 
-    return loads(content, parse_float=NumberDecimal if reading.decimals else number, parse_constant=_refuse)
+    return loads(content, parse_float=UntypedDecimal if reading.decimals else number, parse_constant=_refuse)
 
 
 def has_numbers(adapter: TypeAdapter[Any]) -> bool:

@@ -15,7 +15,7 @@ from ..base.operation import HeaderParameter, Lists, Parameter, Segment, Style
 from ..base.type_guards import is_several
 from ..models.octets import base64_text
 from ..shared.media_type import is_json
-from .scalars import Flat, Plain, flat, is_object, json_text, key_text, members, plain, scalar, single
+from .scalars import Flat, Plain, flat, in_utc, is_object, json_text, key_text, members, plain, scalar, single
 
 # RFC 3986 allows neither "#", "[" nor "]" in a query; "&" and "+" would change what the server reads.
 _RESERVED_IN_QUERY = "/:?@!$'()*,;="
@@ -88,6 +88,8 @@ def _segment(part: Segment, value: Any) -> str:
         if not value:
             raise ValueError(f"{part.name} must not be empty: it is part of the path.")
         return value if value.isalnum() and value.isascii() else quote(value, safe="")
+    if part.utc:
+        value = in_utc(value)
     if part.content is not None:  # a segment knows no media types: JSON is text there
         value = json_text(value, part.name)
     elif part.alphabet != "base64":
@@ -120,6 +122,8 @@ def _sent(
     for name, value in values.items():
         if value is not None:
             parameter = styles.get(name, default)
+            if parameter.utc:
+                value = in_utc(value)  # noqa: PLW2901
             usual = parameter.alphabet == "base64"
             yield name, value if usual else base64_text(value, parameter.alphabet), parameter
 

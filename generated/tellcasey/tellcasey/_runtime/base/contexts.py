@@ -17,13 +17,14 @@ INEXACT: ContextVar[bool] = ContextVar("INEXACT", default=False)
 class Note(NamedTuple):
     """What is to be reported of a value that was read, wherever that stands in the response.
 
-    It is about the member of this name, or else about the value itself. `fits` if the document admits it all the same.
+    It is about the member of this name, or at this index, or else about the value itself. `fits` if the document admits
+    it all the same.
     """
 
     value: Any
     expected: str
     found: str
-    member: str | None = None
+    member: str | int | None = None
     fits: bool = False
 
 

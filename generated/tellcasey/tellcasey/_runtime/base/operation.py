@@ -46,6 +46,7 @@ class Segment(Value):
     pii: bool = False
     slashes: bool = False
     alphabet: Alphabet = "base64"
+    utc: bool = False
 
 
 class Parameter(Value):
@@ -54,7 +55,8 @@ class Parameter(Value):
     `type` is what its values are: a class, `object` for any, a tuple of the items' type for lists, `OrEmpty`. `content`
     is the media type of a parameter that is described by `content` instead of a style; one that is `whole` is the query
     string itself. `lists` says how `deepObject` writes lists: `a[0]=x`, `a[]=x` or `a=x` repeated; `alphabet` is how
-    octets are written. `pii` marks personal data, which is never shown (`x-specloom-pii`).
+    octets are written. `pii` marks personal data, which is never shown (`x-specloom-pii`). `utc`: its times are sent
+    in UTC, in whatever zone they are given.
     """
 
     name: str = ""
@@ -67,6 +69,7 @@ class Parameter(Value):
     lists: Lists = "indices"
     whole: bool = False
     alphabet: Alphabet = "base64"
+    utc: bool = False
 
 
 class HeaderParameter(Parameter):

@@ -12,6 +12,8 @@ HIDDEN = frozenset({"authorization", "proxy-authorization", "cookie", "set-cooki
 """Headers whose values are never shown, in lower case. What the API's own schemes use is hidden too."""
 
 MASK = "[redacted]"
+_MARK = b"\xef\xbb\xbf"
+"""The byte order mark in UTF-8."""
 
 
 class Headers(Mapping[str, str]):
@@ -36,6 +38,11 @@ class Headers(Mapping[str, str]):
     def of(cls, fields: Mapping[str, str]) -> Headers:
         """Return headers made from text."""
         return cls((name.encode("latin-1"), value.encode("latin-1")) for name, value in fields.items())
+
+    def typed(self, content_type: str) -> Headers:
+        """Return these headers with another content type."""
+        others = ((key, value) for key, value in self._raw if key.lower() != b"content-type")
+        return Headers((*others, (b"content-type", content_type.encode("latin-1"))))
 
     def all(self, name: str) -> list[str]:
         """Return the values of every field called `name`."""
@@ -115,13 +122,35 @@ class Request:
 
     def with_headers(self, headers: tuple[tuple[str, str], ...]) -> Request:
         """Return the same request with other header fields."""
+        return self._with(self.url, headers, self.content)
+
+    def with_header(self, name: str, value: str) -> Request:
+        """Return the same request with a header field, in place of those of its name."""
+        lowered = name.lower()
+        return self.with_headers((*(pair for pair in self.headers if pair[0].lower() != lowered), (name, value)))
+
+    def with_content(self, content: bytes | Upload) -> Request:
+        """Return the same request with other content."""
+        return self._with(self.url, self.headers, content)
+
+    def with_url(self, url: str) -> Request:
+        """Return the same request to another URL, and the `Host` that belongs to it.
+
+        Header fields stay, credentials among them: to another server they go along.
+        """
+        from urllib.parse import urlsplit
+
+        host, was = urlsplit(url).netloc.rpartition("@")[2], urlsplit(self.url).netloc.rpartition("@")[2]
+        return (self if host == was else self.with_header("Host", host))._with(url, None, self.content)
+
+    def _with(self, url: str, headers: tuple[tuple[str, str], ...] | None, content: bytes | Upload) -> Request:
         return Request(
             self.method,
-            self.url,
-            headers=headers,
-            content=self.content,
+            url,
+            headers=self.headers if headers is None else headers,
+            content=content,
             hidden=self.hidden,
-            shown=self.shown,
+            shown=self.shown if url == self.url else shown_url(self, url),
             secrets=self.secrets,
         )
 
@@ -167,15 +196,33 @@ class Response:
     @property
     def text(self) -> str:
         """The content as text, by the charset that the content type names, else UTF-8."""
-        charset = "utf-8"
+        try:
+            return self.content.decode(self._charset or "utf-8", "replace")
+        except LookupError:
+            return self.content.decode("utf-8", "replace")
+
+    @property
+    def _charset(self) -> str:
         for parameter in self.headers.get("content-type", "").split(";")[1:]:
             name, _, value = parameter.partition("=")
             if name.strip().lower() == "charset":
-                charset = value.strip().strip('"') or charset
+                return value.strip().strip('"').lower()
+        return ""
+
+    def recoded(self) -> Response | None:
+        """Return the response in UTF-8 without a byte order mark, as JSON has to be (RFC 8259, section 8.1).
+
+        It is None where the content is that already, or cannot be read by the charset that its type names.
+        """
+        marked = self.content.startswith(_MARK)
+        charset = "utf-8-sig" if marked else self._charset
+        if charset in ("", "utf-8", "utf8"):
+            return None
         try:
-            return self.content.decode(charset, "replace")
-        except LookupError:
-            return self.content.decode("utf-8", "replace")
+            text = self.content.decode(charset)
+        except (LookupError, ValueError):
+            return None
+        return Response(self.status, self.headers.typed(self.content_type), text.encode(), reason=self.reason)
 
     def json(self) -> Any:
         """Return the content as JSON values.
@@ -207,6 +254,19 @@ class TransportFailure(Value):
     phase: str = ""
     cause: BaseException | None = None
     response: Response | None = None
+
+
+def shown_url(origin: Request, url: str) -> str | None:
+    """Return what to show of `url`, which was made from that of `origin`; None for what it is.
+
+    Where only the query changed, the personal data in the path is masked as it was, else the path as a whole.
+    """
+    if origin.shown is None:
+        return None
+    if url.partition("?")[0] == origin.url.partition("?")[0]:
+        return origin.shown.partition("?")[0] + "".join(url.partition("?")[1:])
+    scheme, _, rest = url.partition("://")
+    return f"{scheme}://{rest.partition('/')[0]}/{MASK}"
 
 
 def redacted_url(url: str, hidden: frozenset[str]) -> str:

@@ -46,7 +46,7 @@ class Pause:
 
 
 class CallFunction:
-    """Call `function`, and go on with what it returns: a credential that the caller gives anew each time."""
+    """Call `function`, which was given as `argument`, and go on with what it returns, or raise what it raises."""
 
     __slots__ = ("argument", "function")
 
@@ -59,22 +59,27 @@ Step = Attempt | Pause | CallFunction
 Steps = Generator[Step, Any, T]
 
 
-def call_function(step: CallFunction) -> object:
-    """Return what the function returns.
+def result_of(step: CallFunction) -> tuple[object, Exception | None]:
+    """Return what the function returns, or the exception that it raises.
 
-    Raises:
-        TypeError: It has to be awaited, and this client does not.
+    That is a `TypeError` where its result has to be awaited, which this client does not.
     """
-    value = step.function()
+    try:
+        value = step.function()
+    except Exception as error:  # noqa: BLE001  # raised where the call stands
+        return None, error
     if isawaitable(value):
         close = getattr(value, "close", None)
         if close is not None:
             close()
-        raise TypeError(f"{step.argument} is a function to be awaited: only an asynchronous client does that.")
-    return value
+        return None, TypeError(f"{step.argument} is a function to be awaited: only an asynchronous client does that.")
+    return value, None
 
 
-async def async_call_function(step: CallFunction) -> object:
-    """Return what the function returns, awaited if need be."""
-    value = step.function()
-    return await value if isawaitable(value) else value
+async def async_result_of(step: CallFunction) -> tuple[object, Exception | None]:
+    """Return what the function returns, awaited if need be, or the exception that it raises."""
+    try:
+        value = step.function()
+        return await value if isawaitable(value) else value, None
+    except Exception as error:  # noqa: BLE001  # raised where the call stands
+        return None, error

@@ -15,7 +15,7 @@ from ..base.errors import DecodeError
 from ..base.operation import Content, Json, Typed
 from ..base.options import Settings
 from ..base.request import Response
-from ..wire.bodies import adapter_of, decode, is_textual
+from ..wire.bodies import adapter_of, admits_null, decode, is_textual
 from ..wire.contradictions import contradictions
 from ..wire.json_values import has_numbers, is_noted, json_values, validated
 from ..wire.lenient import lenient
@@ -37,9 +37,16 @@ def read(content: Content, response: Response, settings: Settings) -> Any:
         else:
             value = decode(content, response, reading)
     except DecodeError as error:
+        if not error.pointers and (recoded := response.recoded()) is not None:
+            return read(content, recoded, settings)
         members = content if isinstance(content, tuple) else (content,)
         described = [member for member in members if isinstance(member, Json)]
-        if settings.strict or not error.pointers or len(described) != 1:
+        if settings.strict or len(described) != 1:
+            raise
+        if not response.content.strip() and admits_null(described[0]):
+            report([Drift("", "JSON", "an empty body")], settings)
+            return None
+        if not error.pointers:
             raise
         return tolerated(described[0], response, settings)
     return judged(value, reading, response, settings)

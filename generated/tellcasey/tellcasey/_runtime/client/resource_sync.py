@@ -5,20 +5,37 @@ Derived from `resource_async`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from collections.abc import Callable, Generator
+from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
 
 from ..base.operation import Operation
 from .base import resource_of
 from .client_sync import Client, shell_of
 from .described import describe, give_signatures
 from .opening import opening, openings
+from .per_call import view_for
 from .views import rebound, view
 
 if TYPE_CHECKING:
+    from ..base.call_options import CallOptions
     from ..call.flow import RawResponse
     from ..transport.open_response_sync import StreamedResponse
     from .opening import Opening
+
+    Value_co = TypeVar("Value_co", covariant=True)
+
+    class _Pages(Protocol[Value_co]):
+        """What an `Pager` has, which not every package holds."""
+
+        def first_page(self) -> Value_co: ...
+
+    class _Events(Protocol[Value_co]):
+        """What an `Stream` has, likewise."""
+
+        def events(self) -> Any: ...
+
+        def __iter__(self) -> Generator[Value_co]: ...
+
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -58,12 +75,43 @@ def streaming(method: Callable[P, T]) -> Callable[P, Opening[T]]:
     return opening_method
 
 
+def raw_page(method: Callable[P, _Pages[T]]) -> Callable[P, RawResponse[T]]:
+    """Return what `raw` returns for a method whose result comes in pages: the first of them is the value."""
+    first_of: Any = raw
+    page: Callable[P, RawResponse[T]] = first_of(method)
+    return page
+
+
+def raw_items(method: Callable[P, _Events[T]]) -> Callable[P, RawResponse[list[T]]]:
+    """Return what `raw` returns for a method whose result is a stream: the value is a list of all its items."""
+    all_of: Any = raw
+    items: Callable[P, RawResponse[list[T]]] = all_of(method)
+    return items
+
+
+def streaming_page(method: Callable[P, _Pages[T]]) -> Callable[P, Opening[T]]:
+    """Return what `streaming` returns for a method whose result comes in pages: the first of them."""
+    first_of: Any = streaming
+    page: Callable[P, Opening[T]] = first_of(method)
+    return page
+
+
+def streaming_items(method: Callable[P, _Events[T]]) -> Callable[P, Opening[list[T]]]:
+    """Return what `streaming` returns for a method whose result is a stream: all its items, once it is read."""
+    all_of: Any = streaming
+    items: Callable[P, Opening[list[T]]] = all_of(method)
+    return items
+
+
 class _RawCalls:
     __slots__ = ()
     _client: Client
 
-    def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> RawResponse[T]:
-        return shell_of(self._client).run_raw(operation.call(values, body))
+    def _call(
+        self, operation: Operation[T], *values: Any, body: Any = None, options: CallOptions | None = None
+    ) -> RawResponse[T]:
+        client = self._client if options is None else view_for(self._client, operation, options)
+        return shell_of(client).run_raw(operation.call(values, body))
 
     _pages = _stream = _call
 
@@ -72,8 +120,11 @@ class _StreamedCalls:
     __slots__ = ()
     _client: Client
 
-    def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> StreamedResponse[T]:
-        return shell_of(self._client).open(operation.call(values, body))
+    def _call(
+        self, operation: Operation[T], *values: Any, body: Any = None, options: CallOptions | None = None
+    ) -> StreamedResponse[T]:
+        client = self._client if options is None else view_for(self._client, operation, options)
+        return shell_of(client).open(operation.call(values, body))
 
     _pages = _stream = _call
 
@@ -97,21 +148,18 @@ class Resource:
         """Return the resource of this class that is an attribute of this one."""
         return resource_of(self._client, cls)
 
-    def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> T:
-        return shell_of(self._client).run(operation.call(values, body))
+    def _call(self, operation: Operation[T], *values: Any, body: Any = None, options: CallOptions | None = None) -> T:
+        client = self._client if options is None else view_for(self._client, operation, options)
+        return shell_of(client).run(operation.call(values, body))
 
-    @property
-    def with_raw_response(self) -> Any:
-        """The same methods, returning `RawResponse`: the value together with the response, of the first page for pages.
+    if not TYPE_CHECKING:  # generated classes say what theirs give
 
-        `raw(client.calls.get)("id")` is the form that type checkers follow.
-        """
-        return view(self, _RawCalls)
+        @property
+        def with_raw_response(self) -> Any:
+            """The same methods, returning `RawResponse`: the value together with the response; of pages, the first."""
+            return view(self, _RawCalls)
 
-    @property
-    def with_streaming_response(self) -> Any:
-        """The same methods, for `with`: they give an `StreamedResponse`, with its content still to be read.
-
-        `streaming(client.calls.get)("id")` is the form that type checkers follow.
-        """
-        return openings(view(self, _StreamedCalls))
+        @property
+        def with_streaming_response(self) -> Any:
+            """The same methods, for `with`: they give a response whose content is still to be read."""
+            return openings(view(self, _StreamedCalls))

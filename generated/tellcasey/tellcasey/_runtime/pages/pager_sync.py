@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..base.errors import APIError
 from ..base.operation import Call
-from .walk import Walk, resumed
+from .walk import Walk, resumed, total_of
 
 if TYPE_CHECKING:
     from ..transport.shell_sync import Shell
@@ -26,21 +26,23 @@ class Pager(Generic[Page, Item]):
             print(call.id)
     """
 
-    __slots__ = ("_call", "_shell", "_walk")
+    __slots__ = ("_call", "_shell", "_total", "_walk")
 
     def __init__(self, shell: Callable[[], Shell], call: Call[Page]) -> None:
         self._shell = shell
         self._call = call
-        self._walk = Walk(call)
+        self._walk: Walk | None = None
+        self._total: int | None = None
 
     @property
     def checkpoint(self) -> str | None:
         """The page whose items are being delivered, or that could not be fetched, as text; None behind the last.
 
+        Lists in the order of a time (`tail`) have one there too, from which a walk goes on with what changed since.
         It may be stored anywhere: `resume` takes it, in another process too. No item is left out by that; those of one
         page may be delivered twice.
         """
-        return self._walk.checkpoint
+        return (self._walk or self._begin()).checkpoint
 
     def resume(self, checkpoint: str) -> Pager[Page, Item]:
         """Return the same call, beginning at the page that a `checkpoint` names.
@@ -58,19 +60,34 @@ class Pager(Generic[Page, Item]):
         """
         return Pager(self._shell, resumed(self._call, checkpoint))
 
-    def first(self) -> Page:
-        """Fetch and return the first page only.
+    @property
+    def total(self) -> int | None:
+        """How many items all pages have together, as the server said with the page that was fetched last.
+
+        None before a page was fetched, and where the API's document does not say where that stands.
 
         Example:
-            page = client.calls.list().first()
+            calls = client.calls.list()
+            page = calls.first_page()
+            print(calls.total)
+        """
+        return self._total if self._walk is None else self._walk.total
+
+    def first(self) -> Item | None:
+        """Fetch and return the first item; None where there is none. `first_page` gives the whole page.
+
+        Example:
+            call = client.calls.list().first()
 
         Raises:
-            APIError: The call failed.
+            APIError: A call failed.
         """
-        return self._shell().run(self._call)
+        for item in self:
+            return item  # the synchronous form is derived
+        return None
 
     def first_page(self) -> Page:
-        """Fetch and return the first page only, as `first` does.
+        """Fetch and return the first page only.
 
         Example:
             page = client.calls.list().first_page()
@@ -78,7 +95,9 @@ class Pager(Generic[Page, Item]):
         Raises:
             APIError: The call failed.
         """
-        return self.first()
+        answer = self._shell().run_raw(self._call)
+        self._walk, self._total = None, total_of(self._call, answer)
+        return answer.value
 
     def to_list(self, *, limit: int | None = None) -> list[Item]:
         """Fetch and return the items of all pages, or the first of them, at most as many as `limit` says.
@@ -113,7 +132,14 @@ class Pager(Generic[Page, Item]):
             RepeatedPageError: The server led back to a page that was seen before, sent the same page twice in a row, or
                 ten pages without items.
         """
-        walk = self._walk = Walk(self._call)
+        for page in self._fetched(self._begin()):  # noqa: UP028, RUF100  # the synchronous form is derived
+            yield page
+
+    def _begin(self) -> Walk:
+        self._walk = Walk(self._call)
+        return self._walk
+
+    def _fetched(self, walk: Walk) -> Iterator[Page]:
         settings = self._shell().session.settings
         while walk.call is not None and walk.count != settings.max_pages:
             try:
@@ -130,10 +156,10 @@ class Pager(Generic[Page, Item]):
         return self._items()
 
     def _items(self) -> Iterator[Item]:
-        walk = Walk(self._call)
-        for page in self.pages():
-            for item in walk.items(page):  # noqa: UP028, RUF100  # the synchronous form is derived
+        walk = self._begin()
+        for _ in self._fetched(walk):
+            for item in walk.fresh:  # noqa: UP028, RUF100  # the synchronous form is derived
                 yield item
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self._call.operation.id}>"
+        return f"<{type(self).__name__} of {self._call.operation.id}: iterate over it, or call .first() or .to_list()>"

@@ -19,38 +19,60 @@ _MAX_EMPTY = 10
 class Walk:
     """The position in a sequence of pages. `call` fetches the next page; it is None after the last.
 
-    `count` is the number of pages that were fetched.
+    `count` is the number of pages that were fetched, `total` what the last one says all have in items, `fresh` are the
+    items that it added.
 
     Raises:
         TypeError: The operation has no pages.
+        ValueError: The call asks for an order or a page that walks do not begin with.
     """
 
-    __slots__ = ("_content", "_delivered", "_empty", "_items", "_pagination", "_visited", "call", "count")
+    __slots__ = (
+        "_after",
+        "_content",
+        "_delivered",
+        "_empty",
+        "_items",
+        "_pagination",
+        "_visited",
+        "call",
+        "count",
+        "fresh",
+        "total",
+    )
 
     def __init__(self, call: Call[Any]) -> None:
         self._pagination = _pagination(call)
+        call = self._pagination.prepared(call)
         position = self._pagination.position(call)
         self._visited: set[Any] = {_hashable(position)}
         self._delivered = 0 if position is None or str(position) == self._pagination.first else None
         self._empty = 0
         self._items: Sequence[Any] = ()
         self._content = b""
+        self._after: Call[Any] | None = None
+        self.fresh: Sequence[Any] = ()
         self.count = 0
+        self.total: int | None = None
         self.call: Call[Any] | None = call
 
     @property
     def checkpoint(self) -> str | None:
-        """The page that is fetched next, as text by which another walk can go on there; None behind the last."""
-        if self.call is None:
+        """The page that is fetched next, as text by which another walk can go on there.
+
+        Behind the last it is None, unless what is added later stands there: then it is the last one.
+        """
+        call = self.call or self._after
+        if call is None:
             return None
         from json import dumps
 
         from ..wire.scalars import scalar
 
-        key, position = self._pagination.key, self._pagination.position(self.call)
+        key, position = self._pagination.key, self._pagination.position(call)
         is_json = self._pagination.is_json and isinstance(position, (int, float, list))
         where: dict[str, Any] = {} if position is None else {key: position if is_json else scalar(position, key)}
-        return dumps({"operation": self.call.operation.id, "at": where})
+        return dumps({"operation": call.operation.id, "at": where})
 
     def items(self, page: Any) -> Sequence[Any]:
         """Return the items of a page."""
@@ -69,15 +91,19 @@ class Walk:
         The same numbers or texts once more may be what the pages hold, and are reported only.
 
         Raises:
-            RepeatedPageError: It has the same objects, or is the tenth without items.
+            RepeatedPageError: It has the same objects, other items than those asked for, or is the tenth without items.
         """
         items, before = self.items(answer.value), self._items
+        self.fresh = self._pagination.fresh(items, before)
         self._empty = 0 if items else self._empty + 1
         self.count += 1
+        self.total = None if self.call is None else total_of(self.call, answer)
         same = bool(items) and (items == before or answer.content == self._content != b"")
         self._items, self._content = items, answer.content
         if self._empty == _MAX_EMPTY:
             self._stop(f"{_MAX_EMPTY} pages in a row have no items", answer)
+        elif self.call is not None and (fault := self._pagination.fault(self.call, items)):
+            self._stop(fault, answer)
         elif same and (settings.strict or any(is_mapping(item) or is_model(item) for item in items)):
             key = self._pagination.key
             self._stop(
@@ -104,12 +130,19 @@ class Walk:
         if self._delivered is not None:
             self._delivered += len(self.items(answer.value))
         page = FetchedPage(call, answer.value, answer.headers, answer.request.url, self._delivered)
-        position = self._pagination.next_position(page)
+        position = self._pagination.next_position(page) if self.fresh or not self._items else None
+        if position is None and self._pagination.continues:
+            self._after = call
         self.call = None if position is None else self._pagination.call_at(call, position)
         if self.call is not None:
             if _hashable(position) in self._visited:
                 self._stop("The server led back to a page that was seen before", answer)
             self._visited.add(_hashable(position))
+
+
+def total_of(call: Call[Any], answer: RawResponse[Any]) -> int | None:
+    """Return what a page says about how many items all pages have; None where nothing does."""
+    return _pagination(call).total_in(FetchedPage(call, answer.value, answer.headers, answer.request.url))
 
 
 def resumed(call: Call[Any], checkpoint: str) -> Call[Any]:

@@ -14,7 +14,7 @@ from ..base.drift import Drift, json_type
 from ..base.lookup import field_names
 from ..base.type_guards import is_dict, is_list
 from ..base.values import EMPTY
-from ..models.members import as_received
+from ..models.members import as_received, differing, expected_of, with_texts
 from ..models.model import RequestModel
 from ..models.variants import class_for, note_tags, variants_of
 from ..shared.pointer import pointer_of
@@ -27,16 +27,15 @@ Place = tuple[str | int, ...]
 def lenient(kind: Any, raw: Any, place: Place, report: Report, reading: Reading) -> Any:
     """Return JSON values decoded as `kind` as far as they fit; the rest stays as it is and is reported."""
     try:
-        return adapter(kind).validate_python({} if _is_other(kind, raw) else raw, context=reading, by_name=False)
+        value = adapter(kind).validate_python({} if _is_other(kind, raw) else raw, context=reading, by_name=False)
     except ValidationError as error:
         misfit = error
-    by_key: Callable[[str], Any] | None = None
-    by_value: Callable[[list[Any], Any], Any] | None = None
-    while get_origin(kind) is Annotated:
-        # Not by their classes: packages without such maps and unions have no modules for them.
-        kind, *markers = get_args(kind)
-        by_key = next((marker.type_of for marker in markers if hasattr(marker, "type_of")), by_key)
-        by_value = next((marker.arm_of for marker in markers if hasattr(marker, "arm_of")), by_value)
+    else:
+        value = with_texts(value, raw)
+        for _, where, read, written in differing(value, raw, place):
+            report(Drift(pointer_of(where), expected_of(read), json_type(written)))
+        return value
+    kind, by_key, by_value = _chosen_by(kind)
     if get_origin(kind) in (Union, types.UnionType) and raw is not None:
         arms = [arm for arm in get_args(kind) if arm is not type(None)]
         arms = [arm for arm in arms if isinstance(arm, type) and variants_of(arm)] or arms
@@ -56,6 +55,18 @@ def lenient(kind: Any, raw: Any, place: Place, report: Report, reading: Reading)
     expected = misfits_of(misfit)[0]["msg"]
     report(Drift(pointer_of(place), expected, json_type(raw)))
     return raw
+
+
+def _chosen_by(kind: Any) -> tuple[Any, Callable[[str], Any] | None, Callable[[list[Any], Any], Any] | None]:
+    """Return a type without its markers, and what chooses the types of members by key, and the arm of a union."""
+    by_key: Callable[[str], Any] | None = None
+    by_value: Callable[[list[Any], Any], Any] | None = None
+    while get_origin(kind) is Annotated:
+        # Not by their classes: packages without such maps and unions have no modules for them.
+        kind, *markers = get_args(kind)
+        by_key = next((marker.type_of for marker in markers if hasattr(marker, "type_of")), by_key)
+        by_value = next((marker.arm_of for marker in markers if hasattr(marker, "arm_of")), by_value)
+    return kind, by_key, by_value
 
 
 def _is_other(kind: Any, raw: Any) -> bool:

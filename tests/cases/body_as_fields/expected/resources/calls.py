@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, overload
 from uuid import UUID
 
 from .. import models
@@ -12,6 +12,13 @@ from .._runtime.base.operation import Empty, Json, Operation, Parameter, Segment
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
+
+if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
+    from .._views.calls import AsyncRaw as _AsyncRaw
+    from .._views.calls import AsyncStreaming as _AsyncStreaming
+    from .._views.calls import Raw as _Raw
+    from .._views.calls import Streaming as _Streaming
 
 _CREATE: Operation[models.Call] = Operation(
     id="createCall",
@@ -42,8 +49,16 @@ _IMPORT_: Operation[None] = Operation(
 class Calls(Resource):
     """Telephone calls."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     @overload
-    def create(self, body: models.NewCall | models.NewCallParam) -> models.Call: ...
+    def create(
+        self, body: models.NewCall | models.NewCallParam, *, options: CallOptions | None = None
+    ) -> models.Call: ...
 
     @overload
     def create(
@@ -54,9 +69,16 @@ class Calls(Resource):
         at: datetime | None = ...,
         class_: str | None = ...,
         tags: Sequence[str] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.Call: ...
 
-    def create(self, body: models.NewCall | models.NewCallParam | None = None, **fields: Any) -> models.Call:
+    def create(
+        self,
+        body: models.NewCall | models.NewCallParam | None = None,
+        *,
+        options: CallOptions | None = None,
+        **fields: Any,
+    ) -> models.Call:
         """Start a call.
 
         The call is queued; poll it until its status is `ended`.
@@ -66,11 +88,12 @@ class Calls(Resource):
             phone_number: In E.164.
             at: Now where it is left out.
             class_: At most 20 characters. The server's default is `standard`.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             UnprocessableEntityError: The number cannot be called.
         """
-        return self._call(_CREATE, body=model_of(models.NewCall, body, fields))
+        return self._call(_CREATE, body=model_of(models.NewCall, body, fields), options=options)
 
     @overload
     def add_note(
@@ -79,10 +102,18 @@ class Calls(Resource):
         body: models.AddCallNoteBody | models.AddCallNoteBodyParam | None = None,
         *,
         text_: str | None = None,
+        options: CallOptions | None = None,
     ) -> None: ...
 
     @overload
-    def add_note(self, call_id: UUID | str, *, text_: str | None = None, text: str | None = ...) -> None: ...
+    def add_note(
+        self,
+        call_id: UUID | str,
+        *,
+        text_: str | None = None,
+        text: str | None = ...,
+        options: CallOptions | None = None,
+    ) -> None: ...
 
     def add_note(
         self,
@@ -90,6 +121,7 @@ class Calls(Resource):
         body: models.AddCallNoteBody | models.AddCallNoteBodyParam | None = None,
         *,
         text_: str | None = None,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> None:
         """POST /calls/{id}/notes.
@@ -97,26 +129,39 @@ class Calls(Resource):
         Args:
             text_: Clashes with the body's field of this name.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
         """
         return self._call(
             _ADD_NOTE, call_id, text_,
-            body=model_of(models.AddCallNoteBody, body, fields) if body is not None or fields else None
+            body=model_of(models.AddCallNoteBody, body, fields) if body is not None or fields else None,
+            options=options
         )  # fmt: skip
 
-    def import_(self, body: Sequence[models.NewCall | models.NewCallParam] | None = None) -> None:
+    def import_(
+        self, body: Sequence[models.NewCall | models.NewCallParam] | None = None, *, options: CallOptions | None = None
+    ) -> None:
         """POST /calls/import.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
         """
-        return self._call(_IMPORT_, body=body)
+        return self._call(_IMPORT_, body=body, options=options)
 
 
 class AsyncCalls(AsyncResource):
     """Telephone calls."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     @overload
-    async def create(self, body: models.NewCall | models.NewCallParam) -> models.Call: ...
+    async def create(
+        self, body: models.NewCall | models.NewCallParam, *, options: CallOptions | None = None
+    ) -> models.Call: ...
 
     @overload
     async def create(
@@ -127,9 +172,16 @@ class AsyncCalls(AsyncResource):
         at: datetime | None = ...,
         class_: str | None = ...,
         tags: Sequence[str] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.Call: ...
 
-    async def create(self, body: models.NewCall | models.NewCallParam | None = None, **fields: Any) -> models.Call:
+    async def create(
+        self,
+        body: models.NewCall | models.NewCallParam | None = None,
+        *,
+        options: CallOptions | None = None,
+        **fields: Any,
+    ) -> models.Call:
         """Start a call.
 
         The call is queued; poll it until its status is `ended`.
@@ -139,11 +191,12 @@ class AsyncCalls(AsyncResource):
             phone_number: In E.164.
             at: Now where it is left out.
             class_: At most 20 characters. The server's default is `standard`.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             UnprocessableEntityError: The number cannot be called.
         """
-        return await self._call(_CREATE, body=model_of(models.NewCall, body, fields))
+        return await self._call(_CREATE, body=model_of(models.NewCall, body, fields), options=options)
 
     @overload
     async def add_note(
@@ -152,10 +205,18 @@ class AsyncCalls(AsyncResource):
         body: models.AddCallNoteBody | models.AddCallNoteBodyParam | None = None,
         *,
         text_: str | None = None,
+        options: CallOptions | None = None,
     ) -> None: ...
 
     @overload
-    async def add_note(self, call_id: UUID | str, *, text_: str | None = None, text: str | None = ...) -> None: ...
+    async def add_note(
+        self,
+        call_id: UUID | str,
+        *,
+        text_: str | None = None,
+        text: str | None = ...,
+        options: CallOptions | None = None,
+    ) -> None: ...
 
     async def add_note(
         self,
@@ -163,6 +224,7 @@ class AsyncCalls(AsyncResource):
         body: models.AddCallNoteBody | models.AddCallNoteBodyParam | None = None,
         *,
         text_: str | None = None,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> None:
         """POST /calls/{id}/notes.
@@ -170,16 +232,21 @@ class AsyncCalls(AsyncResource):
         Args:
             text_: Clashes with the body's field of this name.
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
         """
         return await self._call(
             _ADD_NOTE, call_id, text_,
-            body=model_of(models.AddCallNoteBody, body, fields) if body is not None or fields else None
+            body=model_of(models.AddCallNoteBody, body, fields) if body is not None or fields else None,
+            options=options
         )  # fmt: skip
 
-    async def import_(self, body: Sequence[models.NewCall | models.NewCallParam] | None = None) -> None:
+    async def import_(
+        self, body: Sequence[models.NewCall | models.NewCallParam] | None = None, *, options: CallOptions | None = None
+    ) -> None:
         """POST /calls/import.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
         """
-        return await self._call(_IMPORT_, body=body)
+        return await self._call(_IMPORT_, body=body, options=options)

@@ -14,7 +14,12 @@ from .._runtime.wire.forms import Form
 from .._runtime.wire.multipart import Multipart
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.models.model import File as FileContent
+    from .._views.items import AsyncRaw as _AsyncRaw
+    from .._views.items import AsyncStreaming as _AsyncStreaming
+    from .._views.items import Raw as _Raw
+    from .._views.items import Streaming as _Streaming
 
 _SEARCH: Operation[None] = Operation(
     id="search",
@@ -55,6 +60,12 @@ _CREATE: Operation[None] = Operation(
 class Items(Resource):
     """Operations on items."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def search(
         self,
         where: models.Area | models.AreaParam,
@@ -62,30 +73,41 @@ class Items(Resource):
         term: str,
         tags: Sequence[str] | None = None,
         near: models.Area | models.AreaParam | None = None,
+        options: CallOptions | None = None,
     ) -> None:
         """GET /search/{where}.
 
         Args:
             term: What to look for.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
         """
-        return self._call(_SEARCH, where, term, tags, near)
+        return self._call(_SEARCH, where, term, tags, near, options=options)
 
     @overload
-    def upload(self, body: models.UploadItemBody | models.UploadItemBodyParam) -> None: ...
+    def upload(
+        self, body: models.UploadItemBody | models.UploadItemBodyParam, *, options: CallOptions | None = None
+    ) -> None: ...
 
     @overload
-    def upload(self, *, photo: FileContent, note: str | None = ...) -> None: ...
+    def upload(self, *, photo: FileContent, note: str | None = ..., options: CallOptions | None = None) -> None: ...
 
-    def upload(self, body: models.UploadItemBody | models.UploadItemBodyParam | None = None, **fields: Any) -> None:
+    def upload(
+        self,
+        body: models.UploadItemBody | models.UploadItemBodyParam | None = None,
+        *,
+        options: CallOptions | None = None,
+        **fields: Any,
+    ) -> None:
         """PUT /items.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
         """
-        return self._call(_UPLOAD, body=model_of(models.UploadItemBody, body, fields))
+        return self._call(_UPLOAD, body=model_of(models.UploadItemBody, body, fields), options=options)
 
     @overload
-    def create(self, body: models.Item | models.ItemParam) -> None: ...
+    def create(self, body: models.Item | models.ItemParam, *, options: CallOptions | None = None) -> None: ...
 
     @overload
     def create(
@@ -95,19 +117,29 @@ class Items(Resource):
         tags: Sequence[str] | None = ...,
         link: str | None = ...,
         bounds: Sequence[Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> None: ...
 
-    def create(self, body: models.Item | models.ItemParam | None = None, **fields: Any) -> None:
+    def create(
+        self, body: models.Item | models.ItemParam | None = None, *, options: CallOptions | None = None, **fields: Any
+    ) -> None:
         """POST /items.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
         """
-        return self._call(_CREATE, body=model_of(models.Item, body, fields))
+        return self._call(_CREATE, body=model_of(models.Item, body, fields), options=options)
 
 
 class AsyncItems(AsyncResource):
     """Operations on items."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     async def search(
         self,
@@ -116,32 +148,43 @@ class AsyncItems(AsyncResource):
         term: str,
         tags: Sequence[str] | None = None,
         near: models.Area | models.AreaParam | None = None,
+        options: CallOptions | None = None,
     ) -> None:
         """GET /search/{where}.
 
         Args:
             term: What to look for.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
         """
-        return await self._call(_SEARCH, where, term, tags, near)
+        return await self._call(_SEARCH, where, term, tags, near, options=options)
 
     @overload
-    async def upload(self, body: models.UploadItemBody | models.UploadItemBodyParam) -> None: ...
+    async def upload(
+        self, body: models.UploadItemBody | models.UploadItemBodyParam, *, options: CallOptions | None = None
+    ) -> None: ...
 
     @overload
-    async def upload(self, *, photo: FileContent, note: str | None = ...) -> None: ...
+    async def upload(
+        self, *, photo: FileContent, note: str | None = ..., options: CallOptions | None = None
+    ) -> None: ...
 
     async def upload(
-        self, body: models.UploadItemBody | models.UploadItemBodyParam | None = None, **fields: Any
+        self,
+        body: models.UploadItemBody | models.UploadItemBodyParam | None = None,
+        *,
+        options: CallOptions | None = None,
+        **fields: Any,
     ) -> None:
         """PUT /items.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
         """
-        return await self._call(_UPLOAD, body=model_of(models.UploadItemBody, body, fields))
+        return await self._call(_UPLOAD, body=model_of(models.UploadItemBody, body, fields), options=options)
 
     @overload
-    async def create(self, body: models.Item | models.ItemParam) -> None: ...
+    async def create(self, body: models.Item | models.ItemParam, *, options: CallOptions | None = None) -> None: ...
 
     @overload
     async def create(
@@ -151,12 +194,16 @@ class AsyncItems(AsyncResource):
         tags: Sequence[str] | None = ...,
         link: str | None = ...,
         bounds: Sequence[Any] | None = ...,
+        options: CallOptions | None = None,
     ) -> None: ...
 
-    async def create(self, body: models.Item | models.ItemParam | None = None, **fields: Any) -> None:
+    async def create(
+        self, body: models.Item | models.ItemParam | None = None, *, options: CallOptions | None = None, **fields: Any
+    ) -> None:
         """POST /items.
 
         Args:
             body: The body.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
         """
-        return await self._call(_CREATE, body=model_of(models.Item, body, fields))
+        return await self._call(_CREATE, body=model_of(models.Item, body, fields), options=options)

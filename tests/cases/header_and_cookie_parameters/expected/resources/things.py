@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 
 import typing_extensions
 
@@ -12,6 +12,13 @@ from .. import models
 from .._runtime.base.operation import HeaderParameter, Operation, Parameter, Segment, Text
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
+
+if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
+    from .._views.things import AsyncRaw as _AsyncRaw
+    from .._views.things import AsyncStreaming as _AsyncStreaming
+    from .._views.things import Raw as _Raw
+    from .._views.things import Streaming as _Streaming
 
 _GET: Operation[str] = Operation(
     id="getThing",
@@ -35,6 +42,12 @@ _GET: Operation[str] = Operation(
 class Things(Resource):
     """Operations on things."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     @overload
     def get(
         self,
@@ -50,6 +63,7 @@ class Things(Resource):
         tags: Sequence[str] | None = None,
         updated_at_from: datetime | None = None,
         where: Mapping[str, Any] | None = None,
+        options: CallOptions | None = None,
     ) -> str: ...
 
     @overload
@@ -69,6 +83,7 @@ class Things(Resource):
         updated_at_from: datetime | None = None,
         where: Mapping[str, Any] | None = None,
         old: bool | None = None,
+        options: CallOptions | None = None,
     ) -> str: ...
 
     def get(
@@ -86,6 +101,7 @@ class Things(Resource):
         updated_at_from: datetime | None = None,
         where: Mapping[str, Any] | None = None,
         old: bool | None = None,
+        options: CallOptions | None = None,
     ) -> str:
         """GET /things/{id}/{point}.
 
@@ -93,18 +109,26 @@ class Things(Resource):
             x_tenant: Whose.
             old: The server's default is false. Deprecated.
             from_: At least 1, at most 9.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             NotFoundError: There is none.
             ServerError: Later.
         """
         return self._call(
-            _GET, thing_id, point, id, filter, tags, updated_at_from, where, old, from_, x_tenant, x_flags, session
-        )
+            _GET, thing_id, point, id, filter, tags, updated_at_from, where, old, from_, x_tenant, x_flags, session,
+            options=options
+        )  # fmt: skip
 
 
 class AsyncThings(AsyncResource):
     """Operations on things."""
+
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
     @overload
     async def get(
@@ -121,6 +145,7 @@ class AsyncThings(AsyncResource):
         tags: Sequence[str] | None = None,
         updated_at_from: datetime | None = None,
         where: Mapping[str, Any] | None = None,
+        options: CallOptions | None = None,
     ) -> str: ...
 
     @overload
@@ -140,6 +165,7 @@ class AsyncThings(AsyncResource):
         updated_at_from: datetime | None = None,
         where: Mapping[str, Any] | None = None,
         old: bool | None = None,
+        options: CallOptions | None = None,
     ) -> str: ...
 
     async def get(
@@ -157,6 +183,7 @@ class AsyncThings(AsyncResource):
         updated_at_from: datetime | None = None,
         where: Mapping[str, Any] | None = None,
         old: bool | None = None,
+        options: CallOptions | None = None,
     ) -> str:
         """GET /things/{id}/{point}.
 
@@ -164,11 +191,13 @@ class AsyncThings(AsyncResource):
             x_tenant: Whose.
             old: The server's default is false. Deprecated.
             from_: At least 1, at most 9.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
             NotFoundError: There is none.
             ServerError: Later.
         """
         return await self._call(
-            _GET, thing_id, point, id, filter, tags, updated_at_from, where, old, from_, x_tenant, x_flags, session
-        )
+            _GET, thing_id, point, id, filter, tags, updated_at_from, where, old, from_, x_tenant, x_flags, session,
+            options=options
+        )  # fmt: skip

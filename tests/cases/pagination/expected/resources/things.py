@@ -21,8 +21,13 @@ from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._views.things import AsyncRaw as _AsyncRaw
+    from .._views.things import AsyncStreaming as _AsyncStreaming
+    from .._views.things import Raw as _Raw
+    from .._views.things import Streaming as _Streaming
 
 _LIST_BY_CURSOR: PagedOperation[models.ListByCursorResponse, models.Thing] = PagedOperation(
     id="listByCursor",
@@ -72,54 +77,116 @@ _LIST_BY_HEADER: PagedOperation[models.ListByCursorResponse, models.Thing] = Pag
 class Things(PagedCalls, Resource):
     """Operations on things."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list_by_cursor(
-        self, *, after: str | None = None, limit: int | None = None
+        self, *, after: str | None = None, limit: int | None = None, options: CallOptions | None = None
     ) -> Pager[models.ListByCursorResponse, models.Thing]:
-        """GET /a."""
-        return self._pages(_LIST_BY_CURSOR, after, limit)
+        """GET /a.
+
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
+        """
+        return self._pages(_LIST_BY_CURSOR, after, limit, options=options)
 
     def list_by_offset(
-        self, *, skip: int | None = None, take: int | None = None
+        self, *, skip: int | None = None, take: int | None = None, options: CallOptions | None = None
     ) -> Pager[models.ListByCursorResponse, models.Thing]:
-        """GET /b."""
-        return self._pages(_LIST_BY_OFFSET, skip, take)
+        """GET /b.
 
-    def list_by_page(self, *, page: int | None = None) -> Pager[models.ListByCursorResponse, models.Thing]:
-        """GET /c."""
-        return self._pages(_LIST_BY_PAGE, page)
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
+        """
+        return self._pages(_LIST_BY_OFFSET, skip, take, options=options)
 
-    def list_by_link(self) -> Pager[models.ListByCursorResponse, models.Thing]:
-        """GET /d."""
-        return self._pages(_LIST_BY_LINK)
+    def list_by_page(
+        self, *, page: int | None = None, options: CallOptions | None = None
+    ) -> Pager[models.ListByCursorResponse, models.Thing]:
+        """GET /c.
 
-    def list_by_header(self, *, after: str | None = None) -> Pager[models.ListByCursorResponse, models.Thing]:
-        """GET /e."""
-        return self._pages(_LIST_BY_HEADER, after)
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
+        """
+        return self._pages(_LIST_BY_PAGE, page, options=options)
+
+    def list_by_link(self, *, options: CallOptions | None = None) -> Pager[models.ListByCursorResponse, models.Thing]:
+        """GET /d.
+
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
+        """
+        return self._pages(_LIST_BY_LINK, options=options)
+
+    def list_by_header(
+        self, *, after: str | None = None, options: CallOptions | None = None
+    ) -> Pager[models.ListByCursorResponse, models.Thing]:
+        """GET /e.
+
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
+        """
+        return self._pages(_LIST_BY_HEADER, after, options=options)
 
 
 class AsyncThings(AsyncPagedCalls, AsyncResource):
     """Operations on things."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     def list_by_cursor(
-        self, *, after: str | None = None, limit: int | None = None
+        self, *, after: str | None = None, limit: int | None = None, options: CallOptions | None = None
     ) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
-        """GET /a."""
-        return self._pages(_LIST_BY_CURSOR, after, limit)
+        """GET /a.
+
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
+        """
+        return self._pages(_LIST_BY_CURSOR, after, limit, options=options)
 
     def list_by_offset(
-        self, *, skip: int | None = None, take: int | None = None
+        self, *, skip: int | None = None, take: int | None = None, options: CallOptions | None = None
     ) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
-        """GET /b."""
-        return self._pages(_LIST_BY_OFFSET, skip, take)
+        """GET /b.
 
-    def list_by_page(self, *, page: int | None = None) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
-        """GET /c."""
-        return self._pages(_LIST_BY_PAGE, page)
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
+        """
+        return self._pages(_LIST_BY_OFFSET, skip, take, options=options)
 
-    def list_by_link(self) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
-        """GET /d."""
-        return self._pages(_LIST_BY_LINK)
+    def list_by_page(
+        self, *, page: int | None = None, options: CallOptions | None = None
+    ) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
+        """GET /c.
 
-    def list_by_header(self, *, after: str | None = None) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
-        """GET /e."""
-        return self._pages(_LIST_BY_HEADER, after)
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
+        """
+        return self._pages(_LIST_BY_PAGE, page, options=options)
+
+    def list_by_link(
+        self, *, options: CallOptions | None = None
+    ) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
+        """GET /d.
+
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
+        """
+        return self._pages(_LIST_BY_LINK, options=options)
+
+    def list_by_header(
+        self, *, after: str | None = None, options: CallOptions | None = None
+    ) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
+        """GET /e.
+
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
+        """
+        return self._pages(_LIST_BY_HEADER, after, options=options)

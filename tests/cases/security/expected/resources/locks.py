@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .._runtime.base.operation import Empty, Operation
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
+
+if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
+    from .._views.locks import AsyncRaw as _AsyncRaw
+    from .._views.locks import AsyncStreaming as _AsyncStreaming
+    from .._views.locks import Raw as _Raw
+    from .._views.locks import Streaming as _Streaming
 
 _BOTH: Operation[None] = Operation(id="both", method="GET", path=("/both",), success={204: Empty()})
 
@@ -28,54 +37,114 @@ _COOKIE: Operation[None] = Operation(
 class Locks(Resource):
     """Operations on locks."""
 
-    def both(self) -> None:
-        """GET /both."""
-        return self._call(_BOTH)
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
-    def open(self) -> None:
-        """GET /open."""
-        return self._call(_OPEN)
+    def both(self, *, options: CallOptions | None = None) -> None:
+        """GET /both.
 
-    def maybe(self) -> None:
-        """GET /maybe."""
-        return self._call(_MAYBE)
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
+        """
+        return self._call(_BOTH, options=options)
 
-    def login(self) -> None:
-        """POST /login."""
-        return self._call(_LOGIN)
+    def open(self, *, options: CallOptions | None = None) -> None:
+        """GET /open.
 
-    def cert(self) -> None:
-        """GET /cert."""
-        return self._call(_CERT)
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
+        """
+        return self._call(_OPEN, options=options)
 
-    def cookie(self) -> None:
-        """GET /cookie."""
-        return self._call(_COOKIE)
+    def maybe(self, *, options: CallOptions | None = None) -> None:
+        """GET /maybe.
+
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
+        """
+        return self._call(_MAYBE, options=options)
+
+    def login(self, *, options: CallOptions | None = None) -> None:
+        """POST /login.
+
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
+        """
+        return self._call(_LOGIN, options=options)
+
+    def cert(self, *, options: CallOptions | None = None) -> None:
+        """GET /cert.
+
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
+        """
+        return self._call(_CERT, options=options)
+
+    def cookie(self, *, options: CallOptions | None = None) -> None:
+        """GET /cookie.
+
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
+        """
+        return self._call(_COOKIE, options=options)
 
 
 class AsyncLocks(AsyncResource):
     """Operations on locks."""
 
-    async def both(self) -> None:
-        """GET /both."""
-        return await self._call(_BOTH)
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
 
-    async def open(self) -> None:
-        """GET /open."""
-        return await self._call(_OPEN)
+    async def both(self, *, options: CallOptions | None = None) -> None:
+        """GET /both.
 
-    async def maybe(self) -> None:
-        """GET /maybe."""
-        return await self._call(_MAYBE)
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
+        """
+        return await self._call(_BOTH, options=options)
 
-    async def login(self) -> None:
-        """POST /login."""
-        return await self._call(_LOGIN)
+    async def open(self, *, options: CallOptions | None = None) -> None:
+        """GET /open.
 
-    async def cert(self) -> None:
-        """GET /cert."""
-        return await self._call(_CERT)
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
+        """
+        return await self._call(_OPEN, options=options)
 
-    async def cookie(self) -> None:
-        """GET /cookie."""
-        return await self._call(_COOKIE)
+    async def maybe(self, *, options: CallOptions | None = None) -> None:
+        """GET /maybe.
+
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
+        """
+        return await self._call(_MAYBE, options=options)
+
+    async def login(self, *, options: CallOptions | None = None) -> None:
+        """POST /login.
+
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
+        """
+        return await self._call(_LOGIN, options=options)
+
+    async def cert(self, *, options: CallOptions | None = None) -> None:
+        """GET /cert.
+
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
+        """
+        return await self._call(_CERT, options=options)
+
+    async def cookie(self, *, options: CallOptions | None = None) -> None:
+        """GET /cookie.
+
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
+        """
+        return await self._call(_COOKIE, options=options)

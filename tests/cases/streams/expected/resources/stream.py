@@ -15,8 +15,13 @@ from .._runtime.wire.bodies import model_of
 from .._runtime.wire.event_stream import Events as EventStream
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.streams.stream_async import AsyncMaybeStream, AsyncStream
     from .._runtime.streams.stream_sync import MaybeStream, Stream
+    from .._views.stream import AsyncRaw as _AsyncRaw
+    from .._views.stream import AsyncStreaming as _AsyncStreaming
+    from .._views.stream import Raw as _Raw
+    from .._views.stream import Streaming as _Streaming
 
 _EITHER: Operation[models.News] = Operation(
     id="either",
@@ -31,35 +36,56 @@ _EITHER: Operation[models.News] = Operation(
 class StreamResource(StreamedCalls, Resource):
     """Operations on stream."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     @overload
     def either(
-        self, body: models.EitherBody | models.EitherBodyParam | None = None, *, stream: Literal[False] | None = ...
+        self,
+        body: models.EitherBody | models.EitherBodyParam | None = None,
+        *,
+        stream: Literal[False] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.News: ...
 
     @overload
     def either(
-        self, body: models.EitherBody | models.EitherBodyParam | None = None, *, stream: Literal[True]
+        self,
+        body: models.EitherBody | models.EitherBodyParam | None = None,
+        *,
+        stream: Literal[True],
+        options: CallOptions | None = None,
     ) -> Stream[models.Part]: ...
 
     @overload
     def either(
-        self, body: models.EitherBody | models.EitherBodyParam | None = None, *, stream: bool | None
+        self,
+        body: models.EitherBody | models.EitherBodyParam | None = None,
+        *,
+        stream: bool | None,
+        options: CallOptions | None = None,
     ) -> MaybeStream[models.News, models.Part]: ...
 
     @overload
-    def either(self, *, stream: Literal[False] | None = ...) -> models.News: ...
+    def either(self, *, stream: Literal[False] | None = ..., options: CallOptions | None = None) -> models.News: ...
 
     @overload
-    def either(self, *, stream: Literal[True]) -> Stream[models.Part]: ...
+    def either(self, *, stream: Literal[True], options: CallOptions | None = None) -> Stream[models.Part]: ...
 
     @overload
-    def either(self, *, stream: bool | None) -> MaybeStream[models.News, models.Part]: ...
+    def either(
+        self, *, stream: bool | None, options: CallOptions | None = None
+    ) -> MaybeStream[models.News, models.Part]: ...
 
     def either(
         self,
         body: models.EitherBody | models.EitherBodyParam | None = None,
         *,
         stream: bool | None = None,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> Any:
         """POST /either.
@@ -67,50 +93,75 @@ class StreamResource(StreamedCalls, Resource):
         Args:
             body: The body.
             stream: Whether the answer is a stream.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
         """
         body, fields = _flagged(body, fields, name="stream", value=stream)
         if stream:
             return self._stream(
                 _EITHER.streaming("text/event-stream"),
-                body=model_of(models.EitherBody, body, fields) if body is not None or fields else None
+                body=model_of(models.EitherBody, body, fields) if body is not None or fields else None, options=options
             )  # fmt: skip
         return self._call(
-            _EITHER, body=model_of(models.EitherBody, body, fields) if body is not None or fields else None
-        )
+            _EITHER, body=model_of(models.EitherBody, body, fields) if body is not None or fields else None,
+            options=options
+        )  # fmt: skip
 
 
 class AsyncStreamResource(AsyncStreamedCalls, AsyncResource):
     """Operations on stream."""
 
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
     @overload
     async def either(
-        self, body: models.EitherBody | models.EitherBodyParam | None = None, *, stream: Literal[False] | None = ...
+        self,
+        body: models.EitherBody | models.EitherBodyParam | None = None,
+        *,
+        stream: Literal[False] | None = ...,
+        options: CallOptions | None = None,
     ) -> models.News: ...
 
     @overload
     def either(
-        self, body: models.EitherBody | models.EitherBodyParam | None = None, *, stream: Literal[True]
+        self,
+        body: models.EitherBody | models.EitherBodyParam | None = None,
+        *,
+        stream: Literal[True],
+        options: CallOptions | None = None,
     ) -> AsyncStream[models.Part]: ...
 
     @overload
     def either(
-        self, body: models.EitherBody | models.EitherBodyParam | None = None, *, stream: bool | None
+        self,
+        body: models.EitherBody | models.EitherBodyParam | None = None,
+        *,
+        stream: bool | None,
+        options: CallOptions | None = None,
     ) -> AsyncMaybeStream[models.News, models.Part]: ...
 
     @overload
-    async def either(self, *, stream: Literal[False] | None = ...) -> models.News: ...
+    async def either(
+        self, *, stream: Literal[False] | None = ..., options: CallOptions | None = None
+    ) -> models.News: ...
 
     @overload
-    def either(self, *, stream: Literal[True]) -> AsyncStream[models.Part]: ...
+    def either(self, *, stream: Literal[True], options: CallOptions | None = None) -> AsyncStream[models.Part]: ...
 
     @overload
-    def either(self, *, stream: bool | None) -> AsyncMaybeStream[models.News, models.Part]: ...
+    def either(
+        self, *, stream: bool | None, options: CallOptions | None = None
+    ) -> AsyncMaybeStream[models.News, models.Part]: ...
 
     def either(
         self,
         body: models.EitherBody | models.EitherBodyParam | None = None,
         *,
         stream: bool | None = None,
+        options: CallOptions | None = None,
         **fields: Any,
     ) -> Any:
         """POST /either.
@@ -118,13 +169,15 @@ class AsyncStreamResource(AsyncStreamedCalls, AsyncResource):
         Args:
             body: The body.
             stream: Whether the answer is a stream.
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
         """
         body, fields = _flagged(body, fields, name="stream", value=stream)
         if stream:
             return self._stream(
                 _EITHER.streaming("text/event-stream"),
-                body=model_of(models.EitherBody, body, fields) if body is not None or fields else None
+                body=model_of(models.EitherBody, body, fields) if body is not None or fields else None, options=options
             )  # fmt: skip
         return self._call(
-            _EITHER, body=model_of(models.EitherBody, body, fields) if body is not None or fields else None
-        )
+            _EITHER, body=model_of(models.EitherBody, body, fields) if body is not None or fields else None,
+            options=options
+        )  # fmt: skip

@@ -12,8 +12,13 @@ from .._runtime.client.streamed_calls_sync import StreamedCalls
 from .._runtime.wire.event_stream import Events as EventStream
 
 if TYPE_CHECKING:
+    from .._runtime.base.call_options import CallOptions
     from .._runtime.streams.stream_async import AsyncStream
     from .._runtime.streams.stream_sync import Stream
+    from .._views.texts import AsyncRaw as _AsyncRaw
+    from .._views.texts import AsyncStreaming as _AsyncStreaming
+    from .._views.texts import Raw as _Raw
+    from .._views.texts import Streaming as _Streaming
 
 _LISTEN: Operation[str] = Operation(
     id="listen", method="GET", path=("/texts",), success={200: EventStream(str, end="bye")}
@@ -23,14 +28,34 @@ _LISTEN: Operation[str] = Operation(
 class Texts(StreamedCalls, Resource):
     """Operations on texts."""
 
-    def listen(self) -> Stream[str]:
-        """GET /texts."""
-        return self._stream(_LISTEN)
+    if TYPE_CHECKING:
+        with_raw_response: _Raw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _Streaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
+    def listen(self, *, options: CallOptions | None = None) -> Stream[str]:
+        """GET /texts.
+
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
+        """
+        return self._stream(_LISTEN, options=options)
 
 
 class AsyncTexts(AsyncStreamedCalls, AsyncResource):
     """Operations on texts."""
 
-    def listen(self) -> AsyncStream[str]:
-        """GET /texts."""
-        return self._stream(_LISTEN)
+    if TYPE_CHECKING:
+        with_raw_response: _AsyncRaw
+        """The same methods, which give the value together with the response, of the first page for pages."""
+        with_streaming_response: _AsyncStreaming
+        """The same methods, which give a response whose content is still to be read, for `with`."""
+
+    def listen(self, *, options: CallOptions | None = None) -> AsyncStream[str]:
+        """GET /texts.
+
+        Args:
+            options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
+        """
+        return self._stream(_LISTEN, options=options)

@@ -1,0 +1,45 @@
+"""What type checkers and editors see of views of a resource: its methods with other results."""
+
+# pyright: reportDeprecated=false
+
+from __future__ import annotations
+
+from .._runtime.client.resource_async import async_raw, async_streaming
+from .._runtime.client.resource_sync import raw, streaming
+from ..resources.badge_counts import AsyncBadgeCounts, BadgeCounts
+
+
+class Raw:
+    """The methods of a resource, which give the value together with the response."""
+
+    def __init__(self, of: BadgeCounts) -> None:
+        self.list = raw(of.list)
+        self.create = raw(of.create)
+        self.get = raw(of.get)
+
+
+class Streaming:
+    """The methods of a resource, which give a response whose content is still to be read."""
+
+    def __init__(self, of: BadgeCounts) -> None:
+        self.list = streaming(of.list)
+        self.create = streaming(of.create)
+        self.get = streaming(of.get)
+
+
+class AsyncRaw:
+    """The methods of a resource, which give the value together with the response."""
+
+    def __init__(self, of: AsyncBadgeCounts) -> None:
+        self.list = async_raw(of.list)
+        self.create = async_raw(of.create)
+        self.get = async_raw(of.get)
+
+
+class AsyncStreaming:
+    """The methods of a resource, which give a response whose content is still to be read."""
+
+    def __init__(self, of: AsyncBadgeCounts) -> None:
+        self.list = async_streaming(of.list)
+        self.create = async_streaming(of.create)
+        self.get = async_streaming(of.get)

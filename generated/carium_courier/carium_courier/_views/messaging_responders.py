@@ -1,0 +1,57 @@
+"""What type checkers and editors see of views of a resource: its methods with other results."""
+
+# pyright: reportDeprecated=false
+
+from __future__ import annotations
+
+from .._runtime.client.resource_async import async_raw, async_raw_page, async_streaming, async_streaming_page
+from .._runtime.client.resource_sync import raw, raw_page, streaming, streaming_page
+from ..resources.messaging_responders import AsyncMessagingResponders, MessagingResponders
+
+
+class Raw:
+    """The methods of a resource, which give the value together with the response."""
+
+    def __init__(self, of: MessagingResponders) -> None:
+        self.list = raw_page(of.list)
+        self.create = raw(of.create)
+        self.get = raw(of.get)
+        self.update = raw(of.update)
+        self.disable = raw(of.disable)
+        self.enable = raw(of.enable)
+
+
+class Streaming:
+    """The methods of a resource, which give a response whose content is still to be read."""
+
+    def __init__(self, of: MessagingResponders) -> None:
+        self.list = streaming_page(of.list)
+        self.create = streaming(of.create)
+        self.get = streaming(of.get)
+        self.update = streaming(of.update)
+        self.disable = streaming(of.disable)
+        self.enable = streaming(of.enable)
+
+
+class AsyncRaw:
+    """The methods of a resource, which give the value together with the response."""
+
+    def __init__(self, of: AsyncMessagingResponders) -> None:
+        self.list = async_raw_page(of.list)
+        self.create = async_raw(of.create)
+        self.get = async_raw(of.get)
+        self.update = async_raw(of.update)
+        self.disable = async_raw(of.disable)
+        self.enable = async_raw(of.enable)
+
+
+class AsyncStreaming:
+    """The methods of a resource, which give a response whose content is still to be read."""
+
+    def __init__(self, of: AsyncMessagingResponders) -> None:
+        self.list = async_streaming_page(of.list)
+        self.create = async_streaming(of.create)
+        self.get = async_streaming(of.get)
+        self.update = async_streaming(of.update)
+        self.disable = async_streaming(of.disable)
+        self.enable = async_streaming(of.enable)

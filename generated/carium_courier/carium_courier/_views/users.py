@@ -1,0 +1,53 @@
+"""What type checkers and editors see of views of a resource: its methods with other results."""
+
+# pyright: reportDeprecated=false
+
+from __future__ import annotations
+
+from .._runtime.client.resource_async import async_raw, async_raw_page, async_streaming, async_streaming_page
+from .._runtime.client.resource_sync import raw, raw_page, streaming, streaming_page
+from ..resources.users import AsyncUsers, Users
+
+
+class Raw:
+    """The methods of a resource, which give the value together with the response."""
+
+    def __init__(self, of: Users) -> None:
+        self.list = raw_page(of.list)
+        self.get = raw(of.get)
+        self.update = raw(of.update)
+        self.multicast = raw(of.multicast)
+        self.validate_multicast_params = raw(of.validate_multicast_params)
+
+
+class Streaming:
+    """The methods of a resource, which give a response whose content is still to be read."""
+
+    def __init__(self, of: Users) -> None:
+        self.list = streaming_page(of.list)
+        self.get = streaming(of.get)
+        self.update = streaming(of.update)
+        self.multicast = streaming(of.multicast)
+        self.validate_multicast_params = streaming(of.validate_multicast_params)
+
+
+class AsyncRaw:
+    """The methods of a resource, which give the value together with the response."""
+
+    def __init__(self, of: AsyncUsers) -> None:
+        self.list = async_raw_page(of.list)
+        self.get = async_raw(of.get)
+        self.update = async_raw(of.update)
+        self.multicast = async_raw(of.multicast)
+        self.validate_multicast_params = async_raw(of.validate_multicast_params)
+
+
+class AsyncStreaming:
+    """The methods of a resource, which give a response whose content is still to be read."""
+
+    def __init__(self, of: AsyncUsers) -> None:
+        self.list = async_streaming_page(of.list)
+        self.get = async_streaming(of.get)
+        self.update = async_streaming(of.update)
+        self.multicast = async_streaming(of.multicast)
+        self.validate_multicast_params = async_streaming(of.validate_multicast_params)

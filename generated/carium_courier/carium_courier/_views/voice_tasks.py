@@ -1,0 +1,37 @@
+"""What type checkers and editors see of views of a resource: its methods with other results."""
+
+# pyright: reportDeprecated=false
+
+from __future__ import annotations
+
+from .._runtime.client.resource_async import async_raw, async_streaming
+from .._runtime.client.resource_sync import raw, streaming
+from ..resources.voice_tasks import AsyncVoiceTasks, VoiceTasks
+
+
+class Raw:
+    """The methods of a resource, which give the value together with the response."""
+
+    def __init__(self, of: VoiceTasks) -> None:
+        self.get = raw(of.get)
+
+
+class Streaming:
+    """The methods of a resource, which give a response whose content is still to be read."""
+
+    def __init__(self, of: VoiceTasks) -> None:
+        self.get = streaming(of.get)
+
+
+class AsyncRaw:
+    """The methods of a resource, which give the value together with the response."""
+
+    def __init__(self, of: AsyncVoiceTasks) -> None:
+        self.get = async_raw(of.get)
+
+
+class AsyncStreaming:
+    """The methods of a resource, which give a response whose content is still to be read."""
+
+    def __init__(self, of: AsyncVoiceTasks) -> None:
+        self.get = async_streaming(of.get)

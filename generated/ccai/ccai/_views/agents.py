@@ -1,0 +1,41 @@
+"""What type checkers and editors see of views of a resource: its methods with other results."""
+
+# pyright: reportDeprecated=false
+
+from __future__ import annotations
+
+from .._runtime.client.resource_async import async_raw, async_raw_page, async_streaming, async_streaming_page
+from .._runtime.client.resource_sync import raw, raw_page, streaming, streaming_page
+from ..resources.agents import Agents, AsyncAgents
+
+
+class Raw:
+    """The methods of a resource, which give the value together with the response."""
+
+    def __init__(self, of: Agents) -> None:
+        self.list = raw_page(of.list)
+        self.current_status = raw(of.current_status)
+
+
+class Streaming:
+    """The methods of a resource, which give a response whose content is still to be read."""
+
+    def __init__(self, of: Agents) -> None:
+        self.list = streaming_page(of.list)
+        self.current_status = streaming(of.current_status)
+
+
+class AsyncRaw:
+    """The methods of a resource, which give the value together with the response."""
+
+    def __init__(self, of: AsyncAgents) -> None:
+        self.list = async_raw_page(of.list)
+        self.current_status = async_raw(of.current_status)
+
+
+class AsyncStreaming:
+    """The methods of a resource, which give a response whose content is still to be read."""
+
+    def __init__(self, of: AsyncAgents) -> None:
+        self.list = async_streaming_page(of.list)
+        self.current_status = async_streaming(of.current_status)

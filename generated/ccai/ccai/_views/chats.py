@@ -1,0 +1,37 @@
+"""What type checkers and editors see of views of a resource: its methods with other results."""
+
+# pyright: reportDeprecated=false
+
+from __future__ import annotations
+
+from .._runtime.client.resource_async import async_raw_page, async_streaming_page
+from .._runtime.client.resource_sync import raw_page, streaming_page
+from ..resources.chats import AsyncChats, Chats
+
+
+class Raw:
+    """The methods of a resource, which give the value together with the response."""
+
+    def __init__(self, of: Chats) -> None:
+        self.list = raw_page(of.list)
+
+
+class Streaming:
+    """The methods of a resource, which give a response whose content is still to be read."""
+
+    def __init__(self, of: Chats) -> None:
+        self.list = streaming_page(of.list)
+
+
+class AsyncRaw:
+    """The methods of a resource, which give the value together with the response."""
+
+    def __init__(self, of: AsyncChats) -> None:
+        self.list = async_raw_page(of.list)
+
+
+class AsyncStreaming:
+    """The methods of a resource, which give a response whose content is still to be read."""
+
+    def __init__(self, of: AsyncChats) -> None:
+        self.list = async_streaming_page(of.list)

@@ -1,0 +1,57 @@
+"""What type checkers and editors see of views of a resource: its methods with other results."""
+
+# pyright: reportDeprecated=false
+
+from __future__ import annotations
+
+from .._runtime.client.resource_async import async_raw, async_raw_page, async_streaming, async_streaming_page
+from .._runtime.client.resource_sync import raw, raw_page, streaming, streaming_page
+from ..resources.menus import AsyncMenus, Menus
+
+
+class Raw:
+    """The methods of a resource, which give the value together with the response."""
+
+    def __init__(self, of: Menus) -> None:
+        self.list = raw_page(of.list)
+        self.tree = raw(of.tree)
+        self.current_status = raw(of.current_status)
+        self.sla = raw(of.sla)
+        self.sla_by_queue_groups = raw(of.sla_by_queue_groups)
+        self.get = raw(of.get)
+
+
+class Streaming:
+    """The methods of a resource, which give a response whose content is still to be read."""
+
+    def __init__(self, of: Menus) -> None:
+        self.list = streaming_page(of.list)
+        self.tree = streaming(of.tree)
+        self.current_status = streaming(of.current_status)
+        self.sla = streaming(of.sla)
+        self.sla_by_queue_groups = streaming(of.sla_by_queue_groups)
+        self.get = streaming(of.get)
+
+
+class AsyncRaw:
+    """The methods of a resource, which give the value together with the response."""
+
+    def __init__(self, of: AsyncMenus) -> None:
+        self.list = async_raw_page(of.list)
+        self.tree = async_raw(of.tree)
+        self.current_status = async_raw(of.current_status)
+        self.sla = async_raw(of.sla)
+        self.sla_by_queue_groups = async_raw(of.sla_by_queue_groups)
+        self.get = async_raw(of.get)
+
+
+class AsyncStreaming:
+    """The methods of a resource, which give a response whose content is still to be read."""
+
+    def __init__(self, of: AsyncMenus) -> None:
+        self.list = async_streaming_page(of.list)
+        self.tree = async_streaming(of.tree)
+        self.current_status = async_streaming(of.current_status)
+        self.sla = async_streaming(of.sla)
+        self.sla_by_queue_groups = async_streaming(of.sla_by_queue_groups)
+        self.get = async_streaming(of.get)

@@ -1,0 +1,45 @@
+"""What type checkers and editors see of views of a resource: its methods with other results."""
+
+# pyright: reportDeprecated=false
+
+from __future__ import annotations
+
+from .._runtime.client.resource_async import async_raw, async_raw_page, async_streaming, async_streaming_page
+from .._runtime.client.resource_sync import raw, raw_page, streaming, streaming_page
+from ..resources.connections import AsyncConnections, Connections
+
+
+class Raw:
+    """The methods of a resource, which give the value together with the response."""
+
+    def __init__(self, of: Connections) -> None:
+        self.list = raw_page(of.list)
+        self.get = raw(of.get)
+        self.scheduled_conversations = raw_page(of.scheduled_conversations)
+
+
+class Streaming:
+    """The methods of a resource, which give a response whose content is still to be read."""
+
+    def __init__(self, of: Connections) -> None:
+        self.list = streaming_page(of.list)
+        self.get = streaming(of.get)
+        self.scheduled_conversations = streaming_page(of.scheduled_conversations)
+
+
+class AsyncRaw:
+    """The methods of a resource, which give the value together with the response."""
+
+    def __init__(self, of: AsyncConnections) -> None:
+        self.list = async_raw_page(of.list)
+        self.get = async_raw(of.get)
+        self.scheduled_conversations = async_raw_page(of.scheduled_conversations)
+
+
+class AsyncStreaming:
+    """The methods of a resource, which give a response whose content is still to be read."""
+
+    def __init__(self, of: AsyncConnections) -> None:
+        self.list = async_streaming_page(of.list)
+        self.get = async_streaming(of.get)
+        self.scheduled_conversations = async_streaming_page(of.scheduled_conversations)
