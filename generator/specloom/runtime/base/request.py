@@ -69,7 +69,18 @@ class Headers(Mapping[str, str]):
         return [(key.decode("latin-1"), value.decode("latin-1")) for key, value in self._raw]
 
     def __repr__(self) -> str:
-        return f"Headers({[(name, MASK if name.lower() in HIDDEN else value) for name, value in self.pairs()]!r})"
+        return f"Headers({[(name, _shown_value(name.lower(), value)) for name, value in self.pairs()]!r})"
+
+
+def _shown_value(name: str, value: str) -> str:
+    """Return what `repr` shows of a field's value: nothing where the name means a credential, of URLs no query."""
+    if name in HIDDEN or any(part in name for part in _TELLING):
+        return MASK
+    return f"{value.partition('?')[0]}?{MASK}" if name in _URLS and "?" in value else value
+
+
+_TELLING = ("auth", "cookie", "credential", "key", "passw", "secret", "session", "signature", "token")
+_URLS = frozenset({"content-location", "link", "location", "referer", "refresh"})
 
 
 class Upload:
@@ -262,6 +273,9 @@ class TransportFailure(Value):
     cause: BaseException | None = None
     response: Response | None = None
 
+    def __repr__(self) -> str:
+        return f"<TransportFailure {self.kind!r}>"
+
 
 def checked_charset(name: str) -> str:
     """Return the name of a charset, if it is one: Python has codecs for other purposes, too.
@@ -296,8 +310,12 @@ def shown_url(origin: Request, url: str) -> str | None:
 def redacted_url(url: str, hidden: frozenset[str]) -> str:
     """Return `url` with the values of hidden query parameters replaced."""
     head, mark, query = url.partition("?")
+    scheme, separator, rest = head.partition("://")
+    authority, slash, path = rest.partition("/")
+    if "@" in authority:
+        head = f"{scheme}{separator}{MASK}@{authority.rpartition('@')[2]}{slash}{path}"
     if not mark:
-        return url
+        return head
     from urllib.parse import unquote
 
     pairs: list[str] = []

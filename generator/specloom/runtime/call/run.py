@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ..attempt.clean import cleaned
 from ..attempt.logs import log_rate_limit, log_retry
 from ..attempt.redirect import LIMIT, origin, redirected
 from ..attempt.retry import pause, repeatable
@@ -204,6 +205,7 @@ def error_of(outcome: Outcome, request: Request, plan: Plan, session: Session, *
         return session.scrubbed(text, request)
 
     if isinstance(outcome, Response):
+        outcome = session.scrubbed_response(outcome, request)
         body = error_body(plan.operation.errors, outcome, session.settings)
         return status_error(outcome, body, request=request, attempts=attempts, scrub=scrub)
     shown = request.redacted()
@@ -217,10 +219,8 @@ def error_of(outcome: Outcome, request: Request, plan: Plan, session: Session, *
         error = APITimeoutError(message, phase=outcome.phase, request=shown, attempts=attempts)
     else:
         error = APIConnectionError(message, request=shown, attempts=attempts)
-    # What the HTTP library says stands in every traceback.
-    if outcome.cause is not None and scrub(cause_text := str(outcome.cause)) == cause_text:
-        error.__cause__ = outcome.cause
-    return error
+    error.__cause__ = outcome.cause  # what the HTTP library says stands in every traceback
+    return cleaned(error, session, request)
 
 
 def error_body(contents: Mapping[Any, Content], response: Response, settings: Settings) -> Any:

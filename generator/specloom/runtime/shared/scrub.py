@@ -6,7 +6,7 @@ import hmac
 import json
 import re
 import secrets as random
-from base64 import b64decode, b64encode
+from base64 import b64decode
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeGuard, cast
@@ -15,6 +15,7 @@ from urllib.parse import parse_qsl, quote, quote_plus, unquote, unquote_plus, ur
 from .credentials import Audit, CredentialNames, names_of
 from .media_type import FORM, essence
 from .multipart import parts_of
+from .spellings import spellings
 
 REDACTED = "REDACTED"
 REDACTION = 2
@@ -75,7 +76,7 @@ class Scrubber:
         request: dict[str, Any] = {**interaction["request"]}
         response: dict[str, Any] = {**interaction["response"]}
         secrets = self._secrets(request, response)
-        forms = sorted({form for secret in secrets for form in _forms(secret)}, key=len, reverse=True)
+        forms = sorted({form for secret in secrets for form in spellings(secret)}, key=len, reverse=True)
         request["uri"] = self._uri(request["uri"])
         for part in (request, response):
             kind = _content_type(part)
@@ -256,24 +257,11 @@ def _credentials(name: str, value: str) -> Iterator[str]:
             yield cookie.partition("=")[2].strip()
 
 
-def _forms(secret: str) -> Iterator[str]:
-    """Yield the spellings of a secret: as it is, percent-encoded, in JSON, in base64 at each of three offsets."""
-    yield from (secret, quote(secret, safe=""), quote_plus(secret), json.dumps(secret)[1:-1])
-    for offset in range(3):
-        encoded = b64encode(b"\0" * offset + secret.encode()).decode().rstrip("=")
-        # the first and last letters depend on the neighbours as well
-        start = (0, 2, 3)[offset]
-        end = len(encoded) - (1 if (offset + len(secret.encode())) % 3 else 0)
-        if end - start >= _SHORTEST:
-            yield encoded[start:end]
-            yield encoded[start:end].replace("+", "-").replace("/", "_")
-
-
 def _check(value: Any, secrets: Iterable[str]) -> None:
     texts = list(_texts(value))
     texts += [unquote_plus(text) for text in texts]
     for secret in secrets:
-        for form in _forms(secret):
+        for form in spellings(secret):
             if any(form in text for text in texts):
                 raise LeakError("A credential remains in what would be recorded; nothing was written.")
 

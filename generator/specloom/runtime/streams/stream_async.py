@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, overload
 
+from ..attempt.clean import cleaned
 from ..base.errors import APIError
 from ..base.operation import Call
 from ..wire.event_stream import StreamEvent
@@ -80,7 +81,7 @@ class AsyncStream(AsyncOnDemand, Generic[T]):
                     return
                 wait = reading.wait(error)
                 if wait is None:
-                    raise
+                    raise cleaned(error, shell.session)  # noqa: B904  # the same
                 await shell.sleep(wait)
 
     def __aiter__(self) -> AsyncGenerator[T]:

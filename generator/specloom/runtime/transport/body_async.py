@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator
 from typing import Any
 
 import httpx2
 
-from ..base.errors import APIConnectionError, APITimeoutError, DecodeError
+from ..attempt.clean import cleaned
+from ..attempt.client_state import ClientState
+from ..base.errors import APIConnectionError, APIError, APITimeoutError, DecodeError
 from ..base.request import Request, Response, Upload
 from ..wire.content_coding import codings_of
 from ..wire.upload import Piece
@@ -47,12 +49,11 @@ async def _pieces(source: Any) -> AsyncIterator[bytes]:
 class AsyncBody:
     """The content of a response that is still coming. Content codings are undone piece by piece."""
 
-    def __init__(
-        self, reply: httpx2.Response, request: Request, *, clock: Callable[[], float], until: float | None
-    ) -> None:
+    def __init__(self, reply: httpx2.Response, request: Request, *, state: ClientState, until: float | None) -> None:
         self._reply = reply
         self._request = request
-        self._clock = clock
+        self._state = state
+        self._clock = state.clock
         self._until = until
         self.closed = False
         self._reader: AsyncGenerator[bytes] | None = None
@@ -73,6 +74,7 @@ class AsyncBody:
         wrong = coding_problem(response) if response.headers.first(b"content-encoding") else ""
         if wrong:
             raise DecodeError(f"{BROKEN}: {wrong}", response=response, request=where)
+        failure: APIError | None = None
         pieces: Any = self._reply.aiter_raw()
         try:
             undoing = Undoing(codings_of(response.headers))
@@ -85,18 +87,28 @@ class AsyncBody:
             for piece in undoing.end():
                 yield piece
             end_where_surplus(self._reply.stream)
-        except httpx2.DecodingError as error:
-            raise DecodeError(f"{BROKEN}: {error}", response=response, request=where) from error
         except (httpx2.HTTPError, OSError) as error:
+            failure = self._failure(error, response, where)
+        finally:
+            await pieces.aclose()
+        if failure is not None:  # raised here, where it has no context
+            raise failure
+
+    def _failure(self, error: Exception, response: Response, where: Request) -> APIError:
+        made: APIError
+        if isinstance(error, httpx2.DecodingError):
+            made = DecodeError(f"{BROKEN}: {error}", response=response, request=where)
+        else:
             failure = failure_of(error)
             if failure.phase and self._until is not None and self._clock() >= self._until - EARLY:
                 failure = failure.replaced(kind="Timed out (deadline)", phase="deadline")
             message = f"{failure.kind} while reading the response to {where.method} {where.url}: {failure.detail}"
             if failure.phase:
-                raise APITimeoutError(message, phase=failure.phase, request=where) from error
-            raise APIConnectionError(message, request=where) from error
-        finally:
-            await pieces.aclose()
+                made = APITimeoutError(message, phase=failure.phase, request=where)
+            else:
+                made = APIConnectionError(message, request=where)
+        made.__cause__ = error
+        return cleaned(made, self._state, self._request)
 
     def _check(self, size: int, response: Response, where: Request) -> None:
         if has_grown(size, self._reply.num_bytes_downloaded):

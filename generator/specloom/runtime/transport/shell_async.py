@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 import httpx2
 
+from ..attempt.clean import cleaned
 from ..attempt.retry import Budget
 from ..base.errors import APIError
 from ..base.operation import Call
@@ -112,6 +113,8 @@ class AsyncShell:
         except StopIteration as done:
             result: T = done.value
             return result
+        except Exception as error:  # noqa: BLE001  # whatever it is, it must not show credentials
+            raise cleaned(error, self.session)  # noqa: B904  # the same
         finally:
             steps.close()
 
@@ -161,7 +164,7 @@ class AsyncShell:
         elif attempt.stream and reply.status_code >= 200:
             from .body_async import AsyncBody
 
-            response.body = AsyncBody(reply, attempt.request, clock=self.session.clock, until=attempt.until)
+            response.body = AsyncBody(reply, attempt.request, state=self.session, until=attempt.until)
             return response
         # From the stream, as the layers that `read` puts above it cost more than all of the runtime's own work.
         whole, size, limit = BytesIO(), 0, self.session.settings.max_response_bytes
