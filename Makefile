@@ -73,6 +73,7 @@ frameworks: $(READY) ## Call servers of frameworks with clients from their own d
 
 faults: $(READY) ## Call a server that breaks HTTP, and our bounds, in each way we know, by each client and transport (minutes)
 	@$(BIN)/python -m tests.faults.run
+	SPECLOOM_FUZZ_EXAMPLES=400 $(BIN)/python -m pytest -n 0 tests/faults/test_fuzz.py
 
 bench: $(READY) ## Measure: generation, import and call times as ratios
 	$(BIN)/python -m tests.benchmarks.run

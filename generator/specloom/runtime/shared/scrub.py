@@ -9,6 +9,7 @@ import secrets as random
 from base64 import b64decode
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, TypeGuard, cast
 from urllib.parse import parse_qsl, quote, quote_plus, unquote, unquote_plus, urlsplit, urlunsplit
 
@@ -23,6 +24,9 @@ REDACTION = 2
 _SHORTEST = 4
 _TELLING = 8
 """How long a credential must be to be taken out of exchanges that do not show that it is one."""
+_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+_DIRECT = 6
+"""How many of the spellings of a text are it as a whole, and not a part of it in base64."""
 _LONGEST_JSON = 1_000_000
 _HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key"})
 # It begins only where a word does, and never backs up: a long text without an address takes linear time.
@@ -39,7 +43,8 @@ class LeakError(Exception):
 class Rules:
     """What is secret: headers, query parameters and cookies by name, values anywhere; and what is personal, by name.
 
-    `pages` names what leads from page to page, which is no credential; None where that is not known.
+    `personal_paths` are templates of paths, with the names of their parameters that hold personal data. `pages` names
+    what leads from page to page, which is no credential; None where that is not known.
     """
 
     headers: frozenset[str] = frozenset()
@@ -48,6 +53,7 @@ class Rules:
     secrets: tuple[str, ...] = ()
     cookies: frozenset[str] = frozenset()
     pages: frozenset[str] | None = None
+    personal_paths: tuple[tuple[str, frozenset[str]], ...] = ()
 
     @property
     def credentials(self) -> CredentialNames:
@@ -81,7 +87,7 @@ class Scrubber:
         for part in (request, response):
             kind = _content_type(part)
             part["headers"] = {
-                name: [self._plain(value) for value in _listed(values)]
+                name: [self._field(name, value) for value in _listed(values)]
                 for name, values in _fields(part).items()
                 if name.lower() not in self._headers
             }
@@ -91,7 +97,8 @@ class Scrubber:
         if "arguments" in metadata:
             whole["specloom"] = {**metadata, "arguments": self._json(metadata["arguments"], "")}
         done = _renamed(whole, dict.fromkeys(forms, REDACTED))
-        done = _renamed(done, {old: new for old, new in self._known.items() if len(old) > _SHORTEST + 1})
+        known = ((old, new) for old, new in self._known.items() if len(old) > _SHORTEST + 1)
+        done = _renamed(done, dict(pair for old, new in known for pair in _in_each_spelling(old, new)))
         _check(done, secrets)
         if self._found(done):
             raise LeakError("A credential remains in what would be recorded; nothing was written.")
@@ -130,11 +137,30 @@ class Scrubber:
                 continue
             plain = self._value(unquote_plus(name), unquote_plus(value))
             pairs.append(name + equals + (value if plain == unquote_plus(value) else quote(plain, safe="")))
-        segments = [
-            quote(self._plain(unquote(part)), safe="") if "%" in part else part for part in parts.path.split("/")
-        ]
+        personal = self._personal_in(parts.path)
+        segments = [self._segment(part, is_personal=part in personal) for part in parts.path.split("/")]
         host = parts.netloc.rpartition("@")[2]
         return urlunsplit((parts.scheme, host, "/".join(segments), "&".join(pairs), ""))
+
+    def _personal_in(self, path: str) -> frozenset[str]:
+        """Return the segments of a path that are values of personal parameters."""
+        for template, names in self.rules.personal_paths:
+            pieces = _PLACEHOLDER.split(template)
+            pattern = "".join("([^/]+)" if at % 2 else re.escape(piece) for at, piece in enumerate(pieces))
+            match = re.search(f"{pattern}$", path)
+            if match is not None:
+                return frozenset(
+                    value for name, value in zip(pieces[1::2], match.groups(), strict=True) if name in names
+                )
+        return frozenset()
+
+    def _segment(self, part: str, *, is_personal: bool) -> str:
+        if is_personal:
+            return quote(self.pseudonym(unquote(part)), safe="")
+        return quote(self._plain(unquote(part)), safe="") if "%" in part else part
+
+    def _field(self, name: str, value: str) -> str:
+        return self.pseudonym(value) if name.lower() in self.rules.personal else self._plain(value)
 
     def _body(self, body: Any, kind: str) -> Any:
         if isinstance(body, Mapping):
@@ -207,6 +233,11 @@ class Scrubber:
             noise = _noise(self.salt, value)
             self._known[value] = _shaped(value, noise)
         return self._known[value]
+
+
+def _in_each_spelling(old: str, new: str) -> Iterator[tuple[str, str]]:
+    """Yield the spellings of a value that somebody may repeat, each with that of its pseudonym."""
+    return zip(islice(spellings(old), _DIRECT), islice(spellings(new), _DIRECT), strict=True)
 
 
 def _shaped(value: str, noise: Iterator[int]) -> str:
