@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Generator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -83,6 +84,39 @@ def put(client: Any) -> Use:
     return (yield client.files.update_note(b"octets"))
 
 
+class Changing(BytesIO):
+    """A file that is no longer as long as it was, once it is read."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__(b"x" * 100)
+        self._later = size
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        if size and len(self.getvalue()) != self._later:
+            at = self.tell()
+            self.truncate(min(100, self._later))
+            self.seek(0, 2)
+            self.write(b"x" * (self._later - self.tell()))
+            self.seek(at)
+        return super().read(size)
+
+
+def shrinking(client: Any) -> Use:
+    return (yield client.files.update_note(Changing(40)))
+
+
+def growing(client: Any) -> Use:
+    return (yield client.files.update_note(Changing(300)))
+
+
+def half_a_surrogate(client: Any) -> Use:
+    return (yield client.things.get("a\ud800"))
+
+
+def half_a_surrogate_within(client: Any) -> Use:
+    return (yield client.things.create(name="a\ud800"))
+
+
 def vault(client: Any) -> Use:
     return (yield client.vault.open()).id
 
@@ -96,7 +130,7 @@ def save(client: Any) -> Use:
 
 CALLS = {call.__name__: call for call in (
     get, broken, get_twice, get_again, raw, create, delete, walk, numbered, linked, fields, feed, lines, report, note,
-    put, vault, save,
+    put, shrinking, growing, half_a_surrogate, half_a_surrogate_within, vault, save,
 )}  # fmt: skip
 
 

@@ -71,6 +71,10 @@ class Run:
             self.request = plan.request(call, obtained)
         except (TypeError, ValueError) as error:
             if not call.led:
+                if isinstance(error, UnicodeEncodeError):
+                    from ..wire.surrogates import surrogate_error
+
+                    raise surrogate_error(call) from None
                 raise
             raise APIError(f"The server names a next page that cannot be asked for: {error}") from None
         if call.url is not None:

@@ -147,14 +147,6 @@ class Plan:
             ValueError: An argument is not allowed where it stands.
             TypeError: An argument has a type that cannot travel. Both messages name the argument.
         """
-        try:
-            return self._request(call, obtained)
-        except UnicodeEncodeError:
-            from ..wire.surrogates import surrogate_error
-
-            raise surrogate_error(call) from None
-
-    def _request(self, call: Call[Any], obtained: Mapping[str, str]) -> Request:
         operation, session, grant = self.operation, self._session, self._grant
         if self.dynamic_schemes:
             grant = session.authority.grant(self.schemes, obtained)

@@ -134,7 +134,7 @@ def is_long(response: Response) -> bool:
     return len(response.content) > LONG and response.headers.first(b"content-encoding") is not None
 
 
-def decompressed(response: Response, attempt: Attempt, limit: int | None, clock: Any) -> Response | TransportFailure:
+def decompressed(response: Response, attempt: Attempt, limit: int, clock: Any) -> Response | TransportFailure:
     """Return a response without its content codings, as long as there is time left.
 
     An error whose content cannot be read is still the error that its status says, without content.
@@ -157,7 +157,7 @@ def decompressed(response: Response, attempt: Attempt, limit: int | None, clock:
     return failure if failure.phase else failure.replaced(response=Response(response.status, response.headers))
 
 
-def _undone(response: Response, until: float | None, limit: int | None, clock: Any) -> TransportFailure | None:
+def _undone(response: Response, until: float | None, limit: int, clock: Any) -> TransportFailure | None:
     """Undo the codings of a response's content, or return why they cannot be undone."""
     received, size, whole = len(response.content), 0, BytesIO()
     undoing = Undoing(codings_of(response.headers))
@@ -166,7 +166,7 @@ def _undone(response: Response, until: float | None, limit: int | None, clock: A
             size += len(piece)
             if has_grown(size, received):
                 return TransportFailure(BROKEN, GROWN)
-            if limit is not None and size > limit:
+            if size > limit:
                 return TransportFailure("The response is too large", _size(limit))
             if until is not None and clock() > until:
                 return TransportFailure("Timed out (deadline)", "its content was still being decoded", phase="deadline")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import AsyncIterator, Mapping
 from datetime import timedelta
 from typing import Any
@@ -34,7 +33,7 @@ class AsyncFastTransport(httpx2.AsyncBaseTransport):
         self._errors = errors()
 
     async def exchange(
-        self, request: Request, *, phases: Mapping[str, float | None], left: float | None, limit: int | None
+        self, request: Request, *, phases: Mapping[str, float | None], left: float | None, limit: int
     ) -> Response | TransportFailure:
         """Send a finished request and return its answer with the whole content, within `left` seconds.
 
@@ -44,7 +43,6 @@ class AsyncFastTransport(httpx2.AsyncBaseTransport):
             ValueError: The URL cannot be sent as it stands.
             RuntimeError: Not in this process, or not in this event loop.
         """
-        most = sys.maxsize if limit is None else limit
         building = self._clients.of(phases).request(request.method, sendable(request.url)).headers(request.headers)
         if request.content or request.method in ("POST", "PUT", "PATCH"):
             building = building.body_bytes(request.content)
@@ -52,13 +50,13 @@ class AsyncFastTransport(httpx2.AsyncBaseTransport):
             building = building.timeout(timedelta(seconds=max(0.001, left)))
         try:
             async with building.build_streamed() as reply:
-                content = await reply.body_reader.read(most) or b""
-                longer = len(content) >= most and await reply.body_reader.read(1)
+                content = await reply.body_reader.read(limit) or b""
+                longer = len(content) >= limit and await reply.body_reader.read(1)
         except self._errors as error:
             return failure_of(error)
         response = Response(reply.status, fields_of(reply))
         if longer:
-            return too_large(response, most)
+            return too_large(response, limit)
         response.content = bytes(content)
         return response
 

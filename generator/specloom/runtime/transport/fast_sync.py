@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Any
@@ -34,7 +33,7 @@ class FastTransport(httpx2.BaseTransport):
         self._errors = errors()
 
     def exchange(
-        self, request: Request, *, phases: Mapping[str, float | None], left: float | None, limit: int | None
+        self, request: Request, *, phases: Mapping[str, float | None], left: float | None, limit: int
     ) -> Response | TransportFailure:
         """Send a finished request and return its answer with the whole content, within `left` seconds.
 
@@ -44,7 +43,6 @@ class FastTransport(httpx2.BaseTransport):
             ValueError: The URL cannot be sent as it stands.
             RuntimeError: Not in this process, or not in this event loop.
         """
-        most = sys.maxsize if limit is None else limit
         building = self._clients.of(phases).request(request.method, sendable(request.url)).headers(request.headers)
         if request.content or request.method in ("POST", "PUT", "PATCH"):
             building = building.body_bytes(request.content)
@@ -52,13 +50,13 @@ class FastTransport(httpx2.BaseTransport):
             building = building.timeout(timedelta(seconds=max(0.001, left)))
         try:
             with building.build_streamed() as reply:
-                content = reply.body_reader.read(most) or b""
-                longer = len(content) >= most and reply.body_reader.read(1)
+                content = reply.body_reader.read(limit) or b""
+                longer = len(content) >= limit and reply.body_reader.read(1)
         except self._errors as error:
             return failure_of(error)
         response = Response(reply.status, fields_of(reply))
         if longer:
-            return too_large(response, most)
+            return too_large(response, limit)
         response.content = bytes(content)
         return response
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Mapping
 from functools import partial
 from io import BytesIO
+from sys import maxsize
 from typing import TYPE_CHECKING, TypeVar, cast
 
 import httpx2
@@ -58,6 +59,8 @@ class AsyncShell:
         self.session = Session(settings, limits=limits, budget=shared.budget, gate=shared.gate, tokens=shared.tokens)
         self._shared = shared
         self._requests = RequestFactory()
+        limit = settings.max_response_bytes
+        self._limit = maxsize if limit is None else limit
 
     async def run(self, call: Call[T]) -> T:
         """Make a call and return its result.
@@ -124,9 +127,11 @@ class AsyncShell:
         try:
             if exchange is not None and not attempt.stream and isinstance(attempt.request.content, bytes):
                 left = None if attempt.until is None else attempt.until - self.session.clock()
-                limit = self.session.settings.max_response_bytes
-                outcome: Outcome = await exchange(attempt.request, phases=self.session.timeout, left=left, limit=limit)
+                phases = self.session.timeout
+                outcome: Outcome = await exchange(attempt.request, phases=phases, left=left, limit=self._limit)
                 if type(outcome) is Response:
+                    if outcome.headers.first(b"content-encoding") is None:
+                        return outcome
                     outcome = await self._decompressed(outcome, attempt)
             elif attempt.until is None:
                 return await self._answer(transport, attempt, attempt.timeout)
@@ -167,23 +172,26 @@ class AsyncShell:
             response.body = AsyncBody(reply, attempt.request, state=self.session, until=attempt.until)
             return response
         # From the stream, as the layers that `read` puts above it cost more than all of the runtime's own work.
-        whole, size, limit = BytesIO(), 0, self.session.settings.max_response_bytes
+        whole, size, limit = BytesIO(), 0, self._limit
         try:
             async for chunk in stream:
                 if deadline is not None:
                     deadline.check()
                 size += len(chunk)
-                if limit is not None and size > limit:
+                if size > limit:
                     return too_large(response, limit)
                 whole.write(chunk)
-            end_where_surplus(stream)
+            if hasattr(stream, "_httpcore_stream"):
+                end_where_surplus(stream)
         finally:
             await stream.aclose()
         response.content = whole.getvalue()
+        if response.headers.first(b"content-encoding") is None:
+            return response
         return await self._decompressed(response, attempt)
 
     async def _decompressed(self, response: Response, attempt: Attempt) -> Outcome:
-        limit, clock = self.session.settings.max_response_bytes, self.session.clock
+        limit, clock = self._limit, self.session.clock
         if not is_long(response):
             return decompressed(response, attempt, limit, clock)
         return await async_in_thread(partial(decompressed, response, attempt, limit, clock))
