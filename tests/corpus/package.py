@@ -68,7 +68,8 @@ class Package:
         }  # fmt: skip
         parameters = [(location, own.name) for location, listed in located.items() for own in listed]
         places = dict(zip(parameters, (value.id for value in arguments[1:]), strict=True))
-        body = _body_argument(sending.value.keywords[0].value) if sending.value.keywords else None
+        sent = [keyword.value for keyword in sending.value.keywords if keyword.arg == "body"]
+        body = _body_argument(sent[0]) if sent else None
         return Method(getattr(cls, name), operation, places, body, dict(_flags(node)))
 
     def _functions(self, module: Any) -> dict[tuple[str, str], ast.FunctionDef]:
@@ -132,7 +133,9 @@ def _flags(node: ast.FunctionDef) -> Iterator[tuple[str, str]]:
 
 def _body_argument(value: Any) -> str:
     """Return the name of the argument that a call's body is, or is made of."""
-    made = value.body if isinstance(value, ast.IfExp) else value
+    made = value
+    if isinstance(value, ast.IfExp):  # `{} if body is None else body` where nothing else can be sent
+        made = value.orelse if isinstance(value.body, ast.Dict) else value.body
     name: str = made.args[1].id if isinstance(made, ast.Call) else made.id
     return name
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import Any
 
+from .matching import matching
 from .original import Original, Place
 from .synthesis import FORMATS, GUESSES
 
@@ -27,8 +28,8 @@ class Sampler:
         self._original = original
         self._random = random
 
-    def draw(self, schema: Place, depth: int = 0) -> Any:
-        """Draw a value, which may be invalid."""
+    def draw(self, schema: Place, depth: int = 0, needed: frozenset[str] = frozenset()) -> Any:
+        """Draw a value, which may be invalid; `needed` are members that the schema around it requires."""
         place = self._original.follow(schema)
         own = place.value
         if not isinstance(own, dict):
@@ -44,15 +45,22 @@ class Sampler:
         parts = [place.at("allOf", index) for index in range(len(own.get("allOf") or []))]
         unions = [keyword for keyword in ("oneOf", "anyOf") if own.get(keyword)]
         parts += [place.at(keyword, self._random.randrange(len(own[keyword]))) for keyword in unions]
-        drawn = [self.draw(part, depth + 1) for part in parts] if depth < 3 * DEEPEST else []
+        needed |= self._required(place)
+        drawn = [self.draw(part, depth + 1, needed) for part in parts] if depth < 3 * DEEPEST else []
         if "type" in own or "properties" in own or not parts:
-            drawn.append(self._plain(place, depth))
+            drawn.append(self._plain(place, depth, needed))
         objects = [value for value in drawn if isinstance(value, dict)]
         if len(objects) == len(drawn) > 1:
             return {name: value for each in objects for name, value in each.items()}
-        return self._random.choice(drawn) if drawn else None
+        return drawn[0] if drawn else None  # a part says more than the type beside it
 
-    def _plain(self, place: Place, depth: int) -> Any:
+    def _required(self, place: Place) -> frozenset[str]:
+        """Return what a schema requires, be it in a part of it."""
+        own = place.value if isinstance(place.value, dict) else {}
+        listed = [own, *(part for part in own.get("allOf") or [] if isinstance(part, dict))]
+        return frozenset(name for part in listed for name in part.get("required") or [] if isinstance(name, str))
+
+    def _plain(self, place: Place, depth: int, needed: frozenset[str]) -> Any:
         own = place.value
         kinds = own.get("type")
         kind = self._random.choice(kinds) if isinstance(kinds, list) and kinds else kinds
@@ -61,7 +69,7 @@ class Sampler:
             kind = "object" if has_members else "array" if "items" in own else ""
         match kind:
             case "object":
-                return self._object(place, depth)
+                return self._object(place, depth, needed)
             case "array":
                 return self._array(place, depth)
             case "string":
@@ -75,8 +83,8 @@ class Sampler:
             case _:
                 return self._random.choice(["anything", 1, 1.5, True, [1], {"a": None}])
 
-    def _object(self, place: Place, depth: int) -> dict[str, Any]:
-        required = place.value.get("required") or []
+    def _object(self, place: Place, depth: int, needed: frozenset[str]) -> dict[str, Any]:
+        required = needed.union(place.value.get("required") or [])
         drawn: dict[str, Any] = {}
         if depth > DEEPEST + 3:  # required members that need each other for ever: no value is valid
             return drawn
@@ -96,7 +104,7 @@ class Sampler:
         least = place.value.get("minItems") or 0
         count = max(least, self._random.choice([0, 1, 2])) if depth < DEEPEST else min(least, DEEPEST + 3 - depth)
         if "items" not in place.value:
-            return [1] * count
+            return [*range(count)]
         return [self.draw(place.at("items"), depth + 1) for _ in range(min(count, 5))]
 
     def _text(self, own: dict[str, Any]) -> str:
@@ -105,6 +113,11 @@ class Sampler:
             return str(self._random.choice(MORE[written]))
         if written in FORMATS:
             return FORMATS[written]
+        if isinstance(own.get("pattern"), str):
+            try:
+                return matching(own["pattern"], self._random)
+            except ValueError:
+                pass
         text = self._random.choice(TEXTS)
         short = text.ljust(own.get("minLength") or 0, "x")
         return short[: own["maxLength"]] if "maxLength" in own else short

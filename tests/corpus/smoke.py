@@ -186,6 +186,7 @@ class Smoke(httpx2.BaseTransport):
         own = place.value if isinstance(place.value, dict) else {}
         if isinstance(value, str):
             is_file = own.get("format") == "binary" or own.get("type") == "file" or "contentMediaType" in own
+            is_file = is_file or own.get("contentEncoding") == "binary"
             return value.encode() if is_file else value
         if isinstance(value, list) and "items" in own:
             return [self._with_files(Place(place.uri, own["items"]), item) for item in value]
@@ -259,10 +260,15 @@ def _of_models(hint: Any) -> Any:
 
 
 def _extra(package: str) -> dict[str, Any]:
+    """Return what annotations name that modules import for type checkers alone."""
     try:
-        return {"FileContent": importlib.import_module(f"{package}._runtime.models.model").File, "ByteSource": bytes}
+        return {
+            "CallOptions": Any,
+            "FileContent": importlib.import_module(f"{package}._runtime.models.model").File,
+            "ByteSource": bytes,
+        }
     except ImportError:
-        return {}
+        return {"CallOptions": Any}
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from .matching import matching
 from .original import Original
 from .round_trip import RoundTrip
 from .sampling import Sampler
@@ -99,3 +101,25 @@ def test_a_planted_fault_is_noticed(
     monkeypatch.syspath_prepend(str(tmp_path))
     result = RoundTrip(Smoke(generated / "trips.yaml", tmp_path, name)).run()
     assert any(expected in failure for failure in result["failures"]), result
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "^[a-f0-9]{8}$",
+        "^(a|bc)+x?$",
+        r"^\d{3}-\w+[^/]$",
+        "^(?:0|[1-9][0-9]*)$",
+        "[A-Z][a-z]*",
+        r"^\S+@\S+\.\w{2,}$",
+        "^.*$",
+    ],
+)
+def test_what_is_drawn_for_a_pattern_matches_it(pattern: str) -> None:
+    texts = [matching(pattern, Random(seed)) for seed in range(20)]
+    assert all(re.search(pattern, text) for text in texts), texts
+
+
+def test_a_pattern_that_cannot_be_read_is_refused() -> None:
+    with pytest.raises(ValueError, match="unclosed"):
+        matching("(unclosed", Random(1))

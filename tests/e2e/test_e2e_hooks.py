@@ -223,6 +223,22 @@ def test_what_is_no_middleware(harbour: ModuleType, loopback: Loopback, both: An
                 client(**options).with_options(middleware=wrong)
 
 
+def test_fakes_answer_below_middleware(harbour: ModuleType, options: dict[str, Any]) -> None:
+    testing: Any = __import__("quayside.testing", fromlist=["fake"])
+    asked: list[Any] = []
+
+    def sees(request: Any) -> Any:
+        response = yield request
+        asked.append((request.method, response.status, request.header("x-signature")))
+        return response
+
+    with harbour.Quayside(
+        transport=testing.fake(), middleware=[sees], auth=sign, token="t", base_url="https://harbour.invalid/v1"
+    ) as client:
+        assert client.ships.get("a").name
+    assert asked == [("GET", 200, None)]
+
+
 async def _await(*_: Any) -> None:
     await asyncio.sleep(0)
 

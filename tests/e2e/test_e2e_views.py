@@ -71,6 +71,7 @@ components:
 """
 
 USE = """
+import asyncio
 from typing import assert_type
 
 from views import AsyncViews, RawResponse, Views, models
@@ -92,6 +93,8 @@ async def main() -> None:
     several = AsyncViews()
     assert_type(await several.chats.with_raw_response.list(page=1), RawResponse[models.Chats])
     assert_type(await several.chats.with_raw_response.create(text="t"), RawResponse[models.Chat])
+    task = asyncio.create_task(several.chats.create(text="t"))
+    assert_type(await task, models.Chat)
     assert_type((await several.chats.with_raw_response.notes.get("c", "n")).value, models.Chat)
     await several.chats.with_raw_response.notes.get("c")  # wrong
     async with several.chats.with_streaming_response.notes.get("c", "n") as response:
@@ -140,6 +143,18 @@ def test_what_only_checkers_see_is_not_imported(views: Any, loopback: Loopback) 
     with views.Views(base_url=loopback.url) as client:
         client.chats.with_raw_response.list()
     assert not [name for name in sys.modules if name.startswith("views._views")]
+
+
+def test_editors_complete_the_fields_of_bodies_in_both_clients(views: Any) -> None:
+    project = jedi.Project(Path(views.__file__).parents[1])
+    for name, wait in (("Views", ""), ("AsyncViews", "await ")):
+        start = f"from views import {name}\nasync def main():\n    "
+        call = f"{start}{name}().chats.create("
+        shown = jedi.Script(call, project=project).get_signatures()
+        assert {"body", "text", "options"} <= {each.name for signature in shown for each in signature.params}
+        assert {"text=", "options="} <= {each.name for each in jedi.Script(call, project=project).complete()}
+        result = f"{start}made = {wait}{name}().chats.create(text='t')\n    made."
+        assert "text" in {each.name for each in jedi.Script(result, project=project).complete()}
 
 
 def test_editors_complete_views(views: Any) -> None:

@@ -221,6 +221,16 @@ _BROKEN: list[tuple[str, str, dict[str, Any]]] = [
         f"{_GET}/x-specloom-pagination/parameters/cursor",
         {f"{_GET}/x-specloom-pagination": {**_BY_HEADER, "parameters": {"cursor": "after"}}},
     ),
+    (
+        "extension-shape",
+        "x-specloom-webhook-signature",
+        {"x-specloom-webhook-signature": {"header": "S", "timestamp": "T"}},
+    ),
+    (
+        "extension-shape",
+        "x-specloom-webhook-signature/pairs",
+        {"x-specloom-webhook-signature": {"header": "S", "pairs": {"timestamp": "t"}, "signed": "{timestamp}{body}"}},
+    ),
     ("extension-shape", f"{_GET}/x-specloom-ignore/0", {f"{_GET}/x-specloom-ignore": ["no-such-rule"]}),
 ]
 

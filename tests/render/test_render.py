@@ -61,7 +61,7 @@ def functions(source: str, owner: str) -> dict[str, list[ast.FunctionDef | ast.A
 def test_a_package_has_these_files(files: dict[str, str]) -> None:
     assert sorted(files) == [
         "README.md", "acme/__init__.py", "acme/__main__.py", "acme/_client.py", "acme/_exchanges/synthesised/pets.json",
-        "acme/_operations.json", "acme/_views/__init__.py", "acme/_views/pets.py", "acme/errors.py",
+        "acme/_operations.json", "acme/_views/__init__.py", "acme/_views/pets.py", "acme/errors.py", "acme/hooks.py",
         "acme/models/__init__.py", "acme/models/_names.py",
         "acme/models/pets.py", "acme/models/pets_params.py", "acme/py.typed", "acme/pytest_plugin.py",
         "acme/resources/__init__.py",

@@ -6,13 +6,14 @@ to change; until then, the range of that library in the generated `pyproject.tom
 
 from __future__ import annotations
 
-from typing import Any
+import warnings
+from typing import Annotated, Any
 
 import httpx2
 import pydantic
 import pydantic_core
 import pytest
-from pydantic import ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
 from specloom.runtime.base.contexts import Reading
 from specloom.runtime.base.lookup import field_names
@@ -109,3 +110,33 @@ def test_a_member_that_was_read_in_another_form_is_written_as_it_came() -> None:
     text_of = adapter(Item).dump_json(item), item.model_dump_json().encode(), pydantic_core.to_json([item])
     assert text_of == (text, text, b"[%b]" % text), MEMBER_HELP
     assert (item.id, type(item.id), member.value, member.written) == (5, int, 5, "5"), MEMBER_HELP
+
+
+class Body(Model):
+    item: Item
+
+
+def test_adapters_are_built_where_they_are_made_and_models_where_they_are_used() -> None:
+    """FastAPI makes an adapter of each body, and suppresses what pydantic then warns of, only while it is made."""
+    with warnings.catch_warnings(action="ignore"):
+        made = TypeAdapter(Annotated[Body, Field(alias="body")])
+    with warnings.catch_warnings(action="error"):
+        assert made.validate_python({"item": {"id": 1, "name": "a"}}).item.id == 1
+        assert made.dump_json(made.validate_python({"item": {"id": 1, "name": "a"}})) == b'{"item":{"id":1,"name":"a"}}'
+
+    class Unused(Model):
+        id: int
+
+    assert not Unused.__pydantic_complete__, "defer_build is not heeded: imports would build every model."
+
+
+def test_models_of_a_package_are_fields_of_others() -> None:
+    class Other(pydantic.BaseModel):
+        item: Item
+        items: list[Item] = []
+
+    with warnings.catch_warnings(action="error"):
+        other = Other.model_validate({"item": {"id": 1, "name": "a", "more": 2}})
+        assert other.item.to_dict() == {"id": 1, "name": "a", "more": 2}
+        assert Other.model_validate_json(other.model_dump_json()) == other
+        assert "items" in Other.model_json_schema()["properties"]

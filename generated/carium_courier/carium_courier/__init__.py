@@ -12,7 +12,15 @@ if TYPE_CHECKING:
     from ._client import AsyncCariumCourier, CariumCourier
     from ._runtime.base.api import RateLimit
     from ._runtime.base.call_options import CallOptions
-    from ._runtime.base.errors import (
+    from ._runtime.base.options import Timeout
+    from ._runtime.base.rate_limiter import Limiter
+    from ._runtime.call.flow import RawResponse
+    from ._runtime.client.resource_async import async_raw, async_streaming
+    from ._runtime.client.resource_sync import raw, streaming
+    from ._runtime.transport.shell_async import AsyncClientTransport
+    from ._runtime.transport.shell_sync import ClientTransport
+    from ._runtime.wire.filters import Gt, Gte, Lt, Lte
+    from .errors import (
         APIConnectionError,
         APIError,
         APIStatusError,
@@ -32,13 +40,6 @@ if TYPE_CHECKING:
         UnauthorizedError,
         UnprocessableEntityError,
     )
-    from ._runtime.base.options import Timeout
-    from ._runtime.base.rate_limiter import Limiter
-    from ._runtime.call.flow import RawResponse
-    from ._runtime.client.resource_async import async_raw, async_streaming
-    from ._runtime.client.resource_sync import raw, streaming
-    from ._runtime.transport.shell_async import AsyncClientTransport
-    from ._runtime.transport.shell_sync import ClientTransport
 
 __version__ = "0.1.0"
 
@@ -74,6 +75,10 @@ __all__ = (
     "async_streaming",
     "raw",
     "streaming",
+    "Gt",
+    "Gte",
+    "Lt",
+    "Lte",
     "models",
 )
 
@@ -91,6 +96,10 @@ _SOURCES = {
     "async_streaming": "._runtime.client.resource_async",
     "raw": "._runtime.client.resource_sync",
     "streaming": "._runtime.client.resource_sync",
+    "Gt": "._runtime.wire.filters",
+    "Gte": "._runtime.wire.filters",
+    "Lt": "._runtime.wire.filters",
+    "Lte": "._runtime.wire.filters",
 }
 
 

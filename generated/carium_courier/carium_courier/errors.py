@@ -2,19 +2,94 @@
 
 from ._runtime.base.errors import APIConnectionError as APIConnectionError
 from ._runtime.base.errors import APIError as APIError
-from ._runtime.base.errors import APIStatusError as APIStatusError
 from ._runtime.base.errors import APITimeoutError as APITimeoutError
-from ._runtime.base.errors import BadRequestError as BadRequestError
-from ._runtime.base.errors import ClientError as ClientError
-from ._runtime.base.errors import ConflictError as ConflictError
 from ._runtime.base.errors import DecodeError as DecodeError
-from ._runtime.base.errors import ForbiddenError as ForbiddenError
 from ._runtime.base.errors import MissingCredentialsError as MissingCredentialsError
-from ._runtime.base.errors import NotFoundError as NotFoundError
-from ._runtime.base.errors import RateLimitError as RateLimitError
 from ._runtime.base.errors import RepeatedPageError as RepeatedPageError
-from ._runtime.base.errors import ResponseError as ResponseError
-from ._runtime.base.errors import ServerError as ServerError
 from ._runtime.base.errors import TokenError as TokenError
-from ._runtime.base.errors import UnauthorizedError as UnauthorizedError
-from ._runtime.base.errors import UnprocessableEntityError as UnprocessableEntityError
+
+TYPE_CHECKING = bool()
+if TYPE_CHECKING:
+    from typing import Any
+
+    from . import models
+    from ._runtime.base import errors as _base
+
+    class APIStatusError(_base.APIStatusError):
+        """`body` is what the API's document describes for such a status; a server may send something else."""
+
+        @property
+        def body(self) -> models.ErrorDocument | Any: ...
+
+    class ClientError(APIStatusError, _base.ClientError):
+        """`body` is what the API's document describes for such a status; a server may send something else."""
+
+        @property
+        def body(self) -> models.ErrorDocument | Any: ...
+
+    class ServerError(APIStatusError, _base.ServerError):
+        """`body` is what the API's document describes for such a status; a server may send something else."""
+
+        @property
+        def body(self) -> Any: ...
+
+    class ResponseError(APIStatusError, _base.ResponseError):
+        """`body` is what the API's document describes for such a status; a server may send something else."""
+
+        @property
+        def body(self) -> Any: ...
+
+    class BadRequestError(ClientError, _base.BadRequestError):
+        """`body` is what the API's document describes for such a status; a server may send something else."""
+
+        @property
+        def body(self) -> models.ErrorDocument | Any: ...
+
+    class UnauthorizedError(ClientError, _base.UnauthorizedError):
+        """`body` is what the API's document describes for such a status; a server may send something else."""
+
+        @property
+        def body(self) -> models.ErrorDocument | Any: ...
+
+    class ForbiddenError(ClientError, _base.ForbiddenError):
+        """`body` is what the API's document describes for such a status; a server may send something else."""
+
+        @property
+        def body(self) -> models.ErrorDocument | Any: ...
+
+    class NotFoundError(ClientError, _base.NotFoundError):
+        """`body` is what the API's document describes for such a status; a server may send something else."""
+
+        @property
+        def body(self) -> models.ErrorDocument | Any: ...
+
+    class ConflictError(ClientError, _base.ConflictError):
+        """`body` is what the API's document describes for such a status; a server may send something else."""
+
+        @property
+        def body(self) -> models.ErrorDocument | Any: ...
+
+    class UnprocessableEntityError(ClientError, _base.UnprocessableEntityError):
+        """`body` is what the API's document describes for such a status; a server may send something else."""
+
+        @property
+        def body(self) -> models.ErrorDocument | Any: ...
+
+    class RateLimitError(ClientError, _base.RateLimitError):
+        """`body` is what the API's document describes for such a status; a server may send something else."""
+
+        @property
+        def body(self) -> models.ErrorDocument | Any: ...
+
+else:
+    from ._runtime.base.errors import APIStatusError as APIStatusError
+    from ._runtime.base.errors import BadRequestError as BadRequestError
+    from ._runtime.base.errors import ClientError as ClientError
+    from ._runtime.base.errors import ConflictError as ConflictError
+    from ._runtime.base.errors import ForbiddenError as ForbiddenError
+    from ._runtime.base.errors import NotFoundError as NotFoundError
+    from ._runtime.base.errors import RateLimitError as RateLimitError
+    from ._runtime.base.errors import ResponseError as ResponseError
+    from ._runtime.base.errors import ServerError as ServerError
+    from ._runtime.base.errors import UnauthorizedError as UnauthorizedError
+    from ._runtime.base.errors import UnprocessableEntityError as UnprocessableEntityError

@@ -13,7 +13,14 @@ if TYPE_CHECKING:
     from ._client import AsyncCcai, Ccai
     from ._runtime.base.api import RateLimit
     from ._runtime.base.call_options import CallOptions
-    from ._runtime.base.errors import (
+    from ._runtime.base.options import Timeout
+    from ._runtime.base.rate_limiter import Limiter
+    from ._runtime.call.flow import RawResponse
+    from ._runtime.client.resource_async import async_raw, async_streaming
+    from ._runtime.client.resource_sync import raw, streaming
+    from ._runtime.transport.shell_async import AsyncClientTransport
+    from ._runtime.transport.shell_sync import ClientTransport
+    from .errors import (
         APIConnectionError,
         APIError,
         APIStatusError,
@@ -33,13 +40,6 @@ if TYPE_CHECKING:
         UnauthorizedError,
         UnprocessableEntityError,
     )
-    from ._runtime.base.options import Timeout
-    from ._runtime.base.rate_limiter import Limiter
-    from ._runtime.call.flow import RawResponse
-    from ._runtime.client.resource_async import async_raw, async_streaming
-    from ._runtime.client.resource_sync import raw, streaming
-    from ._runtime.transport.shell_async import AsyncClientTransport
-    from ._runtime.transport.shell_sync import ClientTransport
 
 __version__ = "0.1.0"
 

@@ -6,19 +6,42 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from ccai.testing import fake, serve
 
-HERE = Path(__file__).parent
+README = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
+BLOCKS = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+RECIPES = [block for block in BLOCKS if block.startswith("# recipes/")]
 
 
-def test_examples_run() -> None:
-    """The README's Python blocks run as one program, against the fake server on loopback; a file's text is left out."""
-    blocks = re.findall(r"```python\n(.*?)```", (HERE.parent / "README.md").read_text("utf-8"), re.DOTALL)
-    program = "\n".join(block for block in blocks if not block.startswith("# "))
+def run(program: str, folder: Path) -> str:
+    """Return what a program prints that calls the fake server on loopback."""
     with serve(fake()) as url:
-        environment = {**os.environ, "CCAI_BASE_URL": url, "PYTHONPATH": os.pathsep.join(sys.path)}
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+        environment["CCAI_SUBDOMAIN"] = "customer"
+        environment["CCAI_DOMAIN"] = "example.com"
+        environment["CCAI_USERNAME"] = "test"
+        environment["CCAI_PASSWORD"] = "test"
+        environment["CCAI_BASE_URL"] = url
         done = subprocess.run(
-            [sys.executable, "-W", "error", "-c", program], env=environment, capture_output=True, text=True, timeout=120
+            [sys.executable, "-W", "error", "-c", program],
+            env=environment,
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            timeout=120,
         )
     assert done.returncode == 0, done.stderr
-    assert done.stdout.strip()
+    return done.stdout.strip()
+
+
+def test_examples_run(tmp_path: Path) -> None:
+    """The README's Python blocks run as one program; a file's text is left out."""
+    assert run("\n".join(block for block in BLOCKS if not block.startswith("# ")), tmp_path)
+
+
+@pytest.mark.parametrize("recipe", RECIPES, ids=lambda recipe: recipe.partition("\n")[0].removeprefix("# recipes/"))
+def test_recipes_run(recipe: str, tmp_path: Path) -> None:
+    """Each recipe runs as a program of its own."""
+    assert run(recipe, tmp_path)

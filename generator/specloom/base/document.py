@@ -16,7 +16,10 @@ from specloom.base.registry import Page
 
 __all__ = ["Document", "Json", "SourceFile", "containers", "examples_at", "file_name"]
 
-_MAX_HOPS = 100
+_MAX_HOPS = 20
+"""How often a pointer may lead through a reference whose own pointer leads through a reference, and so on."""
+
+_Place = tuple[Location, Json]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,16 @@ class Document:
     main: str
     files: Mapping[str, SourceFile]
     pages: Mapping[str, Page] = field(default_factory=dict[str, Page])
+    # References are followed by every rule and stage: what each leads to, and the end of its chain, is looked up once.
+    _targets: dict[tuple[str, str], _Place] = field(
+        default_factory=dict[tuple[str, str], _Place], init=False, compare=False, repr=False
+    )
+    _ends: dict[tuple[str, str], _Place] = field(
+        default_factory=dict[tuple[str, str], _Place], init=False, compare=False, repr=False
+    )
+    _named: dict[tuple[int, str], dict[str, _Place]] = field(
+        default_factory=dict[tuple[int, str], dict[str, _Place]], init=False, compare=False, repr=False
+    )
 
     @property
     def root(self) -> Json:
@@ -63,18 +76,30 @@ class Document:
         Raises:
             SpecError: The target does not exist.
         """
-        return self._resolve(at, reference, hops=_MAX_HOPS)
+        return self._resolve(at, reference, _MAX_HOPS)
 
     def follow(self, at: Location, value: Json) -> tuple[Location, Json]:
-        """Return the end of a chain of references; a value that is no reference, or leads nowhere, as it is."""
-        for _ in range(_MAX_HOPS):
-            reference = value.get("$ref") if isinstance(value, dict) else None
-            if not isinstance(reference, str):
+        """Return the end of a chain of references, however long it is.
+
+        A value that is no reference, or leads nowhere, is returned as it is; of a ring, one of its references.
+        """
+        return self._follow(at, value, _MAX_HOPS)
+
+    def _follow(self, at: Location, value: Json, hops: int) -> _Place:
+        way: dict[tuple[str, str], None] = {}
+        while isinstance(value, dict) and isinstance(reference := value.get("$ref"), str):
+            key = (at.document, reference)
+            if key in self._ends:
+                at, value = self._ends[key]
                 break
+            if key in way:
+                break
+            way[key] = None
             try:
-                at, value = self.resolve(at, reference)
+                at, value = self._resolve(at, reference, hops)
             except SpecError:
-                break
+                return at, value
+        self._ends.update(dict.fromkeys(way, (at, value)))
         return at, value
 
     def local(self, at: Location, address: str) -> tuple[Location, str]:
@@ -92,20 +117,23 @@ class Document:
             return Location(self.main), address[len(folder) :]
         return at, address
 
-    def _resolve(self, at: Location, reference: str, *, hops: int) -> tuple[Location, Json]:
+    def _resolve(self, at: Location, reference: str, hops: int) -> _Place:
+        key = (at.document, reference)
+        if key not in self._targets:
+            self._targets[key] = self._target(at, reference, hops)
+        return self._targets[key]
+
+    def _target(self, at: Location, reference: str, hops: int) -> _Place:
         address, _, fragment = reference.partition("#")
         base, value = self._base(at, reference, address)
         if fragment and not fragment.startswith("/"):
-            anchor = next(
-                (match for match in _schemas_named(base, value, ("$anchor", "$dynamicAnchor"), unquote(fragment))), None
-            )
+            anchor = self._schema_named(base, value, "$anchor", unquote(fragment))
             if anchor is None:
                 raise _broken(at, reference, f"no schema in {base.document!r} has the anchor {fragment!r}")
             return anchor
         for part in fragment_tokens(fragment):
-            onward = value.get("$ref") if isinstance(value, dict) and part not in value else None
-            if isinstance(onward, str) and hops > 0:
-                base, value = self._resolve(base, onward, hops=hops - 1)
+            if hops > 0 and isinstance(value, dict) and part not in value and "$ref" in value:
+                base, value = self._follow(base, value, hops - 1)
             try:
                 value = member(value, part)
             except LookupError:
@@ -125,9 +153,22 @@ class Document:
         for other, file in self.files.items():
             if not file.identified:
                 continue
-            for schema in _schemas_named(Location(other), file.root, ("$id",), address):
+            schema = self._schema_named(Location(other), file.root, "$id", address)
+            if schema is not None:
                 return schema
         raise _broken(at, reference, f"there is no file {name!r}")
+
+    def _schema_named(self, base: Location, value: Json, key: str, name: str) -> _Place | None:
+        """Return a schema in `value` that has this `$id`, or this `$anchor` or `$dynamicAnchor`; None without any."""
+        index = (id(value), key)
+        if index not in self._named:
+            keys = (key,) if key == "$id" else (key, "$dynamicAnchor")
+            self._named[index] = {}
+            for at, here in containers(base, value):
+                for text in [here.get(each) for each in keys] if isinstance(here, dict) else ():
+                    if isinstance(text, str):
+                        self._named[index].setdefault(text, (at, here))
+        return self._named[index].get(name)
 
 
 @lru_cache(maxsize=65_536)
@@ -161,13 +202,6 @@ def containers(start: Location, value: Json) -> Iterator[tuple[Location, dict[st
         yield at, here
         members = here.items() if isinstance(here, dict) else enumerate(here)
         waiting.extend((at.child(key), member) for key, member in members if isinstance(member, dict | list))
-
-
-def _schemas_named(base: Location, value: Json, keys: tuple[str, ...], name: str) -> Iterator[tuple[Location, Json]]:
-    """Yield the schemas in `value` that one of `keys` gives this name, in no particular order."""
-    for at, here in containers(base, value):
-        if isinstance(here, dict) and any(here.get(key) == name for key in keys):
-            yield at, here
 
 
 def _broken(at: Location, reference: str, why: str) -> SpecError:

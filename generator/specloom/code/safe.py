@@ -193,6 +193,17 @@ def markdown_code(text: str) -> Markdown:
     return Markdown("`" + one_line(text).replace("`", "'").replace("|", "\\|") + "`", f"`{HARMLESS}`")
 
 
+def fenced(text: str) -> Markdown:
+    """Return lines for the inside of a fenced code block (CommonMark 0.31, "Fenced code blocks").
+
+    Raises:
+        ValueError: A line would end the block: the reader has failed.
+    """
+    if "```" in text:
+        raise ValueError("three backticks in a code block")
+    return Markdown("\n".join(clean_line(line) for line in _BREAKS.split(text)), HARMLESS)
+
+
 def one_line(text: str) -> str:
     """Return `text` on one line, white space folded and nothing unshowable left."""
     return " ".join(clean_line(_BREAKS.sub(" ", text)).split())

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import Event
 
+from specloom.base.recipes import RECIPES
 from specloom.base.sources import Source
 
 # Milliseconds without a change that end a group of changes, and the longest that a group may last.
@@ -53,4 +54,5 @@ def _concerns(path: Path, source: Source) -> bool:
     overlays = [overlay.path.resolve() for overlay in source.overlays]
     if path in overlays or path.parent == (source.recordings / "bodies").resolve():
         return True
-    return path.is_relative_to(folder) and path.suffix in (".yaml", ".yml", ".json")
+    is_recipe = path.suffix == ".py" and path.parent == (source.document.parent / RECIPES).resolve()
+    return is_recipe or (path.is_relative_to(folder) and path.suffix in (".yaml", ".yml", ".json"))

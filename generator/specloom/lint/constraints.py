@@ -137,7 +137,8 @@ def _useless(part: Part, values: list[Json]) -> Iterator[Diagnostic]:
 def schema_required(survey: Survey) -> Iterator[Diagnostic]:
     """Yield names in `required` that no property has."""
     for part in survey.of(*_SCHEMAS):
-        names, known = part.value.get("required"), _properties(survey.document, part)
+        names = part.value.get("required")
+        known = _properties(survey.document, part) if isinstance(names, list) else set[str]()
         if not isinstance(names, list) or not known:
             continue
         for index, name in enumerate(names):

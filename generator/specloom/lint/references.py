@@ -42,17 +42,24 @@ def _kind_of(section: str) -> Kind:
 
 def reference_circular(survey: Survey) -> Iterator[Diagnostic]:
     """Yield components that are nothing but references to each other."""
+    in_ring: dict[Location, bool] = {}
     for part in survey.parts:
         at, target = part.location, part.value
-        visited: set[Location] = set()
-        while isinstance(target.get("$ref"), str) and at not in visited:
-            visited.add(at)
+        way: list[Location] = []
+        # What was walked before is known: a chain is followed once, however many parts lie on it.
+        while isinstance(target.get("$ref"), str) and at not in in_ring:
+            in_ring[at] = False
+            way.append(at)
             try:
                 at, value = survey.document.resolve(at, str(target["$ref"]))
             except SpecError:
-                visited.clear()
+                way.clear()
                 break
             target = value if isinstance(value, dict) else {}
-        if visited and at == part.location:
+        if at in way:
+            in_ring.update(dict.fromkeys(way[way.index(at) :], True))
+        if in_ring.get(part.location):
             message = "the reference leads back to itself: there is no object at its end"
-            yield warning("reference-circular", at.child("$ref"), message, "write the object that is meant at one end")
+            yield warning(
+                "reference-circular", part.location.child("$ref"), message, "write the object that is meant at one end"
+            )

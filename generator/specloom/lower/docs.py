@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from specloom import ir
 from specloom.base.document import Json
 from specloom.code.safe import Doc, doc, finished, indented, one_line
+from specloom.ir.comparisons import comparison_classes
 
 _WIDTH = 100
 # White space that `textwrap` writes as something else.
@@ -22,11 +23,11 @@ _ABBREVIATION = re.compile(
 _FORMATS = frozenset({
     "base64", "base64url", "base64url-unpadded", "binary", "byte", "char", "commonmark", "date", "date-time",
     "date-time-local", "datetime", "decimal", "decimal128", "double", "double-int", "duration", "email", "float",
-    "guid", "hostname", "html", "http-date", "idn-email", "idn-hostname", "int16", "int32", "int64", "int8", "ipv4",
-    "ipv6", "iri", "iri-reference", "json-pointer", "media-range", "password", "regex", "relative-json-pointer",
-    "sf-binary", "sf-boolean", "sf-decimal", "sf-integer", "sf-string", "sf-token", "string", "text", "time",
-    "time-local", "uint16", "uint32", "uint64", "uint8", "uri", "uri-reference", "uri-template", "url",
-    "utc-date-time", "uuid",
+    "guid", "hostname", "html", "http-date", "idn-email", "idn-hostname", "int16", "int32", "int64", "int8",
+    "ipv4", "ipv6", "iri", "iri-reference", "json-pointer", "media-range", "password", "regex",
+    "relative-json-pointer", "sf-binary", "sf-boolean", "sf-decimal", "sf-integer", "sf-string", "sf-token",
+    "string", "text", "time", "time-local", "uint16", "uint32", "uint64", "uint8", "uri", "uri-reference",
+    "uri-template", "url", "utc-date-time", "uuid",
 })  # fmt: skip
 _KEYWORDS = {
     "minimum": "at least {}",
@@ -134,6 +135,14 @@ def described(description: str, schema: ir.Schema, *, deprecated: bool = False) 
     if deprecated:
         text += " Deprecated."
     return text.strip()
+
+
+def comparisons(filter_: ir.Filter | None) -> str:
+    """Return by what a parameter compares, if it does."""
+    if filter_ is None:
+        return ""
+    classes = [f"`{name}(value)`" for name in comparison_classes(filter_)]
+    return f"Compared by {' or '.join(filter(None, (', '.join(classes[:-1]), classes[-1])))}. "
 
 
 def _stated(schema: ir.Schema) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from specloom import ir
 from specloom.base.diagnostics import Location
@@ -21,6 +21,7 @@ from specloom.code.annotations import (
 )
 from specloom.code.safe import Code, Ident, code, ident, join, literal
 from specloom.code.view import Argument, BodyFields
+from specloom.ir.envelopes import BodyMember, body_members
 from specloom.ir.name_record import OPTIONS
 from specloom.ir.names import Names, is_class
 from specloom.ir.schema_walk import properties
@@ -42,15 +43,22 @@ _PATCH = " `REMOVE` in place of a value removes it."
 class BodyArgument:
     """A body in one media type as the arguments of a method: the whole, and its fields if these may be passed.
 
-    `variants` are the fields of each variant of an object with a discriminator, if these are few. `is_empty` says that
-    it has to be an object without members, which is sent where callers give nothing.
+    `variants` are the fields of each variant of an object with a discriminator, if these are few; or those of the
+    objects of a union that fields tell apart, whose classes are `models`. `is_empty` says that it has to be an object
+    without members, which is sent where callers give nothing.
     """
 
     sent: SentBody
     argument: Argument
     fields: BodyFields | None
     variants: tuple[tuple[Argument, ...], ...] = ()
+    models: tuple[Code, ...] = ()
     is_empty: bool = False
+
+    @property
+    def by_fields(self) -> bool:
+        """Whether callers may pass the fields in place of the whole."""
+        return self.fields is not None or bool(self.models)
 
 
 def keywords(names: Names, operation: ir.Operation, location: Location) -> Mapping[str, str]:
@@ -86,10 +94,14 @@ class BodyArguments:
                 argument = Argument(name, optional(annotation), NONE)
             opaque = annotation is OCTETS or annotation.text == "str"
             fields = None if opaque else self._fields(operation, sent.media, annotation, used)
+            if listed and bool(sent.media.envelope) is not bool(listed[0].sent.media.envelope):
+                fields = None  # a call by keywords has the envelope of the first, or none
             if fields is not None and name.text in _names(fields) and not self._are_told_apart(operation.body, fields):
                 fields = None
             variants = self._variants(operation, sent.media, {*used, name.text}) if fields is not None else ()
-            listed.append(BodyArgument(sent, argument, fields, variants, is_empty))
+            listed.append(BodyArgument(sent, argument, fields, variants, is_empty=is_empty))
+        if len(listed) == 1 and (operation.stream is None or not operation.stream.name):
+            listed = [self._with_arms(listed[0], {*used, name.text, OPTIONS})]
         return listed
 
     def _is_empty_object(self, body: ir.RequestBody) -> bool:
@@ -125,25 +137,43 @@ class BodyArguments:
         `body` is the annotation of the whole body. What an open object has besides its fields stands in the whole.
         """
         schema = self._arguments.resolve(media.schema) if media.schema else None
-        if schema is None or not isinstance(schema.shape, ir.Object) or schema.nullable or not schema.shape.properties:
+        if schema is None or schema.nullable:
             return None
         if self._bodies.body(media)[1].text in ("str", "bytes"):  # XML and the like: given as it is
             return None
-        wire_names = keywords(self._names, operation, schema.location)
-        sent = [property_ for property_ in schema.shape.properties if not property_.schema.read_only]
-        if not sent or used & {wire_names[property_.name] for property_ in sent}:
+        named = self.fields(operation, media)
+        if not named or used & named.keys():
             return None
-        arguments = tuple(self._arguments_of(media, wire_names, sent))
-        model = code("models.{name}", name=ident(self._names.classes[schema.location].name))
-        return BodyFields(model, optional(body), arguments)
+        arguments = tuple(self._arguments_of(media, {name: member.property for name, member in named.items()}))
+        body_name = ident(self._names.body_arguments[operation.location])
+        if media.envelope is None:
+            model = code("models.{name}", name=ident(self._names.classes[schema.location].name))
+            return BodyFields(
+                code("model_of({model}, {body}, fields)", model=model, body=body_name), optional(body), arguments
+            )
+        id_parameter = media.envelope.id_parameter
+        ids = [self._names.arguments[operation.location]["path", id_parameter]] if id_parameter else []
+        made = code(
+            "enveloped({operation}, {body}, fields{id})",
+            operation=ident("_" + self._names.methods[operation.location].upper()),
+            body=body_name,
+            id=join("", [code(", {id}", id=ident(name)) for name in ids]),
+        )
+        return BodyFields(made, optional(body), arguments)
 
-    def _arguments_of(
-        self, media: ir.MediaType, wire_names: Mapping[str, str], sent: Iterable[ir.Property]
-    ) -> Iterator[Argument]:
-        """Yield the arguments for properties, those that are needed first."""
-        for property_ in sorted(sent, key=lambda property_: not _needed(property_)):
+    def fields(self, operation: ir.Operation, media: ir.MediaType) -> dict[str, BodyMember]:
+        """Return the members of a body that may be given by keyword, by the names of their arguments."""
+        named: dict[str, BodyMember] = {}
+        for member in body_members(media, self._arguments.resolve):
+            wire = keywords(self._names, operation, member.owner.location)
+            named.setdefault(wire[member.property.name], member)
+        return named
+
+    def _arguments_of(self, media: ir.MediaType, named: Mapping[str, ir.Property]) -> Iterator[Argument]:
+        """Yield the arguments for properties by name, those that are needed first."""
+        for name, property_ in sorted(named.items(), key=lambda entry: not _needed(entry[1])):
             default = None if _needed(property_) else OMITTED
-            yield Argument(ident(wire_names[property_.name]), self._field(media, property_), default)
+            yield Argument(ident(name), self._field(media, property_), default)
 
     def _variants(
         self, operation: ir.Operation, media: ir.MediaType, used: set[str]
@@ -165,9 +195,41 @@ class BodyArguments:
             sent = [entry for entry in shape.properties if not entry.schema.read_only and entry.name != name]
             same = wire_names[name] == keywords(self._names, operation, base.location)[name]
             if same and not used & {wire_names[entry.name] for entry in sent}:
-                arguments = self._arguments_of(media, wire_names, sent)
+                arguments = self._arguments_of(media, {wire_names[entry.name]: entry for entry in sent})
                 listed.append((Argument(ident(wire_names[name]), self._tag(shape, name), None), *arguments))
         return tuple(dict.fromkeys(listed))
+
+    def _with_arms(self, body: BodyArgument, used: set[str]) -> BodyArgument:
+        """Return a body of JSON with the fields of those objects of its union that type checkers can tell apart.
+
+        That is by the value of a discriminator, or by a field that is needed and that no other object has: so no
+        overload takes what another one takes, and what is sent is certain.
+        """
+        media = body.sent.media
+        schema = self._arguments.resolve(media.schema) if media.schema else None
+        if schema is None or not isinstance(schema.shape, ir.Union) or schema.nullable or not is_json(media.name):
+            return body
+        arms = [self._arguments.resolve(variant) for variant in schema.shape.variants]
+        objects = [arm for arm in arms if arm is not None and isinstance(arm.shape, ir.Object) and is_class(arm)]
+        if len(objects) > _MOST_VARIANTS or is_merge_patch(media.name):
+            return body
+        tag = schema.shape.discriminator.property if schema.shape.discriminator is not None else ""
+        told = {arm.location: self._arm(media, arm, tag, objects) for arm in objects}
+        chosen = [arm for arm in objects if told[arm.location] and not used & _named(told[arm.location])]
+        models = [code("models.{name}", name=ident(self._names.classes[arm.location].name)) for arm in chosen]
+        return replace(body, variants=tuple(told[arm.location] for arm in chosen), models=tuple(models))
+
+    def _arm(self, media: ir.MediaType, arm: ir.Schema, tag: str, objects: Sequence[ir.Schema]) -> tuple[Argument, ...]:
+        """Return the fields of an object of a union, the discriminator first; none where they do not tell it apart."""
+        shape, wire_names = arm.shape, self._names.fields[arm.location]
+        others = {name for other in objects if other is not arm for name in self._names.fields[other.location].values()}
+        if not isinstance(shape, ir.Object) or shape.variants is not None or (tag and tag not in dict(shape.tags)):
+            return ()
+        sent = [entry for entry in shape.properties if not entry.schema.read_only and entry.name != tag]
+        if not tag and not any(_needed(entry) and wire_names[entry.name] not in others for entry in sent):
+            return ()
+        first = (Argument(ident(wire_names[tag]), self._tag(shape, tag), None),) if tag else ()
+        return (*first, *self._arguments_of(media, {wire_names[entry.name]: entry for entry in sent}))
 
     def _tag(self, variant: ir.Object, name: str) -> Code:
         """Return the annotation of the values of a variant's discriminator: as text, and as members of its class."""
@@ -195,6 +257,8 @@ class BodyArguments:
         return annotation if _needed(property_) else optional(annotation)
 
     def _variants_of(self, base: ir.Schema) -> list[ir.Schema]:
+        if isinstance(base.shape, ir.Union):
+            return [arm for arm in map(self._arguments.resolve, base.shape.variants) if arm and properties(arm)]
         variants = base.shape.variants if isinstance(base.shape, ir.Object) else None
         resolved = (self._arguments.resolve(self._schemas[at]) for at in (variants.all if variants is not None else ()))
         return [schema for schema in resolved if schema is not None and properties(schema)]
@@ -226,17 +290,21 @@ class BodyArguments:
         for each in listed:
             media = each.sent.media
             holder = self._arguments.resolve(media.schema) if media.schema else None
-            if each.fields is not None and holder is not None:
-                for described in (holder, *(self._variants_of(holder) if each.variants else ())):
+            if each.by_fields and holder is not None:
+                named = self.fields(operation, media) if each.fields is not None else {}
+                yield from ((name, member.property.schema, media) for name, member in named.items())
+                offered = {name for arguments in each.variants for name in _named(arguments)} if each.models else None
+                for described in filter(properties, self._variants_of(holder) if each.variants else ()):
                     wire = keywords(self._names, operation, described.location)
                     sent = (entry for entry in properties(described) if not entry.schema.read_only)
-                    yield from ((wire[entry.name], entry.schema, media) for entry in sent)
+                    known = (entry for entry in sent if offered is None or wire[entry.name] in offered)
+                    yield from ((wire[entry.name], entry.schema, media) for entry in known)
 
 
 def body_choice(listed: Sequence[BodyArgument], content_type: Ident, operation: Ident) -> Choice:
     """Return the choice between the media types of a body, by `content_type` if there are several, and its fields."""
     first = listed[0]
-    either = any(each.fields is not None for each in listed)
+    either = any(each.by_fields for each in listed)
     wholes, parts = _grouped(listed), _grouped([each for each in listed if each.fields is not None], by_fields=True)
     alternatives: list[Alternative] = []
     for group in wholes:
@@ -252,6 +320,7 @@ def body_choice(listed: Sequence[BodyArgument], content_type: Ident, operation: 
         by_fields = [*group[0].variants, fields.arguments]
         alternatives[at:at] = [Alternative((*arguments, *flag)) for arguments in by_fields]
         at += len(by_fields) + 1
+    alternatives += [Alternative(arguments) for arguments in (first.variants if first.models else ())]
     names = dict.fromkeys(each.sent.media.name for each in listed)
     text = optional(_content_types(names))
     return Choice(
@@ -267,21 +336,28 @@ def body_choice(listed: Sequence[BodyArgument], content_type: Ident, operation: 
 
 def _sent(listed: Sequence[BodyArgument], content_type: Ident, operation: Ident) -> Code:
     """Return the argument `body` of a call: that of the method, or a model built from its fields."""
-    name, fields = listed[0].argument.name, listed[0].fields
-    if len(listed) > 1 or is_merge_patch(listed[0].sent.media.name):
+    first = listed[0]
+    name, fields = first.argument.name, first.fields
+    if len(listed) > 1 or is_merge_patch(first.sent.media.name):
+        in_envelope = fields is not None and first.sent.media.envelope is not None
         return code(
             "body=sent_as({operation}, {body}, {content_type}{fields})",
             operation=operation,
-            body=name,
+            body=_or_none(fields.made, name) if fields is not None and in_envelope else name,
             content_type=content_type if len(listed) > 1 else NONE,
-            fields=code(", fields" if any(each.fields for each in listed) else ""),
+            fields=code(", fields" if any(each.fields for each in listed) and not in_envelope else ""),
         )
-    if fields is None:
-        return code("body={{}} if {name} is None else {name}" if listed[0].is_empty else "body={name}", name=name)
-    model = code("body=model_of({model}, {name}, fields)", model=fields.model, name=name)
-    if listed[0].argument.default is None:
-        return model
-    return code("{made} if {name} is not None or fields else None", made=model, name=name)
+    if first.models:
+        made = code("one_model_of(({models},), {name}, fields)", models=join(", ", first.models), name=name)
+    elif fields is None:
+        return code("body={{}} if {name} is None else {name}" if first.is_empty else "body={name}", name=name)
+    else:
+        made = fields.made
+    return code("body={made}", made=made if first.argument.default is None else _or_none(made, name))
+
+
+def _or_none(made: Code, name: Ident) -> Code:
+    return code("{made} if {name} is not None or fields else None", made=made, name=name)
 
 
 def _taken(listed: Sequence[BodyArgument], *, either: bool) -> Argument:
@@ -299,7 +375,11 @@ def _described(sent: SentBody) -> str:
 
 
 def _names(fields: BodyFields) -> set[str]:
-    return {argument.name.text for argument in fields.arguments}
+    return _named(fields.arguments)
+
+
+def _named(arguments: Iterable[Argument]) -> set[str]:
+    return {argument.name.text for argument in arguments}
 
 
 def _grouped(listed: Iterable[BodyArgument], *, by_fields: bool = False) -> list[list[BodyArgument]]:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from specloom import ir
 from specloom.base.media_type import is_stream
+from specloom.base.recipes import Recipe
 from specloom.code.annotations import FILE, OCTETS
-from specloom.code.safe import Code, code, ident, join, literal, markdown, markdown_code
-from specloom.code.view import Entry, EnvironmentRow, ExampleCall, Method, OperationRow, QuickStart, Resource
+from specloom.code.readme_view import EnvironmentRow, ExampleCall, OperationRow, QuickStart
+from specloom.code.safe import Code, code, fenced, ident, join, literal, markdown, markdown_code
+from specloom.code.view import Entry, Method, RecipeView, Resource
 from specloom.ir.names import Names
 from specloom.ir.recordings import Exchange, Recording, key_of
 from specloom.lower import docs
@@ -177,6 +179,20 @@ def test_values(api: ir.Api, names: Names, example_url: str) -> dict[str, str]:
 def _variables(api: ir.Api, names: Names) -> dict[str, str]:
     listed = api.servers[0].variables if api.servers else ()
     return {names.variables[variable.name]: variable.default for variable in listed if variable.placeholder}
+
+
+def recipe_view(recipe: Recipe) -> RecipeView:
+    """Return a recipe as the README has it."""
+    paragraphs = tuple(map(markdown, recipe.paragraphs))
+    return RecipeView(ident(recipe.name), markdown(recipe.title), paragraphs, fenced(recipe.code))
+
+
+def test_environment(api: ir.Api, names: Names) -> tuple[Entry, ...]:
+    """Return the variables of the environment that recipes are tested with."""
+    values = test_values(api, names, "")
+    return tuple(
+        Entry(literal(environment_variable(names.package, name)), literal(value)) for name, value in values.items()
+    )
 
 
 def environment(api: ir.Api, names: Names) -> tuple[EnvironmentRow, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from specloom import ir
@@ -19,6 +19,7 @@ from specloom.base.media_type import (
 from specloom.code.annotations import ANY, RESULTS, Annotator, Dialect
 from specloom.code.safe import Code, code, join, literal, mapping
 from specloom.ir.conditional import conditions
+from specloom.ir.envelopes import opened_schema
 from specloom.ir.names import Names
 from specloom.lower.bodies import OTHER_JSON, BodyWriter, is_binary
 from specloom.lower.streams import only_streams, stream
@@ -73,6 +74,12 @@ class ResponseWriter:
         """Return the mapping of all other statuses, those without a described body left out."""
         described = [self._usually(response, (*self._others(response),)) for response in described_errors(operation)]
         return self._mapping(described, default=False)[0]
+
+    def error_bodies(self, operation: ir.Operation) -> Iterator[tuple[str, Code]]:
+        """Yield the annotations of the bodies of all other statuses."""
+        for response in described_errors(operation):
+            for annotation in self._response(self._usually(response, (*self._others(response),)))[1]:
+                yield response.status, annotation
 
     def streamed(self, operation: ir.Operation) -> Code | None:
         """Return the annotation of the items of a call whose successes are all streams; None for others."""
@@ -186,6 +193,9 @@ class ResponseWriter:
         if self._is_json(media) and not admits_json(media.name):
             return self._bodies.json(media, media.name), self._annotate(media)
         written, annotation = self._bodies.body(media)
+        opened = opened_schema(media, self._annotator.resolve)
+        if opened is not None:
+            return written, self._annotator.annotate(opened)
         if admits_any(media.name) and annotation.text == "str":  # whatever it is, it is text
             written = self._bodies.json(media, media.name)
         return written, annotation

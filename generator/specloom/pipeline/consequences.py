@@ -55,7 +55,7 @@ def without_consequences(diagnostics: Iterable[Diagnostic], causes: Collection[D
     """Yield the diagnostics that do not follow from one of the causes."""
     for entry in diagnostics:
         relations = [relation for relation in _CONSEQUENCES if entry.rule in relation.rules]
-        if not any(cause is not entry and _follows(entry, cause, relations) for cause in causes):
+        if not relations or not any(cause is not entry and _follows(entry, cause, relations) for cause in causes):
             yield entry
 
 

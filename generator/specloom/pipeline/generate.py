@@ -10,6 +10,7 @@ from pathlib import Path
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Json, examples_at
+from specloom.base.recipes import Recipe
 from specloom.base.releases import CHANGELOG, RELEASES, Release, as_yaml, changelog, current_version
 from specloom.base.runtime_choice import DEFAULT_RUNTIME, Runtime
 from specloom.base.sources import Source
@@ -19,7 +20,7 @@ from specloom.infer import infer
 from specloom.ir.name_record import NameRecord, Sections, record_names
 from specloom.ir.names import Names
 from specloom.ir.recordings import Recording, key_of
-from specloom.load import load_recordings, load_releases
+from specloom.load import load_recipes, load_recordings, load_releases
 from specloom.lower import Models, Offers, PackageOptions, Traffic, catalogue, lower, server_warnings, support
 from specloom.lower.evidence import operation_origins
 from specloom.models import write_params
@@ -69,13 +70,14 @@ class PreviousPackage:
 
 @dataclass(frozen=True, slots=True)
 class CompanionFiles:
-    """The companion files of a document: recordings, the releases of its package, and their texts by display name.
+    """The companion files of a document: recordings, releases of its package, recipes, and their texts by display name.
 
     `examples` returns the examples at a location of the document, `evidence` says what the document cites.
     """
 
     recordings: tuple[Recording, ...] = ()
     releases: tuple[Release, ...] = ()
+    recipes: tuple[Recipe, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict[str, str])
     examples: Examples = lambda _: ()
     evidence: EvidenceSummary = NO_EVIDENCE
@@ -154,7 +156,8 @@ def _companions(source: Source, releases: Sequence[Release] | None, examples: Ex
         releases, noted = load_releases(source.document.parent, display=folder.as_posix())
     else:
         noted = {f"{folder.as_posix()}/{RELEASES}": as_yaml(releases)}
-    return CompanionFiles(recordings, tuple(releases), {**texts, **noted}, examples)
+    recipes, programs = load_recipes(source.document.parent, display=folder.as_posix(), package=source.package)
+    return CompanionFiles(recordings, tuple(releases), recipes, {**texts, **noted, **programs}, examples)
 
 
 def build(reading: Reading, recordings: tuple[Recording, ...], package: str) -> dict[str, str]:
@@ -180,7 +183,7 @@ def build_package(
     graph, _ = class_graph(api)
     models = Models(schemas, graph, write_params(api, names, cache.params), overrides)
     traffic = Traffic(companions.recordings, synthesised, server_url(api.servers), companions.evidence)
-    options = PackageOptions(current_version(companions.releases), previous.runtime)
+    options = PackageOptions(current_version(companions.releases), previous.runtime, companions.recipes)
     view = lower(api, names, models=models, traffic=traffic, options=options)
     noted = {CHANGELOG: changelog(companions.releases)} if companions.releases else {}
     rendered = render(view, cache.rendered)

@@ -13,8 +13,6 @@ from specloom.read.markdown import prose
 from specloom.runtime.shared.credential_shapes import masked
 from specloom.runtime.shared.scrub import REDACTED
 
-_LONGEST_CHAIN = 100
-
 
 class Node(NamedTuple):
     """A value of a document and its location."""
@@ -35,13 +33,10 @@ class Node(NamedTuple):
         Raises:
             SpecError: A reference leads nowhere or in a circle.
         """
-        node = self
-        for _ in range(_LONGEST_CHAIN):
-            reference = node.reference
-            if reference is None:
-                return node
-            location, value = self.document.resolve(node.location, reference)
-            node = Node(self.document, location, value)
+        end = self.target()
+        if end.reference is None:
+            return end
+        self.document.resolve(end.location, end.reference)  # raises what is wrong, unless the chain is a ring
         raise SpecError(
             [
                 Diagnostic(
@@ -54,7 +49,7 @@ class Node(NamedTuple):
         )
 
     def target(self) -> Node:
-        """Return the end of a chain of references; where that leads nowhere, the reference that does."""
+        """Return the end of a chain of references; where that leads nowhere or is a ring, a reference of it."""
         return Node(self.document, *self.document.follow(self.location, self.value))
 
     @property

@@ -5,12 +5,15 @@ Targets of references are read once, under their location; recursion ends there.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
+from specloom.base.document import Json
 from specloom.ir.schema_walk import dereference
 from specloom.read import extensions
+from specloom.read.depth import with_bounded_depth
 from specloom.read.enums import annotated, excludes_null, nullable_enum
 from specloom.read.inheritance import Families, alternatives, discriminator_of, unmapped
 from specloom.read.merge import Merger
@@ -22,6 +25,7 @@ from specloom.read.shapes import (
     refinement,
     unread_patterns,
 )
+from specloom.read.sides import Sides
 from specloom.read.unions import union
 from specloom.read.variants import with_inheritance
 
@@ -65,7 +69,10 @@ _LIMITS = (
 )
 _DECIDING = frozenset({"$ref", "type", "enum", "const", "allOf", "oneOf", "anyOf"})
 """Keywords that say whether null is a value."""
-_DEEPEST = 80
+_DEEPEST = 40
+_CHAIN = 20
+"""How many reads may wait for each other before what the next one needs is read from the end of its chain."""
+_COMPOSED = frozenset({"allOf", "oneOf", "anyOf"})
 _UNDECLARED = "what they alone describe is kept, but has no field and no type"
 
 
@@ -84,6 +91,8 @@ class SchemaReader:
         self._waiting: dict[Location, Node] = {}
         self._under_way: set[Location] = set()
         self._depth = 0
+        self._waits = 0
+        self._sides = Sides()
         self._merger = Merger(self._target, self._approximate)
 
     def read(self, node: Node) -> ir.Schema:
@@ -93,6 +102,7 @@ class SchemaReader:
             SpecError: It cannot be read.
         """
         self._depth += 1
+        self._waits += 1
         try:
             if self._depth > _DEEPEST:
                 self._approximate(node.location, "the schema is nested too deeply to follow")
@@ -100,6 +110,7 @@ class SchemaReader:
             return self._read(node)
         finally:
             self._depth -= 1
+            self._waits -= 1
 
     def _read(self, node: Node) -> ir.Schema:
         if not isinstance(node.value, dict):
@@ -118,7 +129,7 @@ class SchemaReader:
         if has_conditional_types(node):
             self._approximate(node.location, "`if` and `dependentSchemas` are not followed", becomes=_UNDECLARED)
         nullable, shape = self._shape(self._unrolled(node))
-        schema = _annotated(node, ir.Schema(node.location, shape, nullable=nullable))
+        schema = _annotated(node, ir.Schema(node.location, shape, nullable=nullable), self._sides)
         return self._without_null(schema) if excludes_null(node) else schema
 
     def _without_null(self, schema: ir.Schema) -> ir.Schema:
@@ -165,9 +176,9 @@ class SchemaReader:
             # Validation lets a reference that leads nowhere pass only where an operation can do without.
             self.diagnostics.extend(as_notes(error))
             siblings = self.read(Node(node.document, node.location, rest))
-            return _annotated(node, siblings)
+            return _annotated(node, siblings, self._sides)
         self.refer(Node(node.document, location, value))
-        reference = _annotated(node, ir.Schema(node.location, ir.Reference(location)))
+        reference = _annotated(node, ir.Schema(node.location, ir.Reference(location)), self._sides)
         if not rest:
             return reference
         self._target(location)  # read it now, so that its diagnostics are not taken for those of the siblings
@@ -192,7 +203,8 @@ class SchemaReader:
         while self._waiting:
             self._complete(next(iter(self._waiting)))
         self.schemas, notes = with_inheritance(self.schemas, self.families)
-        self.diagnostics.extend(notes)
+        self.schemas, deep = with_bounded_depth(self.schemas)
+        self.diagnostics.extend((*notes, *deep))
         # It refers back to this reader: the reference cycle would keep all schemas alive until garbage is collected.
         del self._merger
 
@@ -209,9 +221,45 @@ class SchemaReader:
 
     def _target(self, location: Location) -> ir.Schema | None:
         """Return the target of a reference; None while it is being read, since then it contains itself."""
-        if location in self._waiting:
+        if location in self._waiting and location not in self._under_way:
+            if self._waits > _CHAIN:
+                self._complete_below(location)
             self._complete(location)
         return None if location in self._under_way else self.schemas[location]
+
+    def _complete_below(self, start: Location) -> None:
+        """Read what a target is composed of, the end of each chain first: no read has to wait for the next then."""
+        work = [(start, iter(self._needed(start)))]
+        while work:
+            location, needed = work[-1]
+            self._under_way.add(location)
+            below = next((at for at in needed if at in self._waiting and at not in self._under_way), None)
+            if below is not None:
+                work.append((below, iter(self._needed(below))))
+                continue
+            work.pop()
+            self._under_way.remove(location)
+            if location != start and location in self._waiting:
+                self._complete(location)
+
+    def _needed(self, location: Location) -> list[Location]:
+        """Return the targets that reading a target merges: those in compositions, and those with siblings."""
+        node = self._waiting[location]
+        todo: list[tuple[Location, Json, bool]] = [(node.location, node.value, True)]
+        needed: dict[Location, None] = {}
+        while todo:
+            at, value, composed = todo.pop()
+            if isinstance(value, dict):
+                here = _static(Node(node.document, at, value))
+                if here.reference is not None and (composed or not value.keys() <= _ANNOTATIONS):
+                    with suppress(SpecError):
+                        target = Node(node.document, *node.document.resolve(at, here.reference))
+                        self.refer(target)
+                        needed[target.location] = None
+                todo += [(at.child(key), entry, key in _COMPOSED) for key, entry in value.items()]
+            elif isinstance(value, list):
+                todo += [(at.child(index), entry, composed) for index, entry in enumerate(value)]
+        return list(needed)
 
     def dereferenced(self, schema: ir.Schema) -> ir.Schema:
         """Return the schema at the end of a chain of references, or the schema itself while that is not read yet."""
@@ -332,10 +380,10 @@ def _required(node: Node) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _annotated(node: Node, schema: ir.Schema) -> ir.Schema:
+def _annotated(node: Node, schema: ir.Schema, sides: Sides) -> ir.Schema:
     assert isinstance(node.value, dict)
     value = node.value
-    sides = _sides(node, set())
+    true = sides.of(node)
     return replace(
         schema,
         nullable=schema.nullable or node.flag("nullable") or node.flag("x-nullable"),
@@ -343,24 +391,10 @@ def _annotated(node: Node, schema: ir.Schema) -> ir.Schema:
         description=node.prose("description"),
         default=ir.Default(value["default"]) if "default" in value else None,
         deprecated=node.flag("deprecated"),
-        read_only="readOnly" in sides,
-        write_only="writeOnly" in sides,
+        read_only="readOnly" in true,
+        write_only="writeOnly" in true,
         pii=extensions.pii(node),
         python_name=extensions.python_name(node),
         limits=ir.Limits(tuple((keyword, value[keyword]) for keyword in _LIMITS if keyword in value)),
         source=extensions.source(node),
     )
-
-
-def _sides(node: Node, visited: set[Location]) -> set[str]:
-    """Return which of `readOnly` and `writeOnly` are true of a schema, of its reference's target or a part of `allOf`.
-
-    Of several occurrences, one that is true decides (JSON Schema 2020-12, section 9.4).
-    """
-    sides = {keyword for keyword in ("readOnly", "writeOnly") if node.flag(keyword)}
-    target = Node(node.document, *node.document.follow(node.location, node.value))
-    for part in (target, *target.entries("allOf"), *node.entries("allOf")):
-        if part.location not in visited:
-            visited.add(part.location)
-            sides |= _sides(part, visited)
-    return sides

@@ -232,11 +232,11 @@ class _Writer:
         """Return those of `members` that have a schema among their ancestors."""
         return [member for member in members if location in self._ancestors(member)]
 
-    def _ancestors(self, location: Location) -> list[Location]:
-        ancestors: list[Location] = []
+    def _ancestors(self, location: Location) -> dict[Location, None]:
+        ancestors: dict[Location, None] = {}
         above = self._parents.get(location)
         while above is not None and above not in ancestors:
-            ancestors.append(above)
+            ancestors[above] = None
             above = self._parents.get(above)
         return ancestors
 

@@ -64,7 +64,9 @@ class Recorder:
             sent = with_contents(arguments, self.folder)
         except SpecError as error:
             return Answer(diagnostic=error.diagnostics[0])
-        answer: dict[str, Any] = dict(self.performer.ask({"operation": step.operation, "arguments": sent}))
+        answer: dict[str, Any] = dict(
+            self.performer.ask({"operation": step.operation, "arguments": sent, **step.media_types})
+        )
         exchange, kind, message = answer.get("exchange"), answer.get("kind"), str(answer.get("message", ""))
         if exchange is None or kind in ("connection", "credentials"):
             hint = _HINTS.get(str(kind), "correct the arguments")

@@ -19,13 +19,17 @@ _HINT = "see `specs/README.md` and scenario.schema.json for the layout of a scen
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One call: `arguments` are by location and wire name, `status` is the expected one."""
+    """One call: `arguments` are by location and wire name, `status` is the expected one.
+
+    `media_types` are those of the body (`content_type`) and of the answer (`accept`), where these are not the usual.
+    """
 
     location: Location
     name: str
     operation: str
     arguments: Mapping[str, Json] = field(default_factory=dict[str, Json])
     status: int | None = None
+    media_types: Mapping[str, Json] = field(default_factory=dict[str, Json])
 
     @property
     def needs(self) -> frozenset[str]:
@@ -67,7 +71,9 @@ def steps_of(value: Json, location: Location) -> tuple[Step, ...]:
         at, operation = location.child("steps", index), str(entry["operation"])
         arguments, status = entry.get("arguments"), entry.get("status")
         name, expected = str(entry.get("id") or operation), status if isinstance(status, int) else None
-        steps.append(Step(at, name, operation, arguments if isinstance(arguments, dict) else {}, expected))
+        media_types: dict[str, Json] = {key: entry[key] for key in ("content_type", "accept") if key in entry}
+        given = arguments if isinstance(arguments, dict) else {}
+        steps.append(Step(at, name, operation, given, expected, media_types))
     return tuple(steps)
 
 

@@ -172,6 +172,7 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
     yield "pyproject.toml", "package/pyproject.toml.jinja"
     yield "README.md", "readme/README.md.jinja"
     yield f"{name}/__init__.py", "package/__init__.py.jinja"
+    yield f"{name}/__main__.py", "package/__main__.py.jinja"
     yield f"{name}/errors.py", "package/errors.py.jinja"
     yield f"{name}/testing.py", f"package/{'testing' if testing else 'no_testing'}.py.jinja"
     yield f"{name}/pytest_plugin.py", f"package/{'pytest_plugin' if testing else 'no_pytest_plugin'}.py.jinja"

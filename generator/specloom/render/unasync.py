@@ -13,6 +13,9 @@ from specloom.code.tokens import replaced_code
 _KEYWORDS = (
     (r"\bawait ", ""),
     (r"\basync (def|for|with)\b", r"\1"),
+    # Templates write it with these spaces, by which its end is found.
+    (r"\bCoroutineType\[ Any, Any, ", "("),
+    (r" \]: \.\.\.", "): ..."),
 )
 # In this order: longer names before what they contain.
 _CONVENTIONS = (

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from specloom.base.document import Json
+from specloom.base.recipes import RECIPES
 from specloom.base.registry import SOURCES
 from specloom.base.releases import RELEASES
 from specloom.base.runtime_choice import DEFAULT_RUNTIME, Runtime, runtime_of
@@ -147,10 +148,12 @@ def _same_inputs(lock: Mapping[str, Json], source: Source) -> bool:
     folder = posixpath.dirname(source.display) or "."
     overlays = _overlays([overlay.display for overlay in source.overlays], folder)
     recordings = {f"{RECORDINGS}/{path.name}" for path in source.recordings.glob("*.yaml")}
+    recipes = {f"{RECIPES}/{path.name}" for path in (source.document.parent / RECIPES).glob("*.py")}
     return (
         lock["document"] == source.document.name
         and lock.get("overlays", {}) == overlays
         and recordings == {name for name in inputs if name.startswith(f"{RECORDINGS}/")}
+        and recipes == {name for name in inputs if name.startswith(f"{RECIPES}/")}
         and all((source.document.parent / name).exists() == (name in inputs) for name in (RELEASES, SOURCES))
         and not any(_has_bodies(source.document.parent / name) for name in inputs if name.startswith(f"{RECORDINGS}/"))
         and all(_digest((source.document.parent / name).read_bytes()) == digest for name, digest in inputs.items())

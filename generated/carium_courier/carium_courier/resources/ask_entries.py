@@ -11,6 +11,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._views.ask_entries import AsyncRaw as _AsyncRaw
     from .._views.ask_entries import AsyncStreaming as _AsyncStreaming
@@ -81,14 +83,14 @@ class AsyncAskEntries(AsyncResource):
         """The same methods, which give a response whose content is still to be read, for `with`."""
 
     @overload
-    async def create(
+    def create(
         self, body: models.AskEntry | models.AskEntryParam, *, options: CallOptions | None = None
-    ) -> dict[str, Any]: ...
+    ) -> CoroutineType[Any, Any, dict[str, Any]]: ...
 
     @overload
-    async def create(
+    def create(
         self, *, request: models.AskEntryRequest | models.AskEntryRequestParam, options: CallOptions | None = None
-    ) -> dict[str, Any]: ...
+    ) -> CoroutineType[Any, Any, dict[str, Any]]: ...
 
     async def create(
         self,

@@ -14,8 +14,11 @@ from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -35,16 +38,16 @@ _LIST: PagedOperation[models.AskSubscriptionPage, models.AskSubscriptionResource
         Parameter("page[limit]", int),
         Parameter("page[offset]", int),
     ),
-    success={200: Json(lambda: models.AskSubscriptionPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.AskSubscriptionPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_GET: Operation[models.AskSubscriptionDocument] = Operation(
+_GET: Operation[models.AskSubscriptionResource] = Operation(
     id="getAskSubscription",
     method="GET",
     path=("/v1/ask-subscriptions/", Segment("id"), "/"),
-    success={200: Json(lambda: models.AskSubscriptionDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.AskSubscriptionDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -100,7 +103,7 @@ class AskSubscriptions(PagedCalls, Resource):
 
     def get(
         self, ask_subscription_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.AskSubscriptionDocument:
+    ) -> models.AskSubscriptionResource:
         """Get an Alexa subscription.
 
         Args:
@@ -208,7 +211,7 @@ class AsyncAskSubscriptions(AsyncPagedCalls, AsyncResource):
 
     async def get(
         self, ask_subscription_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.AskSubscriptionDocument:
+    ) -> models.AskSubscriptionResource:
         """Get an Alexa subscription.
 
         Args:
@@ -225,16 +228,16 @@ class AsyncAskSubscriptions(AsyncPagedCalls, AsyncResource):
         return await self._call(_GET, ask_subscription_id, options=options)
 
     @overload
-    async def send_event(
+    def send_event(
         self,
         ask_subscription_id: str | UUID,
         body: models.AskSubscriptionEventRequest | models.AskSubscriptionEventRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> dict[str, Any]: ...
+    ) -> CoroutineType[Any, Any, dict[str, Any]]: ...
 
     @overload
-    async def send_event(
+    def send_event(
         self,
         ask_subscription_id: str | UUID,
         *,
@@ -242,7 +245,7 @@ class AsyncAskSubscriptions(AsyncPagedCalls, AsyncResource):
         expire: int | None = ...,
         localized: Sequence[Mapping[str, Any]] | None = ...,
         options: CallOptions | None = None,
-    ) -> dict[str, Any]: ...
+    ) -> CoroutineType[Any, Any, dict[str, Any]]: ...
 
     async def send_event(
         self,

@@ -11,19 +11,22 @@ from .._runtime.base.operation import Json, Operation, Segment
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._views.individuals import AsyncRaw as _AsyncRaw
     from .._views.individuals import AsyncStreaming as _AsyncStreaming
     from .._views.individuals import Raw as _Raw
     from .._views.individuals import Streaming as _Streaming
 
-_GET: Operation[models.IndividualDocument] = Operation(
+_GET: Operation[models.IndividualResource] = Operation(
     id="getIndividual",
     method="GET",
     path=("/v1/individuals/", Segment("id"), "/"),
-    success={200: Json(lambda: models.IndividualDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.IndividualDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -36,12 +39,12 @@ _MULTICAST: Operation[models.MulticastTask] = Operation(
     errors=_errors.ERRORS_4XX,
 )
 
-_RECALCULATE_COMMUNICATION_SUMMARY: Operation[models.IndividualDocument] = Operation(
+_RECALCULATE_COMMUNICATION_SUMMARY: Operation[models.IndividualResource] = Operation(
     id="recalculateIndividualCommunicationSummary",
     method="POST",
     path=("/v1/individuals/", Segment("id"), "/recalculate-communication-summary/"),
     body=Json(lambda: models.EmptyObject),
-    success={201: Json(lambda: models.IndividualDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.IndividualDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -55,7 +58,7 @@ class Individuals(Resource):
         with_streaming_response: _Streaming
         """The same methods, which give a response whose content is still to be read, for `with`."""
 
-    def get(self, individual_id: str | UUID, *, options: CallOptions | None = None) -> models.IndividualDocument:
+    def get(self, individual_id: str | UUID, *, options: CallOptions | None = None) -> models.IndividualResource:
         """Get an individual.
 
         Args:
@@ -120,7 +123,7 @@ class Individuals(Resource):
 
     def recalculate_communication_summary(
         self, individual_id: str | UUID, body: models.EmptyObject | None = None, *, options: CallOptions | None = None
-    ) -> models.IndividualDocument:
+    ) -> models.IndividualResource:
         """Recalculate the communication summary of an individual.
 
         Args:
@@ -149,7 +152,7 @@ class AsyncIndividuals(AsyncResource):
         with_streaming_response: _AsyncStreaming
         """The same methods, which give a response whose content is still to be read, for `with`."""
 
-    async def get(self, individual_id: str | UUID, *, options: CallOptions | None = None) -> models.IndividualDocument:
+    async def get(self, individual_id: str | UUID, *, options: CallOptions | None = None) -> models.IndividualResource:
         """Get an individual.
 
         Args:
@@ -166,16 +169,16 @@ class AsyncIndividuals(AsyncResource):
         return await self._call(_GET, individual_id, options=options)
 
     @overload
-    async def multicast(
+    def multicast(
         self,
         individual_id: str | UUID,
         body: models.IndividualMulticastRequest | models.IndividualMulticastRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MulticastTask: ...
+    ) -> CoroutineType[Any, Any, models.MulticastTask]: ...
 
     @overload
-    async def multicast(
+    def multicast(
         self,
         individual_id: str | UUID,
         *,
@@ -183,7 +186,7 @@ class AsyncIndividuals(AsyncResource):
         template_id: str,
         organization_id: UUID | str | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MulticastTask: ...
+    ) -> CoroutineType[Any, Any, models.MulticastTask]: ...
 
     async def multicast(
         self,
@@ -214,7 +217,7 @@ class AsyncIndividuals(AsyncResource):
 
     async def recalculate_communication_summary(
         self, individual_id: str | UUID, body: models.EmptyObject | None = None, *, options: CallOptions | None = None
-    ) -> models.IndividualDocument:
+    ) -> models.IndividualResource:
         """Recalculate the communication summary of an individual.
 
         Args:

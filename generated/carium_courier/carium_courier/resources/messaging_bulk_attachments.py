@@ -13,9 +13,11 @@ from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -34,7 +36,9 @@ _LIST: PagedOperation[models.MessagingBulkAttachmentPage, models.MessagingBulkAt
         Parameter("page[limit]", int),
         Parameter("page[offset]", int),
     ),
-    success={200: Json(lambda: models.MessagingBulkAttachmentPage, media_type="application/vnd.api+json")},
+    success={
+        200: JsonApi(lambda: models.MessagingBulkAttachmentPage, media_type="application/vnd.api+json", is_page=True)
+    },
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
@@ -43,25 +47,29 @@ _CREATE: Operation[models.UploadTicketDocument] = Operation(
     id="createMessagingBulkAttachment",
     method="POST",
     path=("/v1/messaging-bulk-attachments/",),
-    body=Json(lambda: models.MessagingBulkAttachmentCreateDocument),
+    body=JsonApi(
+        lambda: models.MessagingBulkAttachmentCreateDocument,
+        content=lambda: models.MessagingBulkAttachmentCreateAttributes,
+        resource="messaging-bulk-attachments",
+    ),
     success={201: Json(lambda: models.UploadTicketDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.MessagingBulkAttachmentDocument] = Operation(
+_GET: Operation[models.MessagingBulkAttachmentResource] = Operation(
     id="getMessagingBulkAttachment",
     method="GET",
     path=("/v1/messaging-bulk-attachments/", Segment("id"), "/"),
-    success={200: Json(lambda: models.MessagingBulkAttachmentDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.MessagingBulkAttachmentDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_PROCESS_UPLOAD: Operation[models.MessagingBulkAttachmentDocument] = Operation(
+_PROCESS_UPLOAD: Operation[models.MessagingBulkAttachmentResource] = Operation(
     id="processMessagingBulkAttachmentUpload",
     method="POST",
     path=("/v1/messaging-bulk-attachments/", Segment("id"), "/process-upload/"),
     body=Json(lambda: models.EmptyObject),
-    success={201: Json(lambda: models.MessagingBulkAttachmentDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.MessagingBulkAttachmentDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -115,7 +123,9 @@ class MessagingBulkAttachments(PagedCalls, Resource):
     def create(
         self,
         *,
-        data: models.MessagingBulkAttachmentCreateResource | models.MessagingBulkAttachmentCreateResourceParam,
+        bulk_message_id: UUID | str | None = ...,
+        content_type: str | None = ...,
+        filename: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
     ) -> models.UploadTicketDocument: ...
@@ -136,6 +146,8 @@ class MessagingBulkAttachments(PagedCalls, Resource):
 
         Args:
             body: The body.
+            filename: The server's default is empty text. Inferred (default): The sample shows empty text,
+                and `string` where a text has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -145,13 +157,11 @@ class MessagingBulkAttachments(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(
-            _CREATE, body=model_of(models.MessagingBulkAttachmentCreateDocument, body, fields), options=options
-        )
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     def get(
         self, messaging_bulk_attachment_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.MessagingBulkAttachmentDocument:
+    ) -> models.MessagingBulkAttachmentResource:
         """Get an attachment of a bulk message.
 
         Args:
@@ -173,7 +183,7 @@ class MessagingBulkAttachments(PagedCalls, Resource):
         body: models.EmptyObject | None = None,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingBulkAttachmentDocument:
+    ) -> models.MessagingBulkAttachmentResource:
         """Process the uploaded file of an attachment of a bulk message.
 
         Args:
@@ -231,21 +241,23 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
         return self._pages(_LIST, bulk_message_id, filter_include_pending, page_limit, page_offset, options=options)
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.MessagingBulkAttachmentCreateDocument | models.MessagingBulkAttachmentCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.UploadTicketDocument: ...
+    ) -> CoroutineType[Any, Any, models.UploadTicketDocument]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
-        data: models.MessagingBulkAttachmentCreateResource | models.MessagingBulkAttachmentCreateResourceParam,
+        bulk_message_id: UUID | str | None = ...,
+        content_type: str | None = ...,
+        filename: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.UploadTicketDocument: ...
+    ) -> CoroutineType[Any, Any, models.UploadTicketDocument]: ...
 
     async def create(
         self,
@@ -263,6 +275,8 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
 
         Args:
             body: The body.
+            filename: The server's default is empty text. Inferred (default): The sample shows empty text,
+                and `string` where a text has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -272,13 +286,11 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(
-            _CREATE, body=model_of(models.MessagingBulkAttachmentCreateDocument, body, fields), options=options
-        )
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     async def get(
         self, messaging_bulk_attachment_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.MessagingBulkAttachmentDocument:
+    ) -> models.MessagingBulkAttachmentResource:
         """Get an attachment of a bulk message.
 
         Args:
@@ -300,7 +312,7 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
         body: models.EmptyObject | None = None,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingBulkAttachmentDocument:
+    ) -> models.MessagingBulkAttachmentResource:
         """Process the uploaded file of an attachment of a bulk message.
 
         Args:

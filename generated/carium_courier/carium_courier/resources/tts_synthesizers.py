@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 
 from .. import _errors, models
-from .._runtime.base.operation import Binary, Json, Operation
+from .._runtime.base.operation import Binary, Operation
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._views.tts_synthesizers import AsyncRaw as _AsyncRaw
     from .._views.tts_synthesizers import AsyncStreaming as _AsyncStreaming
@@ -22,7 +24,11 @@ _CREATE: Operation[bytes] = Operation(
     id="createTtsSynthesizer",
     method="POST",
     path=("/v1/tts-synthesizers/",),
-    body=Json(lambda: models.TtsSynthesizerCreateDocument),
+    body=JsonApi(
+        lambda: models.TtsSynthesizerCreateDocument,
+        content=lambda: models.TtsSynthesizerCreateAttributes,
+        resource="tts-synthesizers",
+    ),
     success={"2XX": Binary("*/*")},
     errors=_errors.ERRORS_4XX,
 )
@@ -49,7 +55,8 @@ class TtsSynthesizers(Resource):
     def create(
         self,
         *,
-        data: models.TtsSynthesizerCreateResource | models.TtsSynthesizerCreateResourceParam,
+        locale: str | None = ...,
+        text: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
     ) -> bytes: ...
@@ -80,7 +87,7 @@ class TtsSynthesizers(Resource):
         Response 2XX: Inferred (status, media-type, type, format): The page shows no success; status, body
         and media type are not documented.
         """
-        return self._call(_CREATE, body=model_of(models.TtsSynthesizerCreateDocument, body, fields), options=options)
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
 
 class AsyncTtsSynthesizers(AsyncResource):
@@ -93,21 +100,22 @@ class AsyncTtsSynthesizers(AsyncResource):
         """The same methods, which give a response whose content is still to be read, for `with`."""
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.TtsSynthesizerCreateDocument | models.TtsSynthesizerCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> bytes: ...
+    ) -> CoroutineType[Any, Any, bytes]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
-        data: models.TtsSynthesizerCreateResource | models.TtsSynthesizerCreateResourceParam,
+        locale: str | None = ...,
+        text: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> bytes: ...
+    ) -> CoroutineType[Any, Any, bytes]: ...
 
     async def create(
         self,
@@ -135,6 +143,4 @@ class AsyncTtsSynthesizers(AsyncResource):
         Response 2XX: Inferred (status, media-type, type, format): The page shows no success; status, body
         and media type are not documented.
         """
-        return await self._call(
-            _CREATE, body=model_of(models.TtsSynthesizerCreateDocument, body, fields), options=options
-        )
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)

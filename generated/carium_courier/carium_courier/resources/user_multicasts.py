@@ -14,8 +14,11 @@ from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
@@ -29,7 +32,7 @@ _LIST: PagedOperation[models.UserMulticastPage, models.UserMulticastResource] = 
     method="GET",
     path=("/v1/user-multicasts/",),
     query=(Parameter("individual-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
-    success={200: Json(lambda: models.UserMulticastPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.UserMulticastPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
@@ -159,15 +162,15 @@ class AsyncUserMulticasts(AsyncPagedCalls, AsyncResource):
         return self._pages(_LIST, individual_id, page_limit, page_offset, options=options)
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.UserMulticastRequest | models.UserMulticastRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MulticastTask: ...
+    ) -> CoroutineType[Any, Any, models.MulticastTask]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         template_data: Mapping[str, Any],
@@ -176,7 +179,7 @@ class AsyncUserMulticasts(AsyncPagedCalls, AsyncResource):
         individual_ids: Sequence[UUID | str] | None = ...,
         organization_id: UUID | str | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MulticastTask: ...
+    ) -> CoroutineType[Any, Any, models.MulticastTask]: ...
 
     async def create(
         self,

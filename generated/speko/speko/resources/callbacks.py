@@ -11,6 +11,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._views.callbacks import AsyncRaw as _AsyncRaw
     from .._views.callbacks import AsyncStreaming as _AsyncStreaming
@@ -237,18 +239,18 @@ class AsyncCallbacks(AsyncResource):
         return await self._call(_GET, callback_id, options=options)
 
     @overload
-    async def cancel(
+    def cancel(
         self,
         callback_id: str,
         body: models.CallbackCancel | models.CallbackCancelParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.Callback: ...
+    ) -> CoroutineType[Any, Any, models.Callback]: ...
 
     @overload
-    async def cancel(
+    def cancel(
         self, callback_id: str, *, reason: str | None = ..., options: CallOptions | None = None
-    ) -> models.Callback: ...
+    ) -> CoroutineType[Any, Any, models.Callback]: ...
 
     async def cancel(
         self,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from .lazy import public_module
 from .request import Headers, Request, Response
 from .type_guards import is_dict, is_list
 
@@ -96,7 +97,13 @@ class APIStatusError(APIError):
     ) -> None:
         super().__init__(message, request=request, attempts=attempts)
         self.response = response
-        self.body: Any = body
+        vars(self)["body"] = body
+
+    if TYPE_CHECKING:
+
+        @property
+        def body(self) -> Any:
+            """The decoded body; each package says what its API's document describes for a status."""
 
     @property
     def status(self) -> int:
@@ -193,6 +200,13 @@ class RateLimitError(ClientError):
 class ServerError(APIStatusError):
     """5xx: the server was at fault."""
 
+
+for _error in (
+    APIError, MissingCredentialsError, APIConnectionError, APITimeoutError, DecodeError, APIStatusError, TokenError,
+    RepeatedPageError, ResponseError, ClientError, BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
+    ConflictError, UnprocessableEntityError, RateLimitError, ServerError,
+):  # fmt: skip
+    _error.__module__ = public_module(__name__)  # as tracebacks name them
 
 _BY_STATUS: dict[int, type[APIStatusError]] = {
     400: BadRequestError,

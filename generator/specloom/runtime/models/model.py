@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import IntEnum, StrEnum
+from functools import partial
 from os import PathLike
 from types import NoneType
 from typing import IO, TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, get_args
@@ -30,6 +31,7 @@ from ..base.contexts import Reading
 from ..base.operation import Alphabet
 from ..base.received import ReceivedMember, ReceivedOctets
 from ..base.values import MISSING_MEMBERS, SENDING
+from .built import dumped
 from .date_times import DateTimeSchema, TimeSchema
 from .duration import Duration
 from .members import Access, MemberSchemas, give_values
@@ -75,6 +77,11 @@ HIDDEN = _Hidden()
 """What stands in place of personal data."""
 
 
+_DEFERRED: Any = 1
+# Not True: with that, pydantic defers `TypeAdapter`s of a model too, to a time when FastAPI, which makes one for each
+# body, no longer suppresses the warnings that they give.
+
+
 class Model(BaseModel):
     """A JSON object. Members that the document does not know are preserved; not set and null stay distinct."""
 
@@ -83,7 +90,7 @@ class Model(BaseModel):
         validate_by_name=True,
         validate_by_alias=True,
         protected_namespaces=(),
-        defer_build=True,
+        defer_build=_DEFERRED,
         hide_input_in_errors=True,
         allow_inf_nan=False,
         arbitrary_types_allowed=True,
@@ -124,11 +131,13 @@ class Model(BaseModel):
 
         def model_dump(self, *, warnings: Any = False, exclude_unset: bool = True, **options: Any) -> dict[str, Any]:
             """Return the fields that are set. In JSON mode they are as they came; `warnings` names misfits."""
-            return super().model_dump(warnings=warnings, exclude_unset=exclude_unset, **options)
+            dump = partial(super().model_dump, warnings=warnings, exclude_unset=exclude_unset, **options)
+            return dumped(dump, self)
 
         def model_dump_json(self, *, warnings: Any = False, exclude_unset: bool = True, **options: Any) -> str:
             """Return the fields that are set as JSON, as they came; `warnings` tells what does not fit its type."""
-            return super().model_dump_json(warnings=warnings, exclude_unset=exclude_unset, **options)
+            dump = partial(super().model_dump_json, warnings=warnings, exclude_unset=exclude_unset, **options)
+            return dumped(dump, self)
 
         def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
             """Yield what `repr` shows: fields in their order, and what the document does not know."""

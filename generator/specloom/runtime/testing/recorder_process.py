@@ -70,7 +70,7 @@ def perform(client: Any, transport: Capturing, exchanges: Exchanges, step: Mappi
         return {"kind": "operation", "message": "the package has no such operation"}
     transport.expect(row)
     try:
-        shell_of(client).run(call_of(exchanges, row, step.get("arguments") or {}))
+        shell_of(client).run(call_of(exchanges, row, step))
     except MissingCredentialsError as error:
         answer = {"kind": "credentials", "message": str(error)}
     except APIConnectionError as error:
@@ -82,18 +82,20 @@ def perform(client: Any, transport: Capturing, exchanges: Exchanges, step: Mappi
     return answer if transport.last is None else {**answer, "exchange": transport.last}
 
 
-def call_of(exchanges: Exchanges, row: Row, arguments: Mapping[str, Any]) -> Call[Any]:
-    """Return the call that an operation makes of arguments.
+def call_of(exchanges: Exchanges, row: Row, step: Mapping[str, Any]) -> Call[Any]:
+    """Return the call that an operation makes of the arguments of a step, in its media types.
 
     Raises:
-        ValueError: The body is not what the document describes.
+        ValueError: The body is not what the document describes, or it describes no such media type.
     """
-    described: Operation[Any] = exchanges.described(row)
+    described: Operation[Any] = exchanges.described(row).accepting(step.get("accept"))
+    arguments: Mapping[str, Any] = step.get("arguments") or {}
+    content_type: str | None = step.get("content_type")
     body: Any = _with_files(arguments.get("body"))
-    if body is not None and described.bodies:
+    if body is not None and (described.bodies or content_type is not None):
         from ..wire.sent_as import sent_as
 
-        body = sent_as(described, body, None)
+        body = sent_as(described, body, content_type)
     elif body is not None and described.body is not None:
         if isinstance(described.body, Binary):
             body = body[1] if is_tuple(body) else _octets(body)

@@ -55,6 +55,7 @@ def public_key(algorithm: Algorithm, key: str | bytes) -> PublicKey:
         raise ImportError(f"{needs}: install it, or this package with its extra `webhooks`.") from None
     kind = "Ed25519" if algorithm == "ed25519" else "RSA"
     family: Any = import_module(f"{_PREFIX}.asymmetric.{kind.lower()}")
+    loaded: Any = None
     try:
         loaded = _loaded(_octets(key), kind, family, serialization)
         fits = isinstance(loaded, getattr(family, f"{kind}PublicKey"))

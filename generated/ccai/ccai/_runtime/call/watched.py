@@ -73,7 +73,7 @@ class _Sending:
             yield Pause(run.reserve(0.0))
         self.count += 1
         span: Any = None
-        outcome: Outcome | None = None
+        came: Outcome | None = None
         if settings.tracing:
             from ..attempt.tracing import begin_span, template
 
@@ -87,10 +87,11 @@ class _Sending:
                 log_attempt(session.logger, request, attempt=run.attempts + 1, delay=self._delay)
             if settings.on_request is not None:
                 yield CallFunction("on_request", partial(settings.on_request, request))
-            outcome = yield run.attempt(self._delay, stream=self._stream)
+            outcome: Outcome = yield run.attempt(self._delay, stream=self._stream)
+            came = outcome
         finally:
             if span is not None:
-                span.end(outcome)
+                span.end(came)
         self._delay = 0.0
         if isinstance(outcome, Response) and outcome.body is not None:
             self._open.append(outcome.body)

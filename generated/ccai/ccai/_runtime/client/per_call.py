@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..base.operation import Operation
 from ..base.type_guards import is_mapping
-from .base import Base
+from .base import Base, view_of
 
 if TYPE_CHECKING:
     from ..base.call_options import CallOptions
@@ -37,7 +37,7 @@ def view_for(client: C, operation: Operation[Any], options: CallOptions) -> C:
         if not isinstance(key, str):
             raise TypeError(f"idempotency_key must be text, not {type(key).__name__}.")
         changed["headers"] = {**(changed.get("headers") or {}), operation.idempotency_header: key}
-    return client._view(changed)
+    return view_of(client, changed)
 
 
 def _refuse_unknown(names: Iterable[str]) -> None:

@@ -11,6 +11,15 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+def public_module(module: str, below: str = "") -> str:
+    """Return where users find what a module of the runtime defines: the package that holds the copy of it, or `below`.
+
+    The package `specloom_runtime` has no names of its own: there it is the module itself.
+    """
+    package, copied, _ = module.partition("._runtime.")
+    return package + below if copied else module
+
+
 def load(module: str, exports: Mapping[str, str], name: str) -> object:
     """Return the object `name` that `module` offers, from the module that `exports` names, and remember it in `module`.
 

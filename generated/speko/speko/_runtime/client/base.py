@@ -117,6 +117,11 @@ def refuse_unusable(settings: Settings, *, awaits: bool) -> None:
             raise TypeError(f"{name} is a function to be awaited: only an asynchronous client does that.")
 
 
+def view_of(client: C, options: Any) -> C:
+    """Return a view of a client with other options, whichever kind of client it is."""
+    return client._view(options)  # pyright: ignore[reportPrivateUsage]  # as below
+
+
 def resource_of(client: Base, cls: type[R]) -> R:
     """Return a client's resource of a class."""
     return client._resource(cls)  # pyright: ignore[reportPrivateUsage]  # a name that completion does not offer

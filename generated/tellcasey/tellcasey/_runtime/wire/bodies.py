@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin
 
@@ -29,6 +30,7 @@ from ..base.operation import (
 from ..base.request import Response, Upload
 from ..base.type_guards import is_mapping
 from ..base.values import MISSING_MEMBERS, SENDING
+from ..models.built import dumped
 from ..models.members import EXACT, LOOSE, AsWritten
 from ..models.misspelt import refuse_misspelt, suggestion
 from ..models.variants import class_for, is_variant
@@ -275,13 +277,13 @@ def encode_json(body: Typed, value: Any, *, exact: bool) -> bytes:
         refuse_misspelt(given, value)
     if not exact:
         try:
-            written = adapter_of(body).dump_json(value, **DUMPED)
+            written = dumped(partial(adapter_of(body).dump_json, value, **DUMPED), value)
         except PydanticSerializationError as error:
             raise TypeError(f"body cannot be written as JSON: {str(error).rpartition('Error: ')[2]}") from None
         if not INEXACT.get():
             return written
         INEXACT.set(False)
-    return json_text(adapter_of(body).dump_python(value, **DUMPED), "body").encode()
+    return json_text(dumped(partial(adapter_of(body).dump_python, value, **DUMPED), value), "body").encode()
 
 
 def _is_model(kind: Any) -> bool:
@@ -318,6 +320,37 @@ def model_of(model: type[M], body: M | Mapping[str, Any] | None, fields: Mapping
                 hint += " Members that the document does not name go into `body`, as a mapping of the whole."
             raise TypeError(f"{model.__name__} has no field {name!r}{hint}")
     return _built(model, fields)
+
+
+def one_model_of(models: tuple[type[BaseModel], ...], body: Any, fields: Mapping[str, Any]) -> Any:
+    """Return the body that is given, or the model among several that these fields make: one that has all of them.
+
+    Raises:
+        TypeError: Both or neither were given, or no model has these fields, and those that it needs.
+        ValueError: A field's value is not allowed. The message names the field.
+    """
+    if body is not None and fields:
+        raise TypeError(f"Pass either the body or its fields, not both (got {', '.join(fields)} too).")
+    names = " or ".join(model.__name__ for model in models)
+    if not fields and body is None:
+        raise TypeError(f"Pass the body, or the fields of {names}.")
+    if not fields:
+        return body
+    known = [model for model in models if fields.keys() <= model.model_fields.keys() and _has_constants(model, fields)]
+    if not known:
+        raise TypeError(f"No {names} has these fields, or their values: {', '.join(fields)}.")
+    for model in known[:-1]:
+        try:
+            return model_of(model, None, fields)
+        except (TypeError, ValueError):  # of another model
+            continue
+    return model_of(known[-1], None, fields)
+
+
+def _has_constants(model: type[BaseModel], fields: Mapping[str, Any]) -> bool:
+    """Tell whether fields have no other values than the constants of a model."""
+    constants: Mapping[str, Any] = getattr(model, "__constants__", {})
+    return all(fields.get(name, value) == value for name, value in constants.items())
 
 
 def flagged(

@@ -14,6 +14,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._views.calls import AsyncRaw as _AsyncRaw
     from .._views.calls import AsyncStreaming as _AsyncStreaming
@@ -159,12 +161,12 @@ class AsyncCalls(AsyncResource):
         """The same methods, which give a response whose content is still to be read, for `with`."""
 
     @overload
-    async def create(
+    def create(
         self, body: models.NewCall | models.NewCallParam, *, options: CallOptions | None = None
-    ) -> models.Call: ...
+    ) -> CoroutineType[Any, Any, models.Call]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         phone_number: str,
@@ -173,7 +175,7 @@ class AsyncCalls(AsyncResource):
         class_: str | None = ...,
         tags: Sequence[str] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.Call: ...
+    ) -> CoroutineType[Any, Any, models.Call]: ...
 
     async def create(
         self,
@@ -199,24 +201,24 @@ class AsyncCalls(AsyncResource):
         return await self._call(_CREATE, body=model_of(models.NewCall, body, fields), options=options)
 
     @overload
-    async def add_note(
+    def add_note(
         self,
         call_id: UUID | str,
         body: models.AddCallNoteBody | models.AddCallNoteBodyParam | None = None,
         *,
         text_: str | None = None,
         options: CallOptions | None = None,
-    ) -> None: ...
+    ) -> CoroutineType[Any, Any, None]: ...
 
     @overload
-    async def add_note(
+    def add_note(
         self,
         call_id: UUID | str,
         *,
         text_: str | None = None,
         text: str | None = ...,
         options: CallOptions | None = None,
-    ) -> None: ...
+    ) -> CoroutineType[Any, Any, None]: ...
 
     async def add_note(
         self,

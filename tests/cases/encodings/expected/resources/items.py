@@ -14,6 +14,8 @@ from .._runtime.wire.forms import Form
 from .._runtime.wire.multipart import Multipart
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.models.model import File as FileContent
     from .._views.items import AsyncRaw as _AsyncRaw
@@ -159,14 +161,14 @@ class AsyncItems(AsyncResource):
         return await self._call(_SEARCH, where, term, tags, near, options=options)
 
     @overload
-    async def upload(
+    def upload(
         self, body: models.UploadItemBody | models.UploadItemBodyParam, *, options: CallOptions | None = None
-    ) -> None: ...
+    ) -> CoroutineType[Any, Any, None]: ...
 
     @overload
-    async def upload(
+    def upload(
         self, *, photo: FileContent, note: str | None = ..., options: CallOptions | None = None
-    ) -> None: ...
+    ) -> CoroutineType[Any, Any, None]: ...
 
     async def upload(
         self,
@@ -184,10 +186,12 @@ class AsyncItems(AsyncResource):
         return await self._call(_UPLOAD, body=model_of(models.UploadItemBody, body, fields), options=options)
 
     @overload
-    async def create(self, body: models.Item | models.ItemParam, *, options: CallOptions | None = None) -> None: ...
+    def create(
+        self, body: models.Item | models.ItemParam, *, options: CallOptions | None = None
+    ) -> CoroutineType[Any, Any, None]: ...
 
     @overload
-    async def create(
+    def create(
         self,
         *,
         area: models.Area | models.AreaParam | None = ...,
@@ -195,7 +199,7 @@ class AsyncItems(AsyncResource):
         link: str | None = ...,
         bounds: Sequence[Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> None: ...
+    ) -> CoroutineType[Any, Any, None]: ...
 
     async def create(
         self, body: models.Item | models.ItemParam | None = None, *, options: CallOptions | None = None, **fields: Any

@@ -14,6 +14,8 @@ from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._views.things import AsyncRaw as _AsyncRaw
     from .._views.things import AsyncStreaming as _AsyncStreaming
@@ -131,7 +133,7 @@ class AsyncThings(AsyncResource):
         """The same methods, which give a response whose content is still to be read, for `with`."""
 
     @overload
-    async def get(
+    def get(
         self,
         thing_id: str,
         point: models.Point | models.PointParam,
@@ -146,11 +148,11 @@ class AsyncThings(AsyncResource):
         updated_at_from: datetime | None = None,
         where: Mapping[str, Any] | None = None,
         options: CallOptions | None = None,
-    ) -> str: ...
+    ) -> CoroutineType[Any, Any, str]: ...
 
     @overload
     @typing_extensions.deprecated("`old` is deprecated.")
-    async def get(
+    def get(
         self,
         thing_id: str,
         point: models.Point | models.PointParam,
@@ -166,7 +168,7 @@ class AsyncThings(AsyncResource):
         where: Mapping[str, Any] | None = None,
         old: bool | None = None,
         options: CallOptions | None = None,
-    ) -> str: ...
+    ) -> CoroutineType[Any, Any, str]: ...
 
     async def get(
         self,

@@ -10,6 +10,8 @@ from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._views.a import AsyncRaw as _AsyncRaw
     from .._views.a import AsyncStreaming as _AsyncStreaming
@@ -93,7 +95,7 @@ class AsyncA(AsyncResource):
         """The same methods, which give a response whose content is still to be read, for `with`."""
 
     @overload
-    async def geta(
+    def geta(
         self,
         ab_id: str,
         *,
@@ -101,10 +103,10 @@ class AsyncA(AsyncResource):
         x25_y: str | None = None,
         accept: Literal["application/json"] = ...,
         options: CallOptions | None = None,
-    ) -> models.ABCD: ...
+    ) -> CoroutineType[Any, Any, models.ABCD]: ...
 
     @overload
-    async def geta(
+    def geta(
         self,
         ab_id: str,
         *,
@@ -112,7 +114,7 @@ class AsyncA(AsyncResource):
         x25_y: str | None = None,
         accept: Literal["text/plain;x='+f()+'"],
         options: CallOptions | None = None,
-    ) -> str: ...
+    ) -> CoroutineType[Any, Any, str]: ...
 
     async def geta(
         self,

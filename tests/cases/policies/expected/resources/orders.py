@@ -12,6 +12,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._views.orders import AsyncRaw as _AsyncRaw
     from .._views.orders import AsyncStreaming as _AsyncStreaming
@@ -90,12 +92,12 @@ class AsyncOrders(AsyncResource):
         """The same methods, which give a response whose content is still to be read, for `with`."""
 
     @overload
-    async def create(
+    def create(
         self, body: models.CreateOrderBody | models.CreateOrderBodyParam, *, options: CallOptions | None = None
-    ) -> models.Outcome: ...
+    ) -> CoroutineType[Any, Any, models.Outcome]: ...
 
     @overload
-    async def create(self, *, item: str, options: CallOptions | None = None) -> models.Outcome: ...
+    def create(self, *, item: str, options: CallOptions | None = None) -> CoroutineType[Any, Any, models.Outcome]: ...
 
     async def create(
         self,

@@ -15,6 +15,8 @@ from .._runtime.wire.bodies import model_of
 from .._runtime.wire.event_stream import Events as EventStream
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.streams.stream_async import AsyncMaybeStream, AsyncStream
     from .._runtime.streams.stream_sync import MaybeStream, Stream
@@ -117,13 +119,13 @@ class AsyncStreamResource(AsyncStreamedCalls, AsyncResource):
         """The same methods, which give a response whose content is still to be read, for `with`."""
 
     @overload
-    async def either(
+    def either(
         self,
         body: models.EitherBody | models.EitherBodyParam | None = None,
         *,
         stream: Literal[False] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.News: ...
+    ) -> CoroutineType[Any, Any, models.News]: ...
 
     @overload
     def either(
@@ -144,9 +146,9 @@ class AsyncStreamResource(AsyncStreamedCalls, AsyncResource):
     ) -> AsyncMaybeStream[models.News, models.Part]: ...
 
     @overload
-    async def either(
+    def either(
         self, *, stream: Literal[False] | None = ..., options: CallOptions | None = None
-    ) -> models.News: ...
+    ) -> CoroutineType[Any, Any, models.News]: ...
 
     @overload
     def either(self, *, stream: Literal[True], options: CallOptions | None = None) -> AsyncStream[models.Part]: ...

@@ -15,6 +15,8 @@ from .._runtime.wire.bodies import model_of
 from .._runtime.wire.multipart import Multipart
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._runtime.models.model import File as FileContent
     from .._views.pets import AsyncRaw as _AsyncRaw
@@ -162,14 +164,14 @@ class AsyncPets(AsyncResource):
         return await self._call(_LIST, status, ids, x_trace, options=options)
 
     @overload
-    async def create(
+    def create(
         self, body: models.Pet | models.PetParam, *, x_trace: str | None = None, options: CallOptions | None = None
-    ) -> models.Pet: ...
+    ) -> CoroutineType[Any, Any, models.Pet]: ...
 
     @overload
-    async def create(
+    def create(
         self, *, x_trace: str | None = None, name: str, born: date | None = ..., options: CallOptions | None = None
-    ) -> models.Pet: ...
+    ) -> CoroutineType[Any, Any, models.Pet]: ...
 
     async def create(
         self,
@@ -192,18 +194,18 @@ class AsyncPets(AsyncResource):
         return await self._call(_CREATE, x_trace, body=model_of(models.Pet, body, fields), options=options)
 
     @overload
-    async def upload_photo(
+    def upload_photo(
         self,
         pet_id: int,
         body: models.UploadPhotoBody | models.UploadPhotoBodyParam,
         *,
         options: CallOptions | None = None,
-    ) -> str: ...
+    ) -> CoroutineType[Any, Any, str]: ...
 
     @overload
-    async def upload_photo(
+    def upload_photo(
         self, pet_id: int, *, file: FileContent, caption: str | None = ..., options: CallOptions | None = None
-    ) -> str: ...
+    ) -> CoroutineType[Any, Any, str]: ...
 
     async def upload_photo(
         self,

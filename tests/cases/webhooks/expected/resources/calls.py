@@ -11,6 +11,8 @@ from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
+    from types import CoroutineType
+
     from .._runtime.base.call_options import CallOptions
     from .._views.calls import AsyncRaw as _AsyncRaw
     from .._views.calls import AsyncStreaming as _AsyncStreaming
@@ -75,15 +77,17 @@ class AsyncCalls(AsyncResource):
         """The same methods, which give a response whose content is still to be read, for `with`."""
 
     @overload
-    async def create(
+    def create(
         self,
         body: models.CreateCallBody | models.CreateCallBodyParam | None = None,
         *,
         options: CallOptions | None = None,
-    ) -> models.Call: ...
+    ) -> CoroutineType[Any, Any, models.Call]: ...
 
     @overload
-    async def create(self, *, callback_url: str | None = ..., options: CallOptions | None = None) -> models.Call: ...
+    def create(
+        self, *, callback_url: str | None = ..., options: CallOptions | None = None
+    ) -> CoroutineType[Any, Any, models.Call]: ...
 
     async def create(
         self,
