@@ -52,7 +52,7 @@ class Row(NamedTuple):
     target: str = ""
     requests: int | None = 1
     connections: int | None = None
-    within: float = 2.0
+    within: float = 5.0
     options: Mapping[str, Any] = {}
     by_kind: Mapping[str, Mapping[str, Any]] = {}
     """Where a transport differs, and may: what is expected of it, with the reason in a comment."""

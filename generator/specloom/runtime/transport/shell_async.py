@@ -88,7 +88,7 @@ class AsyncShell:
 
         plan = self.session.plan(call.operation)
         exchange = await self._drive(exchange_of(call, plan, self.session, stream=True))
-        opened = AsyncStreamedResponse(exchange, plan, self.session)
+        opened: AsyncStreamedResponse[T] = AsyncStreamedResponse(exchange, plan, self.session)
         try:
             opened.check()
         except APIError:

@@ -88,7 +88,7 @@ class Shell:
 
         plan = self.session.plan(call.operation)
         exchange = self._drive(exchange_of(call, plan, self.session, stream=True))
-        opened = StreamedResponse(exchange, plan, self.session)
+        opened: StreamedResponse[T] = StreamedResponse(exchange, plan, self.session)
         try:
             opened.check()
         except APIError:
