@@ -19,6 +19,7 @@ from ..wire.content_coding import codings_of, unknown_coding
 _MOST = 200
 _ALWAYS_FINE = 8 * 1024 * 1024
 _PIECE = 1024 * 1024
+_BIT = 64 * 1024
 BROKEN = "The content could not be decoded"
 GROWN = f"it grows to more than {_MOST} times what was sent"
 LONG = 1024 * 1024
@@ -161,15 +162,21 @@ def _undone(response: Response, until: float | None, limit: int, clock: Any) -> 
     """Undo the codings of a response's content, or return why they cannot be undone."""
     received, size, whole = len(response.content), 0, BytesIO()
     undoing = Undoing(codings_of(response.headers))
-    for pieces in (undoing.feed(response.content), undoing.end()):
-        for piece in pieces:
-            size += len(piece)
-            if has_grown(size, received):
-                return TransportFailure(BROKEN, GROWN)
-            if size > limit:
-                return TransportFailure("The response is too large", _size(limit))
-            if until is not None and clock() > until:
-                return TransportFailure("Timed out (deadline)", "its content was still being decoded", phase="deadline")
-            whole.write(piece)
+    for piece in _pieces(response.content, undoing):
+        size += len(piece)
+        if has_grown(size, received):
+            return TransportFailure(BROKEN, GROWN)
+        if size > limit:
+            return TransportFailure("The response is too large", _size(limit))
+        if until is not None and clock() > until:
+            return TransportFailure("Timed out (deadline)", "its content was still being decoded", phase="deadline")
+        whole.write(piece)
     response.content = whole.getvalue()
     return None
+
+
+def _pieces(content: bytes, undoing: Undoing) -> Iterator[bytes]:
+    # Bit by bit: zlib copies what it has not used yet, for each piece that it gives.
+    for start in range(0, len(content), _BIT):
+        yield from undoing.feed(content[start : start + _BIT])
+    yield from undoing.end()
