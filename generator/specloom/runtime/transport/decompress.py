@@ -91,7 +91,8 @@ def _layer(coding: str) -> Any:
     if coding in ("gzip", "deflate"):
         return _Inflating(is_gzip=coding == "gzip")
     # Of httpx2, which knows the libraries for these; there is no public way to one decoder.
-    return httpx2.Response(200, headers={"content-encoding": coding})._get_content_decoder()
+    response: Any = httpx2.Response(200, headers={"content-encoding": coding})
+    return response._get_content_decoder()
 
 
 class _Inflating:

@@ -181,14 +181,12 @@ class AsyncShell:
                 if size > limit:
                     return too_large(response, limit)
                 whole.write(chunk)
-            if hasattr(stream, "_httpcore_stream"):
-                end_where_surplus(stream)
+            end_where_surplus(stream)
         finally:
             await stream.aclose()
         response.content = whole.getvalue()
-        if response.headers.first(b"content-encoding") is None:
-            return response
-        return await self._decompressed(response, attempt)
+        coded = response.headers.first(b"content-encoding") is not None
+        return await self._decompressed(response, attempt) if coded else response
 
     async def _decompressed(self, response: Response, attempt: Attempt) -> Outcome:
         limit, clock = self._limit, self.session.clock

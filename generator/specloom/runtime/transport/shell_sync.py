@@ -181,14 +181,12 @@ class Shell:
                 if size > limit:
                     return too_large(response, limit)
                 whole.write(chunk)
-            if hasattr(stream, "_httpcore_stream"):
-                end_where_surplus(stream)
+            end_where_surplus(stream)
         finally:
             stream.close()
         response.content = whole.getvalue()
-        if response.headers.first(b"content-encoding") is None:
-            return response
-        return self._decompressed(response, attempt)
+        coded = response.headers.first(b"content-encoding") is not None
+        return self._decompressed(response, attempt) if coded else response
 
     def _decompressed(self, response: Response, attempt: Attempt) -> Outcome:
         limit, clock = self._limit, self.session.clock

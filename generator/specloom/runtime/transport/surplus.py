@@ -13,8 +13,11 @@ def end_where_surplus(stream: Any) -> None:
 
     httpx2 keeps it open, and has no public way to say otherwise. What comes later, it notices by itself.
     """
+    inner = getattr(stream, "_httpcore_stream", None)
+    if inner is None:
+        return
     try:
-        state = stream._httpcore_stream._stream._connection._h11_state
+        state = inner._stream._connection._h11_state
         surplus = state.trailing_data[0]
     except AttributeError:
         return  # of another transport, or HTTP/2, which frames its streams
