@@ -133,7 +133,7 @@ def test_the_only_member_is_taken_out_where_it_is_named(api: ApiOf, schema: dict
     [("x-specloom-envelope", "jsonapi", "extension-envelope"), ("x-specloom-unwrap", True, "extension-unwrap"),
      ("x-specloom-unwrap", "", "extension-unwrap")],
 )  # fmt: skip
-def test_what_no_envelope_is_called_is_refused(api: ApiOf, member: str, value: object, rule: str) -> None:
+def test_what_no_envelope_is_called_is_refused(api: ApiOf, member: str, value: Any, rule: str) -> None:
     with pytest.raises(SpecError) as caught:
         api(document(holding(RESOURCE), **{member: value}))
     (diagnostic,) = caught.value.diagnostics

@@ -14,7 +14,7 @@ from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
-from .._runtime.wire.envelopes import JsonApi, enveloped
+from .._runtime.wire.envelopes import InEnvelope, JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -43,7 +43,7 @@ _LIST: PagedOperation[models.MessagingAttachmentPage, models.MessagingAttachment
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.UploadTicketDocument] = Operation(
+_CREATE: Operation[models.UploadTicket] = Operation(
     id="createMessagingAttachment",
     method="POST",
     path=("/v1/messaging-attachments/",),
@@ -52,7 +52,7 @@ _CREATE: Operation[models.UploadTicketDocument] = Operation(
         content=lambda: models.MessagingAttachmentCreateAttributes,
         resource="messaging-attachments",
     ),
-    success={201: Json(lambda: models.UploadTicketDocument, media_type="application/vnd.api+json")},
+    success={201: InEnvelope(lambda: models.UploadTicketDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -135,7 +135,7 @@ class MessagingAttachments(PagedCalls, Resource):
         body: models.MessagingAttachmentCreateDocument | models.MessagingAttachmentCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.UploadTicketDocument: ...
+    ) -> models.UploadTicket: ...
 
     @overload
     def create(
@@ -146,7 +146,7 @@ class MessagingAttachments(PagedCalls, Resource):
         message_id: UUID | str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.UploadTicketDocument: ...
+    ) -> models.UploadTicket: ...
 
     def create(
         self,
@@ -154,7 +154,7 @@ class MessagingAttachments(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.UploadTicketDocument:
+    ) -> models.UploadTicket:
         """Announce an attachment and get a place to upload it to.
 
         Upload the file to `upload-url` with `upload-data`, then call `processMessagingAttachmentUpload`.
@@ -334,7 +334,7 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         body: models.MessagingAttachmentCreateDocument | models.MessagingAttachmentCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.UploadTicketDocument]: ...
+    ) -> CoroutineType[Any, Any, models.UploadTicket]: ...
 
     @overload
     def create(
@@ -345,7 +345,7 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         message_id: UUID | str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.UploadTicketDocument]: ...
+    ) -> CoroutineType[Any, Any, models.UploadTicket]: ...
 
     async def create(
         self,
@@ -353,7 +353,7 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.UploadTicketDocument:
+    ) -> models.UploadTicket:
         """Announce an attachment and get a place to upload it to.
 
         Upload the file to `upload-url` with `upload-data`, then call `processMessagingAttachmentUpload`.

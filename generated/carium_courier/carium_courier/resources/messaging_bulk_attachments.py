@@ -13,7 +13,7 @@ from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.envelopes import JsonApi, enveloped
+from .._runtime.wire.envelopes import InEnvelope, JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -43,7 +43,7 @@ _LIST: PagedOperation[models.MessagingBulkAttachmentPage, models.MessagingBulkAt
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.UploadTicketDocument] = Operation(
+_CREATE: Operation[models.UploadTicket] = Operation(
     id="createMessagingBulkAttachment",
     method="POST",
     path=("/v1/messaging-bulk-attachments/",),
@@ -52,7 +52,7 @@ _CREATE: Operation[models.UploadTicketDocument] = Operation(
         content=lambda: models.MessagingBulkAttachmentCreateAttributes,
         resource="messaging-bulk-attachments",
     ),
-    success={201: Json(lambda: models.UploadTicketDocument, media_type="application/vnd.api+json")},
+    success={201: InEnvelope(lambda: models.UploadTicketDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -117,7 +117,7 @@ class MessagingBulkAttachments(PagedCalls, Resource):
         body: models.MessagingBulkAttachmentCreateDocument | models.MessagingBulkAttachmentCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.UploadTicketDocument: ...
+    ) -> models.UploadTicket: ...
 
     @overload
     def create(
@@ -128,7 +128,7 @@ class MessagingBulkAttachments(PagedCalls, Resource):
         filename: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.UploadTicketDocument: ...
+    ) -> models.UploadTicket: ...
 
     def create(
         self,
@@ -138,7 +138,7 @@ class MessagingBulkAttachments(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.UploadTicketDocument:
+    ) -> models.UploadTicket:
         """Announce an attachment of a bulk message and get a place to upload it to.
 
         Upload the file to `upload-url` with `upload-data`, then call
@@ -246,7 +246,7 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
         body: models.MessagingBulkAttachmentCreateDocument | models.MessagingBulkAttachmentCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.UploadTicketDocument]: ...
+    ) -> CoroutineType[Any, Any, models.UploadTicket]: ...
 
     @overload
     def create(
@@ -257,7 +257,7 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
         filename: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.UploadTicketDocument]: ...
+    ) -> CoroutineType[Any, Any, models.UploadTicket]: ...
 
     async def create(
         self,
@@ -267,7 +267,7 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.UploadTicketDocument:
+    ) -> models.UploadTicket:
         """Announce an attachment of a bulk message and get a place to upload it to.
 
         Upload the file to `upload-url` with `upload-data`, then call

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeGuard, TypeVar
 
 from ..base.operation import Writing
 from ..base.type_guards import is_several
@@ -95,8 +95,8 @@ class ComparisonFilter(Writing):
             raise ValueError(f"{name} takes at most {self.most} values, not {len(given)}.")
         return [self._text(each, name) for each in given]
 
-    def _text(self, given: Any, name: str) -> Any:
-        if not isinstance(given, Comparison):
+    def _text(self, given: object, name: str) -> Any:
+        if not _is_comparison(given):
             return given
         operator = next((each for each in self.operators if each.lower() in given.spellings), None)
         if operator is None:
@@ -107,6 +107,10 @@ class ComparisonFilter(Writing):
             value = value.astimezone(UTC)
         text = scalar(value, name)
         return "".join({"{op}": operator, "{value}": text}.get(part, part) for part in _parts(self.format))
+
+
+def _is_comparison(value: object) -> TypeGuard[Comparison[Any]]:
+    return isinstance(value, Comparison)
 
 
 def _parts(format_: str) -> list[str]:
