@@ -75,22 +75,27 @@ class AsyncBody:
         if wrong:
             raise DecodeError(f"{BROKEN}: {wrong}", response=response, request=where)
         failure: APIError | None = None
-        pieces: Any = self._reply.aiter_raw()
+        # From the stream, which a response that a mock has read already still has.
+        stream: Any = self._reply.stream
+        pieces: Any = aiter(stream)
         try:
             undoing = Undoing(codings_of(response.headers))
-            size = 0
+            size = received = 0
             async for chunk in pieces:
+                received += len(chunk)
                 for piece in undoing.feed(chunk):
                     size += len(piece)
-                    self._check(size, response, where)
+                    self._check(size, received, response, where)
                     yield piece
             for piece in undoing.end():
                 yield piece
-            end_where_surplus(self._reply.stream)
+            end_where_surplus(stream)
+            await self._reply.aclose()
         except (httpx2.HTTPError, OSError) as error:
             failure = self._failure(error, response, where)
         finally:
-            await pieces.aclose()
+            if hasattr(pieces, "aclose"):
+                await pieces.aclose()
         if failure is not None:  # raised here, where it has no context
             raise failure
 
@@ -110,8 +115,8 @@ class AsyncBody:
         made.__cause__ = error
         return cleaned(made, self._state, self._request)
 
-    def _check(self, size: int, response: Response, where: Request) -> None:
-        if has_grown(size, self._reply.num_bytes_downloaded):
+    def _check(self, size: int, received: int, response: Response, where: Request) -> None:
+        if has_grown(size, received):
             raise DecodeError(f"{BROKEN}: {GROWN}", response=response, request=where)
         if self._until is not None and self._clock() > self._until:
             raise APITimeoutError("The deadline passed while reading", phase="deadline", request=where)
