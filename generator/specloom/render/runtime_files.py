@@ -63,7 +63,9 @@ def _statements(source: str) -> list[str]:
 
 @cache
 def _named(statement: str) -> tuple[str, ...]:
-    return tuple(name for source, node in _imports(statement) if node.level for name in _modules(source, _named_by(node)))
+    return tuple(
+        name for source, node in _imports(statement) if node.level for name in _modules(source, _named_by(node))
+    )
 
 
 @cache
@@ -123,9 +125,7 @@ def _module(name: str) -> tuple[str, tuple[str, ...]]:
     text = (_FOLDER / file).read_text("utf-8")
     package = file.split("/")[:-1]
     inner = [
-        imported
-        for source, names in relative_imports(text)
-        for imported in _modules(_absolute(package, source), names)
+        imported for source, names in relative_imports(text) for imported in _modules(_absolute(package, source), names)
     ]
     return text, tuple(inner)
 
