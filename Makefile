@@ -5,6 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 PACKAGES := $(notdir $(patsubst %/,%,$(wildcard generated/*/)))
 .DEFAULT_GOAL := help
+export SPECLOOM_CACHE ?= $(CURDIR)/build/cache
 
 .PHONY: help setup generate test check verify lint types cases corpus suites judges witnesses browser live frameworks bench bench-generation peers prism peer kill pythons versions mutants watch dist clean lock
 

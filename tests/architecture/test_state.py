@@ -14,6 +14,7 @@ TOOL = {
 }
 # Pure functions of few or short values. Those of a package folder read files that are part of the installed tool.
 CACHED = {
+    "base/installed.py: installed_version": "the name of a distribution",
     "base/document.py: file_name": "the paths of references; bounded, since a document may hold any number",
     "base/transliteration.py: ascii_text": "names in other scripts than ASCII; bounded",
     "code/safe.py: ident": "identifiers; bounded",
