@@ -19,6 +19,8 @@ $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv --clear .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	$(BIN)/python -m compileall -q generator/specloom
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -c 'from specloom.render import compile_templates; compile_templates()'
 	@touch $@
 
 generate: $(READY) ## Generate every package from specs/ (the main job)

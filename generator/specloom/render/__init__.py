@@ -242,6 +242,12 @@ def _environment() -> Environment:
     )
 
 
+def compile_templates() -> None:
+    """Compile all templates where compiled modules are written, so that no later run has to (`make setup`)."""
+    for name in _environment().list_templates():
+        _environment().get_template(name)
+
+
 def templates_folder() -> Path:
     """Return the folder of templates: inside the installed package, or at the top of a checkout."""
     inside = Path(__file__).parents[1] / "templates"
