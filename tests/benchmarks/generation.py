@@ -4,10 +4,10 @@ Run as `python -m tests.benchmarks.generation [--rounds N] [--peers FOLDER] [DOC
 five large documents of the folder that `SPECLOOM_CORPUS` names. Figures are medians of N rounds, in which generators
 take turns, after a first one that does not count: in it Python compiles their modules, and specloom stores what
 datamodel-code-generator answers. "specloom, cold" stores nothing (`SPECLOOM_CACHE=off`). `FOLDER` has an environment
-with openapi-python-client, openapi-generator-cli and datamodel-code-generator (`make peers`); peers that are not there
-are left out. Behind each figure stand the operations and the models that came of it. A peer that fails has no figure:
-what it cannot do it cannot do fast. In brackets are figures of outputs that lack more than a tenth of the operations,
-or all models.
+with openapi-python-client, openapi-generator-cli and datamodel-code-generator (`make bench-generation`); peers that are
+not there are left out. Behind each figure stand the operations and the models that came of it. A peer that fails has no
+figure: what it cannot do it cannot do fast. In brackets are figures of outputs that lack more than a tenth of the
+operations, or all models.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import pickle
 import subprocess
 import sys
@@ -115,6 +116,16 @@ def test_errors_are_called_as_users_import_them(failing: Any) -> None:
     errors: Any = sys.modules["failing._runtime.base.errors"]
     defined = [each for each in vars(errors).values() if isinstance(each, type) and issubclass(each, errors.APIError)]
     assert {each.__name__ for each in defined} == set(names)
+
+
+def test_what_test_helpers_raise_is_called_as_users_import_it(failing: Any) -> None:
+    testing = importlib.import_module("failing.testing")
+    for name in ("UnmatchedRequest", "InvalidRequest", "WriteNotAllowed"):
+        assert getattr(testing, name).__module__ == "failing.testing"
+    replayed = failing.Failing(token="t", transport=testing.replay())
+    with pytest.raises(testing.UnmatchedRequest) as raised:
+        replayed.things.get("a")
+    assert type(pickle.loads(pickle.dumps(raised.value))) is testing.UnmatchedRequest
 
 
 def test_the_package_says_what_it_is(failing: Any) -> None:

@@ -20,6 +20,7 @@ from acme import models, webhooks
 
 SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 told = []
+assert webhooks.WebhookVerificationError.__module__ == webhooks.WebhookPayloadError.__module__ == "acme.webhooks"
 
 
 class Receiver(BaseHTTPRequestHandler):

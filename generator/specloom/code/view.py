@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from specloom.code.readme_view import EnvironmentRow, OperationRow, QuickStart
 from specloom.code.safe import Code, Comment, Doc, Ident, Literal, Markdown, Toml, code
 
 
@@ -29,9 +30,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class BodyFields:
-    """The fields of a body that may be passed as keywords; `either` annotates the whole body, which may be absent."""
+    """The fields of a body that may be passed as keywords; `either` annotates the whole body, which may be absent.
 
-    model: Code
+    `made` is what makes the body of what was given.
+    """
+
+    made: Code
     either: Code
     arguments: tuple[Argument, ...]
 
@@ -152,10 +156,20 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A value inside of an object that is read as its own, by a descriptor."""
+
+    name: Ident
+    annotation: Code
+    value: Code
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
     """A class of `models` for an object; `variants` are the classes that its discriminator names.
 
-    `arguments` are those of its constructor for type checkers, where callers may give more than what is read.
+    `arguments` are those of its constructor for type checkers, where callers may give more than what is read. `parts`
+    are what is read as its own.
     """
 
     name: Ident
@@ -164,6 +178,7 @@ class Model:
     fields: tuple[Field, ...]
     variants: Code | None = None
     arguments: tuple[Argument, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,63 +328,6 @@ class TestModule:
 
 
 @dataclass(frozen=True, slots=True)
-class ExampleCall:
-    """A call that the README shows; `path` leads from the client to the method.
-
-    `text` is the whole call behind the client, long ones on several lines; `result` is the call on one line, and for
-    pages the first of them. `configured` is that with settings of its own, `raw` and `streamed` are calls by views of
-    the resource.
-    """
-
-    path: Code
-    arguments: Code
-    text: Code
-    result: Code
-    configured: Code
-    raw: Code
-    streamed: Code
-    paged: bool
-
-
-@dataclass(frozen=True, slots=True)
-class QuickStart:
-    """The examples of the README, which its test runs: a first call, one for a single value, and one that writes.
-
-    `arguments` are those of the client, `offline_arguments` of one that needs no network, `imports` what calls need.
-    """
-
-    arguments: Code
-    offline_arguments: Code
-    imports: tuple[Code, ...]
-    first: ExampleCall
-    single: ExampleCall | None
-    write: ExampleCall | None
-
-    @property
-    def example(self) -> ExampleCall:
-        """The call that shows what goes for all."""
-        return self.single or self.first
-
-
-@dataclass(frozen=True, slots=True)
-class EnvironmentRow:
-    """A row of the README's table of arguments that the environment may give."""
-
-    argument: Ident
-    variable: Ident
-    text: Markdown
-
-
-@dataclass(frozen=True, slots=True)
-class OperationRow:
-    """A row of the README's table of operations."""
-
-    call: Code
-    request: Markdown
-    summary: Markdown
-
-
-@dataclass(frozen=True, slots=True)
 class OriginRow:
     """A page in the README that the document was made from: its name, and the rest that is known of it."""
 
@@ -494,6 +452,16 @@ class Package:
         """The classes of errors that are the runtime's for type checkers, too."""
         typed = {each.name for each in self.error_classes}
         return tuple(name for name in self.errors if name not in typed)
+
+    @property
+    def json_api(self) -> bool:
+        """Whether some of its models are resources of JSON:API, whose attributes are read as their own."""
+        return any(model.parts for module in self.model_modules for model in module.models)
+
+    @property
+    def compares_by(self) -> tuple[Literal | Ident, ...]:
+        """What filters compare by, among its exports."""
+        return tuple(export.key for export in self.exports if export.value.text == "wire.filters")
 
     @property
     def modules_of_models(self) -> tuple[ModelModule | ParamModule, ...]:

@@ -11,9 +11,10 @@ from specloom.base.media_type import is_merge_patch
 from specloom.base.recipes import Recipe
 from specloom.base.runtime_choice import DEFAULT_RUNTIME, Runtime
 from specloom.code.annotations import TypedDict
-from specloom.code.safe import code, hyphenated, ident, markdown, toml
+from specloom.code.safe import Code, code, hyphenated, ident, markdown, toml
 from specloom.code.view import Entry, Package, Resource
 from specloom.evidence.summary import NO_EVIDENCE, EvidenceSummary
+from specloom.ir.comparisons import comparison_classes
 from specloom.ir.conditional import conditions
 from specloom.ir.names import Names, operation_schemas, webhook_schemas
 from specloom.ir.recordings import Recording
@@ -82,6 +83,13 @@ def _is_conditional(api: ir.Api) -> bool:
     return any(conditions(operation) for operation in api.operations)
 
 
+def _comparisons(api: ir.Api) -> tuple[tuple[str, Code], ...]:
+    """Return what parameters of any operation compare by."""
+    filters = [each.filter for operation in api.operations for each in operation.parameters if each.filter is not None]
+    names = sorted({name for each in filters for name in comparison_classes(each)})
+    return tuple((name, code("wire.filters")) for name in names)
+
+
 def _exports(api: ir.Api, resources: Iterable[Resource]) -> tuple[Entry, ...]:
     """Return what a package exports besides its clients, errors and models, each with its module in the runtime."""
     streams = any(resource.streams for resource in resources)
@@ -90,6 +98,7 @@ def _exports(api: ir.Api, resources: Iterable[Resource]) -> tuple[Entry, ...]:
         (_STREAMS, streams),
         (_CONDITIONAL, _is_conditional(api)),
         (_DURATIONS, _has_durations(api)),
+        (_comparisons(api), True),
     )
     exports = (*_EXPORTS, *(export for listed, is_wanted in wanted if is_wanted for export in listed))
     return tuple(Entry(ident(name), module) for name, module in exports)
@@ -120,6 +129,11 @@ class Traffic:
     base_url: str = ""
     summary: EvidenceSummary = NO_EVIDENCE
 
+    @property
+    def every(self) -> tuple[Recording, ...]:
+        """All of them, the recorded ones first."""
+        return (*self.recordings, *self.synthesised)
+
 
 @dataclass(frozen=True, slots=True)
 class PackageOptions:
@@ -136,13 +150,12 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
     tests = TestWriter(api, names, operations)
     resources = lower_resources(api, names, operations, models.overrides)
     runtime = lower_runtime(options.runtime)
-    summary = docs.sentence(api.description) or f"A client of the {docs.sentence(api.title)}"
     return Package(
         name=ident(names.package),
         distribution=hyphenated(ident(names.package)),
         title=markdown(api.title or names.client),
         description=markdown(api.description),
-        summary=toml(summary),
+        summary=toml(docs.sentence(api.description) or f"A client of the {docs.sentence(api.title)}"),
         version=toml(options.version),
         api_version=markdown(api.version),
         doc=docs.paragraphs(f"A client of {api.title or names.client}.", api.description),
@@ -151,10 +164,8 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
         resources=resources,
         model_modules=ModelWriter(api, names).modules(models.schemas, models.used),
         param_modules=ParamWriter(api, names, models.params).modules(models.schemas, models.used),
-        tests=tests.modules((*traffic.recordings, *traffic.synthesised)) if runtime.testing else (),
-        quick_start=quick_start(
-            api, names, (*traffic.recordings, *traffic.synthesised), operations=operations, tests=tests
-        ),
+        tests=tests.modules(traffic.every) if runtime.testing else (),
+        quick_start=quick_start(api, names, traffic.every, operations=operations, tests=tests),
         rows=operation_rows(api, names, resources),
         environment=environment(api, names),
         base_url_variable=ident(environment_variable(names.package, "base_url")),
@@ -163,7 +174,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
         test_environment=test_environment(api, names),
         webhooks=lower_webhooks(api, names),
         rate_limits=limit_rows(api),
-        origin=lower_origin(traffic.summary, (*traffic.recordings, *traffic.synthesised)),
+        origin=lower_origin(traffic.summary, traffic.every),
         shared_errors=operations.shared_errors,
         error_classes=error_classes([*operations.error_bodies(operation)] for operation in api.operations),
         sends_files=sends_files(resources),

@@ -10,17 +10,9 @@ from specloom import ir
 from specloom.base.media_type import is_stream
 from specloom.base.recipes import Recipe
 from specloom.code.annotations import FILE, OCTETS
+from specloom.code.readme_view import EnvironmentRow, ExampleCall, OperationRow, QuickStart
 from specloom.code.safe import Code, code, fenced, ident, join, literal, markdown, markdown_code
-from specloom.code.view import (
-    Entry,
-    EnvironmentRow,
-    ExampleCall,
-    Method,
-    OperationRow,
-    QuickStart,
-    RecipeView,
-    Resource,
-)
+from specloom.code.view import Entry, Method, RecipeView, Resource
 from specloom.ir.names import Names
 from specloom.ir.recordings import Exchange, Recording, key_of
 from specloom.lower import docs

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ..base.lazy import public_module
 from ..base.operation import Body, Empty
 from ..base.values import Value
 from .notation import Algorithm, Encoding, Secrets
@@ -69,6 +70,8 @@ class Received(Value):
 
 class WebhookPayloadError(ValueError):
     """A webhook's payload is not what the document describes. `pointers` are the JSON Pointers of what does not fit."""
+
+    __module__ = public_module(__name__, ".webhooks")
 
     def __init__(self, message: str, pointers: tuple[str, ...] = ()) -> None:
         super().__init__(message, pointers)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from time import time
 from typing import TypeVar
 
+from ..base.lazy import public_module
 from .keys import Key, key_of, standard_key
 from .notation import Algorithm, Encoding, Secrets, decoded, listed
 
@@ -18,6 +19,8 @@ _WRONG = "The webhook's signature does not fit its content and the secret."
 
 class WebhookVerificationError(ValueError):
     """A webhook was not signed with the secret, was changed on the way, or is too old. Do not act on it."""
+
+    __module__ = public_module(__name__, ".webhooks")
 
 
 class Webhook:

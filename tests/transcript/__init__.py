@@ -1,0 +1,1 @@
+"""What a new user does with a package, as programs that run."""
