@@ -96,8 +96,15 @@ def hostile(key: str, value: object) -> Callable[[dict[str, Any]], object]:
     return lambda entry: {**entry, key: value}
 
 
+def instead(value: object) -> Callable[[dict[str, Any]], object]:
+    def change(_: dict[str, Any]) -> object:
+        return value
+
+    return change
+
+
 def annotated(text: str, *, required: bool | None = None) -> Callable[[dict[str, Any]], object]:
-    """Change the last key, or all that make an entry."""
+    """Give the last key another type."""
 
     def change(entry: dict[str, Any]) -> object:
         *others, (_, needed) = entry["keys"]
@@ -122,9 +129,9 @@ def annotated(text: str, *, required: bool | None = None) -> Callable[[dict[str,
         annotated("Sequence[" * 300 + "str" + "]" * 300 + " | bytes"),
         annotated("Mapping[Placeholder_0, str]"),
         annotated("str", required=True),
-        lambda _: [],
-        lambda _: None,
-        lambda _: "x" * (1 << 18),
+        instead([]),
+        instead(None),
+        instead("x" * (1 << 18)),
     ],
 )
 def test_an_entry_that_does_not_fit_its_shape_is_ignored_and_replaced(
