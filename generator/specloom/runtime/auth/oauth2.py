@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from functools import partial
+from math import isnan, nan
 from typing import Any
 from urllib.parse import quote_plus, urlencode, urljoin, urlsplit
 
@@ -15,8 +16,10 @@ from ..attempt.logs import log_attempt, log_outcome, log_retry
 from ..attempt.retry import pause, repeatable
 from ..base.errors import APIError, APITimeoutError, TokenError
 from ..base.request import Request, Response, TransportFailure
+from ..base.server_url import resolved
 from ..base.steps import Attempt, CallFunction, Outcome, Pause, Steps
 from ..base.type_guards import is_dict
+from ..wire.parameters import field_value
 from .callbacks import TokenSlot, credential_of
 from .oauth2_flow import Flow
 
@@ -47,12 +50,11 @@ class Slot(TokenSlot):
 
     def store(self, members: dict[str, Any], now: float) -> None:
         """Store what a token response holds (RFC 6749, section 5.1)."""
-        lifetime = members.get("expires_in")
         try:
-            seconds = None if lifetime is None else float(lifetime)
-        except (TypeError, ValueError):
-            seconds = None
-        self.expires = None if seconds is None else now + seconds - min(_MARGIN, seconds / 10)
+            seconds = float(members.get("expires_in", "nan"))
+        except (TypeError, ValueError, OverflowError):
+            seconds = nan
+        self.expires = None if isnan(seconds) else now + seconds - min(_MARGIN, max(0.0, seconds) / 10)
         self.refresh = str(members.get("refresh_token") or self.refresh)
         self.token = str(members["access_token"])
 
@@ -74,14 +76,17 @@ def bearer(
         if slot.claim():
             error: Exception | None = None
             try:
-                slot.store((yield from _fetched(slot, flows, state, until, discovery=discovery)), state.clock())
+                if not slot.current(state.clock()):  # which another caller may just have fetched
+                    slot.store((yield from _fetched(slot, flows, state, until, discovery=discovery)), state.clock())
             except APIError as failure:
                 error = failure
                 raise
+            else:
+                # Even if it has expired already: to fetch another, and another, would never end.
+                return slot.token
             finally:
                 slot.error = error
                 slot.release()
-            continue
         if until is not None and state.clock() >= until:
             raise APITimeoutError("The deadline passed while a token was fetched", phase="deadline")
         yield Pause(_POLL)
@@ -163,6 +168,10 @@ def _discovered(url: str, state: ClientState, until: float | None) -> Steps[str]
     request = Request("GET", url, headers=headers)
     members = yield from _sent(request, state, until, expected="token_endpoint")
     endpoint, issuer = str(members["token_endpoint"]), str(members.get("issuer", ""))
+    try:
+        endpoint = resolved(url, endpoint)
+    except ValueError as error:
+        raise TokenError(f"The OpenID Connect configuration has no token endpoint: {error}", request=request) from None
     if issuer and url.endswith(_WELL_KNOWN) and issuer.rstrip("/") != url.removesuffix(_WELL_KNOWN):
         raise TokenError("The OpenID Connect configuration is another issuer's", request=request)
     if url.startswith("https:") and not endpoint.startswith("https:"):
@@ -181,7 +190,7 @@ def _sent(
         attempts += 1
         left = None if until is None else max(0.001, until - state.clock() - delay)
         timeout = state.settings.timeout.capped(left)
-        attempt = Attempt(request, delay, timeout=timeout, until=until)
+        attempt = Attempt(request, delay, timeout=timeout, until=until, led=True)
         outcome = yield from _observed(attempt, state, number=attempts)
         wait = None
         if attempts <= state.settings.retries and repeatable(outcome, state.settings.api.retry, safe=safe):
@@ -228,7 +237,11 @@ def _members(outcome: Outcome, request: Request, state: ClientState, *, attempts
     except ValueError:
         value = None
     members = value if is_dict(value) else {}
-    if outcome.status == 200 and isinstance(members.get(expected), str):
+    if outcome.status == 200 and members.get(expected) and isinstance(members[expected], str):
+        try:
+            field_value(expected, members[expected])
+        except ValueError as error:
+            raise TokenError(f"No token {where}: {error}", request=request, attempts=attempts) from None
         return members
     code, description = str(members.get("error", "")), str(members.get("error_description", ""))
     detail = state.scrubbed(": ".join(filter(None, (code, description))), request)
