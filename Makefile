@@ -5,6 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 PACKAGES := $(notdir $(patsubst %/,%,$(wildcard generated/*/)))
 .DEFAULT_GOAL := help
+export SPECLOOM_CACHE ?= $(CURDIR)/build/cache
 
 .PHONY: help setup generate test check verify lint types cases corpus suites judges witnesses browser live frameworks transcript bench bench-generation peers faults prism peer kill pythons versions mutants fuzz growth watch dist clean lock
 
@@ -18,6 +19,8 @@ $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv --clear .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	$(BIN)/python -m compileall -q generator/specloom
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -c 'from specloom.render import compile_templates; compile_templates()'
 	@touch $@
 
 generate: $(READY) ## Generate every package from specs/ (the main job)
