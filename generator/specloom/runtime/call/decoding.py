@@ -5,7 +5,9 @@ from __future__ import annotations
 import gc
 from _thread import allocate_lock
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from functools import partial
+from logging import WARNING
 from typing import Any
 
 from ..attempt.logs import logger_of
@@ -15,6 +17,7 @@ from ..base.errors import DecodeError
 from ..base.operation import Content, Json, Typed
 from ..base.options import Settings
 from ..base.request import Response
+from ..wire.at_once import at_once
 from ..wire.bodies import adapter_of, admits_null, decode, is_textual
 from ..wire.contradictions import contradictions
 from ..wire.json_values import has_numbers, is_noted, json_values, validated
@@ -30,6 +33,13 @@ def read(content: Content, response: Response, settings: Settings) -> Any:
         DecodeError: The response is something else altogether; or it does not fit, and the client is strict.
     """
     reading = settings.reading()
+    if not settings.strict and isinstance(content, Json) and response.content and not is_textual(content):
+        with _PAUSE if settings.pause_gc and len(response.content) > _LONG else nullcontext():
+            found = at_once(content, response.content, reading)
+        if found is not None:
+            value, drifts = found
+            report(drifts, settings)
+            return value
     try:
         if settings.pause_gc and len(response.content) > _LONG:
             with _PAUSE:
@@ -83,8 +93,10 @@ def judged(value: Any, reading: Reading, response: Response, settings: Settings)
 def report(drifts: Iterable[Drift], settings: Settings) -> None:
     """Log where a response contradicts the document, and call the caller's hook."""
     logger = logger_of(settings.api.package)
+    is_logged = logger.isEnabledFor(WARNING)
     for drift in drifts:
-        logger.warning("A response contradicts the document at %s", drift)
+        if is_logged:
+            logger.warning("A response contradicts the document at %s", drift)
         if settings.on_drift is not None:
             settings.on_drift(drift)
 
