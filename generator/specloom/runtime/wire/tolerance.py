@@ -20,7 +20,8 @@ from ..base.contexts import Reading
 from ..base.drift import Drift, json_type
 from ..base.lookup import field_names
 from ..base.type_guards import is_dict, is_list
-from ..models.members import EXACT, KEYED, as_received
+from ..models.discriminator import EXACT
+from ..models.members import KEYED, as_received
 from ..models.model import ClosedModel, RequestModel, TwoWayModel
 from ..shared.pointer import escaped
 from .bodies import adapter
