@@ -20,8 +20,7 @@ class Drift(Value):
     def below(self, pointer: str) -> Drift:
         """Return the same with a pointer into the whole of which this is the part at `pointer`."""
         drift = Drift.__new__(Drift)  # without the checks of arguments, as there may be very many
-        parts = {"pointer": pointer + self.pointer, "expected": self.expected, "found": self.found}
-        object.__setattr__(drift, "__dict__", parts)
+        drift.__dict__ = {"pointer": pointer + self.pointer, "expected": self.expected, "found": self.found}
         return drift
 
     def __str__(self) -> str:

@@ -108,6 +108,11 @@ def decoder_of(content: Content, response: Response, settings: Settings) -> Call
     """
     if not isinstance(content, Json) or not response.content or is_textual(content):
         return None
+    return decoder_for(content, settings)
+
+
+def decoder_for(content: Typed, settings: Settings) -> Callable[[bytes], Any]:
+    """Return what decodes JSON of a type and reports on it; it raises a `ValueError` where that needs a closer look."""
     adapter, reading = adapter_of(content), settings.reading()
     validate: Callable[..., Any] = partial(adapter.validator.validate_json, by_name=False)
     if reading.decimals or has_numbers(adapter):

@@ -73,14 +73,16 @@ class _Choice:
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """Return the JSON Schema of the union."""
-        return handler(schema["strict_schema"] if schema["type"] == "lax-or-strict" else schema)
+        json_schema: dict[str, Any] = handler(schema["strict_schema"] if schema["type"] == "lax-or-strict" else schema)
+        return json_schema
 
-    def _by_property(self, schema: Any) -> Any:
+    def _by_property(self, schema: Any) -> CoreSchema:
         """Return a schema by which pydantic itself reads the property in JSON, where its values are texts alone."""
         choices: dict[str, Any] = schema["choices"] if schema["type"] == "tagged-union" else {}
         is_known = all(isinstance(tag, str) and name in choices for tag, name in self._tags.pairs)
         if not choices or not is_known or any(choice["type"] != "definition-ref" for choice in choices.values()):
-            return schema
+            unchanged: CoreSchema = schema
+            return unchanged
         # The labels are for places of errors, which have the names of classes. pydantic gives none to a single choice.
         never = core_schema.none_schema(), EXACT
         named: dict[Any, Any] = {
