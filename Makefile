@@ -6,7 +6,7 @@ READY := .venv/.ready
 PACKAGES := $(notdir $(patsubst %/,%,$(wildcard generated/*/)))
 .DEFAULT_GOAL := help
 
-.PHONY: help setup generate test check verify lint types cases corpus suites judges witnesses browser live frameworks transcript bench bench-decoding bench-generation peers prism peer kill pythons versions mutants watch dist clean lock
+.PHONY: help setup generate test check verify lint types cases corpus suites judges witnesses browser live frameworks transcript bench bench-decoding bench-generation peers prism peer kill pythons versions mutants fuzz growth watch dist clean lock
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 20
@@ -81,17 +81,23 @@ transcript: $(READY) ## Try packages as a new user would, from pip install to a 
 bench: $(READY) ## Measure: generation, import and call times as ratios
 	$(BIN)/python -m tests.benchmarks.run
 
-peers: build/peers/.ready ## Make an environment with the other generators that bench-generation compares with (build/peers)
+peers: $(READY) build/peers/.ready build/peers/npm/.ready ## Have other people's linters and generators take the documents under specs/ (build/peers; some minutes)
+	$(BIN)/python -m tests.peers.run $(DOCUMENTS)
 
 build/peers/.ready: tests/benchmarks/peers.txt
 	$(PYTHON) -m venv --clear build/peers/env
 	build/peers/env/bin/python -m pip install --quiet --disable-pip-version-check -r tests/benchmarks/peers.txt
 	@touch $@
 
+build/peers/npm/.ready: tests/peers/package.json
+	@mkdir -p build/peers/npm && cp tests/peers/package.json build/peers/npm
+	@command -v npm >/dev/null || { echo "not proved: the linters need node and npm" >&2; exit 0; }; \
+		timeout 300 npm install --prefix build/peers/npm --no-package-lock --no-audit --no-fund --silent && touch $@
+
 bench-decoding: $(READY) ## Measure decoding beside plain pydantic: misfits, unions, streams (TOPICS="misfits unions streams")
 	$(BIN)/python -m tests.benchmarks.decoding $(TOPICS)
 
-bench-generation: $(READY) peers ## Measure what generation costs beside other generators, and how it grows (minutes)
+bench-generation: $(READY) build/peers/.ready ## Measure what generation costs beside other generators, and how it grows (minutes)
 	$(BIN)/python -m tests.benchmarks.generation $(DOCUMENTS)
 
 prism: $(READY) ## Let the Prism mock server (npm) check the documents and what the clients send
@@ -110,6 +116,12 @@ versions: $(READY) ## Test the generated packages with the lowest and newest lib
 
 mutants: $(READY) ## Plant small faults in a few modules and count those that tests notice (MODULES="NAME ..."; some 15 minutes)
 	$(BIN)/python -m tests.mutation.run $(MODULES)
+
+fuzz: $(READY) ## Fuzz documents: hostile texts, mutants, octets (SECONDS of each, SEED; build/fuzz)
+	$(BIN)/python -m tests.fuzz.run --seed $(or $(SEED),1) --seconds $(or $(SECONDS),60)
+
+growth: $(READY) ## Measure how time and memory grow with a document (the table of tests/benchmarks/README.md; minutes)
+	$(BIN)/python -m tests.growth.measure
 
 peer: $(READY) ## Compare the rules of `specloom diff` with those of an established tool (npm)
 	@command -v npm >/dev/null || { echo "skipped: the peer needs node and npm" >&2; exit 0; }; \

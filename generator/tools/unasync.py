@@ -22,6 +22,7 @@ _STEMS = (
     "transport/body",
     "transport/open_response",
     "transport/fast",
+    "transport/network",
     "transport/proxied",
     "pages/pager",
     "streams/stream",

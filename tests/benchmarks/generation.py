@@ -2,8 +2,8 @@
 
 Run as `python -m tests.benchmarks.generation [--peers FOLDER] [DOCUMENT ...]`, by default on five large documents of
 the folder that `SPECLOOM_CORPUS` names. `FOLDER` has an environment with openapi-python-client, openapi-generator-cli
-and datamodel-code-generator (`make peers`); peers that are not there are left out. Behind each figure stand the
-operations and the models that came of it. A peer that fails has no figure: what it cannot do it cannot do fast. In
+and datamodel-code-generator (`make bench-generation`); peers that are not there are left out. Behind each figure stand
+the operations and the models that came of it. A peer that fails has no figure: what it cannot do it cannot do fast. In
 brackets are figures of outputs that lack more than a tenth of the operations, or all models.
 """
 

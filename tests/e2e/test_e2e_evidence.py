@@ -136,14 +136,16 @@ def test_the_readme_and_the_manifest_say_where_a_package_comes_from(
     )
     (tmp_path / "recordings").mkdir()
     (tmp_path / "recordings" / "listThings.yaml").write_text(RECORDING.replace("code: 200", "code: 201"), "utf-8")
-    (tmp_path / "sources.yaml").write_text(REGISTRY.replace("page.txt", "p.txt"), "utf-8")
+    beside = "- {id: sdk, url: https://docs.example.com/sdk, title: The SDK, text: not kept, retrieved: '2026-02-04'}\n"
+    (tmp_path / "sources.yaml").write_text(REGISTRY.replace("page.txt", "p.txt") + beside, "utf-8")
     done = specloom_here("generate", "acme.yaml", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     package = tmp_path / "generated" / "acme"
     readme = (package / "README.md").read_text("utf-8")
     assert "## Where this comes from" in readme
     about = ", The things \\<b\\>, https://docs.example.com/things, retrieved 2026-02-03"
-    assert f"- `p.txt`{about}\n- `q.txt`\n" in readme
+    sdk = ", The SDK, https://docs.example.com/sdk, retrieved 2026-02-04"
+    assert f"- `p.txt`{about}\n- `q.txt`\n- `sdk`{sdk}\n" in readme
     assert "1 recorded from a live server (2026-03-04)" in " ".join(readme.split())
     (row,) = json.loads((package / "support.json").read_text("utf-8"))["operations"]
     registered = {"url": "https://docs.example.com/things", "retrieved": "2026-02-03"}

@@ -121,7 +121,8 @@ ENVELOPES = {
         query("after"), obj(data=THINGS, first_id=TEXT, last_id=TEXT, has_more=FLAG),
         "{style: cursor, parameters: {cursor: after}, items: /data, next: /last_id, has-more: /has_more}",
         lambda asked: behind(asked.query.get("after")),
-        lambda items, start, more: {"data": items, "last_id": items[-1]["id"], "has_more": more},
+        lambda items, start, more: {"data": items, "last_id": items[-1]["id"] if items else None,
+                                    "has_more": more},
     ),
     "spring": Envelope(
         query(pageable=obj(page={**NUMBER, "minimum": 0}, size=NUMBER, sort={"type": "array", "items": TEXT})),
@@ -367,3 +368,23 @@ def test_an_open_body_takes_a_cursor_that_it_does_not_declare(
 
     assert both(generated("free", FREE), use, base_url=loopback.url) == [IDS, IDS[2:]]
     assert [json.loads(seen.body).get("start_cursor") for seen in loopback.seen] == [None, "c2", "c4", "c2", "c4"]
+
+
+@pytest.mark.parametrize("left_out", [True, False])
+@pytest.mark.parametrize("name", [name for name, envelope in ENVELOPES.items() if "has-more:" in envelope.proposed])
+def test_pages_that_do_not_say_whether_there_are_more_are_walked_to_the_end(
+    name: str, left_out: bool, package: ModuleType, both: Both, loopback: Loopback
+) -> None:
+    def without_flag(seen: Seen) -> Answer:
+        status, fields, content = serve(seen)
+        page = {**json.loads(content), "has_more": None}
+        if left_out:
+            del page["has_more"]
+        return status, fields, json.dumps(page).encode()
+
+    loopback.answer = without_flag
+
+    def use(client: Any) -> Any:
+        return [item.id for item in (yield walk(client, name))]
+
+    assert both(package, use, base_url=loopback.url) == IDS

@@ -172,9 +172,9 @@ def test_another_order_is_for_single_pages(tides: ModuleType, both: Both, loopba
 
     def use(client: Any) -> Iterator[Any]:
         for arguments in ({"sort": "id"}, {"page": 2}):
-            with pytest.raises(ValueError, match=r"leave out '(sort|page)', or fetch a single page by first\(\)"):
+            with pytest.raises(ValueError, match=r"leave out '(sort|page)', or fetch a single page by first_page\(\)"):
                 yield client.tides.list(**arguments)
-            yield client.tides.list(**arguments).first()
+            yield client.tides.list(**arguments).first_page()
 
     both(tides, use, base_url=loopback.url)
     assert [request.query for request in loopback.seen] == ["sort=id", "page=2"]

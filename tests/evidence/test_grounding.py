@@ -182,6 +182,14 @@ def test_an_inferred_fact_is_not_looked_for_and_the_others_are(document: _Docume
     assert _thing(document, "nothing here", claimed, ", inferred: [type, limits]") != []
 
 
+def test_a_note_may_cite_lines_that_say_what_is_nullable(document: _Documents) -> None:
+    page = "size?string\nother?string" + "\n" * 13 + "Two members are nullable."
+    shell = _SHELL % (2, "", 'type: [string, "null"]')
+    for cited, messages in (("page.txt, line 1", 1), ("other.txt, line 15", 1), ("page.txt, line 15", 0)):
+        written = document(shell.replace("note: N", f'note: "Nullable ({cited})."'))
+        assert len(ground(written, {"page.txt": page}).diagnostics) == messages
+
+
 def test_a_claim_that_is_inferred_as_a_whole_is_not_checked(document: _Documents) -> None:
     written = (_SHELL % (1, "", "type: integer")).replace("basis: documented", "basis: inferred")
     assert ground(document(written), {"page.txt": "nothing"}).diagnostics == ()

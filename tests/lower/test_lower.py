@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from textwrap import indent
 
@@ -104,9 +105,10 @@ def test_bodies_and_their_fields(case: str, method: Made) -> None:
     assert found.body is not None
     assert written((found.body,)) == [body]
     assert (written(found.fields.arguments) if found.fields else None) == fields
-    fields_or_body = f"model_of({found.fields.model.text}, body, fields)" if found.fields else "body"
+    fields_or_body = found.fields.made.text if found.fields else "body"
     if case == "union":
         fields_or_body = "one_model_of((models.Pet,), body, fields)"
+    assert re.fullmatch(r"model_of\(models\.\w+, body, fields\)|body|one_model_of.*", fields_or_body)
     given = " if body is not None or fields else None" if found.fields and not required else ""
     query = "q_" if case == "clash" else "q"
     values = ", ".join(line.strip(" ,") for line in found.routes[-1].values.text.strip().splitlines())

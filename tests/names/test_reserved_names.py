@@ -21,7 +21,7 @@ from specloom.runtime.client.resource_sync import Resource
 
 ROOT = Path(__file__).parents[2]
 IMPORT = re.compile(r"^ *(?:from \S+ import (?:\([^)]*\)|.+)|import .+)$", re.MULTILINE)
-USED_IN_BODIES_ONLY = {"model_of", "one_model_of", "sent_as"}
+USED_IN_BODIES_ONLY = {"enveloped", "model_of", "one_model_of", "sent_as"}
 
 
 def imported(*templates: str) -> set[str]:

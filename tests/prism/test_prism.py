@@ -149,7 +149,7 @@ def test_prism_accepts_every_operation(
     with prism(vendor, tmp_path / "prism.log") as url:
         for operation, call in calls.items():
             transport = Watching()
-            arguments = {**conftest.ARGUMENTS, "base_url": url, "retries": 0, "rate_limit": None}
+            arguments = {**conftest.ARGUMENTS, "base_url": url, "retries": 0, "rate_limit": None, "strict": True}
             with getattr(package, found.group(2))(**arguments, transport=transport) as client:
                 try:
                     with catch_warnings():

@@ -39,7 +39,7 @@ class Scripted(ThreadingHTTPServer):
     """Answers by a script.
 
     "reset", "reset within", "truncate", "broken chunks" and "no HTTP" break the connection or the
-    protocol, "drip" and "drip headers" send byte by byte.
+    protocol; "drip" and those after it never come to an end for a second or more.
 
     A header `x-cut` in an answer breaks the connection before the last byte that was promised.
     """
@@ -59,6 +59,20 @@ class Scripted(ThreadingHTTPServer):
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.server_port}"
+
+
+_HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n"
+# What comes first, then what comes again and again, every so many seconds, and how many times.
+_DRIPS = {
+    "drip": (_HEAD + b"content-length: 100\r\n\r\n", b" ", 0.01, 100),
+    "drip headers": (_HEAD + b"content-length: 100\r\nx-drip: ", b" ", 0.01, 100),
+    "drip fields": (_HEAD, b"x-drip: 1\r\n", 0.01, 100),
+    "drip chunk extensions": (_HEAD + b"transfer-encoding: chunked\r\n\r\n1;x=", b"y", 0.01, 100),
+    "drip chunks": (_HEAD + b"transfer-encoding: chunked\r\n\r\n", b"1;x=y\r\n \r\n", 0.01, 100),
+    "drip trailers": (_HEAD + b'transfer-encoding: chunked\r\n\r\nb\r\n{"id": "1"}\r\n0\r\n', b"x: y\r\n", 0.01, 100),
+    "drip hints": (b"", b"HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n", 0.01, 100),
+    "flood of hints": (b"", b"HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n" * 20, 0.0, 20_000),
+}
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -96,8 +110,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(b'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"id"')
             self.close_connection = True
             return
-        if answer in ("drip", "drip headers"):
-            self._drip(b"" if answer == "drip" else b"x-drip: ")
+        if isinstance(answer, str):
+            self._drip(*_DRIPS[answer])
             return
         status, headers, content = answer
         cut = headers.get("x-cut")
@@ -123,13 +137,12 @@ class _Handler(BaseHTTPRequestHandler):
         self.close_connection = True
         self.connection.close()
 
-    def _drip(self, within: bytes) -> None:
-        self.wfile.write(b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100\r\n")
-        self.wfile.write(within or b"\r\n")
+    def _drip(self, head: bytes, piece: bytes, interval: float, times: int) -> None:
+        self.wfile.write(head)
         self.close_connection = True
-        for _ in range(100):
-            self.wfile.write(b" ")
-            sleep(0.01)
+        for _ in range(times):
+            self.wfile.write(piece)
+            sleep(interval)
 
     do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _answer  # the names that http.server calls  # noqa: N815  # the names that http.server calls
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import importlib.util
 import os
 import ssl
 import threading
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 
 from specloom.runtime.base.errors import APIConnectionError, APITimeoutError
 from specloom.runtime.base.operation import Call, Empty, Operation, Segment
+from specloom.runtime.client.resource_async import async_streaming
 from specloom.runtime.client.resource_sync import streaming
+from specloom.runtime.transport.cancellation import AbandonedError, async_answer_of
 from specloom.runtime.transport.fast import sendable
 from specloom.runtime.transport.fast_async import AsyncFastTransport
 from specloom.runtime.transport.fast_sync import FastTransport
@@ -209,3 +213,50 @@ def test_a_fork_is_refused(server: Scripted, own: bool) -> None:
                 os._exit(2)
         assert os.waitpid(child, 0)[1] == 0
         assert client.tasks.get("1").id == "1"
+
+
+@pytest.mark.parametrize("transport", ["fast", None])
+def test_scopes_end_calls_alike_on_both_transports(server: Scripted, transport: str | None) -> None:
+    """`anyio` knows its own cancellation by the exception that it threw, which has to come back."""
+    server.script = lambda _: "drip"
+
+    async def work() -> tuple[bool, list[str]]:
+        ended: list[str] = []
+        async with AsyncExample(base_url=server.url, transport=transport) as client:
+
+            async def call(opened: bool) -> None:
+                if not opened:
+                    await client.tasks.get("1")
+                    return
+                async with async_streaming(client.tasks.get)("1") as response:
+                    await response.read()
+
+            for opened in (False, True):
+                with anyio.move_on_after(0.1) as scope:
+                    await call(opened)
+                for limit in (lambda: asyncio.timeout(0.1), _fail_after):
+                    try:
+                        async with limit():
+                            await call(opened)
+                    except TimeoutError as error:
+                        ended.append(type(error).__name__)
+        return scope.cancelled_caught, ended
+
+    assert asyncio.run(work()) == (True, ["TimeoutError"] * 4)
+
+
+@contextlib.asynccontextmanager
+async def _fail_after() -> AsyncIterator[None]:
+    with anyio.fail_after(0.1):
+        yield
+
+
+def test_a_cancellation_that_nobody_asked_for_is_a_broken_connection() -> None:
+    async def given_up() -> None:
+        raise asyncio.CancelledError("Request was cancelled")
+
+    async def work() -> None:
+        await async_answer_of(given_up())
+
+    with pytest.raises(AbandonedError, match="closed"):
+        asyncio.run(work())

@@ -29,7 +29,7 @@ from specloom.runtime.base.errors import (
 )
 
 from .conftest import Scripted
-from .test_shells import EACH, JSON, by_sync
+from .test_shells import EACH, JSON, twin
 
 OKAY = (200, JSON, b'{"id": "1"}')
 DEEP = b'{"id": ' + b"[" * 100_000 + b"]" * 100_000 + b"}"
@@ -155,10 +155,14 @@ def test_credentials_stay_with_their_origin(server: Scripted, run: Any, code: in
         thread.join(5)
 
 
-@pytest.mark.parametrize("slow", ["answer", "drip", "drip headers"])
+SLOW = [
+    "answer", "drip", "drip headers", "drip fields", "drip chunk extensions", "drip chunks", "drip trailers",
+    "drip hints", "flood of hints",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("slow", SLOW)
 def test_slowness_ends_in_time(server: Scripted, run: Any, slow: str) -> None:
-    if slow == "drip headers" and run is by_sync:
-        pytest.skip("a thread waits for all fields on httpx2, whose timeout of reading begins anew with each piece")
     gone = threading.Event()
     server.script = lambda _: (gone.wait(1), OKAY)[1] if slow == "answer" else slow
     begin = monotonic()
@@ -167,6 +171,15 @@ def test_slowness_ends_in_time(server: Scripted, run: Any, slow: str) -> None:
     gone.set()
     assert monotonic() - begin < 0.7
     assert caught.value.phase in ("read", "deadline")
+
+
+@pytest.mark.parametrize("slow", SLOW[1:])
+def test_slow_streams_end_in_time(server: Scripted, run: Any, slow: str) -> None:
+    server.script = lambda _: slow
+    begin = monotonic()
+    with pytest.raises(APITimeoutError):  # time enough for the header to come
+        run(lambda client: twin(client).read(client), base_url=server.url, deadline=0.5)
+    assert monotonic() - begin < 0.95
 
 
 def test_a_slow_start_is_repeated(server: Scripted, run: Any) -> None:

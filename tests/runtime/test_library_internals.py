@@ -9,6 +9,7 @@ from __future__ import annotations
 import warnings
 from typing import Annotated, Any
 
+import httpcore2
 import httpx2
 import pydantic
 import pydantic_core
@@ -35,6 +36,11 @@ MODEL_HELP = (
 MEMBER_HELP = (
     f"pydantic {pydantic.VERSION} uses another attribute than `__pydantic_serializer__` to write unknown objects, "
     "or takes the serializer of `lax_or_strict_schema` from elsewhere. See `MemberSchemas` in models/members.py."
+)
+
+POOL_HELP = (
+    f"httpx2 {httpx2.__version__} opens connections in another way than transport/proxied_async.py assumes. Without "
+    "`_network`, a deadline is overrun while header fields drip in, and closed event loops leave sockets behind."
 )
 
 
@@ -140,3 +146,19 @@ def test_models_of_a_package_are_fields_of_others() -> None:
         assert other.item.to_dict() == {"id": 1, "name": "a", "more": 2}
         assert Other.model_validate_json(other.model_dump_json()) == other
         assert "items" in Other.model_json_schema()["properties"]
+
+
+@pytest.mark.parametrize("proxy", [None, "http://localhost:9"])
+def test_a_pool_opens_its_connections_by_a_backend_that_can_be_replaced(proxy: str | None) -> None:
+    for transport in (httpx2.HTTPTransport(proxy=proxy), httpx2.AsyncHTTPTransport(proxy=proxy)):
+        pool = vars(transport)["_pool"]
+        replacement: Any = object()
+        assert isinstance(pool._network_backend, httpcore2.NetworkBackend | httpcore2.AsyncNetworkBackend), POOL_HELP
+        pool._network_backend = replacement
+        made = pool.create_connection(httpcore2.URL("http://localhost/").origin)
+        held = [*vars(made).values(), *(item for each in vars(made).values() for item in vars_of(each))]
+        assert any(item is replacement for item in held), POOL_HELP
+
+
+def vars_of(value: object) -> list[Any]:
+    return list(getattr(value, "__dict__", {}).values())

@@ -19,6 +19,7 @@ from specloom.runtime.base.errors import APITimeoutError, MissingCredentialsErro
 from specloom.runtime.base.steps import Attempt, CallFunction, Pause
 from specloom.runtime.client.client_async import AsyncClient
 from specloom.runtime.client.client_sync import Client
+from specloom.runtime.transport.fast_transports import FastTransports
 
 from .conftest import Scripted
 from .driving import RESET, answer, drive, get, session
@@ -75,6 +76,61 @@ def test_a_token_that_is_refused_is_renewed_once() -> None:
     assert attempts[2].request.header("authorization") == "Bearer token-2"
     error, _ = drive(get(), [answer(401), answer(200, again), answer(401)], running)
     assert isinstance(error, UnauthorizedError)
+
+
+@pytest.mark.parametrize("lifetime", [0, -5, "0", "-1e9", "-inf"])
+def test_a_token_that_has_expired_on_arrival_is_used_for_the_call_that_fetched_it(lifetime: object) -> None:
+    running = session(api(), credentials=CLIENT)
+    for token in ("token-1", "token-2"):
+        issued = {**ISSUED, "access_token": token, "expires_in": lifetime}
+        task, (first, second) = drive(get(), [answer(200, issued), answer(body={"id": "1"})], running)
+        assert (task.id, first.request.url) == ("1", TOKEN)
+        assert second.request.header("authorization") == f"Bearer {token}"
+
+
+@pytest.mark.parametrize("lifetime", ["nan", float("nan"), "inf", pytest.param(10**400, id="huge"), {}, "soon", None])
+def test_a_token_without_a_lifetime_that_is_a_number_lasts(lifetime: object) -> None:
+    running = session(api(), credentials=CLIENT)
+    drive(get(), [answer(200, {**ISSUED, "expires_in": lifetime}), answer(body={"id": "1"})], running)
+    running.clock.now += 1e6  # type: ignore[attr-defined]
+    _, (only,) = drive(get(), [answer(body={"id": "1"})], running)
+    assert only.request.header("authorization") == "Bearer token-1"
+
+
+@pytest.mark.parametrize("token", ["", None, 0, ["token-1"], {"token": "1"}])
+def test_an_answer_without_a_token_is_an_error(token: object) -> None:
+    error, (only,) = drive(get(), [answer(200, {**ISSUED, "access_token": token})], session(api(), credentials=CLIENT))
+    assert isinstance(error, TokenError), error
+    assert (only.request.url, "No token: 200" in str(error)) == (TOKEN, True)
+
+
+@pytest.mark.parametrize("lifetime", [0, -1, float("nan"), 3600])
+@pytest.mark.parametrize("transport", [None, "fast"])
+def test_there_is_at_most_one_token_request_a_call(server: Scripted, lifetime: float, transport: str | None) -> None:
+    def script(_: int) -> Any:
+        is_token = server.seen[-1][1] == "/token"
+        body = json.dumps({**ISSUED, "expires_in": lifetime} if is_token else {"id": "1"}).encode()
+        return 200, {"content-type": "application/json"}, body
+
+    server.script = script
+    flow = Flow("client_credentials", token_url="/token")
+    described = api(flow, server=server.url)
+    described.fast = FastTransports()
+
+    async def calls() -> None:
+        async with AsyncClient(described, credentials=CLIENT, transport=transport, deadline=5) as client:
+            await asyncio.gather(*(AsyncTasks(client).get("1") for _ in range(5)))
+
+    with Client(described, credentials=CLIENT, transport=transport, deadline=5) as client:
+        threads = [threading.Thread(target=Tasks(client).get, args=("1",)) for _ in range(5)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(10)
+    asyncio.run(calls())
+    paths = [seen[1] for seen in server.seen]
+    assert paths.count("/tasks/1") == 10
+    assert paths.count("/token") == (10 if lifetime < 1 else 2)
 
 
 def test_password_and_refresh() -> None:
@@ -360,3 +416,27 @@ def test_functions_may_be_asynchronous(server: Scripted) -> None:
     error, _ = drive(get(), [], session(credentials={"api_key": lambda: 7}))
     assert isinstance(error, TypeError)
     assert "must return a str" in str(error)
+
+
+@pytest.mark.parametrize("library", ["asyncio", "trio"])
+def test_a_function_is_awaited_until_the_deadline(server: Scripted, library: str) -> None:
+    async def slow() -> str:
+        await anyio.sleep(5)
+        return "late"
+
+    async def work() -> None:
+        async with AsyncExample(base_url=server.url, api_key=slow, deadline=0.1) as client:
+            began = anyio.current_time()
+            with pytest.raises(APITimeoutError, match="while api_key was asked for") as caught:
+                await client.tasks.get("1")
+            assert (caught.value.phase, anyio.current_time() - began < 1) == ("deadline", True)
+
+    anyio.run(work, backend=library)
+
+
+def test_a_function_that_times_out_by_itself_is_not_our_deadline(server: Scripted) -> None:
+    def slow() -> str:
+        raise TimeoutError("of the caller")
+
+    with Example(base_url=server.url, api_key=slow, deadline=5) as client, pytest.raises(TimeoutError, match="caller"):
+        client.tasks.get("1")

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from specloom.runtime.attempt.retry import LONGEST_REQUESTED
 from specloom.runtime.base.errors import APITimeoutError, RateLimitError
 from specloom.runtime.base.rate_limit_headers import RateLimitStatus, rate_limit_status
 from specloom.runtime.base.request import Headers
@@ -61,6 +62,11 @@ def test_rate_limit_fields_are_obeyed_by_option() -> None:
         drive(get(), [empty], running)
         _, (attempt,) = drive(get(), [answer(body={"id": "1"})], running)
         assert attempt.delay == pytest.approx(wait)
+    for fields in ({"ratelimit": '"a";r=0;t=999999'}, {"x-ratelimit-remaining": "0", "x-ratelimit-reset": "86400"}):
+        running = session(obey_rate_limit=True)
+        drive(get(), [answer(body={"id": "1"}, **fields)], running)
+        _, (attempt,) = drive(get(), [answer(body={"id": "1"})], running)
+        assert attempt.delay == pytest.approx(LONGEST_REQUESTED)
     running = session(obey_rate_limit=True, deadline=5)
     drive(get(), [empty], running)
     assert isinstance(drive(get(), [], running)[0], APITimeoutError)

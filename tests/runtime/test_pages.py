@@ -17,6 +17,7 @@ from specloom.runtime.base.pagination import (
     CursorPagination,
     HeaderCursorPagination,
     HeaderField,
+    LastItemPagination,
     LinkHeaderPagination,
     NextUrlPagination,
     NumberPagination,
@@ -50,6 +51,8 @@ def settings(**options: Any) -> Settings:
 
 
 CURSOR = CursorPagination(parameter="after", items="/data", next="/next", has_more="/more")
+LAST = LastItemPagination(parameter="after", items="/data", field="/id", has_more="/more")
+MORE = OffsetPagination(parameter="skip", items="/data", has_more="/more")
 OFFSET = OffsetPagination(parameter="skip", limit="take", items="/data", total="/total")
 NUMBER = NumberPagination(parameter="page", limit="size", items="/data", total="/total", start=0)
 HEADER = HeaderCursorPagination(parameter="after", items="", next=HeaderField("X-Next-Cursor"))
@@ -63,6 +66,17 @@ NEXT = NextUrlPagination(items="/data", next="/next")
         (call(CURSOR), {"data": [1], "next": "c", "more": True}, {"after": "c"}),
         (call(CURSOR), {"data": [1], "next": "c", "more": False}, None),
         (call(CURSOR), {"data": [1], "next": None, "more": True}, None),
+        (call(CURSOR), {"data": [1], "next": "c"}, {"after": "c"}),
+        (call(CURSOR), {"data": [1], "next": "c", "more": None}, {"after": "c"}),
+        (call(CURSOR), {"data": [1], "next": "c", "more": ""}, {"after": "c"}),
+        (call(CURSOR), {"data": [1], "next": "c", "more": 0}, None),
+        (call(CURSOR), {"data": [1]}, None),
+        (call(LAST), {"data": [{"id": "a"}]}, {"after": "a"}),
+        (call(LAST), {"data": [{"id": "a"}], "more": False}, None),
+        (call(LAST), {"data": []}, None),
+        (call(MORE), {"data": [1]}, {"skip": 1}),
+        (call(MORE), {"data": [1], "more": False}, None),
+        (call(MORE), {"data": []}, None),
         (call(OFFSET, take=2), {"data": [1, 2], "total": 3}, {"take": 2, "skip": 2}),
         (call(OFFSET, skip=2, take=2), {"data": [3], "total": 3}, None),
         (call(OFFSET), {"data": []}, None),
@@ -120,7 +134,8 @@ HEADED = CursorPagination(parameter="after", items="", next=HeaderField("X-Next"
         (call(HEADED), [1], {"x-next": "007", "x-more": "true"}, "007"),
         (call(HEADED), [1], {"x-next": "007", "x-more": "false"}, None),
         (call(HEADED), [1], {"x-next": "007", "x-more": "0"}, None),
-        (call(HEADED), [1], {"x-next": "007"}, None),
+        (call(HEADED), [1], {"x-next": "007"}, "007"),
+        (call(HEADED), [1], {}, None),
     ],
 )
 def test_what_a_page_says_of_those_behind_it(first: Call[Any], page: Any, headers: Any, following: Any) -> None:

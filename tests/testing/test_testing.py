@@ -99,7 +99,7 @@ def test_what_is_recorded_has_no_secret_and_replays(kind: str, tmp_path: Path) -
         lambda client: client.calls.get("autumn", CALL_ID),
         base_url=url,
     )
-    assert replayed.data.direction == answer["data"]["direction"]
+    assert replayed.direction == answer["data"]["direction"]
 
 
 @Both
@@ -130,7 +130,7 @@ def test_the_fake_server_answers_for_the_whole_api(kind: str) -> None:
     testing.assert_equals_wire(found, testing.example("getCall"))
     assert run(kind, fake, lambda client: client.connections.list().first_page()).data
     made = run(kind, fake, lambda client: client.calls.create("any", phone_number="+12015550123"))
-    assert made.data.id
+    assert made.id
     assert [request.method for request in fake.requests] == ["GET", "GET", "POST"]
 
 
@@ -250,20 +250,20 @@ def test_each_fault_has_its_error_and_retries_get_over_it(kind: str, fault: Any,
             client.calls.get("a", CALL_ID)
             return client.calls.get("a", CALL_ID)
 
-        assert run(kind, again, twice if kind == "async" else both, retries=1).data.id
+        assert run(kind, again, twice if kind == "async" else both, retries=1).id
         assert again.met == [fault]
 
 
 def test_a_slow_answer_waits() -> None:
     waited: list[float] = []
     faults = testing.Faults(testing.fake(), [testing.Slow(7.5)], sleep=waited.append)
-    assert run("sync", faults, lambda client: client.calls.get("a", CALL_ID)).data.id
+    assert run("sync", faults, lambda client: client.calls.get("a", CALL_ID)).id
     assert waited == [7.5]
 
 
 def test_a_slow_answer_waits_without_blocking() -> None:
     faults = testing.Faults(testing.fake(), [testing.Slow(0.001)])
-    assert run("async", faults, lambda client: client.calls.get("a", CALL_ID)).data.id
+    assert run("async", faults, lambda client: client.calls.get("a", CALL_ID)).id
 
 
 def test_every_operation_of_the_vendors_has_an_exchange() -> None:
@@ -282,7 +282,7 @@ def test_the_nearest_recording_is_named() -> None:
 def test_fixtures_are_found_and_need_no_network(tmp_path: Path) -> None:
     (tmp_path / "test_it.py").write_text(
         "def test_it(tellcasey_client, tellcasey_fake):\n"
-        f"    assert tellcasey_client.calls.get('a', {CALL_ID!r}).data.id\n"
+        f"    assert tellcasey_client.calls.get('a', {CALL_ID!r}).id\n"
         "    assert len(tellcasey_fake.requests) == 1\n"
     )
     environment = {**os.environ, "PYTHONPATH": str(GENERATED)}

@@ -1,8 +1,9 @@
 """Runs the tests of the generated packages with the lowest and the newest libraries that they allow (`make versions`).
 
 Run as `python -m tests.versions.run [--all]`. Two environments in `build/versions` get the packages as wheels with
-their requirements and pytest, nothing else: one with the lower bound of each requirement exactly, one with the newest
-release that the index has. By default for this Python alone, with `--all` for every one at hand.
+their requirements, pytest and what the fast transport requires, nothing else: one with the lower bound of each
+requirement exactly, one with the newest release that the index has. In them, the programs of
+`tests/runtime/fast_shapes.py` have to survive too. By default for this Python alone, with `--all` for all at hand.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tests.determinism.run import pythons
+from tests.runtime.test_fast_shapes import count_deaths
 
 ROOT = Path(__file__).parents[2]
 BUILD = ROOT / "build" / "versions"
@@ -98,7 +100,8 @@ def main() -> int:
         if parser.parse_args().all
         else [(f"{sys.version_info[0]}.{sys.version_info[1]}", sys.executable)]
     )
-    wanted = requirements(PACKAGES)
+    extras = tomllib.loads((ROOT / "generator/runtime/pyproject.toml").read_text("utf-8"))["project"]
+    wanted = [*requirements(PACKAGES), *extras["optional-dependencies"]["fast"]]
     worst = 0
     for version, python in chosen:
         for label, some in (("lowest", [lowest(each) for each in wanted]), ("newest", wanted)):
@@ -109,7 +112,8 @@ def main() -> int:
             seconds = round(time.monotonic() - began)
             sys.stdout.write(f"Python {version}, {label} ({installed(folder, wanted)}): {verdict}, {seconds} s\n")
             sys.stdout.flush()
-            worst = 1 if failed else worst
+            died = count_deaths(str(folder / "bin" / "python"), 1)
+            worst = 1 if failed or died else worst
     return worst
 
 

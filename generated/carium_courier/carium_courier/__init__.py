@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ._runtime.client.resource_sync import raw, streaming
     from ._runtime.transport.shell_async import AsyncClientTransport
     from ._runtime.transport.shell_sync import ClientTransport
+    from ._runtime.wire.filters import Gt, Gte, Lt, Lte
     from .errors import (
         APIConnectionError,
         APIError,
@@ -74,6 +75,10 @@ __all__ = (
     "async_streaming",
     "raw",
     "streaming",
+    "Gt",
+    "Gte",
+    "Lt",
+    "Lte",
     "models",
 )
 
@@ -91,6 +96,10 @@ _SOURCES = {
     "async_streaming": "._runtime.client.resource_async",
     "raw": "._runtime.client.resource_sync",
     "streaming": "._runtime.client.resource_sync",
+    "Gt": "._runtime.wire.filters",
+    "Gte": "._runtime.wire.filters",
+    "Lt": "._runtime.wire.filters",
+    "Lte": "._runtime.wire.filters",
 }
 
 

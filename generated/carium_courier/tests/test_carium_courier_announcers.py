@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from carium_courier import AsyncCariumCourier, CariumCourier, models
+from carium_courier import AsyncCariumCourier, CariumCourier
 from carium_courier.errors import BadRequestError, NotFoundError, UnprocessableEntityError
 from carium_courier.testing import Play
 
@@ -15,21 +15,12 @@ def test_create_1_201(play: Player) -> None:
         "createAnnouncer.json",
         0,
         lambda client: client.announcers.create(
-            body=models.AnnouncerCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "args": {},
-                            "event": "individual-shared",
-                            "name": "string",
-                            "organization-id": "11111111-1111-1111-1111-111111111111",
-                            "type": "string",
-                        },
-                        "type": "announcers",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            args={},
+            event="individual-shared",
+            name="string",
+            organization_id=UUID("11111111-1111-1111-1111-111111111111"),
+            type="string",
         ),
     )
 
@@ -40,21 +31,12 @@ def test_create_2_422(play: Player) -> None:
         "createAnnouncer.json",
         1,
         lambda client: client.announcers.create(
-            body=models.AnnouncerCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "args": {},
-                            "event": "individual-shared",
-                            "name": "string",
-                            "organization-id": "11111111-1111-1111-1111-111111111111",
-                            "type": "string",
-                        },
-                        "type": "announcers",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            args={},
+            event="individual-shared",
+            name="string",
+            organization_id=UUID("11111111-1111-1111-1111-111111111111"),
+            type="string",
         ),
         error=UnprocessableEntityError,
     )
@@ -126,16 +108,11 @@ def test_update_1_200(play: Player) -> None:
         0,
         lambda client: client.announcers.update(
             "11111111-1111-1111-1111-111111111111",
-            body=models.AnnouncerUpdateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {"args": {}, "event": "individual-shared", "name": "string", "type": "string"},
-                        "id": "11111111-1111-1111-1111-111111111111",
-                        "type": "announcers",
-                    },
-                    "meta": {},
-                }
-            ),
+            meta={},
+            args={},
+            event="individual-shared",
+            name="string",
+            type="string",
         ),
     )
 
@@ -147,16 +124,11 @@ def test_update_2_404(play: Player) -> None:
         1,
         lambda client: client.announcers.update(
             "22222222-2222-2222-2222-222222222222",
-            body=models.AnnouncerUpdateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {"args": {}, "event": "individual-shared", "name": "string", "type": "string"},
-                        "id": "22222222-2222-2222-2222-222222222222",
-                        "type": "announcers",
-                    },
-                    "meta": {},
-                }
-            ),
+            meta={},
+            args={},
+            event="individual-shared",
+            name="string",
+            type="string",
         ),
         error=NotFoundError,
     )

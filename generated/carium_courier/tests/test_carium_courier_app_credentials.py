@@ -1,6 +1,8 @@
 """Each exchange is one call, and what came of it: recorded, or made up from the document where that is said."""
 
-from carium_courier import AsyncCariumCourier, CariumCourier, models
+from uuid import UUID
+
+from carium_courier import AsyncCariumCourier, CariumCourier
 from carium_courier.errors import BadRequestError, NotFoundError, UnprocessableEntityError
 from carium_courier.testing import Play
 
@@ -13,23 +15,14 @@ def test_create_1_201(play: Player) -> None:
         "createAppCredential.json",
         0,
         lambda client: client.app_credentials.create(
-            body=models.AppCredentialCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "app-name": "string",
-                            "data": {},
-                            "display-name": "string",
-                            "organization-id": "11111111-1111-1111-1111-111111111111",
-                            "store-id": "string",
-                            "test-mode": False,
-                            "type": "apn",
-                        },
-                        "type": "app-credentials",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            app_name="string",
+            data={},
+            display_name="string",
+            organization_id=UUID("11111111-1111-1111-1111-111111111111"),
+            store_id="string",
+            test_mode=False,
+            type="apn",
         ),
     )
 
@@ -40,23 +33,14 @@ def test_create_2_422(play: Player) -> None:
         "createAppCredential.json",
         1,
         lambda client: client.app_credentials.create(
-            body=models.AppCredentialCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "app-name": "string",
-                            "data": {},
-                            "display-name": "string",
-                            "organization-id": "11111111-1111-1111-1111-111111111111",
-                            "store-id": "string",
-                            "test-mode": False,
-                            "type": "apn",
-                        },
-                        "type": "app-credentials",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            app_name="string",
+            data={},
+            display_name="string",
+            organization_id=UUID("11111111-1111-1111-1111-111111111111"),
+            store_id="string",
+            test_mode=False,
+            type="apn",
         ),
         error=UnprocessableEntityError,
     )
@@ -107,24 +91,14 @@ def test_update_1_200(play: Player) -> None:
         0,
         lambda client: client.app_credentials.update(
             "11111111-1111-1111-1111-111111111111",
-            body=models.AppCredentialUpdateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "app-name": "string",
-                            "archived": True,
-                            "data": {},
-                            "display-name": "string",
-                            "organization-id": "11111111-1111-1111-1111-111111111111",
-                            "store-id": "string",
-                            "test-mode": True,
-                        },
-                        "id": "11111111-1111-1111-1111-111111111111",
-                        "type": "app-credentials",
-                    },
-                    "meta": {},
-                }
-            ),
+            meta={},
+            app_name="string",
+            archived=True,
+            data={},
+            display_name="string",
+            organization_id=UUID("11111111-1111-1111-1111-111111111111"),
+            store_id="string",
+            test_mode=True,
         ),
     )
 
@@ -136,24 +110,14 @@ def test_update_2_404(play: Player) -> None:
         1,
         lambda client: client.app_credentials.update(
             "22222222-2222-2222-2222-222222222222",
-            body=models.AppCredentialUpdateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "app-name": "string",
-                            "archived": True,
-                            "data": {},
-                            "display-name": "string",
-                            "organization-id": "11111111-1111-1111-1111-111111111111",
-                            "store-id": "string",
-                            "test-mode": True,
-                        },
-                        "id": "22222222-2222-2222-2222-222222222222",
-                        "type": "app-credentials",
-                    },
-                    "meta": {},
-                }
-            ),
+            meta={},
+            app_name="string",
+            archived=True,
+            data={},
+            display_name="string",
+            organization_id=UUID("11111111-1111-1111-1111-111111111111"),
+            store_id="string",
+            test_mode=True,
         ),
         error=NotFoundError,
     )

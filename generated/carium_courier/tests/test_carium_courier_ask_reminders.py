@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from carium_courier import AsyncCariumCourier, CariumCourier, models
+from carium_courier import AsyncCariumCourier, CariumCourier
 from carium_courier.errors import BadRequestError, NotFoundError, UnprocessableEntityError
 from carium_courier.testing import Play
 
@@ -15,22 +15,13 @@ def test_create_1_201(play: Player) -> None:
         "createAskReminder.json",
         0,
         lambda client: client.ask_reminders.create(
-            body=models.AskReminderCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "individual-id": "11111111-1111-1111-1111-111111111111",
-                            "name": "string",
-                            "reminder-content": "string",
-                            "reminder-rrule": "string",
-                            "reminder-time-local": "string",
-                            "tz-info": "string",
-                        },
-                        "type": "ask-reminders",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            individual_id=UUID("11111111-1111-1111-1111-111111111111"),
+            name="string",
+            reminder_content="string",
+            reminder_rrule="string",
+            reminder_time_local="string",
+            tz_info="string",
         ),
     )
 
@@ -41,22 +32,13 @@ def test_create_2_422(play: Player) -> None:
         "createAskReminder.json",
         1,
         lambda client: client.ask_reminders.create(
-            body=models.AskReminderCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "individual-id": "11111111-1111-1111-1111-111111111111",
-                            "name": "string",
-                            "reminder-content": "string",
-                            "reminder-rrule": "string",
-                            "reminder-time-local": "string",
-                            "tz-info": "string",
-                        },
-                        "type": "ask-reminders",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            individual_id=UUID("11111111-1111-1111-1111-111111111111"),
+            name="string",
+            reminder_content="string",
+            reminder_rrule="string",
+            reminder_time_local="string",
+            tz_info="string",
         ),
         error=UnprocessableEntityError,
     )
@@ -107,22 +89,12 @@ def test_update_1_200(play: Player) -> None:
         0,
         lambda client: client.ask_reminders.update(
             "11111111-1111-1111-1111-111111111111",
-            body=models.AskReminderUpdateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "name": "string",
-                            "reminder-content": "string",
-                            "reminder-rrule": "string",
-                            "reminder-time-local": "string",
-                            "tz-info": "string",
-                        },
-                        "id": "11111111-1111-1111-1111-111111111111",
-                        "type": "ask-reminders",
-                    },
-                    "meta": {},
-                }
-            ),
+            meta={},
+            name="string",
+            reminder_content="string",
+            reminder_rrule="string",
+            reminder_time_local="string",
+            tz_info="string",
         ),
     )
 
@@ -134,22 +106,12 @@ def test_update_2_404(play: Player) -> None:
         1,
         lambda client: client.ask_reminders.update(
             "22222222-2222-2222-2222-222222222222",
-            body=models.AskReminderUpdateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "name": "string",
-                            "reminder-content": "string",
-                            "reminder-rrule": "string",
-                            "reminder-time-local": "string",
-                            "tz-info": "string",
-                        },
-                        "id": "22222222-2222-2222-2222-222222222222",
-                        "type": "ask-reminders",
-                    },
-                    "meta": {},
-                }
-            ),
+            meta={},
+            name="string",
+            reminder_content="string",
+            reminder_rrule="string",
+            reminder_time_local="string",
+            tz_info="string",
         ),
         error=NotFoundError,
     )

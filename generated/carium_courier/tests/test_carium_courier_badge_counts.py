@@ -1,8 +1,9 @@
 """Each exchange is one call, and what came of it: recorded, or made up from the document where that is said."""
 
+from datetime import datetime
 from uuid import UUID
 
-from carium_courier import AsyncCariumCourier, CariumCourier, models
+from carium_courier import AsyncCariumCourier, CariumCourier
 from carium_courier.errors import BadRequestError, NotFoundError, UnprocessableEntityError
 from carium_courier.testing import Play
 
@@ -15,21 +16,12 @@ def test_create_1_201(play: Player) -> None:
         "createBadgeCount.json",
         0,
         lambda client: client.badge_counts.create(
-            body=models.BadgeCountCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "count": 0,
-                            "individual-id": "11111111-1111-1111-1111-111111111111",
-                            "organization-id": "11111111-1111-1111-1111-111111111111",
-                            "timestamp": "2024-05-06T07:08:09Z",
-                            "type": "appointment",
-                        },
-                        "type": "badge-counts",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            count=0,
+            individual_id=UUID("11111111-1111-1111-1111-111111111111"),
+            organization_id=UUID("11111111-1111-1111-1111-111111111111"),
+            timestamp=datetime.fromisoformat("2024-05-06T07:08:09Z"),
+            type="appointment",
         ),
     )
 
@@ -40,21 +32,12 @@ def test_create_2_422(play: Player) -> None:
         "createBadgeCount.json",
         1,
         lambda client: client.badge_counts.create(
-            body=models.BadgeCountCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "count": 0,
-                            "individual-id": "11111111-1111-1111-1111-111111111111",
-                            "organization-id": "11111111-1111-1111-1111-111111111111",
-                            "timestamp": "2024-05-06T07:08:09Z",
-                            "type": "appointment",
-                        },
-                        "type": "badge-counts",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            count=0,
+            individual_id=UUID("11111111-1111-1111-1111-111111111111"),
+            organization_id=UUID("11111111-1111-1111-1111-111111111111"),
+            timestamp=datetime.fromisoformat("2024-05-06T07:08:09Z"),
+            type="appointment",
         ),
         error=UnprocessableEntityError,
     )

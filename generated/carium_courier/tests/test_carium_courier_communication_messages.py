@@ -17,7 +17,7 @@ def test_list_1_200(play: Player) -> None:
         lambda client: client.communication_messages.list(
             filter_archived=True,
             filter_bookmarked=True,
-            filter_cmp_last_modified_time=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
+            last_modified_time=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
             filter_individual_group_id=UUID("11111111-1111-1111-1111-111111111111"),
             filter_text="string",
             filter_type="direct-message",
@@ -39,7 +39,7 @@ def test_list_2_400(play: Player) -> None:
         lambda client: client.communication_messages.list(
             filter_archived=True,
             filter_bookmarked=True,
-            filter_cmp_last_modified_time=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
+            last_modified_time=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
             filter_individual_group_id=UUID("11111111-1111-1111-1111-111111111111"),
             filter_text="string",
             filter_type="direct-message",

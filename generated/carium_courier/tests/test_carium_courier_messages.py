@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from carium_courier import AsyncCariumCourier, CariumCourier, models
+from carium_courier import AsyncCariumCourier, CariumCourier
 from carium_courier.errors import BadRequestError, NotFoundError, UnprocessableEntityError
 from carium_courier.testing import Play
 
@@ -69,22 +69,13 @@ def test_create_1_201(play: Player) -> None:
         "createMessage.json",
         0,
         lambda client: client.messages.create(
-            body=models.MessageCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "auto-ack": "",
-                            "channel-id": "11111111-1111-1111-1111-111111111111",
-                            "draft": False,
-                            "include-destinations": ["string"],
-                            "individual-id": "11111111-1111-1111-1111-111111111111",
-                            "message": "string",
-                        },
-                        "type": "messaging-messages",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            auto_ack="",
+            channel_id=UUID("11111111-1111-1111-1111-111111111111"),
+            draft=False,
+            include_destinations=["string"],
+            individual_id=UUID("11111111-1111-1111-1111-111111111111"),
+            message="string",
         ),
     )
 
@@ -95,22 +86,13 @@ def test_create_2_422(play: Player) -> None:
         "createMessage.json",
         1,
         lambda client: client.messages.create(
-            body=models.MessageCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "auto-ack": "",
-                            "channel-id": "11111111-1111-1111-1111-111111111111",
-                            "draft": False,
-                            "include-destinations": ["string"],
-                            "individual-id": "11111111-1111-1111-1111-111111111111",
-                            "message": "string",
-                        },
-                        "type": "messaging-messages",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            auto_ack="",
+            channel_id=UUID("11111111-1111-1111-1111-111111111111"),
+            draft=False,
+            include_destinations=["string"],
+            individual_id=UUID("11111111-1111-1111-1111-111111111111"),
+            message="string",
         ),
         error=UnprocessableEntityError,
     )
@@ -196,8 +178,8 @@ def test_list_1_200(play: Player) -> None:
         lambda client: client.messages.list(
             channel_id=UUID("11111111-1111-1111-1111-111111111111"),
             acknowledged=True,
-            filter_cmp_last_modified_time=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
-            filter_cmp_posted_time=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
+            last_modified_time=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
+            posted_time=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
             filter_text="string",
             include_phrases=False,
             include_read_receipts=False,
@@ -218,8 +200,8 @@ def test_list_2_400(play: Player) -> None:
         lambda client: client.messages.list(
             channel_id=UUID("11111111-1111-1111-1111-111111111111"),
             acknowledged=True,
-            filter_cmp_last_modified_time=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
-            filter_cmp_posted_time=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
+            last_modified_time=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
+            posted_time=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
             filter_text="string",
             include_phrases=False,
             include_read_receipts=False,
@@ -240,21 +222,11 @@ def test_update_1_200(play: Player) -> None:
         0,
         lambda client: client.messages.update(
             "11111111-1111-1111-1111-111111111111",
-            body=models.MessageUpdateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "draft": True,
-                            "individual-id": "11111111-1111-1111-1111-111111111111",
-                            "message": "string",
-                            "removed": True,
-                        },
-                        "id": "11111111-1111-1111-1111-111111111111",
-                        "type": "messaging-messages",
-                    },
-                    "meta": {},
-                }
-            ),
+            meta={},
+            draft=True,
+            individual_id=UUID("11111111-1111-1111-1111-111111111111"),
+            message="string",
+            removed=True,
         ),
     )
 
@@ -266,21 +238,11 @@ def test_update_2_404(play: Player) -> None:
         1,
         lambda client: client.messages.update(
             "22222222-2222-2222-2222-222222222222",
-            body=models.MessageUpdateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "draft": True,
-                            "individual-id": "11111111-1111-1111-1111-111111111111",
-                            "message": "string",
-                            "removed": True,
-                        },
-                        "id": "22222222-2222-2222-2222-222222222222",
-                        "type": "messaging-messages",
-                    },
-                    "meta": {},
-                }
-            ),
+            meta={},
+            draft=True,
+            individual_id=UUID("11111111-1111-1111-1111-111111111111"),
+            message="string",
+            removed=True,
         ),
         error=NotFoundError,
     )

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from carium_courier import AsyncCariumCourier, CariumCourier, models
+from carium_courier import AsyncCariumCourier, CariumCourier
 from carium_courier.errors import BadRequestError, NotFoundError, UnprocessableEntityError
 from carium_courier.testing import Play
 
@@ -15,19 +15,10 @@ def test_create_1_201(play: Player) -> None:
         "createMessagingAttachment.json",
         0,
         lambda client: client.messaging_attachments.create(
-            body=models.MessagingAttachmentCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "content-type": "application/msword",
-                            "filename": "",
-                            "message-id": "11111111-1111-1111-1111-111111111111",
-                        },
-                        "type": "messaging-attachments",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            content_type="application/msword",
+            filename="",
+            message_id=UUID("11111111-1111-1111-1111-111111111111"),
         ),
     )
 
@@ -38,19 +29,10 @@ def test_create_2_422(play: Player) -> None:
         "createMessagingAttachment.json",
         1,
         lambda client: client.messaging_attachments.create(
-            body=models.MessagingAttachmentCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "content-type": "application/msword",
-                            "filename": "",
-                            "message-id": "11111111-1111-1111-1111-111111111111",
-                        },
-                        "type": "messaging-attachments",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            content_type="application/msword",
+            filename="",
+            message_id=UUID("11111111-1111-1111-1111-111111111111"),
         ),
         error=UnprocessableEntityError,
     )
@@ -137,17 +119,7 @@ def test_update_1_200(play: Player) -> None:
         "updateMessagingAttachment.json",
         0,
         lambda client: client.messaging_attachments.update(
-            "11111111-1111-1111-1111-111111111111",
-            body=models.MessagingAttachmentUpdateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {"removed": True},
-                        "id": "11111111-1111-1111-1111-111111111111",
-                        "type": "messaging-attachments",
-                    },
-                    "meta": {},
-                }
-            ),
+            "11111111-1111-1111-1111-111111111111", meta={}, removed=True
         ),
     )
 
@@ -158,17 +130,7 @@ def test_update_2_404(play: Player) -> None:
         "updateMessagingAttachment.json",
         1,
         lambda client: client.messaging_attachments.update(
-            "22222222-2222-2222-2222-222222222222",
-            body=models.MessagingAttachmentUpdateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {"removed": True},
-                        "id": "22222222-2222-2222-2222-222222222222",
-                        "type": "messaging-attachments",
-                    },
-                    "meta": {},
-                }
-            ),
+            "22222222-2222-2222-2222-222222222222", meta={}, removed=True
         ),
         error=NotFoundError,
     )

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from carium_courier import AsyncCariumCourier, CariumCourier, models
+from carium_courier import AsyncCariumCourier, CariumCourier
 from carium_courier.errors import BadRequestError, NotFoundError, UnprocessableEntityError
 from carium_courier.testing import Play
 
@@ -15,19 +15,10 @@ def test_create_1_201(play: Player) -> None:
         "createMessagingBookmark.json",
         0,
         lambda client: client.messaging_bookmarks.create(
-            body=models.MessagingBookmarkCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "allow-multi-message": False,
-                            "channel-id": "11111111-1111-1111-1111-111111111111",
-                            "message-id": "11111111-1111-1111-1111-111111111111",
-                        },
-                        "type": "messaging-bookmarks",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            allow_multi_message=False,
+            channel_id=UUID("11111111-1111-1111-1111-111111111111"),
+            message_id=UUID("11111111-1111-1111-1111-111111111111"),
         ),
     )
 
@@ -38,19 +29,10 @@ def test_create_2_422(play: Player) -> None:
         "createMessagingBookmark.json",
         1,
         lambda client: client.messaging_bookmarks.create(
-            body=models.MessagingBookmarkCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "allow-multi-message": False,
-                            "channel-id": "11111111-1111-1111-1111-111111111111",
-                            "message-id": "11111111-1111-1111-1111-111111111111",
-                        },
-                        "type": "messaging-bookmarks",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            allow_multi_message=False,
+            channel_id=UUID("11111111-1111-1111-1111-111111111111"),
+            message_id=UUID("11111111-1111-1111-1111-111111111111"),
         ),
         error=UnprocessableEntityError,
     )

@@ -15,19 +15,10 @@ def test_create_1_201(play: Player) -> None:
         "createMessagingBulkAttachment.json",
         0,
         lambda client: client.messaging_bulk_attachments.create(
-            body=models.MessagingBulkAttachmentCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "bulk-message-id": "11111111-1111-1111-1111-111111111111",
-                            "content-type": "application/msword",
-                            "filename": "",
-                        },
-                        "type": "messaging-bulk-attachments",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            bulk_message_id=UUID("11111111-1111-1111-1111-111111111111"),
+            content_type="application/msword",
+            filename="",
         ),
     )
 
@@ -38,19 +29,10 @@ def test_create_2_422(play: Player) -> None:
         "createMessagingBulkAttachment.json",
         1,
         lambda client: client.messaging_bulk_attachments.create(
-            body=models.MessagingBulkAttachmentCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "bulk-message-id": "11111111-1111-1111-1111-111111111111",
-                            "content-type": "application/msword",
-                            "filename": "",
-                        },
-                        "type": "messaging-bulk-attachments",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            bulk_message_id=UUID("11111111-1111-1111-1111-111111111111"),
+            content_type="application/msword",
+            filename="",
         ),
         error=UnprocessableEntityError,
     )

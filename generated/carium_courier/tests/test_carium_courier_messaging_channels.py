@@ -155,7 +155,7 @@ def test_list_1_200(play: Player) -> None:
         0,
         lambda client: client.messaging_channels.list(
             filter_archived=True,
-            filter_cmp_last_modified_time=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
+            last_modified_time=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
             filter_floating=True,
             filter_individual_group_id=UUID("11111111-1111-1111-1111-111111111111"),
             individual_id=UUID("11111111-1111-1111-1111-111111111111"),
@@ -175,7 +175,7 @@ def test_list_2_400(play: Player) -> None:
         1,
         lambda client: client.messaging_channels.list(
             filter_archived=True,
-            filter_cmp_last_modified_time=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
+            last_modified_time=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
             filter_floating=True,
             filter_individual_group_id=UUID("11111111-1111-1111-1111-111111111111"),
             individual_id=UUID("11111111-1111-1111-1111-111111111111"),

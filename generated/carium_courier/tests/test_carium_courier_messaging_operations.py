@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from carium_courier import AsyncCariumCourier, CariumCourier, models
+from carium_courier import AsyncCariumCourier, CariumCourier
 from carium_courier.errors import BadRequestError, NotFoundError, UnprocessableEntityError
 from carium_courier.testing import Play
 
@@ -15,19 +15,7 @@ def test_create_1_201(play: Player) -> None:
         "createMessagingOperation.json",
         0,
         lambda client: client.messaging_operations.create(
-            body=models.MessagingOperationCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "args": {},
-                            "organization-id": "11111111-1111-1111-1111-111111111111",
-                            "type": "move-group",
-                        },
-                        "type": "messaging-operations",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={}, args={}, organization_id=UUID("11111111-1111-1111-1111-111111111111"), type="move-group"
         ),
     )
 
@@ -38,19 +26,7 @@ def test_create_2_422(play: Player) -> None:
         "createMessagingOperation.json",
         1,
         lambda client: client.messaging_operations.create(
-            body=models.MessagingOperationCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "args": {},
-                            "organization-id": "11111111-1111-1111-1111-111111111111",
-                            "type": "move-group",
-                        },
-                        "type": "messaging-operations",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={}, args={}, organization_id=UUID("11111111-1111-1111-1111-111111111111"), type="move-group"
         ),
         error=UnprocessableEntityError,
     )

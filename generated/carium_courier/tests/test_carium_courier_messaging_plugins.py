@@ -15,20 +15,7 @@ def test_create_1_201(play: Player) -> None:
         "createMessagingPlugin.json",
         0,
         lambda client: client.messaging_plugins.create(
-            body=models.MessagingPluginCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "args": {},
-                            "name": "string",
-                            "organization-id": "11111111-1111-1111-1111-111111111111",
-                            "type": "string",
-                        },
-                        "type": "messaging-plugins",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={}, args={}, name="string", organization_id=UUID("11111111-1111-1111-1111-111111111111"), type="string"
         ),
     )
 
@@ -39,20 +26,7 @@ def test_create_2_422(play: Player) -> None:
         "createMessagingPlugin.json",
         1,
         lambda client: client.messaging_plugins.create(
-            body=models.MessagingPluginCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "args": {},
-                            "name": "string",
-                            "organization-id": "11111111-1111-1111-1111-111111111111",
-                            "type": "string",
-                        },
-                        "type": "messaging-plugins",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={}, args={}, name="string", organization_id=UUID("11111111-1111-1111-1111-111111111111"), type="string"
         ),
         error=UnprocessableEntityError,
     )
@@ -183,17 +157,7 @@ def test_update_1_200(play: Player) -> None:
         "updateMessagingPlugin.json",
         0,
         lambda client: client.messaging_plugins.update(
-            "11111111-1111-1111-1111-111111111111",
-            body=models.MessagingPluginUpdateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {"args": {}, "name": "string", "type": "string"},
-                        "id": "11111111-1111-1111-1111-111111111111",
-                        "type": "messaging-plugins",
-                    },
-                    "meta": {},
-                }
-            ),
+            "11111111-1111-1111-1111-111111111111", meta={}, args={}, name="string", type="string"
         ),
     )
 
@@ -204,17 +168,7 @@ def test_update_2_404(play: Player) -> None:
         "updateMessagingPlugin.json",
         1,
         lambda client: client.messaging_plugins.update(
-            "22222222-2222-2222-2222-222222222222",
-            body=models.MessagingPluginUpdateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {"args": {}, "name": "string", "type": "string"},
-                        "id": "22222222-2222-2222-2222-222222222222",
-                        "type": "messaging-plugins",
-                    },
-                    "meta": {},
-                }
-            ),
+            "22222222-2222-2222-2222-222222222222", meta={}, args={}, name="string", type="string"
         ),
         error=NotFoundError,
     )

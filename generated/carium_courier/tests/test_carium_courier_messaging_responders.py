@@ -144,8 +144,8 @@ def test_list_1_200(play: Player) -> None:
         0,
         lambda client: client.messaging_responders.list(
             organization_id=UUID("11111111-1111-1111-1111-111111111111"),
-            filter_cmp_end_at=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
-            filter_cmp_start_at=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
+            end_at=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
+            start_at=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
             filter_enabled=True,
             filter_individual_group_id=UUID("11111111-1111-1111-1111-111111111111"),
             page_limit=100,
@@ -162,8 +162,8 @@ def test_list_2_400(play: Player) -> None:
         1,
         lambda client: client.messaging_responders.list(
             organization_id=UUID("11111111-1111-1111-1111-111111111111"),
-            filter_cmp_end_at=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
-            filter_cmp_start_at=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
+            end_at=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
+            start_at=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
             filter_enabled=True,
             filter_individual_group_id=UUID("11111111-1111-1111-1111-111111111111"),
             page_limit=100,

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from carium_courier import AsyncCariumCourier, CariumCourier, models
+from carium_courier import AsyncCariumCourier, CariumCourier
 from carium_courier.errors import BadRequestError, NotFoundError, UnprocessableEntityError
 from carium_courier.testing import Play
 
@@ -15,21 +15,12 @@ def test_create_1_201(play: Player) -> None:
         "createMulticast.json",
         0,
         lambda client: client.multicasts.create(
-            body=models.MulticastCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "data": {},
-                            "filter-type": "all-participants",
-                            "filter-value": {},
-                            "organization-id": "11111111-1111-1111-1111-111111111111",
-                            "template-id": "string",
-                        },
-                        "type": "multicasts",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            data={},
+            filter_type="all-participants",
+            filter_value={},
+            organization_id=UUID("11111111-1111-1111-1111-111111111111"),
+            template_id="string",
         ),
     )
 
@@ -40,21 +31,12 @@ def test_create_2_422(play: Player) -> None:
         "createMulticast.json",
         1,
         lambda client: client.multicasts.create(
-            body=models.MulticastCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "data": {},
-                            "filter-type": "all-participants",
-                            "filter-value": {},
-                            "organization-id": "11111111-1111-1111-1111-111111111111",
-                            "template-id": "string",
-                        },
-                        "type": "multicasts",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            data={},
+            filter_type="all-participants",
+            filter_value={},
+            organization_id=UUID("11111111-1111-1111-1111-111111111111"),
+            template_id="string",
         ),
         error=UnprocessableEntityError,
     )
@@ -87,7 +69,7 @@ def test_list_1_200(play: Player) -> None:
         "listMulticasts.json",
         0,
         lambda client: client.multicasts.list(
-            filter_cmp_created_at=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
+            created_at=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
             include_individual_group=False,
             include_individual_ids=False,
             individual_group_id=UUID("11111111-1111-1111-1111-111111111111"),
@@ -104,7 +86,7 @@ def test_list_2_400(play: Player) -> None:
         "listMulticasts.json",
         1,
         lambda client: client.multicasts.list(
-            filter_cmp_created_at=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
+            created_at=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"],
             include_individual_group=False,
             include_individual_ids=False,
             individual_group_id=UUID("11111111-1111-1111-1111-111111111111"),

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from carium_courier import AsyncCariumCourier, CariumCourier, models
+from carium_courier import AsyncCariumCourier, CariumCourier
 from carium_courier.errors import BadRequestError, UnprocessableEntityError
 from carium_courier.testing import Play
 
@@ -15,21 +15,12 @@ def test_create_1_201(play: Player) -> None:
         "createOrgPreference.json",
         0,
         lambda client: client.org_preferences.create(
-            body=models.OrgPreferenceCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "name": "default-channel-title",
-                            "organization-id": "11111111-1111-1111-1111-111111111111",
-                            "type": "json",
-                            "value": "string",
-                            "value-js": {},
-                        },
-                        "type": "org-preferences",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            name="default-channel-title",
+            organization_id=UUID("11111111-1111-1111-1111-111111111111"),
+            type="json",
+            value="string",
+            value_js={},
         ),
     )
 
@@ -40,21 +31,12 @@ def test_create_2_422(play: Player) -> None:
         "createOrgPreference.json",
         1,
         lambda client: client.org_preferences.create(
-            body=models.OrgPreferenceCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "name": "default-channel-title",
-                            "organization-id": "11111111-1111-1111-1111-111111111111",
-                            "type": "json",
-                            "value": "string",
-                            "value-js": {},
-                        },
-                        "type": "org-preferences",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            name="default-channel-title",
+            organization_id=UUID("11111111-1111-1111-1111-111111111111"),
+            type="json",
+            value="string",
+            value_js={},
         ),
         error=UnprocessableEntityError,
     )

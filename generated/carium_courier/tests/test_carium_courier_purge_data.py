@@ -1,6 +1,6 @@
 """Each exchange is one call, and what came of it: recorded, or made up from the document where that is said."""
 
-from carium_courier import AsyncCariumCourier, CariumCourier, models
+from carium_courier import AsyncCariumCourier, CariumCourier
 from carium_courier.errors import UnprocessableEntityError
 from carium_courier.testing import Play
 
@@ -13,21 +13,12 @@ def test_purge_1_201(play: Player) -> None:
         "purgeData.json",
         0,
         lambda client: client.purge_data.purge(
-            body=models.SystemPurgeCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "archive": False,
-                            "entity-id": "string",
-                            "entity-type": "individual",
-                            "reference-id": "string",
-                            "request-id": "string",
-                        },
-                        "type": "system-purges",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            archive=False,
+            entity_id="string",
+            entity_type="individual",
+            reference_id="string",
+            request_id="string",
         ),
     )
 
@@ -38,21 +29,12 @@ def test_purge_2_422(play: Player) -> None:
         "purgeData.json",
         1,
         lambda client: client.purge_data.purge(
-            body=models.SystemPurgeCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "archive": False,
-                            "entity-id": "string",
-                            "entity-type": "individual",
-                            "reference-id": "string",
-                            "request-id": "string",
-                        },
-                        "type": "system-purges",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            archive=False,
+            entity_id="string",
+            entity_type="individual",
+            reference_id="string",
+            request_id="string",
         ),
         error=UnprocessableEntityError,
     )

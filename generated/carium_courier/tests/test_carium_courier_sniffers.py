@@ -1,6 +1,9 @@
 """Each exchange is one call, and what came of it: recorded, or made up from the document where that is said."""
 
-from carium_courier import AsyncCariumCourier, CariumCourier, models
+from datetime import datetime
+from uuid import UUID
+
+from carium_courier import AsyncCariumCourier, CariumCourier
 from carium_courier.errors import NotFoundError, UnprocessableEntityError
 from carium_courier.testing import Play
 
@@ -13,18 +16,9 @@ def test_create_1_201(play: Player) -> None:
         "createSniffer.json",
         0,
         lambda client: client.sniffers.create(
-            body=models.SnifferCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "user-id": "11111111-1111-1111-1111-111111111111",
-                            "valid-until": "2024-05-06T07:08:09Z",
-                        },
-                        "type": "sniffers",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            user_id=UUID("11111111-1111-1111-1111-111111111111"),
+            valid_until=datetime.fromisoformat("2024-05-06T07:08:09Z"),
         ),
     )
 
@@ -35,18 +29,9 @@ def test_create_2_422(play: Player) -> None:
         "createSniffer.json",
         1,
         lambda client: client.sniffers.create(
-            body=models.SnifferCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "user-id": "11111111-1111-1111-1111-111111111111",
-                            "valid-until": "2024-05-06T07:08:09Z",
-                        },
-                        "type": "sniffers",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            user_id=UUID("11111111-1111-1111-1111-111111111111"),
+            valid_until=datetime.fromisoformat("2024-05-06T07:08:09Z"),
         ),
         error=UnprocessableEntityError,
     )

@@ -15,22 +15,13 @@ def test_create_1_201(play: Player) -> None:
         "createTextAccountNumber.json",
         0,
         lambda client: client.text_account_numbers.create(
-            body=models.TextAccountNumberCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "account-id": "11111111-1111-1111-1111-111111111111",
-                            "alert": True,
-                            "area-code": "str",
-                            "forward-to": "+14155550100",
-                            "logging": False,
-                            "notes": "string",
-                        },
-                        "type": "text-account-numbers",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            account_id=UUID("11111111-1111-1111-1111-111111111111"),
+            alert=True,
+            area_code="str",
+            forward_to="+14155550100",
+            logging=False,
+            notes="string",
         ),
     )
 
@@ -41,22 +32,13 @@ def test_create_2_422(play: Player) -> None:
         "createTextAccountNumber.json",
         1,
         lambda client: client.text_account_numbers.create(
-            body=models.TextAccountNumberCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "account-id": "11111111-1111-1111-1111-111111111111",
-                            "alert": True,
-                            "area-code": "str",
-                            "forward-to": "+14155550100",
-                            "logging": False,
-                            "notes": "string",
-                        },
-                        "type": "text-account-numbers",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            account_id=UUID("11111111-1111-1111-1111-111111111111"),
+            alert=True,
+            area_code="str",
+            forward_to="+14155550100",
+            logging=False,
+            notes="string",
         ),
         error=UnprocessableEntityError,
     )

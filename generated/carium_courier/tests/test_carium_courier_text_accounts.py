@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from carium_courier import AsyncCariumCourier, CariumCourier, models
+from carium_courier import AsyncCariumCourier, CariumCourier
 from carium_courier.errors import BadRequestError, NotFoundError, UnprocessableEntityError
 from carium_courier.testing import Play
 
@@ -34,18 +34,7 @@ def test_create_1_201(play: Player) -> None:
         "createTextAccount.json",
         0,
         lambda client: client.text_accounts.create(
-            body=models.TextAccountCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "allow-custom-number": False,
-                            "organization-id": "11111111-1111-1111-1111-111111111111",
-                        },
-                        "type": "text-accounts",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={}, allow_custom_number=False, organization_id=UUID("11111111-1111-1111-1111-111111111111")
         ),
     )
 
@@ -56,18 +45,7 @@ def test_create_2_422(play: Player) -> None:
         "createTextAccount.json",
         1,
         lambda client: client.text_accounts.create(
-            body=models.TextAccountCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "allow-custom-number": False,
-                            "organization-id": "11111111-1111-1111-1111-111111111111",
-                        },
-                        "type": "text-accounts",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={}, allow_custom_number=False, organization_id=UUID("11111111-1111-1111-1111-111111111111")
         ),
         error=UnprocessableEntityError,
     )
@@ -117,17 +95,7 @@ def test_update_1_200(play: Player) -> None:
         "updateTextAccount.json",
         0,
         lambda client: client.text_accounts.update(
-            "11111111-1111-1111-1111-111111111111",
-            body=models.TextAccountUpdateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {"allow-custom-number": True, "phone-number": "+14155550100"},
-                        "id": "11111111-1111-1111-1111-111111111111",
-                        "type": "text-accounts",
-                    },
-                    "meta": {},
-                }
-            ),
+            "11111111-1111-1111-1111-111111111111", meta={}, allow_custom_number=True, phone_number="+14155550100"
         ),
     )
 
@@ -138,17 +106,7 @@ def test_update_2_404(play: Player) -> None:
         "updateTextAccount.json",
         1,
         lambda client: client.text_accounts.update(
-            "22222222-2222-2222-2222-222222222222",
-            body=models.TextAccountUpdateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {"allow-custom-number": True, "phone-number": "+14155550100"},
-                        "id": "22222222-2222-2222-2222-222222222222",
-                        "type": "text-accounts",
-                    },
-                    "meta": {},
-                }
-            ),
+            "22222222-2222-2222-2222-222222222222", meta={}, allow_custom_number=True, phone_number="+14155550100"
         ),
         error=NotFoundError,
     )

@@ -1,6 +1,6 @@
 """Each exchange is one call, and what came of it: recorded, or made up from the document where that is said."""
 
-from carium_courier import AsyncCariumCourier, CariumCourier, models
+from carium_courier import AsyncCariumCourier, CariumCourier
 from carium_courier.errors import BadRequestError, NotFoundError, UnprocessableEntityError
 from carium_courier.testing import Play
 
@@ -12,14 +12,7 @@ def test_create_1_201(play: Player) -> None:
     play(
         "createTextNumberInfo.json",
         0,
-        lambda client: client.text_number_info.create(
-            body=models.TextNumberInfoCreateDocument.model_validate(
-                {
-                    "data": {"attributes": {"number": "+14155550100", "reresolve": False}, "type": "text-number-info"},
-                    "meta": {},
-                }
-            )
-        ),
+        lambda client: client.text_number_info.create(meta={}, number="+14155550100", reresolve=False),
     )
 
 
@@ -28,14 +21,7 @@ def test_create_2_422(play: Player) -> None:
     play(
         "createTextNumberInfo.json",
         1,
-        lambda client: client.text_number_info.create(
-            body=models.TextNumberInfoCreateDocument.model_validate(
-                {
-                    "data": {"attributes": {"number": "+14155550100", "reresolve": False}, "type": "text-number-info"},
-                    "meta": {},
-                }
-            )
-        ),
+        lambda client: client.text_number_info.create(meta={}, number="+14155550100", reresolve=False),
         error=UnprocessableEntityError,
     )
 

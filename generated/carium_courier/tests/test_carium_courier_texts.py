@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from carium_courier import AsyncCariumCourier, CariumCourier, models
+from carium_courier import AsyncCariumCourier, CariumCourier
 from carium_courier.errors import BadRequestError, NotFoundError, UnprocessableEntityError
 from carium_courier.testing import Play
 
@@ -30,26 +30,17 @@ def test_create_1_201(play: Player) -> None:
         "createText.json",
         0,
         lambda client: client.texts.create(
-            body=models.TextCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "account-id": "11111111-1111-1111-1111-111111111111",
-                            "callback-json": {},
-                            "callback-one-off": True,
-                            "callback-status-url": "string",
-                            "callback-url": "string",
-                            "expected-responses": ["string"],
-                            "message": "string",
-                            "number-id": "11111111-1111-1111-1111-111111111111",
-                            "organization-id": "11111111-1111-1111-1111-111111111111",
-                            "target": "+14155550100",
-                        },
-                        "type": "texts",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            account_id=UUID("11111111-1111-1111-1111-111111111111"),
+            callback_json={},
+            callback_one_off=True,
+            callback_status_url="string",
+            callback_url="string",
+            expected_responses=["string"],
+            message="string",
+            number_id=UUID("11111111-1111-1111-1111-111111111111"),
+            organization_id=UUID("11111111-1111-1111-1111-111111111111"),
+            target="+14155550100",
         ),
     )
 
@@ -60,26 +51,17 @@ def test_create_2_422(play: Player) -> None:
         "createText.json",
         1,
         lambda client: client.texts.create(
-            body=models.TextCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "account-id": "11111111-1111-1111-1111-111111111111",
-                            "callback-json": {},
-                            "callback-one-off": True,
-                            "callback-status-url": "string",
-                            "callback-url": "string",
-                            "expected-responses": ["string"],
-                            "message": "string",
-                            "number-id": "11111111-1111-1111-1111-111111111111",
-                            "organization-id": "11111111-1111-1111-1111-111111111111",
-                            "target": "+14155550100",
-                        },
-                        "type": "texts",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            account_id=UUID("11111111-1111-1111-1111-111111111111"),
+            callback_json={},
+            callback_one_off=True,
+            callback_status_url="string",
+            callback_url="string",
+            expected_responses=["string"],
+            message="string",
+            number_id=UUID("11111111-1111-1111-1111-111111111111"),
+            organization_id=UUID("11111111-1111-1111-1111-111111111111"),
+            target="+14155550100",
         ),
         error=UnprocessableEntityError,
     )

@@ -1,6 +1,6 @@
 """Each exchange is one call, and what came of it: recorded, or made up from the document where that is said."""
 
-from carium_courier import AsyncCariumCourier, CariumCourier, models
+from carium_courier import AsyncCariumCourier, CariumCourier
 from carium_courier.errors import UnprocessableEntityError
 from carium_courier.testing import Play
 
@@ -12,11 +12,7 @@ def test_create_1_200(play: Player) -> None:
     play(
         "createTtsSynthesizer.json",
         0,
-        lambda client: client.tts_synthesizers.create(
-            body=models.TtsSynthesizerCreateDocument.model_validate(
-                {"data": {"attributes": {"locale": "en-US", "text": "string"}, "type": "tts-synthesizers"}, "meta": {}}
-            )
-        ),
+        lambda client: client.tts_synthesizers.create(meta={}, locale="en-US", text="string"),
     )
 
 
@@ -25,10 +21,6 @@ def test_create_2_422(play: Player) -> None:
     play(
         "createTtsSynthesizer.json",
         1,
-        lambda client: client.tts_synthesizers.create(
-            body=models.TtsSynthesizerCreateDocument.model_validate(
-                {"data": {"attributes": {"locale": "en-US", "text": "string"}, "type": "tts-synthesizers"}, "meta": {}}
-            )
-        ),
+        lambda client: client.tts_synthesizers.create(meta={}, locale="en-US", text="string"),
         error=UnprocessableEntityError,
     )

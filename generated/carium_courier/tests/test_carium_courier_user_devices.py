@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from carium_courier import AsyncCariumCourier, CariumCourier, models
+from carium_courier import AsyncCariumCourier, CariumCourier
 from carium_courier.errors import BadRequestError, NotFoundError, UnprocessableEntityError
 from carium_courier.testing import Play
 
@@ -15,26 +15,17 @@ def test_create_1_201(play: Player) -> None:
         "createUserDevice.json",
         0,
         lambda client: client.user_devices.create(
-            body=models.UserDeviceCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "allow-notification": True,
-                            "app-name": "string",
-                            "app-version": "string",
-                            "individual-id": "11111111-1111-1111-1111-111111111111",
-                            "model": "string",
-                            "os-version": "string",
-                            "sandbox": False,
-                            "token": "string",
-                            "topic": "string",
-                            "type": "apn",
-                        },
-                        "type": "user-devices",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            allow_notification=True,
+            app_name="string",
+            app_version="string",
+            individual_id=UUID("11111111-1111-1111-1111-111111111111"),
+            model="string",
+            os_version="string",
+            sandbox=False,
+            token="string",
+            topic="string",
+            type="apn",
         ),
     )
 
@@ -45,26 +36,17 @@ def test_create_2_422(play: Player) -> None:
         "createUserDevice.json",
         1,
         lambda client: client.user_devices.create(
-            body=models.UserDeviceCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "allow-notification": True,
-                            "app-name": "string",
-                            "app-version": "string",
-                            "individual-id": "11111111-1111-1111-1111-111111111111",
-                            "model": "string",
-                            "os-version": "string",
-                            "sandbox": False,
-                            "token": "string",
-                            "topic": "string",
-                            "type": "apn",
-                        },
-                        "type": "user-devices",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            allow_notification=True,
+            app_name="string",
+            app_version="string",
+            individual_id=UUID("11111111-1111-1111-1111-111111111111"),
+            model="string",
+            os_version="string",
+            sandbox=False,
+            token="string",
+            topic="string",
+            type="apn",
         ),
         error=UnprocessableEntityError,
     )

@@ -15,19 +15,7 @@ def test_create_1_201(play: Player) -> None:
         "createUserEmailAttachment.json",
         0,
         lambda client: client.user_email_attachments.create(
-            body=models.UserEmailAttachmentCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "content-type": "string",
-                            "email-id": "11111111-1111-1111-1111-111111111111",
-                            "filename": "string",
-                        },
-                        "type": "user-email-attachments",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={}, content_type="string", email_id=UUID("11111111-1111-1111-1111-111111111111"), filename="string"
         ),
     )
 
@@ -38,19 +26,7 @@ def test_create_2_422(play: Player) -> None:
         "createUserEmailAttachment.json",
         1,
         lambda client: client.user_email_attachments.create(
-            body=models.UserEmailAttachmentCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "content-type": "string",
-                            "email-id": "11111111-1111-1111-1111-111111111111",
-                            "filename": "string",
-                        },
-                        "type": "user-email-attachments",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={}, content_type="string", email_id=UUID("11111111-1111-1111-1111-111111111111"), filename="string"
         ),
         error=UnprocessableEntityError,
     )

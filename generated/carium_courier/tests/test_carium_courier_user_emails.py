@@ -15,23 +15,14 @@ def test_create_1_201(play: Player) -> None:
         "createUserEmail.json",
         0,
         lambda client: client.user_emails.create(
-            body=models.UserEmailCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "auto-send": True,
-                            "individual-id": "11111111-1111-1111-1111-111111111111",
-                            "message": "string",
-                            "message-html": "string",
-                            "sender-organization-id": "11111111-1111-1111-1111-111111111111",
-                            "subject": "string",
-                            "to": "user@example.com",
-                        },
-                        "type": "user-emails",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            auto_send=True,
+            individual_id=UUID("11111111-1111-1111-1111-111111111111"),
+            message="string",
+            message_html="string",
+            sender_organization_id=UUID("11111111-1111-1111-1111-111111111111"),
+            subject="string",
+            to="user@example.com",
         ),
     )
 
@@ -42,23 +33,14 @@ def test_create_2_422(play: Player) -> None:
         "createUserEmail.json",
         1,
         lambda client: client.user_emails.create(
-            body=models.UserEmailCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "auto-send": True,
-                            "individual-id": "11111111-1111-1111-1111-111111111111",
-                            "message": "string",
-                            "message-html": "string",
-                            "sender-organization-id": "11111111-1111-1111-1111-111111111111",
-                            "subject": "string",
-                            "to": "user@example.com",
-                        },
-                        "type": "user-emails",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            auto_send=True,
+            individual_id=UUID("11111111-1111-1111-1111-111111111111"),
+            message="string",
+            message_html="string",
+            sender_organization_id=UUID("11111111-1111-1111-1111-111111111111"),
+            subject="string",
+            to="user@example.com",
         ),
         error=UnprocessableEntityError,
     )

@@ -13,7 +13,7 @@ def test_list_1_200(play: Player) -> None:
         "listUserNotificationCounts.json",
         0,
         lambda client: client.user_notification_counts.list(
-            filter_cmp_created_at=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"], page_limit=500, page_offset=0
+            created_at=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"], page_limit=500, page_offset=0
         ),
     )
 
@@ -24,7 +24,7 @@ def test_list_2_400(play: Player) -> None:
         "listUserNotificationCounts.json",
         1,
         lambda client: client.user_notification_counts.list(
-            filter_cmp_created_at=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"], page_limit=500, page_offset=0
+            created_at=[">=2024-05-01T00:00:00Z", "<=2024-06-01T00:00:00Z"], page_limit=500, page_offset=0
         ),
         error=BadRequestError,
     )

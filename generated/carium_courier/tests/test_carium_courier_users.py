@@ -103,19 +103,7 @@ def test_update_1_200(play: Player) -> None:
     play(
         "updateUser.json",
         0,
-        lambda client: client.users.update(
-            "11111111-1111-1111-1111-111111111111",
-            body=models.UserUpdateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {"notifications": ["email"]},
-                        "id": "11111111-1111-1111-1111-111111111111",
-                        "type": "users",
-                    },
-                    "meta": {},
-                }
-            ),
-        ),
+        lambda client: client.users.update("11111111-1111-1111-1111-111111111111", meta={}, notifications=["email"]),
     )
 
 
@@ -124,19 +112,7 @@ def test_update_2_404(play: Player) -> None:
     play(
         "updateUser.json",
         1,
-        lambda client: client.users.update(
-            "22222222-2222-2222-2222-222222222222",
-            body=models.UserUpdateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {"notifications": ["email"]},
-                        "id": "22222222-2222-2222-2222-222222222222",
-                        "type": "users",
-                    },
-                    "meta": {},
-                }
-            ),
-        ),
+        lambda client: client.users.update("22222222-2222-2222-2222-222222222222", meta={}, notifications=["email"]),
         error=NotFoundError,
     )
 

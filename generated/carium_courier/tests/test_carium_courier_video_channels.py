@@ -1,5 +1,6 @@
 """Each exchange is one call, and what came of it: recorded, or made up from the document where that is said."""
 
+from datetime import datetime
 from uuid import UUID
 
 from carium_courier import AsyncCariumCourier, CariumCourier, models
@@ -289,21 +290,11 @@ def test_update_1_200(play: Player) -> None:
         0,
         lambda client: client.video_channels.update(
             "11111111-1111-1111-1111-111111111111",
-            body=models.VideoChannelUpdateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "appointment-duration": 0,
-                            "appointment-start": "2024-05-06T07:08:09Z",
-                            "note": "string",
-                            "recorded": True,
-                        },
-                        "id": "11111111-1111-1111-1111-111111111111",
-                        "type": "video-channels",
-                    },
-                    "meta": {},
-                }
-            ),
+            meta={},
+            appointment_duration=0,
+            appointment_start=datetime.fromisoformat("2024-05-06T07:08:09Z"),
+            note="string",
+            recorded=True,
         ),
     )
 
@@ -315,21 +306,11 @@ def test_update_2_404(play: Player) -> None:
         1,
         lambda client: client.video_channels.update(
             "22222222-2222-2222-2222-222222222222",
-            body=models.VideoChannelUpdateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "appointment-duration": 0,
-                            "appointment-start": "2024-05-06T07:08:09Z",
-                            "note": "string",
-                            "recorded": True,
-                        },
-                        "id": "22222222-2222-2222-2222-222222222222",
-                        "type": "video-channels",
-                    },
-                    "meta": {},
-                }
-            ),
+            meta={},
+            appointment_duration=0,
+            appointment_start=datetime.fromisoformat("2024-05-06T07:08:09Z"),
+            note="string",
+            recorded=True,
         ),
         error=NotFoundError,
     )

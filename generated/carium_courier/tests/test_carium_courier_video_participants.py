@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from carium_courier import AsyncCariumCourier, CariumCourier, models
+from carium_courier import AsyncCariumCourier, CariumCourier
 from carium_courier.errors import BadRequestError, NotFoundError
 from carium_courier.testing import Play
 
@@ -63,17 +63,7 @@ def test_update_1_200(play: Player) -> None:
         "updateVideoParticipant.json",
         0,
         lambda client: client.video_participants.update(
-            "11111111-1111-1111-1111-111111111111",
-            body=models.VideoParticipantUpdateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {"audio-state": "muted", "disconnected": True, "note": "string"},
-                        "id": "11111111-1111-1111-1111-111111111111",
-                        "type": "video-participants",
-                    },
-                    "meta": {},
-                }
-            ),
+            "11111111-1111-1111-1111-111111111111", meta={}, audio_state="muted", disconnected=True, note="string"
         ),
     )
 
@@ -84,17 +74,7 @@ def test_update_2_404(play: Player) -> None:
         "updateVideoParticipant.json",
         1,
         lambda client: client.video_participants.update(
-            "22222222-2222-2222-2222-222222222222",
-            body=models.VideoParticipantUpdateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {"audio-state": "muted", "disconnected": True, "note": "string"},
-                        "id": "22222222-2222-2222-2222-222222222222",
-                        "type": "video-participants",
-                    },
-                    "meta": {},
-                }
-            ),
+            "22222222-2222-2222-2222-222222222222", meta={}, audio_state="muted", disconnected=True, note="string"
         ),
         error=NotFoundError,
     )

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from carium_courier import AsyncCariumCourier, CariumCourier, models
+from carium_courier import AsyncCariumCourier, CariumCourier
 from carium_courier.errors import BadRequestError, NotFoundError, UnprocessableEntityError
 from carium_courier.testing import Play
 
@@ -15,18 +15,9 @@ def test_create_1_201(play: Player) -> None:
         "createVoiceConference.json",
         0,
         lambda client: client.voice_conferences.create(
-            body=models.VoiceConferenceCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "individual-id": "11111111-1111-1111-1111-111111111111",
-                            "organization-id": "11111111-1111-1111-1111-111111111111",
-                        },
-                        "type": "voice-conferences",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            individual_id=UUID("11111111-1111-1111-1111-111111111111"),
+            organization_id=UUID("11111111-1111-1111-1111-111111111111"),
         ),
     )
 
@@ -37,18 +28,9 @@ def test_create_2_422(play: Player) -> None:
         "createVoiceConference.json",
         1,
         lambda client: client.voice_conferences.create(
-            body=models.VoiceConferenceCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "individual-id": "11111111-1111-1111-1111-111111111111",
-                            "organization-id": "11111111-1111-1111-1111-111111111111",
-                        },
-                        "type": "voice-conferences",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            individual_id=UUID("11111111-1111-1111-1111-111111111111"),
+            organization_id=UUID("11111111-1111-1111-1111-111111111111"),
         ),
         error=UnprocessableEntityError,
     )

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from carium_courier import AsyncCariumCourier, CariumCourier, models
+from carium_courier import AsyncCariumCourier, CariumCourier
 from carium_courier.errors import BadRequestError, NotFoundError, UnprocessableEntityError
 from carium_courier.testing import Play
 
@@ -15,20 +15,11 @@ def test_create_1_201(play: Player) -> None:
         "createVoiceQueueAgent.json",
         0,
         lambda client: client.voice_queue_agents.create(
-            body=models.VoiceQueueAgentCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "individual-id": "11111111-1111-1111-1111-111111111111",
-                            "phone-number": "+14155550100",
-                            "setting-id": "11111111-1111-1111-1111-111111111111",
-                            "use-pstn": False,
-                        },
-                        "type": "voice-queue-agents",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            individual_id=UUID("11111111-1111-1111-1111-111111111111"),
+            phone_number="+14155550100",
+            setting_id=UUID("11111111-1111-1111-1111-111111111111"),
+            use_pstn=False,
         ),
     )
 
@@ -39,20 +30,11 @@ def test_create_2_422(play: Player) -> None:
         "createVoiceQueueAgent.json",
         1,
         lambda client: client.voice_queue_agents.create(
-            body=models.VoiceQueueAgentCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "individual-id": "11111111-1111-1111-1111-111111111111",
-                            "phone-number": "+14155550100",
-                            "setting-id": "11111111-1111-1111-1111-111111111111",
-                            "use-pstn": False,
-                        },
-                        "type": "voice-queue-agents",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            individual_id=UUID("11111111-1111-1111-1111-111111111111"),
+            phone_number="+14155550100",
+            setting_id=UUID("11111111-1111-1111-1111-111111111111"),
+            use_pstn=False,
         ),
         error=UnprocessableEntityError,
     )

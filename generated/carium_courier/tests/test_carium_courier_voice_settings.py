@@ -15,22 +15,13 @@ def test_create_1_201(play: Player) -> None:
         "createVoiceSetting.json",
         0,
         lambda client: client.voice_settings.create(
-            body=models.VoiceSettingCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "account-id": "11111111-1111-1111-1111-111111111111",
-                            "forward-number": "+14155550100",
-                            "phone-number": "+14155550100",
-                            "recording-enabled": False,
-                            "recording-message": "string",
-                            "wait-message": "string",
-                        },
-                        "type": "voice-settings",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            account_id=UUID("11111111-1111-1111-1111-111111111111"),
+            forward_number="+14155550100",
+            phone_number="+14155550100",
+            recording_enabled=False,
+            recording_message="string",
+            wait_message="string",
         ),
     )
 
@@ -41,22 +32,13 @@ def test_create_2_422(play: Player) -> None:
         "createVoiceSetting.json",
         1,
         lambda client: client.voice_settings.create(
-            body=models.VoiceSettingCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "account-id": "11111111-1111-1111-1111-111111111111",
-                            "forward-number": "+14155550100",
-                            "phone-number": "+14155550100",
-                            "recording-enabled": False,
-                            "recording-message": "string",
-                            "wait-message": "string",
-                        },
-                        "type": "voice-settings",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            account_id=UUID("11111111-1111-1111-1111-111111111111"),
+            forward_number="+14155550100",
+            phone_number="+14155550100",
+            recording_enabled=False,
+            recording_message="string",
+            wait_message="string",
         ),
         error=UnprocessableEntityError,
     )
@@ -132,22 +114,12 @@ def test_update_1_200(play: Player) -> None:
         0,
         lambda client: client.voice_settings.update(
             "11111111-1111-1111-1111-111111111111",
-            body=models.VoiceSettingUpdateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "forward-number": "+14155550100",
-                            "phone-number": "+14155550100",
-                            "recording-enabled": False,
-                            "recording-message": "string",
-                            "wait-message": "string",
-                        },
-                        "id": "11111111-1111-1111-1111-111111111111",
-                        "type": "voice-settings",
-                    },
-                    "meta": {},
-                }
-            ),
+            meta={},
+            forward_number="+14155550100",
+            phone_number="+14155550100",
+            recording_enabled=False,
+            recording_message="string",
+            wait_message="string",
         ),
     )
 
@@ -159,22 +131,12 @@ def test_update_2_404(play: Player) -> None:
         1,
         lambda client: client.voice_settings.update(
             "22222222-2222-2222-2222-222222222222",
-            body=models.VoiceSettingUpdateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "forward-number": "+14155550100",
-                            "phone-number": "+14155550100",
-                            "recording-enabled": False,
-                            "recording-message": "string",
-                            "wait-message": "string",
-                        },
-                        "id": "22222222-2222-2222-2222-222222222222",
-                        "type": "voice-settings",
-                    },
-                    "meta": {},
-                }
-            ),
+            meta={},
+            forward_number="+14155550100",
+            phone_number="+14155550100",
+            recording_enabled=False,
+            recording_message="string",
+            wait_message="string",
         ),
         error=NotFoundError,
     )

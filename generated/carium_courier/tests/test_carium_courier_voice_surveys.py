@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from carium_courier import AsyncCariumCourier, CariumCourier, models
+from carium_courier import AsyncCariumCourier, CariumCourier
 from carium_courier.errors import BadRequestError, NotFoundError, UnprocessableEntityError
 from carium_courier.testing import Play
 
@@ -15,19 +15,10 @@ def test_create_1_201(play: Player) -> None:
         "createVoiceSurvey.json",
         0,
         lambda client: client.voice_surveys.create(
-            body=models.VoiceSurveyCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "individual-id": "11111111-1111-1111-1111-111111111111",
-                            "organization-id": "11111111-1111-1111-1111-111111111111",
-                            "spec": {},
-                        },
-                        "type": "voice-surveys",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            individual_id=UUID("11111111-1111-1111-1111-111111111111"),
+            organization_id=UUID("11111111-1111-1111-1111-111111111111"),
+            spec={},
         ),
     )
 
@@ -38,19 +29,10 @@ def test_create_2_422(play: Player) -> None:
         "createVoiceSurvey.json",
         1,
         lambda client: client.voice_surveys.create(
-            body=models.VoiceSurveyCreateDocument.model_validate(
-                {
-                    "data": {
-                        "attributes": {
-                            "individual-id": "11111111-1111-1111-1111-111111111111",
-                            "organization-id": "11111111-1111-1111-1111-111111111111",
-                            "spec": {},
-                        },
-                        "type": "voice-surveys",
-                    },
-                    "meta": {},
-                }
-            )
+            meta={},
+            individual_id=UUID("11111111-1111-1111-1111-111111111111"),
+            organization_id=UUID("11111111-1111-1111-1111-111111111111"),
+            spec={},
         ),
         error=UnprocessableEntityError,
     )

@@ -145,6 +145,8 @@ RULES: dict[str, RuleFacts] = {
     "extension-foreign": RuleFacts(
         "warning", "An extension of another tool is not read, and one of ours says the same."
     ),
+    "extension-envelope": RuleFacts("error", "`x-specloom-envelope` is not known."),
+    "extension-filter": RuleFacts("error", "`x-specloom-filter` has an unknown operator, or no place for one."),
     "extension-lists": RuleFacts("error", "`x-specloom-lists` is not known."),
     "extension-name": RuleFacts("error", "`x-specloom-name` is no name in Python."),
     "extension-pagination": RuleFacts("error", "`x-specloom-pagination` has no known style, or lacks a member."),
@@ -153,6 +155,7 @@ RULES: dict[str, RuleFacts] = {
     "extension-source": RuleFacts("error", "The basis of `x-specloom-source` is not known."),
     "extension-stream": RuleFacts("error", "`x-specloom-stream` says nothing."),
     "extension-timezone": RuleFacts("error", "`x-specloom-timezone` is no time zone."),
+    "extension-unwrap": RuleFacts("error", "`x-specloom-unwrap` is no name of a member."),
     "extension-webhook-signature": RuleFacts("error", "`x-specloom-webhook-signature` is not known."),
     "pagination-pointer": RuleFacts("error", "A pointer of a pagination leads nowhere in the response, or to no list."),
     "pagination-unmarked": RuleFacts("note", "A response looks like pages, and does not say so."),

@@ -30,9 +30,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class BodyFields:
-    """The fields of a body that may be passed as keywords; `either` annotates the whole body, which may be absent."""
+    """The fields of a body that may be passed as keywords; `either` annotates the whole body, which may be absent.
 
-    model: Code
+    `made` is what makes the body of what was given.
+    """
+
+    made: Code
     either: Code
     arguments: tuple[Argument, ...]
 
@@ -153,10 +156,20 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A value inside of an object that is read as its own, by a descriptor."""
+
+    name: Ident
+    annotation: Code
+    value: Code
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
     """A class of `models` for an object; `variants` are the classes that its discriminator names.
 
-    `arguments` are those of its constructor for type checkers, where callers may give more than what is read.
+    `arguments` are those of its constructor for type checkers, where callers may give more than what is read. `parts`
+    are what is read as its own.
     """
 
     name: Ident
@@ -165,6 +178,7 @@ class Model:
     fields: tuple[Field, ...]
     variants: Code | None = None
     arguments: tuple[Argument, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -438,6 +452,16 @@ class Package:
         """The classes of errors that are the runtime's for type checkers, too."""
         typed = {each.name for each in self.error_classes}
         return tuple(name for name in self.errors if name not in typed)
+
+    @property
+    def json_api(self) -> bool:
+        """Whether some of its models are resources of JSON:API, whose attributes are read as their own."""
+        return any(model.parts for module in self.model_modules for model in module.models)
+
+    @property
+    def compares_by(self) -> tuple[Literal | Ident, ...]:
+        """What filters compare by, among its exports."""
+        return tuple(export.key for export in self.exports if export.value.text == "wire.filters")
 
     @property
     def modules_of_models(self) -> tuple[ModelModule | ParamModule, ...]:

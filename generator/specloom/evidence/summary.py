@@ -34,5 +34,9 @@ def summarise(document: Document) -> EvidenceSummary:
     """Return the evidence of a document, `NO_EVIDENCE` where it cites nothing."""
     if not any(SOURCE in file.text for file in document.files.values()):
         return NO_EVIDENCE
-    pages = tuple(cited(document, name) for name in sorted({citation.document for citation in citations(document)}))
-    return EvidenceSummary(coverage(document), pages) if pages else NO_EVIDENCE
+    names = {citation.document for citation in citations(document)}
+    if not names:
+        return NO_EVIDENCE
+    # What was read beside the cited pages is registered, but has no text to cite: somebody wrote down what it says.
+    read = {page.id for page in document.pages.values() if not {page.id, page.file} & names}
+    return EvidenceSummary(coverage(document), tuple(cited(document, name) for name in sorted({*names, *read})))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from specloom import ir
 from specloom.infer.actions import action, all_words_action, by_path, short_alternative
 from specloom.infer.conditional import conditional
+from specloom.infer.json_api import with_envelopes
 from specloom.infer.prefixes import without_shared_prefix
 from specloom.infer.resources import resources
 from specloom.infer.streaming import streaming
@@ -23,11 +24,12 @@ def infer(api: ir.Api, record: NameRecord | None = None) -> ir.Api:
     query tells two apart. Nested resources are written with dots: `customers.sources`. Operations with a resource in
     `record` stay there. An id that another operation of the resource has is left out, and so is a body that can only be
     empty. Operations with a 304 get the header parameter that it answers, those that may answer with a stream the flag
-    that asks for it.
+    that asks for it. Bodies in envelopes that callers need not see are marked.
     """
+    record = record or NameRecord()
     identified = [
-        streaming(conditional(_without_empty_body(operation)), api.schemas)
-        for operation in _identified(api, record or NameRecord())
+        with_envelopes(api, streaming(conditional(_without_empty_body(operation)), api.schemas), record)
+        for operation in _identified(api, record)
     ]
     ids = without_shared_prefix(without_added_suffixes(identified))
     named = tuple(

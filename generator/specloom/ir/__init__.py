@@ -5,10 +5,12 @@ document and are untrusted (see `code.safe`).
 """
 
 from specloom.ir.access import Flow, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable
-from specloom.ir.api import Api, BodyFailure, Operation, RateLimit, Refusal, Retry, Tag
+from specloom.ir.api import Api, BodyFailure, Envelopes, Operation, RateLimit, Refusal, Retry, Tag
 from specloom.ir.exchanges import (
     Encoding,
+    Envelope,
     Event,
+    Filter,
     Header,
     In,
     Lists,
@@ -55,7 +57,10 @@ __all__ = [
     "Discriminator",
     "Encoding",
     "Enumeration",
+    "Envelope",
+    "Envelopes",
     "Event",
+    "Filter",
     "Flow",
     "Header",
     "In",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Json
@@ -42,6 +43,17 @@ class BodyFailure:
 
 
 @dataclass(frozen=True, slots=True)
+class Envelopes:
+    """What a document says about envelopes of bodies (`x-specloom-envelope`, `x-specloom-unwrap`), None for nothing.
+
+    `member` is that of bodies which have no other; empty where they are not opened.
+    """
+
+    form: Literal["json-api", "none"] | None = None
+    member: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One operation. `infer` fills in `resource` and `action`: the resource it belongs to, and its method name there.
 
@@ -51,7 +63,7 @@ class Operation:
     `credentials` are parameters that are also API keys which every call needs: they are no arguments, since the client
     sends the key.
     `infer` also finds the `stream`, which an operation that answers with a value or a stream has; `stream_flag` is what
-    the document calls the flag for it.
+    the document calls the flag for it. Where `envelopes` say nothing, those of the API apply.
     """
 
     location: Location
@@ -79,6 +91,7 @@ class Operation:
     action: str = ""
     stream_flag: str = ""
     stream: StreamFlag | None = None
+    envelopes: Envelopes = Envelopes()
 
     @property
     def http_method(self) -> str:
@@ -133,3 +146,4 @@ class Api:
     retry: Retry | None = None
     webhooks: tuple[Webhook, ...] = ()
     timezone: str = ""
+    envelopes: Envelopes = Envelopes()

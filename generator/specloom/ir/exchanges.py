@@ -19,10 +19,20 @@ Lists = Literal["indices", "brackets", "repeat"]
 
 
 @dataclass(frozen=True, slots=True)
+class Filter:
+    """How a parameter takes comparisons (`x-specloom-filter`): operator and value as one text of this format."""
+
+    operators: tuple[str, ...]
+    format: str
+    value: Schema
+
+
+@dataclass(frozen=True, slots=True)
 class Parameter:
     """A parameter of an operation, described by a style or (`content`) by a media type.
 
     A `whole` one is the entire query string (`in: querystring`); with `slashes`, the value may span path segments.
+    `filter` tells how it takes comparisons; `choices` are values of its items that are known, among others.
     """
 
     location: Location
@@ -43,6 +53,8 @@ class Parameter:
     pii: bool = False
     python_name: str = ""
     source: Provenance | None = None
+    filter: Filter | None = None
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +84,25 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Envelope:
+    """What a body wraps around the value that callers mean, which is the member called `member`.
+
+    Of a JSON:API document (`is_json_api`) that is a resource, or a list of them; `id_parameter` is the path parameter
+    that the resource's id repeats. Calls return the member alone if it is `opened`; pages stay whole.
+    """
+
+    member: str
+    is_json_api: bool = False
+    id_parameter: str = ""
+    opened: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class MediaType:
     """A Media Type Object; `items` is the schema of each item of a sequence (`itemSchema`).
 
     `events` are those of an event stream that tells them apart by name. `end` is the data of the event that ends a
-    stream, and `flag` what asks for it (`x-specloom-stream`).
+    stream, and `flag` what asks for it (`x-specloom-stream`). `infer` finds the `envelope`.
     """
 
     location: Location
@@ -87,6 +113,7 @@ class MediaType:
     end: str = ""
     events: tuple[Event, ...] = ()
     flag: str = ""
+    envelope: Envelope | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import json
 import keyword
 import posixpath
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -122,7 +122,10 @@ def record_names(api: ir.Api, names: Names, schemas: Iterable[ir.Schema]) -> Sec
     params: dict[str, dict[str, str]] = {}
     for location, named in names.params.items():
         params.setdefault(keys.document(location), {})[keys.place(location)] = named.name
+    recognised = (operation for operation in api.operations if operation.envelopes.form is None)
+    opened = any(media.envelope.is_json_api for each in recognised for media in _bodies(each) if media.envelope)
     sections = {
+        "envelopes": {"": {"form": "opened"} if opened else {}},
         "client": {"": {"class": names.client, OPTIONS: OPTIONS}},
         "resources": {
             resource: {"attribute": named.attribute, "class": named.class_name, "module": named.module}
@@ -147,6 +150,12 @@ def record_names(api: ir.Api, names: Names, schemas: Iterable[ir.Schema]) -> Sec
     return {
         section: filled for section, owners in sections.items() if (filled := {k: v for k, v in owners.items() if v})
     }
+
+
+def _bodies(operation: ir.Operation) -> Iterator[ir.MediaType]:
+    yield from operation.body.media_types if operation.body is not None else ()
+    for response in operation.responses:
+        yield from response.media_types
 
 
 def _methods(api: ir.Api, names: Names, keys: Keys) -> dict[str, dict[str, str]]:

@@ -11,9 +11,10 @@ from specloom.base.media_type import is_merge_patch
 from specloom.base.recipes import Recipe
 from specloom.base.runtime_choice import DEFAULT_RUNTIME, Runtime
 from specloom.code.annotations import TypedDict
-from specloom.code.safe import code, hyphenated, ident, markdown, toml
+from specloom.code.safe import Code, code, hyphenated, ident, markdown, toml
 from specloom.code.view import Entry, Package, Resource
 from specloom.evidence.summary import NO_EVIDENCE, EvidenceSummary
+from specloom.ir.comparisons import comparison_classes
 from specloom.ir.conditional import conditions
 from specloom.ir.names import Names, operation_schemas, webhook_schemas
 from specloom.ir.recordings import Recording
@@ -82,6 +83,13 @@ def _is_conditional(api: ir.Api) -> bool:
     return any(conditions(operation) for operation in api.operations)
 
 
+def _comparisons(api: ir.Api) -> tuple[tuple[str, Code], ...]:
+    """Return what parameters of any operation compare by."""
+    filters = [each.filter for operation in api.operations for each in operation.parameters if each.filter is not None]
+    names = sorted({name for each in filters for name in comparison_classes(each)})
+    return tuple((name, code("wire.filters")) for name in names)
+
+
 def _exports(api: ir.Api, resources: Iterable[Resource]) -> tuple[Entry, ...]:
     """Return what a package exports besides its clients, errors and models, each with its module in the runtime."""
     streams = any(resource.streams for resource in resources)
@@ -90,6 +98,7 @@ def _exports(api: ir.Api, resources: Iterable[Resource]) -> tuple[Entry, ...]:
         (_STREAMS, streams),
         (_CONDITIONAL, _is_conditional(api)),
         (_DURATIONS, _has_durations(api)),
+        (_comparisons(api), True),
     )
     exports = (*_EXPORTS, *(export for listed, is_wanted in wanted if is_wanted for export in listed))
     return tuple(Entry(ident(name), module) for name, module in exports)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from specloom import ir
@@ -25,6 +25,7 @@ from specloom.base.media_type import (
 )
 from specloom.code.annotations import ALPHABETS, ANY, BODIES, RESULTS, Annotator, Dialect
 from specloom.code.safe import Code, Literal, code, ident, join, literal, mapping
+from specloom.ir.envelopes import attributes_of, constant_type, member_schema
 from specloom.ir.names import Names
 from specloom.ir.schema_walk import lacks_fields, properties
 from specloom.lower.streams import later, stream
@@ -56,8 +57,8 @@ class BodyWriter:
         self._annotator = Annotator(api, names, results)
         self._wire = Annotator(api, names, BODIES)
 
-    def body(self, media: ir.MediaType) -> tuple[Code, Code]:
-        """Return the description of a body of this media type, and its annotation."""
+    def body(self, media: ir.MediaType, *, sent: bool = False) -> tuple[Code, Code]:
+        """Return the description of a body of this media type, and its annotation; it may be one that is `sent`."""
         name = literal(media.name)
         if admits_any(media.name) and is_binary(media, self._annotator):
             return code("Binary({name})", name=name), code("bytes")
@@ -68,16 +69,35 @@ class BodyWriter:
         annotation = self._annotator.annotate(media.schema) if media.schema else ANY
         if admits_json(media.name):
             usual = not is_json(media.name) or _USUAL_JSON.fullmatch(media.name.strip().lower())
-            return self.json(media, "" if usual else media.name), annotation
+            return self.json(media, "" if usual else media.name, sent=sent), annotation
         written = (self._form if is_form(media.name) else self._multipart)(media, self._kind(media))
         return written, annotation
 
-    def json(self, media: ir.MediaType, name: str = "") -> Code:
+    def json(self, media: ir.MediaType, name: str = "", *, sent: bool = False) -> Code:
         """Return the description of a body of JSON values, with the name of another media type if it has one."""
-        kind = self._kind(media)
-        if not name:
-            return code("Json({type})", type=kind)
-        return code("Json({type}, media_type={name})", type=kind, name=literal(name))
+        settings = [code("media_type={name}", name=literal(name))] if name else []
+        if media.envelope is not None:
+            settings += self._envelope(media, media.envelope, sent=sent)
+        kind = ident("Json" if media.envelope is None else "JsonApi" if media.envelope.is_json_api else "InEnvelope")
+        return code("{kind}({arguments})", kind=kind, arguments=join(", ", [self._kind(media), *settings]))
+
+    def _envelope(self, media: ir.MediaType, envelope: ir.Envelope, *, sent: bool) -> Iterator[Code]:
+        """Yield what the description of a body says about its envelope."""
+        resolve = self._annotator.resolve
+        if envelope.member != "data":
+            yield code("member={member}", member=literal(envelope.member))
+        if not envelope.opened:
+            yield code("is_page=True")
+        whole = resolve(media.schema) if sent and media.schema is not None else None
+        inner = member_schema(whole, envelope.member, resolve) if whole is not None else None
+        if inner is None:
+            return
+        content = attributes_of(inner, resolve) if envelope.is_json_api else inner
+        if content is not None:
+            yield code("content={type}", type=later(self._wire.annotate(content)))
+        type_ = constant_type(inner, resolve) if envelope.is_json_api else None
+        if type_ is not None:
+            yield code("resource={type}", type=literal(type_))
 
     def stream(self, media: ir.MediaType) -> Code | None:
         """Return the description of a stream of items; None for other bodies."""
@@ -164,7 +184,11 @@ class BodyWriter:
         elif admits_any(media.name) and is_binary(media, self._annotator):
             media = replace(media, name=OCTET_STREAM)
         lines = self._lines(media)
-        return SentBody(media, lines, code("bytes")) if lines is not None else SentBody(media, *self.body(media))
+        return (
+            SentBody(media, lines, code("bytes"))
+            if lines is not None
+            else SentBody(media, *self.body(media, sent=True))
+        )
 
     def _lines(self, media: ir.MediaType) -> Code | None:
         """Return the description of a body that is sent as JSON values, one on each line; None for any other body."""

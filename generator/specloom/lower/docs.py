@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from specloom import ir
 from specloom.base.document import Json
 from specloom.code.safe import Doc, doc, finished, indented, one_line
+from specloom.ir.comparisons import comparison_classes
 
 _WIDTH = 100
 # White space that `textwrap` writes as something else.
@@ -134,6 +135,14 @@ def described(description: str, schema: ir.Schema, *, deprecated: bool = False) 
     if deprecated:
         text += " Deprecated."
     return text.strip()
+
+
+def comparisons(filter_: ir.Filter | None) -> str:
+    """Return by what a parameter compares, if it does."""
+    if filter_ is None:
+        return ""
+    classes = [f"`{name}(value)`" for name in comparison_classes(filter_)]
+    return f"Compared by {' or '.join(filter(None, (', '.join(classes[:-1]), classes[-1])))}. "
 
 
 def _stated(schema: ir.Schema) -> list[str]:

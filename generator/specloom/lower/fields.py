@@ -21,6 +21,7 @@ from specloom.code.annotations import (
 )
 from specloom.code.safe import Code, Ident, code, ident, join, literal
 from specloom.code.view import Argument, BodyFields
+from specloom.ir.envelopes import BodyMember, body_members
 from specloom.ir.name_record import OPTIONS
 from specloom.ir.names import Names, is_class
 from specloom.ir.schema_walk import properties
@@ -93,6 +94,8 @@ class BodyArguments:
                 argument = Argument(name, optional(annotation), NONE)
             opaque = annotation is OCTETS or annotation.text == "str"
             fields = None if opaque else self._fields(operation, sent.media, annotation, used)
+            if listed and bool(sent.media.envelope) is not bool(listed[0].sent.media.envelope):
+                fields = None  # a call by keywords has the envelope of the first, or none
             if fields is not None and name.text in _names(fields) and not self._are_told_apart(operation.body, fields):
                 fields = None
             variants = self._variants(operation, sent.media, {*used, name.text}) if fields is not None else ()
@@ -134,25 +137,43 @@ class BodyArguments:
         `body` is the annotation of the whole body. What an open object has besides its fields stands in the whole.
         """
         schema = self._arguments.resolve(media.schema) if media.schema else None
-        if schema is None or not isinstance(schema.shape, ir.Object) or schema.nullable or not schema.shape.properties:
+        if schema is None or schema.nullable:
             return None
         if self._bodies.body(media)[1].text in ("str", "bytes"):  # XML and the like: given as it is
             return None
-        wire_names = keywords(self._names, operation, schema.location)
-        sent = [property_ for property_ in schema.shape.properties if not property_.schema.read_only]
-        if not sent or used & {wire_names[property_.name] for property_ in sent}:
+        named = self.fields(operation, media)
+        if not named or used & named.keys():
             return None
-        arguments = tuple(self._arguments_of(media, wire_names, sent))
-        model = code("models.{name}", name=ident(self._names.classes[schema.location].name))
-        return BodyFields(model, optional(body), arguments)
+        arguments = tuple(self._arguments_of(media, {name: member.property for name, member in named.items()}))
+        body_name = ident(self._names.body_arguments[operation.location])
+        if media.envelope is None:
+            model = code("models.{name}", name=ident(self._names.classes[schema.location].name))
+            return BodyFields(
+                code("model_of({model}, {body}, fields)", model=model, body=body_name), optional(body), arguments
+            )
+        id_parameter = media.envelope.id_parameter
+        ids = [self._names.arguments[operation.location]["path", id_parameter]] if id_parameter else []
+        made = code(
+            "enveloped({operation}, {body}, fields{id})",
+            operation=ident("_" + self._names.methods[operation.location].upper()),
+            body=body_name,
+            id=join("", [code(", {id}", id=ident(name)) for name in ids]),
+        )
+        return BodyFields(made, optional(body), arguments)
 
-    def _arguments_of(
-        self, media: ir.MediaType, wire_names: Mapping[str, str], sent: Iterable[ir.Property]
-    ) -> Iterator[Argument]:
-        """Yield the arguments for properties, those that are needed first."""
-        for property_ in sorted(sent, key=lambda property_: not _needed(property_)):
+    def fields(self, operation: ir.Operation, media: ir.MediaType) -> dict[str, BodyMember]:
+        """Return the members of a body that may be given by keyword, by the names of their arguments."""
+        named: dict[str, BodyMember] = {}
+        for member in body_members(media, self._arguments.resolve):
+            wire = keywords(self._names, operation, member.owner.location)
+            named.setdefault(wire[member.property.name], member)
+        return named
+
+    def _arguments_of(self, media: ir.MediaType, named: Mapping[str, ir.Property]) -> Iterator[Argument]:
+        """Yield the arguments for properties by name, those that are needed first."""
+        for name, property_ in sorted(named.items(), key=lambda entry: not _needed(entry[1])):
             default = None if _needed(property_) else OMITTED
-            yield Argument(ident(wire_names[property_.name]), self._field(media, property_), default)
+            yield Argument(ident(name), self._field(media, property_), default)
 
     def _variants(
         self, operation: ir.Operation, media: ir.MediaType, used: set[str]
@@ -174,7 +195,7 @@ class BodyArguments:
             sent = [entry for entry in shape.properties if not entry.schema.read_only and entry.name != name]
             same = wire_names[name] == keywords(self._names, operation, base.location)[name]
             if same and not used & {wire_names[entry.name] for entry in sent}:
-                arguments = self._arguments_of(media, wire_names, sent)
+                arguments = self._arguments_of(media, {wire_names[entry.name]: entry for entry in sent})
                 listed.append((Argument(ident(wire_names[name]), self._tag(shape, name), None), *arguments))
         return tuple(dict.fromkeys(listed))
 
@@ -208,7 +229,7 @@ class BodyArguments:
         if not tag and not any(_needed(entry) and wire_names[entry.name] not in others for entry in sent):
             return ()
         first = (Argument(ident(wire_names[tag]), self._tag(shape, tag), None),) if tag else ()
-        return (*first, *self._arguments_of(media, wire_names, sent))
+        return (*first, *self._arguments_of(media, {wire_names[entry.name]: entry for entry in sent}))
 
     def _tag(self, variant: ir.Object, name: str) -> Code:
         """Return the annotation of the values of a variant's discriminator: as text, and as members of its class."""
@@ -270,8 +291,10 @@ class BodyArguments:
             media = each.sent.media
             holder = self._arguments.resolve(media.schema) if media.schema else None
             if each.by_fields and holder is not None:
+                named = self.fields(operation, media) if each.fields is not None else {}
+                yield from ((name, member.property.schema, media) for name, member in named.items())
                 offered = {name for arguments in each.variants for name in _named(arguments)} if each.models else None
-                for described in filter(properties, (holder, *(self._variants_of(holder) if each.variants else ()))):
+                for described in filter(properties, self._variants_of(holder) if each.variants else ()):
                     wire = keywords(self._names, operation, described.location)
                     sent = (entry for entry in properties(described) if not entry.schema.read_only)
                     known = (entry for entry in sent if offered is None or wire[entry.name] in offered)
@@ -313,25 +336,28 @@ def body_choice(listed: Sequence[BodyArgument], content_type: Ident, operation: 
 
 def _sent(listed: Sequence[BodyArgument], content_type: Ident, operation: Ident) -> Code:
     """Return the argument `body` of a call: that of the method, or a model built from its fields."""
-    name, fields = listed[0].argument.name, listed[0].fields
-    if len(listed) > 1 or is_merge_patch(listed[0].sent.media.name):
+    first = listed[0]
+    name, fields = first.argument.name, first.fields
+    if len(listed) > 1 or is_merge_patch(first.sent.media.name):
+        in_envelope = fields is not None and first.sent.media.envelope is not None
         return code(
             "body=sent_as({operation}, {body}, {content_type}{fields})",
             operation=operation,
-            body=name,
+            body=_or_none(fields.made, name) if fields is not None and in_envelope else name,
             content_type=content_type if len(listed) > 1 else NONE,
-            fields=code(", fields" if any(each.fields for each in listed) else ""),
+            fields=code(", fields" if any(each.fields for each in listed) and not in_envelope else ""),
         )
-    if listed[0].models:
-        models = join(", ", listed[0].models)
-        model = code("body=one_model_of(({models},), {name}, fields)", models=models, name=name)
+    if first.models:
+        made = code("one_model_of(({models},), {name}, fields)", models=join(", ", first.models), name=name)
     elif fields is None:
-        return code("body={{}} if {name} is None else {name}" if listed[0].is_empty else "body={name}", name=name)
+        return code("body={{}} if {name} is None else {name}" if first.is_empty else "body={name}", name=name)
     else:
-        model = code("body=model_of({model}, {name}, fields)", model=fields.model, name=name)
-    if listed[0].argument.default is None:
-        return model
-    return code("{made} if {name} is not None or fields else None", made=model, name=name)
+        made = fields.made
+    return code("body={made}", made=made if first.argument.default is None else _or_none(made, name))
+
+
+def _or_none(made: Code, name: Ident) -> Code:
+    return code("{made} if {name} is not None or fields else None", made=made, name=name)
 
 
 def _taken(listed: Sequence[BodyArgument], *, either: bool) -> Argument:

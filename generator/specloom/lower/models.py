@@ -14,6 +14,7 @@ from specloom.ir.schema_walk import dereferenced, properties, reachable_schemas
 from specloom.lower import docs
 from specloom.lower.constructors import ConstructorWriter
 from specloom.lower.deprecations import reason
+from specloom.lower.resource_objects import ResourceObjects
 
 _NONE = code("None")
 
@@ -64,6 +65,7 @@ class ModelWriter:
         self._constructors = ConstructorWriter(api, names, self._uploads)
         self._sent, self._received = sent_and_received(api)
         self._discriminators = discriminator_properties(api)
+        self._resources = ResourceObjects(api, names)
 
     def modules(self, schemas: list[ir.Schema], used: Mapping[Location, list[Location]]) -> tuple[ModelModule, ...]:
         """Return the modules for `schemas`; `used` says which classes each class refers to."""
@@ -75,10 +77,12 @@ class ModelWriter:
     def _module(self, name: str, schemas: list[ir.Schema], used: Mapping[Location, list[Location]]) -> ModelModule:
         targets = [target for schema in schemas for target in used[schema.location]]
         ordered = in_order(schemas, used)
+        shown = [target for schema in schemas for target in self._resources.used(schema, used) if target not in targets]
+        typed = [self._names.params[target] for target in targets if target in self._names.params]
         return ModelModule(
             name=ident(name),
             imports=_imports(name, [self._names.classes[target] for target in targets]),
-            params=_imports(name, [self._names.params[target] for target in targets if target in self._names.params]),
+            params=_imports(name, [*typed, *(self._names.classes[target] for target in shown)]),
             models=tuple(self._model(schema) for schema in ordered if isinstance(schema.shape, ir.Object)),
             enumerations=tuple(
                 self._enumeration(schema, schema.shape)
@@ -108,10 +112,11 @@ class ModelWriter:
         return Model(
             name=ident(self._names.classes[schema.location].name),
             base=self._base(schema, schema.shape, sends_constants=sent and constant),
-            doc=class_doc(schema),
+            doc=class_doc(schema, self._resources.note(schema)),
             fields=tuple(fields[member.name] for member in members),
             arguments=self._constructors.arguments(schema, tuple(fields.values())) if sent else (),
             variants=self._variants(schema.shape.variants) if schema.shape.variants is not None else None,
+            parts=self._resources.parts(schema),
         )
 
     def _own_members(self, shape: ir.Object) -> tuple[ir.Property, ...]:
@@ -146,6 +151,7 @@ class ModelWriter:
             *([code("RequestModel")] if (sends_constants or shape.tags) and not parent and not shape.variants else []),
             *([code("OpenModel")] if shape.additional is not None else []),
             *([code("ClosedModel")] if shape.closed and schema.location in self._sent else []),
+            *([code("ResourceObject")] if schema.location in self._resources and not parent else []),
         ]
         return join(", ", bases) if bases else code("Model")
 

@@ -12,7 +12,9 @@ from specloom.base.pointer import tokens
 from specloom.code.annotations import BODY_ARGUMENTS, RESULTS, RESULTS_WITH_LIST_MEMBER, Annotator, Dialect, optional
 from specloom.code.safe import Code, Doc, Ident, Safe, code, ident, join, literal
 from specloom.code.view import Argument, Entry, Method
+from specloom.ir.comparisons import comparison_classes
 from specloom.ir.conditional import conditions
+from specloom.ir.envelopes import BodyMember
 from specloom.ir.identifiers import has_uuids, is_id
 from specloom.ir.name_record import OPTIONS
 from specloom.ir.names import Names
@@ -155,6 +157,10 @@ class OperationWriter:
         """Return the media types in which the body of an operation may be sent, the usual one first."""
         return [body.sent.media for body in self._body.arguments(operation, set())]
 
+    def body_fields(self, operation: ir.Operation, media: ir.MediaType) -> dict[str, BodyMember]:
+        """Return the members of a body that callers may give by keyword, by the names of their arguments."""
+        return self._body.fields(operation, media)
+
     def accepted(self, operation: ir.Operation) -> list[str]:
         """Return the media types that callers of an operation may ask for."""
         return list(self._results.responses.accepted(operation))
@@ -283,11 +289,25 @@ class OperationWriter:
         annotation = self._arguments.annotate(parameter.schema)
         if may_be_empty(parameter) and not {"Any", "str"} & set(annotation.text.split(" | ")):
             annotation = code("{plain} | Literal['']", plain=self._arguments.plain(parameter.schema))
+        if parameter.choices:
+            values = join(", ", list(map(literal, parameter.choices)))
+            annotation = code("Sequence[Literal[{values}] | str]", values=values)
+        if parameter.filter is not None:
+            annotation = self._compared(parameter, parameter.filter)
         if self._has_uuids and parameter.in_ in ("path", "query") and annotation.text == "str" and is_id(name):
             annotation = code("str | UUID")
         if parameter.required:
             return Argument(ident(name), annotation, None)
         return Argument(ident(name), optional(annotation), _NONE)
+
+    def _compared(self, parameter: ir.Parameter, filter_: ir.Filter) -> Code:
+        """Return the annotation of a parameter that takes comparisons, or their text."""
+        value = self._arguments.annotate(filter_.value)
+        classes = [code("{kind}[{value}]", kind=ident(kind), value=value) for kind in comparison_classes(filter_)]
+        one = join(" | ", [*classes, code("str")])
+        resolved = self._arguments.resolve(parameter.schema)
+        is_list = resolved is not None and isinstance(resolved.shape, ir.Array)
+        return code("OneOrMore[{one}]", one=one) if is_list else one
 
     def _values(self, operation: ir.Operation) -> Iterator[Safe]:
         """Yield the arguments for the parameters in the order of `Operation.call`."""
@@ -309,6 +329,7 @@ class OperationWriter:
             docs.entry(
                 names[parameter.in_, parameter.name],
                 f"{docs.described(parameter.description, parameter.schema, deprecated=self._is_deprecated(parameter))} "
+                f"{docs.comparisons(parameter.filter)}"
                 f"{docs.inferred(parameter.source or parameter.schema.source)}",
             )
             for parameter in operation.parameters

@@ -19,6 +19,7 @@ from specloom.base.media_type import (
 from specloom.code.annotations import ANY, RESULTS, Annotator, Dialect
 from specloom.code.safe import Code, code, join, literal, mapping
 from specloom.ir.conditional import conditions
+from specloom.ir.envelopes import opened_schema
 from specloom.ir.names import Names
 from specloom.lower.bodies import OTHER_JSON, BodyWriter, is_binary
 from specloom.lower.streams import only_streams, stream
@@ -192,6 +193,9 @@ class ResponseWriter:
         if self._is_json(media) and not admits_json(media.name):
             return self._bodies.json(media, media.name), self._annotate(media)
         written, annotation = self._bodies.body(media)
+        opened = opened_schema(media, self._annotator.resolve)
+        if opened is not None:
+            return written, self._annotator.annotate(opened)
         if admits_any(media.name) and annotation.text == "str":  # whatever it is, it is text
             written = self._bodies.json(media, media.name)
         return written, annotation

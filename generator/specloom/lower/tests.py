@@ -21,6 +21,7 @@ from specloom.code.annotations import RESULTS, Annotator
 from specloom.code.readme_view import ExampleCall
 from specloom.code.safe import Code, Ident, code, comment, ident, join, literal, mapping
 from specloom.code.view import TestCase, TestModule
+from specloom.ir.envelopes import flattened
 from specloom.ir.names import Names
 from specloom.ir.recordings import FILE, Exchange, Recording, key_of
 from specloom.lower.fields import keywords
@@ -185,16 +186,32 @@ class TestWriter:
         if schema is None or not isinstance(schema.shape, ir.Object) or not isinstance(value, dict):
             return [code("{name}={value}", name=method.body.name, value=self._sent(value, place)), *flag]
         wire = keywords(self._names, operation, schema.location)
-        if method.fields is not None and not flag and value and set(value) <= set(wire) and _are_flat(value):
-            schemas = {property_.name: property_.schema for property_ in schema.shape.properties}
+        fields = None if flag else self._given(operation, exchange, media, value)
+        if fields is not None:
             return [
-                code("{name}={value}", name=ident(wire[name]), value=self._field(schemas[name], name, entry, place))
-                for name, entry in value.items()
+                code("{name}={value}", name=ident(name), value=self._field(each.schema, each.name, entry, place))
+                for name, each, entry in fields
             ]
         model = code("models.{name}", name=ident(self._names.classes[schema.location].name))
         members = self._sent(value, place)
         given = code("{name}={model}.model_validate({value})", name=method.body.name, model=model, value=members)
         return [given, *flag, *self._stream_flag(operation, wire, value)]
+
+    def _given(
+        self, operation: ir.Operation, exchange: Exchange, media: ir.MediaType, value: Json, *, deep: bool = False
+    ) -> list[tuple[str, ir.Property, Json]] | None:
+        """Return the arguments for the fields of a body, each with its property and value.
+
+        None where it is given whole: it has no fields, or some are no keywords. Only with `deep` may values have parts.
+        """
+        listed = self._writer.body_fields(operation, media).items()
+        named = {member.property.name: (name, member.property) for name, member in listed}
+        parameter = media.envelope.id_parameter if media.envelope is not None else ""
+        id_ = exchange.arguments.get("path", {}).get(parameter)
+        fields = flattened(media, value, id_=id_) if self._writer.method(operation).fields is not None else None
+        if not fields or not (deep or (fields.keys() <= named.keys() and _are_flat(fields, media))):
+            return None
+        return [(*named[wire], entry) for wire, entry in fields.items() if wire in named]
 
     def _field(self, schema: ir.Schema, name: str, value: Json, place: Code) -> Code:
         return self._file(name, value, place) or self._value(schema, value)
@@ -229,12 +246,11 @@ class TestWriter:
             return []
         if schema is None or not isinstance(schema.shape, ir.Object) or not isinstance(value, dict):
             return []
-        wire = keywords(self._names, operation, schema.location)
-        known = [property_ for property_ in schema.shape.properties if property_.name in value.keys() & wire.keys()]
-        shown = [property_ for property_ in known if property_.required] or known
+        known = self._given(operation, exchange, media[0], value, deep=True) or []
+        shown = [entry for entry in known if entry[1].required] or known
         return [
-            code("{name}={value}", name=ident(wire[each.name]), value=self._value(each.schema, value[each.name]))
-            for each in shown
+            code("{name}={value}", name=ident(name), value=self._value(each.schema, entry))
+            for name, each, entry in shown
         ] or [code("{name}={value}", name=method.body.name, value=literal(value))]
 
     def _stream_flag(self, operation: ir.Operation, wire: Mapping[str, str], body: Mapping[str, Json]) -> list[Code]:
@@ -278,8 +294,11 @@ def _is_file(value: Json) -> bool:
     return isinstance(value, dict) and FILE in value
 
 
-def _are_flat(value: Mapping[str, Json]) -> bool:
-    return all(_is_file(entry) or not isinstance(entry, dict | list) for entry in value.values())
+def _are_flat(value: Mapping[str, Json], media: ir.MediaType) -> bool:
+    """Tell whether values of fields have no parts; those in an envelope may be lists of such, or empty objects."""
+    in_envelope = media.envelope is not None
+    listed = [part for each in value.values() for part in (each if in_envelope and isinstance(each, list) else [each])]
+    return all(_is_file(part) or not isinstance(part, dict | list) or (in_envelope and not part) for part in listed)
 
 
 def _is_form(media: ir.MediaType) -> bool:

@@ -131,6 +131,8 @@ class WireWriter:
             style, explode = literal(parameter.style), literal(parameter.explode)
             arguments.append(code("style={style}, explode={explode}", style=style, explode=explode))
         arguments += _flags(parameter)
+        if parameter.filter is not None:
+            arguments.append(_filter(parameter.filter, self._resolve(parameter.schema)))
         written = self._format(parameter)
         if written == "utc-date-time":
             arguments.append(code("utc=True"))
@@ -222,6 +224,17 @@ def _flags(parameter: ir.Parameter) -> list[Code]:
     ]
     lists = [code("lists={lists}", lists=literal(parameter.lists))] if parameter.lists != "indices" else []
     return lists + [code("{name}=True", name=ident(name)) for name, is_set in flags if is_set]
+
+
+def _filter(filter_: ir.Filter, schema: ir.Schema | None) -> Code:
+    """Return how comparisons travel, as the runtime takes it."""
+    arguments = [code("({all},)", all=join(", ", map(literal, filter_.operators)))]
+    if filter_.format != "{op}{value}":
+        arguments.append(code("format={format}", format=literal(filter_.format)))
+    limits = dict(schema.limits.keywords) if schema is not None else {}
+    if isinstance(limits.get("maxItems"), int):
+        arguments.append(code("most={most}", most=literal(limits["maxItems"])))
+    return code("filter=ComparisonFilter({all})", all=join(", ", arguments))
 
 
 def security(requirements: Iterable[ir.SecurityRequirement], names: Names) -> Code:

@@ -20,6 +20,7 @@ MODEL_MODULE = frozenset(
         "Base64Url",
         "Base64UrlUnpadded",
         "BestFit",
+        "ClassVar",
         "ByKey",
         "ClosedModel",
         "Date",
@@ -44,6 +45,9 @@ MODEL_MODULE = frozenset(
         "Pii",
         "ReadOnly",
         "RequestModel",
+        "ResourceAttribute",
+        "ResourceObject",
+        "ResourceRelation",
         "Sequence",
         "Spelled",
         "Tag",
@@ -143,10 +147,11 @@ RESOURCE_CLASSES = frozenset(
         "AsyncPager", "AsyncResource",
         "AsyncStream", "AsyncStreamedCalls", "Awaitable", "Base64", "Base64Url", "Base64UrlUnpadded", "Basic",
         "Bearer", "BestFit", "Binary", "BodyFailure", "ByKey", "ByteSource", "Callable", "Client", "CoroutineType",
-        "CallOptions", "ClientOptions", "DateTime", "Decimal", "DecimalNumber", "Digest", "Duration", "Empty",
-        "EventStream",
-        "FastTransports", "FileContent", "Flow", "Form", "FullDateTime", "HeaderParameter", "Iterable", "Json",
-        "JsonLines", "JsonNumber", "JsonSequence", "Literal", "Mapping",
+        "CallOptions", "ClientOptions", "ComparisonFilter", "DateTime", "Decimal", "DecimalNumber", "Digest",
+        "Duration", "Empty", "Eq", "EventStream",
+        "FastTransports", "FileContent", "Flow", "Form", "FullDateTime", "Gt", "Gte", "HeaderParameter",
+        "InEnvelope", "Iterable", "Json", "JsonApi",
+        "JsonLines", "JsonNumber", "JsonSequence", "Literal", "Lt", "Lte", "Mapping", "Ne", "OneOrMore",
         "MaybeStream", "MemberRemoval", "MergePatch", "Multipart", "NotModified", "OAuth2", "Octets", "OpenIdConnect",
         "Operation", "OrEmpty", "PagedCalls", "Pager", "Parameter", "PlainText", "RateLimit", "Redirect",
         "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Spelled", "Stream", "StreamEvent",
@@ -155,7 +160,7 @@ RESOURCE_CLASSES = frozenset(
         Tail.runtime,
     }
 )  # fmt: skip
-ARGUMENTS = frozenset({"self", "models", "datetime", "model_of", "one_model_of", "sent_as"})
+ARGUMENTS = frozenset({"self", "models", "datetime", "enveloped", "model_of", "one_model_of", "sent_as"})
 CLIENT = frozenset({"aclose", "close", "request", "with_options", "with_raw_response", "with_streaming_response"})
 # The signature of a client, and the keys of `ClientOptions` in the runtime.
 CONSTRUCTOR = frozenset(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from specloom import ir
 from specloom.base.words import plural, singular, snake, words
+from specloom.ir.envelopes import body_members
 from specloom.ir.name_record import OPTIONS, SERVER, NameRecord, argument_key, plain_argument
 from specloom.ir.names import ArgumentKey, credential_inputs
-from specloom.ir.schema_walk import dereferenced
+from specloom.ir.schema_walk import dereferenced, properties
 from specloom.names.models import field_names
 from specloom.names.namespace import ARGUMENTS, CONSTRUCTOR, Namespace
 
@@ -59,10 +61,9 @@ def body_fields(api: ir.Api, operation: ir.Operation, record: Callable[[ir.Schem
     """Return the names of the fields that the body of an operation may be given by; `record` has those of a class."""
     names = set[str]()
     for media in operation.body.media_types if operation.body else ():
-        schema = dereferenced(api.schemas, media.schema) if media.schema else None
-        if schema is not None and isinstance(schema.shape, ir.Object):
-            named = field_names(schema.shape.properties, record(schema))
-            names |= {named[entry.name] for entry in schema.shape.properties if not entry.schema.read_only}
+        for member in body_members(media, partial(dereferenced, api.schemas)):
+            named = field_names(properties(member.owner), record(member.owner))
+            names.add(named[member.property.name])
     return names
 
 

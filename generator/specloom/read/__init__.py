@@ -148,6 +148,7 @@ class _Reader:
             rate_limit=extensions.rate_limit(root),
             retry=extensions.retry(root),
             timezone=extensions.timezone(root),
+            envelopes=extensions.envelopes(root),
             webhooks=webhooks,
         )
         notes = (*access_notes(root, api), *self.notes, *self.schemas.diagnostics)
@@ -258,6 +259,7 @@ class _Reader:
             failure=extensions.failure(node),
             python_name=extensions.python_name(node),
             stream_flag=extensions.stream_flag(node),
+            envelopes=extensions.envelopes(node),
             source=extensions.source(node),
             credentials=credentials,
         )

@@ -187,6 +187,26 @@ def timezone(root: Node) -> str:
     return extension.value
 
 
+def envelopes(node: Node) -> ir.Envelopes:
+    """Read `x-specloom-envelope` and `x-specloom-unwrap` of the document or an operation.
+
+    Raises:
+        SpecError: The envelope is unknown, or what is to be unwrapped is no member.
+    """
+    form, member = node.get("x-specloom-envelope"), node.get("x-specloom-unwrap")
+    if form is not None and form.value not in ("json-api", "none"):
+        message = f"{form.value!r} is no envelope that is known"
+        raise unsupported(form, "extension-envelope", message, "write json-api, or none to open no body")
+    name = member.value if member is not None and member.value is not False else ""
+    if member is not None and (not isinstance(name, str) or (member.value is not False and not name)):
+        message = f"{member.value!r} is no name of a member"
+        raise unsupported(member, "extension-unwrap", message, "write the name of the only member, or false")
+    return ir.Envelopes(
+        "none" if form is not None and form.value == "none" else "json-api" if form is not None else None,
+        str(name) if member is not None else None,
+    )
+
+
 def failure(responses: Node) -> ir.BodyFailure | None:
     """Read the `x-specloom-error` of the first response that has one."""
     for _, response in responses.patterned_fields("responses"):

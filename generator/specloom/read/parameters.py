@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.base.media_type import is_json
+from specloom.ir.comparisons import COMPARISONS
 from specloom.read import extensions
 from specloom.read.node import Node, as_notes, unsupported
 from specloom.read.schemas import SchemaReader
@@ -114,7 +115,30 @@ def read_parameter(node: Node, schemas: SchemaReader) -> ir.Parameter | None:
         pii=extensions.pii(node) or schema.pii,
         python_name=extensions.python_name(node),
         source=extensions.source(node),
+        filter=_filter(node, schemas) if in_ == "query" else None,
     )
+
+
+def _filter(node: Node, schemas: SchemaReader) -> ir.Filter | None:
+    """Read `x-specloom-filter`.
+
+    Raises:
+        SpecError: An operator is unknown, or the format has no place for the value.
+    """
+    extension = node.get("x-specloom-filter")
+    if extension is None:
+        return None
+    operators, format_ = extension.texts("operators"), extension.text("format") or "{op}{value}"
+    unknown = [operator for operator in operators if operator.lower() not in COMPARISONS]
+    if unknown or not operators:
+        message = f"the operator {unknown[0]!r} is unknown" if unknown else "no operator is named"
+        raise unsupported(extension, "extension-filter", message, f"use some of {', '.join(COMPARISONS)}")
+    if format_.count("{op}") != 1 or format_.count("{value}") != 1:
+        message = f"the format {format_!r} has not one place for each of operator and value"
+        raise unsupported(extension, "extension-filter", message, "write {op} and {value} in it, once each")
+    value = extension.get("value")
+    schema = schemas.read(value) if value is not None else ir.Schema(extension.location, ir.Scalar("string"))
+    return ir.Filter(operators, format_, schema)
 
 
 def ignored_header_warning(node: Node, operation: Node) -> Diagnostic | None:

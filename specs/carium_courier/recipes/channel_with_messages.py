@@ -6,28 +6,16 @@ that it is there.
 
 from uuid import UUID
 
-from carium_courier import CariumCourier, models
+from carium_courier import CariumCourier
 
 INDIVIDUAL = UUID("11111111-1111-1111-1111-111111111111")
 
 with CariumCourier() as client:
-    channel = client.messaging_channels.create(
-        data=models.MessagingChannelCreateResource(
-            attributes=models.MessagingChannelCreateAttributes(name="After the visit", individual_ids=[INDIVIDUAL])
-        )
-    ).data
-    message = client.messages.create(
-        data=models.MessageCreateResource(
-            attributes=models.MessageCreateAttributes(channel_id=channel.id, message="Your plan is attached.")
-        )
-    ).data
+    channel = client.messaging_channels.create(name="After the visit", individual_ids=[INDIVIDUAL])
+    message = client.messages.create(channel_id=channel.id, message="Your plan is attached.")
     ticket = client.messaging_attachments.create(
-        data=models.MessagingAttachmentCreateResource(
-            attributes=models.MessagingAttachmentCreateAttributes(
-                message_id=message.id, filename="plan.pdf", content_type="application/pdf"
-            )
-        )
-    ).data
+        message_id=message.id, filename="plan.pdf", content_type="application/pdf"
+    )
     print(f"Upload plan.pdf to {ticket.upload_url} with the fields {sorted(ticket.upload_data or {})}.")
     if ticket.id is not None:
         client.messaging_attachments.process_upload(ticket.id)

@@ -8,9 +8,9 @@ INDIVIDUAL = UUID("11111111-1111-1111-1111-111111111111")
 
 with CariumCourier() as client:
     channels = [
-        channel.attributes
+        channel
         for channel in client.messaging_channels.list(individual_id=INDIVIDUAL, filter_archived=False)
-        if channel.attributes.caller_has_new_message
+        if channel.caller_has_new_message
     ]
     dated = [(channel.last_modified_time, channel) for channel in channels if channel.last_modified_time is not None]
     for changed, channel in sorted(dated, key=lambda entry: entry[0], reverse=True):

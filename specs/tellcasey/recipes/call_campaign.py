@@ -22,7 +22,7 @@ with Tellcasey() as client:
             print(f"{name} was called before.")
             continue
         try:
-            call = client.calls.create(CONNECTION, phone_number=number, name=name, context={"campaign": "spring"}).data
+            call = client.calls.create(CONNECTION, phone_number=number, name=name, context={"campaign": "spring"})
             print(f"{name}: {call.id} is {call.status}")
         except BadRequestError as error:
             print(f"{name} cannot be called: {error.body}")

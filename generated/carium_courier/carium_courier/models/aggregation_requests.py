@@ -9,6 +9,7 @@ from uuid import UUID
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, RequestModel
+from .._runtime.models.resource import ResourceObject
 
 if TYPE_CHECKING:
     from .aggregation_requests_params import (
@@ -84,7 +85,7 @@ class AggregationRequestCreateDocument(Model):
         ) -> None: ...
 
 
-class AggregationRequestResource(Model):
+class AggregationRequestResource(ResourceObject):
     """An aggregation request as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 24-28 (observed).

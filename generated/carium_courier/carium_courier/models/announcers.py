@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, OpenStrEnum, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 if TYPE_CHECKING:
     from .announcers_params import (
@@ -48,8 +49,10 @@ class AnnouncerAttributes(Model):
     type: str | None = None
 
 
-class AnnouncerResource(Model):
+class AnnouncerResource(ResourceObject):
     """An announcer as a JSON:API resource.
+
+    `attributes.type`: what else is called so is the resource's.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 41-56 (observed).
     """
@@ -57,6 +60,15 @@ class AnnouncerResource(Model):
     id: UUID
     type: Literal["announcers"]
     attributes: AnnouncerAttributes
+
+    args: ClassVar[ResourceAttribute[dict[str, Any] | None]] = ResourceAttribute()
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    created_by: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    event: ClassVar[ResourceAttribute[AnnouncerEvent | None]] = ResourceAttribute()
+    last_modified_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    last_modified_by: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    organization_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
 
 
 class AnnouncerPage(Model):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, OpenStrEnum, Pii, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 if TYPE_CHECKING:
     from .app_credentials_params import (
@@ -50,8 +51,10 @@ class AppCredentialAttributes(Model):
     type: AppCredentialType | None = None
 
 
-class AppCredentialResource(Model):
+class AppCredentialResource(ResourceObject):
     """An app credential as a JSON:API resource.
+
+    `attributes.type`: what else is called so is the resource's.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 168-184 (observed).
     """
@@ -59,6 +62,16 @@ class AppCredentialResource(Model):
     id: UUID
     type: Literal["app-credentials"]
     attributes: AppCredentialAttributes
+
+    app_name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    archived: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    data: ClassVar[ResourceAttribute[dict[str, Any] | None]] = ResourceAttribute()
+    display_name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    last_modified_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    organization_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    store_id: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    test_mode: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
 
 
 class AppCredentialPage(Model):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 if TYPE_CHECKING:
     from .ask_reminders_params import (
@@ -39,7 +40,7 @@ class AskReminderAttributes(Model):
     tz_info: Annotated[str | None, Field(alias="tz-info")] = None
 
 
-class AskReminderResource(Model):
+class AskReminderResource(ResourceObject):
     """An Alexa reminder as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 312-329 (observed).
@@ -48,6 +49,18 @@ class AskReminderResource(Model):
     id: UUID
     type: Literal["ask-reminders"]
     attributes: AskReminderAttributes
+
+    account_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    alexa_reminder_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    created_by: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    individual_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    reminder_content: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    reminder_rrule: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    reminder_time_local: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    synced_to_alexa: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    tz_info: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class AskReminderPage(Model):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 if TYPE_CHECKING:
     from .ask_subscriptions_params import AskEventParam
@@ -32,7 +33,7 @@ class AskSubscriptionAttributes(Model):
     user_id: Annotated[UUID | None, Field(alias="user-id")] = None
 
 
-class AskSubscriptionResource(Model):
+class AskSubscriptionResource(ResourceObject):
     """An Alexa subscription as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 442-457 (observed).
@@ -41,6 +42,15 @@ class AskSubscriptionResource(Model):
     id: UUID
     type: Literal["ask-subscriptions"]
     attributes: AskSubscriptionAttributes
+
+    alexa_app_id: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    alexa_user_id: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    last_modified_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    organization_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    registered_events: ClassVar[ResourceAttribute[list[str] | None]] = ResourceAttribute()
+    skill_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    user_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
 
 
 class AskSubscriptionPage(Model):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 from .shared import BadgeCountCreateAttributes
 
 if TYPE_CHECKING:
@@ -32,8 +33,10 @@ class BadgeCountAttributes(Model):
     type: str | None = None
 
 
-class BadgeCountResource(Model):
+class BadgeCountResource(ResourceObject):
     """A badge count as a JSON:API resource.
+
+    `attributes.type`: what else is called so is the resource's.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 507-519 (observed).
     """
@@ -41,6 +44,12 @@ class BadgeCountResource(Model):
     id: UUID
     type: Literal["badge-counts"]
     attributes: BadgeCountAttributes
+
+    count: ClassVar[ResourceAttribute[int | None]] = ResourceAttribute()
+    individual_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    last_modified_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    organization_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    timestamp: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
 
 
 class BadgeCountPage(Model):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 from .shared import IdReference
 
 
@@ -26,7 +27,7 @@ class IndividualGroupAttributes(Model):
     parent_id: Annotated[UUID | None, Field(alias="parent-id")] = None
 
 
-class IndividualGroupResource(Model):
+class IndividualGroupResource(ResourceObject):
     """An individual group as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 727-743 (observed).
@@ -35,6 +36,13 @@ class IndividualGroupResource(Model):
     id: UUID
     type: Literal["individual-groups"]
     attributes: IndividualGroupAttributes
+
+    individuals: ClassVar[ResourceAttribute[list[IdReference] | None]] = ResourceAttribute()
+    last_sync_time: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    leaders: ClassVar[ResourceAttribute[list[IdReference] | None]] = ResourceAttribute()
+    name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    organization_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    parent_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
 
 
 class IndividualGroupDocument(Model):

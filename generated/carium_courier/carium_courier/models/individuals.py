@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Date, Model, Omit, Pii, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 
 class IndividualAttributes(Model):
@@ -27,7 +28,7 @@ class IndividualAttributes(Model):
     preferred_name: Annotated[str | None, Pii, Field(alias="preferred-name")] = None
 
 
-class IndividualResource(Model):
+class IndividualResource(ResourceObject):
     """An individual as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 748-759 (observed).
@@ -36,6 +37,14 @@ class IndividualResource(Model):
     id: UUID
     type: Literal["individuals"]
     attributes: IndividualAttributes
+
+    account_type: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    birth_date: ClassVar[ResourceAttribute[Date | None]] = ResourceAttribute()
+    first_name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    last_modified_time: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    last_name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    owner_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    preferred_name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class IndividualDocument(Model):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, OpenStrEnum, Pii, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 if TYPE_CHECKING:
     from .messages_params import (
@@ -106,7 +107,7 @@ class MessageAttributes(Model):
     user_type: Annotated[str | None, Field(alias="user-type")] = None
 
 
-class MessageResource(Model):
+class MessageResource(ResourceObject):
     """A message as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 2277-2326 (observed).
@@ -115,6 +116,28 @@ class MessageResource(Model):
     id: UUID
     type: Literal["messaging-messages"]
     attributes: MessageAttributes
+
+    ack: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    attachments: ClassVar[ResourceAttribute[list[MessageAttachment] | None]] = ResourceAttribute()
+    channel_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    destination: ClassVar[ResourceAttribute[dict[str, Any] | None]] = ResourceAttribute()
+    draft: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    first_name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    individual_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    last_modified_time: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    last_name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    message: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    phrases: ClassVar[ResourceAttribute[dict[str, Any] | None]] = ResourceAttribute()
+    posted_time: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    preferred_name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    reactions: ClassVar[ResourceAttribute[list[MessageReaction] | None]] = ResourceAttribute()
+    read_receipts: ClassVar[ResourceAttribute[list[ReadReceipt] | None]] = ResourceAttribute()
+    removed: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    sentiment: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    source: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    user_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    user_name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    user_type: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class MessagePage(Model):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 if TYPE_CHECKING:
     from .messaging_attachments_params import (
@@ -35,7 +36,7 @@ class MessagingAttachmentAttributes(Model):
     thumbnail: Annotated[str | None, Pii] = None
 
 
-class MessagingAttachmentResource(Model):
+class MessagingAttachmentResource(ResourceObject):
     """An attachment as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 816-829 (observed).
@@ -44,6 +45,14 @@ class MessagingAttachmentResource(Model):
     id: UUID
     type: Literal["messaging-attachments"]
     attributes: MessagingAttachmentAttributes
+
+    content_size: ClassVar[ResourceAttribute[int | None]] = ResourceAttribute()
+    content_type: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    filename: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    message_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    removed: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    thumbnail: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class MessagingAttachmentPage(Model):

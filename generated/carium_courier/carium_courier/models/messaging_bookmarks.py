@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 from .shared import IdReference
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class MessagingBookmarkAttributes(Model):
     organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
 
 
-class MessagingBookmarkResource(Model):
+class MessagingBookmarkResource(ResourceObject):
     """A bookmark as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 948-962 (observed).
@@ -38,6 +39,12 @@ class MessagingBookmarkResource(Model):
     id: UUID
     type: Literal["messaging-bookmarks"]
     attributes: MessagingBookmarkAttributes
+
+    channel: ClassVar[ResourceAttribute[IdReference | None]] = ResourceAttribute()
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    created_by: ClassVar[ResourceAttribute[IdReference | None]] = ResourceAttribute()
+    message: ClassVar[ResourceAttribute[IdReference | None]] = ResourceAttribute()
+    organization_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
 
 
 class MessagingBookmarkPage(Model):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 if TYPE_CHECKING:
     from .messaging_bulk_attachments_params import (
@@ -32,7 +33,7 @@ class MessagingBulkAttachmentAttributes(Model):
     thumbnail: Annotated[str | None, Pii] = None
 
 
-class MessagingBulkAttachmentResource(Model):
+class MessagingBulkAttachmentResource(ResourceObject):
     """An attachment of a bulk message as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 1024-1036 (observed).
@@ -41,6 +42,13 @@ class MessagingBulkAttachmentResource(Model):
     id: UUID
     type: Literal["messaging-bulk-attachments"]
     attributes: MessagingBulkAttachmentAttributes
+
+    bulk_message_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    content_size: ClassVar[ResourceAttribute[int | None]] = ResourceAttribute()
+    content_type: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    filename: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    thumbnail: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class MessagingBulkAttachmentPage(Model):

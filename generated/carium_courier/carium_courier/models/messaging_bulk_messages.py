@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 from .shared import LocalizedText
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class MessagingBulkMessageAttributes(Model):
     sender_individual_id: Annotated[UUID | None, Field(alias="sender-individual-id")] = None
 
 
-class MessagingBulkMessageResource(Model):
+class MessagingBulkMessageResource(ResourceObject):
     """A bulk message as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 1112-1133 (observed).
@@ -51,6 +52,18 @@ class MessagingBulkMessageResource(Model):
     id: UUID
     type: Literal["messaging-bulk-messages"]
     attributes: MessagingBulkMessageAttributes
+
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    created_by: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    draft: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    individual_group_ids: ClassVar[ResourceAttribute[list[UUID] | None]] = ResourceAttribute()
+    individual_ids: ClassVar[ResourceAttribute[list[UUID] | None]] = ResourceAttribute()
+    message: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    message_js: ClassVar[ResourceAttribute[LocalizedText | None]] = ResourceAttribute()
+    organization_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    posted_time: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    sender_individual_group_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    sender_individual_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
 
 
 class MessagingBulkMessagePage(Model):

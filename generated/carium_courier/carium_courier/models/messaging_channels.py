@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 from .shared import ChannelEventSettings, LocalizedText, MessagingChannelResource
 
 if TYPE_CHECKING:
@@ -185,7 +186,7 @@ class IndividualProfileAttributes(Model):
     photo: Annotated[str | None, Pii] = None
 
 
-class IndividualProfileResource(Model):
+class IndividualProfileResource(ResourceObject):
     """An individual profile as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 1762-1767 (observed).
@@ -194,6 +195,8 @@ class IndividualProfileResource(Model):
     id: UUID
     type: Literal["individual-profiles"]
     attributes: IndividualProfileAttributes
+
+    photo: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class IndividualProfileDocument(Model):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, OpenStrEnum, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 if TYPE_CHECKING:
     from .messaging_operations_params import (
@@ -45,8 +46,10 @@ class MessagingOperationAttributes(Model):
     type: str | None = None
 
 
-class MessagingOperationResource(Model):
+class MessagingOperationResource(ResourceObject):
     """A messaging operation as a JSON:API resource.
+
+    `attributes.type`: what else is called so is the resource's.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 2769-2783 (observed).
     """
@@ -54,6 +57,14 @@ class MessagingOperationResource(Model):
     id: UUID
     type: Literal["messaging-operations"]
     attributes: MessagingOperationAttributes
+
+    args: ClassVar[ResourceAttribute[dict[str, Any] | None]] = ResourceAttribute()
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    created_by: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    last_modified_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    logs: ClassVar[ResourceAttribute[dict[str, Any] | None]] = ResourceAttribute()
+    organization_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    status: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class MessagingOperationPage(Model):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 if TYPE_CHECKING:
     from .messaging_plugins_params import (
@@ -38,8 +39,10 @@ class MessagingPluginAttributes(Model):
     type: str | None = None
 
 
-class MessagingPluginResource(Model):
+class MessagingPluginResource(ResourceObject):
     """A messaging plugin as a JSON:API resource.
+
+    `attributes.type`: what else is called so is the resource's.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 2852-2867 (observed).
     """
@@ -47,6 +50,15 @@ class MessagingPluginResource(Model):
     id: UUID
     type: Literal["messaging-plugins"]
     attributes: MessagingPluginAttributes
+
+    args: ClassVar[ResourceAttribute[dict[str, Any] | None]] = ResourceAttribute()
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    created_by: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    enabled: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    last_modified_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    last_modified_by: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    organization_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
 
 
 class MessagingPluginPage(Model):

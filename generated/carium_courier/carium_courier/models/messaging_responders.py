@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, OpenStrEnum, RequestModel, Time, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 if TYPE_CHECKING:
     from .messaging_responders_params import (
@@ -90,8 +91,10 @@ class MessagingResponderAttributes(Model):
     type: str | None = None
 
 
-class MessagingResponderResource(Model):
+class MessagingResponderResource(ResourceObject):
     """A messaging responder as a JSON:API resource.
+
+    `attributes.type`: what else is called so is the resource's.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 3038-3064 (observed).
     """
@@ -99,6 +102,19 @@ class MessagingResponderResource(Model):
     id: UUID
     type: Literal["messaging-responders"]
     attributes: MessagingResponderAttributes
+
+    args: ClassVar[ResourceAttribute[dict[str, Any] | None]] = ResourceAttribute()
+    calendar_args: ClassVar[ResourceAttribute[ResponderCalendar | None]] = ResourceAttribute()
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    created_by: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    enabled: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    end_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    individual_group_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    last_modified_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    last_modified_by: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    organization_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    start_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
 
 
 class MessagingResponderPage(Model):

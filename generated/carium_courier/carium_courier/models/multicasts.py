@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 from .shared import IndividualGroupDetails
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class MulticastAttributes(Model):
     user_name: Annotated[str | None, Pii, Field(alias="user-name")] = None
 
 
-class MulticastResource(Model):
+class MulticastResource(ResourceObject):
     """A multicast as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 3296-3342 (observed).
@@ -46,6 +47,20 @@ class MulticastResource(Model):
     id: UUID
     type: Literal["multicasts"]
     attributes: MulticastAttributes
+
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    created_by: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    data: ClassVar[ResourceAttribute[dict[str, Any] | None]] = ResourceAttribute()
+    first_name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    individual_group: ClassVar[ResourceAttribute[IndividualGroupDetails | None]] = ResourceAttribute()
+    individual_group_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    individual_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    individual_ids: ClassVar[ResourceAttribute[list[UUID] | None]] = ResourceAttribute()
+    last_name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    status: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    template_args: ClassVar[ResourceAttribute[dict[str, Any] | None]] = ResourceAttribute()
+    template_id: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    user_name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class MulticastPage(Model):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, OpenStrEnum, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 if TYPE_CHECKING:
     from .org_preferences_params import OrgPreferenceCreateAttributesParam, OrgPreferenceCreateResourceParam
@@ -41,8 +42,10 @@ class OrgPreferenceAttributes(Model):
     value_js: Annotated[dict[str, Any] | None, Field(alias="value-js")] = None
 
 
-class OrgPreferenceResource(Model):
+class OrgPreferenceResource(ResourceObject):
     """An organization preference as a JSON:API resource.
+
+    `attributes.type`: what else is called so is the resource's.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 3475-3488 (observed).
     """
@@ -50,6 +53,13 @@ class OrgPreferenceResource(Model):
     id: UUID
     type: Literal["org-preferences"]
     attributes: OrgPreferenceAttributes
+
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    explicit: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    organization_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    value: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    value_js: ClassVar[ResourceAttribute[dict[str, Any] | None]] = ResourceAttribute()
 
 
 class OrgPreferencePage(Model):

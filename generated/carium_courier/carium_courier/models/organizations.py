@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 
 class OrganizationAttributes(Model):
@@ -25,7 +26,7 @@ class OrganizationAttributes(Model):
     timezone: str | None = None
 
 
-class OrganizationResource(Model):
+class OrganizationResource(ResourceObject):
     """An organization as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 3533-3545 (observed).
@@ -34,6 +35,13 @@ class OrganizationResource(Model):
     id: UUID
     type: Literal["organizations"]
     attributes: OrganizationAttributes
+
+    classification: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    display_name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    last_modified_time: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    provider_type: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    timezone: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class OrganizationPage(Model):

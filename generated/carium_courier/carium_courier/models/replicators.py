@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 
 class ReplicatorAttributes(Model):
@@ -23,7 +24,7 @@ class ReplicatorAttributes(Model):
     """Source: 003_29f51f12ca5ca4fc.txt, lines 3590 (inferred: format, example). By its name."""
 
 
-class ReplicatorResource(Model):
+class ReplicatorResource(ResourceObject):
     """A replicator as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 3585-3594 (observed).
@@ -32,6 +33,10 @@ class ReplicatorResource(Model):
     id: UUID
     type: Literal["replicators"]
     attributes: ReplicatorAttributes
+
+    classpath: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    created_time: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    last_poll_time: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
 
 
 class ReplicatorPage(Model):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import ClosedModel, Date, Model, Omit, Pii, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 
 class ErrorSource(Model):
@@ -132,7 +133,7 @@ class TextAccountNumberAttributes(Model):
     twilio_id: Annotated[str | None, Field(alias="twilio-id")] = None
 
 
-class TextAccountNumberResource(Model):
+class TextAccountNumberResource(ResourceObject):
     """A phone number of a text account as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 3684-3709 (observed).
@@ -141,6 +142,25 @@ class TextAccountNumberResource(Model):
     id: UUID
     type: Literal["text-account-numbers"]
     attributes: TextAccountNumberAttributes
+
+    account_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    alert: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    capability_mms: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    capability_sms: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    capability_voice: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    events: ClassVar[ResourceAttribute[TextNumberEvents | None]] = ResourceAttribute()
+    forward_to: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    lata: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    latitude: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    logging: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    longitude: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    notes: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    phone_number: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    postal_code: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    rate_center: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    region: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    twilio_id: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class TextAccountNumberDocument(Model):
@@ -179,7 +199,7 @@ class VoiceTaskAttributes(Model):
     state: str | None = None
 
 
-class VoiceTaskResource(Model):
+class VoiceTaskResource(ResourceObject):
     """A voice task as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 6328-6341 (observed).
@@ -188,6 +208,15 @@ class VoiceTaskResource(Model):
     id: UUID
     type: Literal["voice-tasks"]
     attributes: VoiceTaskAttributes
+
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    created_by: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    error_message: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    kwargs: ClassVar[ResourceAttribute[dict[str, Any] | None]] = ResourceAttribute()
+    method: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    result: ClassVar[ResourceAttribute[dict[str, Any] | None]] = ResourceAttribute()
+    setting: ClassVar[ResourceAttribute[IdReference | None]] = ResourceAttribute()
+    state: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class VoiceTaskDocument(Model):
@@ -381,7 +410,7 @@ class MessagingChannelAttributes(Model):
     with_sms: Annotated[bool | None, Field(alias="with-sms")] = None
 
 
-class MessagingChannelResource(Model):
+class MessagingChannelResource(ResourceObject):
     """A messaging channel as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 613-693 (observed).
@@ -390,3 +419,29 @@ class MessagingChannelResource(Model):
     id: UUID
     type: Literal["messaging-channels"]
     attributes: MessagingChannelAttributes
+
+    archived: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    bookmark: ClassVar[ResourceAttribute[ChannelBookmark | None]] = ResourceAttribute()
+    caller_has_new_message: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    caller_new_message_count: ClassVar[ResourceAttribute[int | None]] = ResourceAttribute()
+    can_enable_sms: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    created_by: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    event_settings: ClassVar[ResourceAttribute[ChannelEventSettings | None]] = ResourceAttribute()
+    floating: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    group_provider_ack: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    individual_group: ClassVar[ResourceAttribute[IndividualGroupDetails | None]] = ResourceAttribute()
+    individual_group_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    label: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    last_message: ClassVar[ResourceAttribute[LastMessage | None]] = ResourceAttribute()
+    last_modified_time: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    observation_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    org_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    owner_first_name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    owner_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    owner_last_name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    subscribers: ClassVar[ResourceAttribute[list[ChannelSubscriber] | None]] = ResourceAttribute()
+    subscription_type: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    text_number: ClassVar[ResourceAttribute[IdReference | None]] = ResourceAttribute()
+    with_sms: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()

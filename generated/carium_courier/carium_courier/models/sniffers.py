@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 if TYPE_CHECKING:
     from .sniffers_params import SnifferCreateAttributesParam, SnifferCreateResourceParam
@@ -74,7 +75,7 @@ class SnifferAttributes(Model):
     """Source: 003_29f51f12ca5ca4fc.txt, lines 3628 (inferred: format, example). By its name."""
 
 
-class SnifferResource(Model):
+class SnifferResource(ResourceObject):
     """A sniffer as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 3624-3631 (observed).
@@ -83,6 +84,10 @@ class SnifferResource(Model):
     id: UUID
     type: Literal["sniffers"]
     attributes: SnifferAttributes
+
+    created_time: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    user_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    valid_until: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
 
 
 class SnifferDocument(Model):
@@ -116,7 +121,7 @@ class SnifferLogAttributes(Model):
     user_agent: Annotated[str | None, Field(alias="user-agent")] = None
 
 
-class SnifferLogResource(Model):
+class SnifferLogResource(ResourceObject):
     """A sniffer log as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 3653-3671 (observed).
@@ -125,6 +130,19 @@ class SnifferLogResource(Model):
     id: UUID
     type: Literal["sniffer-logs"]
     attributes: SnifferLogAttributes
+
+    body: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    content_type: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    created_time: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    message: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    method: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    path: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    query_string: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    request_id: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    response: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    status_code: ClassVar[ResourceAttribute[int | None]] = ResourceAttribute()
+    trace_id: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    user_agent: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class SnifferLogPage(Model):

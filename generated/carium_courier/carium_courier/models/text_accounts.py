@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 if TYPE_CHECKING:
     from .text_accounts_params import (
@@ -37,7 +38,7 @@ class TextAccountAttributes(Model):
     twilio_id: Annotated[str | None, Field(alias="twilio-id")] = None
 
 
-class TextAccountResource(Model):
+class TextAccountResource(ResourceObject):
     """A text account as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 3881-3892 (observed).
@@ -46,6 +47,12 @@ class TextAccountResource(Model):
     id: UUID
     type: Literal["text-accounts"]
     attributes: TextAccountAttributes
+
+    allow_custom_number: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    organization_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    phone_number: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    twilio_id: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class TextAccountPage(Model):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 if TYPE_CHECKING:
     from .text_number_info_params import TextNumberInfoCreateAttributesParam, TextNumberInfoCreateResourceParam
@@ -37,8 +38,10 @@ class TextNumberInfoAttributes(Model):
     type: str | None = None
 
 
-class TextNumberInfoResource(Model):
+class TextNumberInfoResource(ResourceObject):
     """A look-up of a phone number as a JSON:API resource.
+
+    `attributes.type`: what else is called so is the resource's.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 4016-4031 (observed).
     """
@@ -46,6 +49,15 @@ class TextNumberInfoResource(Model):
     id: UUID
     type: Literal["text-number-info"]
     attributes: TextNumberInfoAttributes
+
+    carrier_name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    error: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    last_modified_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    mobile_country_code: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    mobile_network_code: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    number: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    status: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class TextNumberInfoPage(Model):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Pii, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 
 class TextNumberLogAttributes(Model):
@@ -21,7 +22,7 @@ class TextNumberLogAttributes(Model):
     log: Annotated[str | None, Pii] = None
 
 
-class TextNumberLogResource(Model):
+class TextNumberLogResource(ResourceObject):
     """A text number log as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 4093-4101 (observed).
@@ -30,6 +31,9 @@ class TextNumberLogResource(Model):
     id: UUID
     type: Literal["text-number-logs"]
     attributes: TextNumberLogAttributes
+
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    log: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class TextNumberLogPage(Model):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Pii, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 
 class TextReceiveLogAttributes(Model):
@@ -23,7 +24,7 @@ class TextReceiveLogAttributes(Model):
     to: Annotated[str | None, Pii] = None
 
 
-class TextReceiveLogResource(Model):
+class TextReceiveLogResource(ResourceObject):
     """A text receive log as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 4106-4115 (observed).
@@ -32,6 +33,12 @@ class TextReceiveLogResource(Model):
     id: str
     type: Literal["text-receive-logs"]
     attributes: TextReceiveLogAttributes
+
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    message: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    sender: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    sid: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    to: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class TextReceiveLogDocument(Model):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 if TYPE_CHECKING:
     from .text_user_number_maps_params import (
@@ -30,7 +31,7 @@ class TextUserNumberMapAttributes(Model):
     user_id: Annotated[str | None, Field(alias="user-id")] = None
 
 
-class TextUserNumberMapResource(Model):
+class TextUserNumberMapResource(ResourceObject):
     """A number assignment as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 4128-4138 (observed).
@@ -39,6 +40,11 @@ class TextUserNumberMapResource(Model):
     id: UUID
     type: Literal["text-user-number-maps"]
     attributes: TextUserNumberMapAttributes
+
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    number_id: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    organization_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    user_id: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class TextUserNumberMapPage(Model):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 if TYPE_CHECKING:
     from .texts_params import TextCreateAttributesParam, TextCreateResourceParam
@@ -39,7 +40,7 @@ class TextAttributes(Model):
     twilio_sid: Annotated[str | None, Field(alias="twilio-sid")] = None
 
 
-class TextResource(Model):
+class TextResource(ResourceObject):
     """A text as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 4193-4210 (observed).
@@ -48,6 +49,18 @@ class TextResource(Model):
     id: UUID
     type: Literal["texts"]
     attributes: TextAttributes
+
+    callback_status_url: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    callback_url: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    created_by: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    error: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    from_: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    last_modified_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    message: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    status: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    target: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    twilio_sid: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class TextPage(Model):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 if TYPE_CHECKING:
     from .user_consents_params import (
@@ -37,8 +38,10 @@ class UserConsentAttributes(Model):
     user_id: Annotated[UUID | None, Field(alias="user-id")] = None
 
 
-class UserConsentResource(Model):
+class UserConsentResource(ResourceObject):
     """A user consent as a JSON:API resource.
+
+    `attributes.type`: what else is called so is the resource's.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 4324-4338 (observed).
     """
@@ -46,6 +49,14 @@ class UserConsentResource(Model):
     id: UUID
     type: Literal["user-consents"]
     attributes: UserConsentAttributes
+
+    args: ClassVar[ResourceAttribute[dict[str, Any] | None]] = ResourceAttribute()
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    last_modified_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    organization_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    state: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    target_id: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    user_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
 
 
 class UserConsentPage(Model):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, OpenStrEnum, Pii, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 if TYPE_CHECKING:
     from .user_devices_params import UserDeviceCreateAttributesParam, UserDeviceCreateResourceParam
@@ -47,8 +48,10 @@ class UserDeviceAttributes(Model):
     type: UserDeviceType | None = None
 
 
-class UserDeviceResource(Model):
+class UserDeviceResource(ResourceObject):
     """A user device as a JSON:API resource.
+
+    `attributes.type`: what else is called so is the resource's.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 4411-4429 (observed).
     """
@@ -56,6 +59,18 @@ class UserDeviceResource(Model):
     id: UUID
     type: Literal["user-devices"]
     attributes: UserDeviceAttributes
+
+    allow_notification: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    app_name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    app_version: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    individual_id: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    last_modified_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    model: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    os_version: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    sandbox: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    token: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    topic: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class UserDevicePage(Model):
@@ -171,7 +186,7 @@ class UserDeviceLogAttributes(Model):
     title: Annotated[str | None, Pii] = None
 
 
-class UserDeviceLogResource(Model):
+class UserDeviceLogResource(ResourceObject):
     """A log of a device as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 4485-4497 (observed).
@@ -180,6 +195,13 @@ class UserDeviceLogResource(Model):
     id: UUID
     type: Literal["user-device-logs"]
     attributes: UserDeviceLogAttributes
+
+    badge_count: ClassVar[ResourceAttribute[int | None]] = ResourceAttribute()
+    body: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    category: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    data: ClassVar[ResourceAttribute[dict[str, Any] | None]] = ResourceAttribute()
+    title: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class UserDeviceLogPage(Model):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 if TYPE_CHECKING:
     from .user_email_attachments_params import (
@@ -32,7 +33,7 @@ class UserEmailAttachmentAttributes(Model):
     size: int | None = None
 
 
-class UserEmailAttachmentResource(Model):
+class UserEmailAttachmentResource(ResourceObject):
     """An attachment of an e-mail as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 4508-4520 (observed).
@@ -41,6 +42,13 @@ class UserEmailAttachmentResource(Model):
     id: UUID
     type: Literal["user-email-attachments"]
     attributes: UserEmailAttachmentAttributes
+
+    content_type: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    download_link: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    filename: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    ready_to_use: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    size: ClassVar[ResourceAttribute[int | None]] = ResourceAttribute()
 
 
 class UserEmailAttachmentPage(Model):

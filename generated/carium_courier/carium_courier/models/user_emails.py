@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 if TYPE_CHECKING:
     from .user_emails_params import UserEmailCreateAttributesParam, UserEmailCreateResourceParam
@@ -37,7 +38,7 @@ class UserEmailAttributes(Model):
     user_id: Annotated[UUID | None, Field(alias="user-id")] = None
 
 
-class UserEmailResource(Model):
+class UserEmailResource(ResourceObject):
     """A user e-mail as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 4598-4618 (observed).
@@ -46,6 +47,20 @@ class UserEmailResource(Model):
     id: UUID
     type: Literal["user-emails"]
     attributes: UserEmailAttributes
+
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    created_by: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    individual_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    last_modified_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    message: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    message_html: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    result: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    sender_organization_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    status: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    subject: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    task_id: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    to: ClassVar[ResourceAttribute[list[str] | None]] = ResourceAttribute()
+    user_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
 
 
 class UserEmailPage(Model):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 
 class UserMulticastAttributes(Model):
@@ -25,7 +26,7 @@ class UserMulticastAttributes(Model):
     template_id: Annotated[str | None, Field(alias="template-id")] = None
 
 
-class UserMulticastResource(Model):
+class UserMulticastResource(ResourceObject):
     """A user multicast as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 4726-4737 (observed).
@@ -34,6 +35,12 @@ class UserMulticastResource(Model):
     id: UUID
     type: Literal["user-multicasts"]
     attributes: UserMulticastAttributes
+
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    individual_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    organization_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    template_data: ClassVar[ResourceAttribute[dict[str, Any] | None]] = ResourceAttribute()
+    template_id: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class UserMulticastPage(Model):

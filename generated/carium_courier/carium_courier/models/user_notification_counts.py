@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Date, Model
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 
 class UserNotificationCountAttributes(Model):
@@ -22,7 +23,7 @@ class UserNotificationCountAttributes(Model):
     user_id: Annotated[UUID | None, Field(alias="user-id")] = None
 
 
-class UserNotificationCountResource(Model):
+class UserNotificationCountResource(ResourceObject):
     """A count of notifications of a day as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 4772-4780 (observed).
@@ -30,6 +31,10 @@ class UserNotificationCountResource(Model):
 
     type: Literal["notification-counts"]
     attributes: UserNotificationCountAttributes
+
+    count: ClassVar[ResourceAttribute[int | None]] = ResourceAttribute()
+    daily_for_date: ClassVar[ResourceAttribute[Date | None]] = ResourceAttribute()
+    user_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
 
 
 class UserNotificationCountPage(Model):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 
 class PushMessage(Model):
@@ -61,7 +62,7 @@ class UserNotificationAttributes(Model):
     user_last_name: Annotated[str | None, Pii, Field(alias="user-last-name")] = None
 
 
-class UserNotificationResource(Model):
+class UserNotificationResource(ResourceObject):
     """A user notification as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 4795-4825 (observed).
@@ -70,6 +71,16 @@ class UserNotificationResource(Model):
     id: UUID
     type: Literal["user-notifications"]
     attributes: UserNotificationAttributes
+
+    acknowledged: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    active: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    data: ClassVar[ResourceAttribute[NotificationPayload | None]] = ResourceAttribute()
+    individual_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    organization_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    user_first_name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    user_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    user_last_name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class UserNotificationPage(Model):

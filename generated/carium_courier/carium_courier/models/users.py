@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 if TYPE_CHECKING:
     from .users_params import UserUpdateAttributesParam, UserUpdateResourceParam
@@ -47,7 +48,7 @@ class UserAttributes(Model):
     username: Annotated[str | None, Pii] = None
 
 
-class UserResource(Model):
+class UserResource(ResourceObject):
     """A user as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 4912-4938 (observed).
@@ -56,6 +57,26 @@ class UserResource(Model):
     id: UUID
     type: Literal["users"]
     attributes: UserAttributes
+
+    auto_sign_up: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    communication_preferences: ClassVar[ResourceAttribute[dict[str, Any] | None]] = ResourceAttribute()
+    email: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    email_verified: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    first_name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    last_name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    last_sync_time: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    locale: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    locale_explicit: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    notifications: ClassVar[ResourceAttribute[list[str] | None]] = ResourceAttribute()
+    phone: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    phone_unsubscribed: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    phone_verified: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    primary_individual_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    sms_mode: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    state: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    tz: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    tz_explicit: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    username: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class UserPage(Model):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, OpenStrEnum, Pii, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 if TYPE_CHECKING:
     from .video_channels_params import (
@@ -140,8 +141,10 @@ class VideoChannelAttributes(Model):
     type: str | None = None
 
 
-class VideoChannelResource(Model):
+class VideoChannelResource(ResourceObject):
     """A video channel as a JSON:API resource.
+
+    `attributes.type`: what else is called so is the resource's.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 5073-5137 (observed).
     """
@@ -149,6 +152,24 @@ class VideoChannelResource(Model):
     id: UUID
     type: Literal["video-channels"]
     attributes: VideoChannelAttributes
+
+    appless: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    appointment: ClassVar[ResourceAttribute[VideoAppointment | None]] = ResourceAttribute()
+    channel_state: ClassVar[ResourceAttribute[VideoChannelState | None]] = ResourceAttribute()
+    compositions: ClassVar[ResourceAttribute[list[VideoCompositionSummary] | None]] = ResourceAttribute()
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    created_by: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    duration: ClassVar[ResourceAttribute[int | None]] = ResourceAttribute()
+    encounter_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    max_participants: ClassVar[ResourceAttribute[int | None]] = ResourceAttribute()
+    note: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    observation_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    organization_display_name: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    organization_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    participants: ClassVar[ResourceAttribute[list[VideoChannelParticipant] | None]] = ResourceAttribute()
+    recorded: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    scheduler_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    subject_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
 
 
 class VideoChannelPage(Model):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 
 class VideoCompositionAttributes(Model):
@@ -28,7 +29,7 @@ class VideoCompositionAttributes(Model):
     video_channel_id: Annotated[UUID | None, Field(alias="video-channel-id")] = None
 
 
-class VideoCompositionResource(Model):
+class VideoCompositionResource(ResourceObject):
     """A video composition as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 5731-5745 (observed).
@@ -37,6 +38,15 @@ class VideoCompositionResource(Model):
     id: UUID
     type: Literal["video-compositions"]
     attributes: VideoCompositionAttributes
+
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    duration: ClassVar[ResourceAttribute[int | None]] = ResourceAttribute()
+    last_modified_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    processing_pct: ClassVar[ResourceAttribute[int | None]] = ResourceAttribute()
+    processing_status: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    size: ClassVar[ResourceAttribute[int | None]] = ResourceAttribute()
+    status: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    video_channel_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
 
 
 class VideoCompositionPage(Model):

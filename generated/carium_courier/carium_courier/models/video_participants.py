@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 if TYPE_CHECKING:
     from .video_participants_params import VideoParticipantUpdateAttributesParam, VideoParticipantUpdateResourceParam
@@ -36,7 +37,7 @@ class VideoParticipantAttributes(Model):
     video_channel_id: Annotated[UUID | None, Field(alias="video-channel-id")] = None
 
 
-class VideoParticipantResource(Model):
+class VideoParticipantResource(ResourceObject):
     """A video participant as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 5775-5793 (observed).
@@ -45,6 +46,19 @@ class VideoParticipantResource(Model):
     id: UUID
     type: Literal["video-participants"]
     attributes: VideoParticipantAttributes
+
+    account_type: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    audio_state: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    connected_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    disconnected: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    encounter_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    individual_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    last_modified_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    last_modified_by: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    note: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    status: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    twilio_channel_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    video_channel_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
 
 
 class VideoParticipantPage(Model):

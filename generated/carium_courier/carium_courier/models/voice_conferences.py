@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, OpenStrEnum, Pii, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 if TYPE_CHECKING:
     from .voice_conferences_params import VoiceConferenceCreateAttributesParam, VoiceConferenceCreateResourceParam
@@ -41,7 +42,7 @@ class VoiceConferenceAttributes(Model):
     state: VoiceConferenceState | None = None
 
 
-class VoiceConferenceResource(Model):
+class VoiceConferenceResource(ResourceObject):
     """A voice conference as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 5872-5883 (observed).
@@ -50,6 +51,12 @@ class VoiceConferenceResource(Model):
     id: UUID
     type: Literal["voice-conferences"]
     attributes: VoiceConferenceAttributes
+
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    created_by: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    last_modified_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    organization_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    state: ClassVar[ResourceAttribute[VoiceConferenceState | None]] = ResourceAttribute()
 
 
 class VoiceConferencePage(Model):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 
 class VoiceDialLogAttributes(Model):
@@ -27,7 +28,7 @@ class VoiceDialLogAttributes(Model):
     status: str | None = None
 
 
-class VoiceDialLogResource(Model):
+class VoiceDialLogResource(ResourceObject):
     """A voice dial log as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 5956-5969 (observed).
@@ -36,6 +37,14 @@ class VoiceDialLogResource(Model):
     id: UUID
     type: Literal["voice-dial-logs"]
     attributes: VoiceDialLogAttributes
+
+    call_duration: ClassVar[ResourceAttribute[int | None]] = ResourceAttribute()
+    conference_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    individual_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    last_modified_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    organization_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    status: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class VoiceDialLogPage(Model):

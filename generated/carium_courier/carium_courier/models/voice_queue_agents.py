@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, Pii, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 from .shared import IdReference
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class VoiceQueueAgentAttributes(Model):
     user: IdReference | None = None
 
 
-class VoiceQueueAgentResource(Model):
+class VoiceQueueAgentResource(ResourceObject):
     """A voice queue agent as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 6025-6043 (observed).
@@ -46,6 +47,15 @@ class VoiceQueueAgentResource(Model):
     id: UUID
     type: Literal["voice-queue-agents"]
     attributes: VoiceQueueAgentAttributes
+
+    access_token: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    call: ClassVar[ResourceAttribute[IdReference | None]] = ResourceAttribute()
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    individual_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    last_modified_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    phone_number: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    setting: ClassVar[ResourceAttribute[IdReference | None]] = ResourceAttribute()
+    user: ClassVar[ResourceAttribute[IdReference | None]] = ResourceAttribute()
 
 
 class VoiceQueueAgentPage(Model):

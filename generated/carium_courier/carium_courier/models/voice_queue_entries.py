@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Pii, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 
 class VoiceQueueEntryAttributes(Model):
@@ -30,7 +31,7 @@ class VoiceQueueEntryAttributes(Model):
     state: str | None = None
 
 
-class VoiceQueueEntryResource(Model):
+class VoiceQueueEntryResource(ResourceObject):
     """A voice queue entry as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 6113-6125 (observed).
@@ -39,6 +40,13 @@ class VoiceQueueEntryResource(Model):
     id: UUID
     type: Literal["voice-queue-entries"]
     attributes: VoiceQueueEntryAttributes
+
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    last_modified_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    phone_number: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    position: ClassVar[ResourceAttribute[int | None]] = ResourceAttribute()
+    queue_time: ClassVar[ResourceAttribute[int | None]] = ResourceAttribute()
+    state: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class VoiceQueueEntryPage(Model):

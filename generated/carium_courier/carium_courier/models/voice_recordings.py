@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, OpenStrEnum, Pii, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 
 class VoiceRecordingState(OpenStrEnum):
@@ -43,7 +44,7 @@ class VoiceRecordingAttributes(Model):
     transcription: Annotated[str | None, Pii] = None
 
 
-class VoiceRecordingResource(Model):
+class VoiceRecordingResource(ResourceObject):
     """A voice recording as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 6153-6168 (observed).
@@ -52,6 +53,16 @@ class VoiceRecordingResource(Model):
     id: UUID
     type: Literal["voice-recordings"]
     attributes: VoiceRecordingAttributes
+
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    download_count: ClassVar[ResourceAttribute[int | None]] = ResourceAttribute()
+    duration: ClassVar[ResourceAttribute[int | None]] = ResourceAttribute()
+    individual_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    last_modified_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    phone_number: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    setting_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    state: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    transcription: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class VoiceRecordingPage(Model):

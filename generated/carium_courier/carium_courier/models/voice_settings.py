@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, OpenStrEnum, Pii, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 if TYPE_CHECKING:
     from .voice_settings_params import (
@@ -56,7 +57,7 @@ class VoiceSettingAttributes(Model):
     wait_message: Annotated[str | None, Field(alias="wait-message")] = None
 
 
-class VoiceSettingResource(Model):
+class VoiceSettingResource(ResourceObject):
     """A voice setting as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 6203-6218 (observed).
@@ -65,6 +66,16 @@ class VoiceSettingResource(Model):
     id: UUID
     type: Literal["voice-settings"]
     attributes: VoiceSettingAttributes
+
+    account_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    forward_number: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    last_modified_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    organization_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    phone_number: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    recording_enabled: ClassVar[ResourceAttribute[bool | None]] = ResourceAttribute()
+    recording_message: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
+    wait_message: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class VoiceSettingPage(Model):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .._runtime.models.model import Model, Omit, OpenStrEnum, RequestModel, UtcDateTime
+from .._runtime.models.resource import ResourceAttribute, ResourceObject
 
 if TYPE_CHECKING:
     from .voice_surveys_params import VoiceSurveyCreateAttributesParam, VoiceSurveyCreateResourceParam
@@ -40,7 +41,7 @@ class VoiceSurveyAttributes(Model):
     state: str | None = None
 
 
-class VoiceSurveyResource(Model):
+class VoiceSurveyResource(ResourceObject):
     """A voice survey as a JSON:API resource.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 6354-6365 (observed).
@@ -49,6 +50,12 @@ class VoiceSurveyResource(Model):
     id: UUID
     type: Literal["voice-surveys"]
     attributes: VoiceSurveyAttributes
+
+    created_at: ClassVar[ResourceAttribute[UtcDateTime | None]] = ResourceAttribute()
+    created_by: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    individual_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    organization_id: ClassVar[ResourceAttribute[UUID | None]] = ResourceAttribute()
+    state: ClassVar[ResourceAttribute[str | None]] = ResourceAttribute()
 
 
 class VoiceSurveyPage(Model):

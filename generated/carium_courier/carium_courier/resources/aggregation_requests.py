@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation
+from .._runtime.base.operation import Operation
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -20,12 +20,16 @@ if TYPE_CHECKING:
     from .._views.aggregation_requests import Raw as _Raw
     from .._views.aggregation_requests import Streaming as _Streaming
 
-_CREATE: Operation[models.AggregationRequestDocument] = Operation(
+_CREATE: Operation[models.AggregationRequestResource] = Operation(
     id="createAggregationRequest",
     method="POST",
     path=("/v1/aggregation-requests/",),
-    body=Json(lambda: models.AggregationRequestCreateDocument),
-    success={201: Json(lambda: models.AggregationRequestDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.AggregationRequestCreateDocument,
+        content=lambda: models.AggregationRequestCreateAttributes,
+        resource="aggregation-requests",
+    ),
+    success={201: JsonApi(lambda: models.AggregationRequestDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -45,16 +49,16 @@ class AggregationRequests(Resource):
         body: models.AggregationRequestCreateDocument | models.AggregationRequestCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.AggregationRequestDocument: ...
+    ) -> models.AggregationRequestResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.AggregationRequestCreateResource | models.AggregationRequestCreateResourceParam,
+        entries: Sequence[models.AggregationEntry | models.AggregationEntryParam] | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.AggregationRequestDocument: ...
+    ) -> models.AggregationRequestResource: ...
 
     def create(
         self,
@@ -62,7 +66,7 @@ class AggregationRequests(Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.AggregationRequestDocument:
+    ) -> models.AggregationRequestResource:
         """Request an aggregation.
 
         Args:
@@ -77,9 +81,7 @@ class AggregationRequests(Resource):
         has a request body and answers 201. The page gives the path and no word on what it does: the summary
         is ours.
         """
-        return self._call(
-            _CREATE, body=model_of(models.AggregationRequestCreateDocument, body, fields), options=options
-        )
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
 
 class AsyncAggregationRequests(AsyncResource):
@@ -97,16 +99,16 @@ class AsyncAggregationRequests(AsyncResource):
         body: models.AggregationRequestCreateDocument | models.AggregationRequestCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.AggregationRequestDocument]: ...
+    ) -> CoroutineType[Any, Any, models.AggregationRequestResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.AggregationRequestCreateResource | models.AggregationRequestCreateResourceParam,
+        entries: Sequence[models.AggregationEntry | models.AggregationEntryParam] | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.AggregationRequestDocument]: ...
+    ) -> CoroutineType[Any, Any, models.AggregationRequestResource]: ...
 
     async def create(
         self,
@@ -114,7 +116,7 @@ class AsyncAggregationRequests(AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.AggregationRequestDocument:
+    ) -> models.AggregationRequestResource:
         """Request an aggregation.
 
         Args:
@@ -129,6 +131,4 @@ class AsyncAggregationRequests(AsyncResource):
         has a request body and answers 201. The page gives the path and no word on what it does: the summary
         is ours.
         """
-        return await self._call(
-            _CREATE, body=model_of(models.AggregationRequestCreateDocument, body, fields), options=options
-        )
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)

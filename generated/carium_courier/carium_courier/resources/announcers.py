@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
 from .. import _errors, models
-from .._runtime.base.operation import Empty, Json, Operation, Parameter, Segment
+from .._runtime.base.operation import Empty, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -36,25 +36,27 @@ _LIST: PagedOperation[models.AnnouncerPage, models.AnnouncerResource] = PagedOpe
         Parameter("page[limit]", int),
         Parameter("page[offset]", int),
     ),
-    success={200: Json(lambda: models.AnnouncerPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.AnnouncerPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.AnnouncerDocument] = Operation(
+_CREATE: Operation[models.AnnouncerResource] = Operation(
     id="createAnnouncer",
     method="POST",
     path=("/v1/announcers/",),
-    body=Json(lambda: models.AnnouncerCreateDocument),
-    success={201: Json(lambda: models.AnnouncerDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.AnnouncerCreateDocument, content=lambda: models.AnnouncerCreateAttributes, resource="announcers"
+    ),
+    success={201: JsonApi(lambda: models.AnnouncerDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.AnnouncerDocument] = Operation(
+_GET: Operation[models.AnnouncerResource] = Operation(
     id="getAnnouncer",
     method="GET",
     path=("/v1/announcers/", Segment("id"), "/"),
-    success={200: Json(lambda: models.AnnouncerDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.AnnouncerDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -66,12 +68,14 @@ _DELETE: Operation[None] = Operation(
     errors=_errors.ERRORS_4XX,
 )
 
-_UPDATE: Operation[models.AnnouncerDocument] = Operation(
+_UPDATE: Operation[models.AnnouncerResource] = Operation(
     id="updateAnnouncer",
     method="PATCH",
     path=("/v1/announcers/", Segment("id"), "/"),
-    body=Json(lambda: models.AnnouncerUpdateDocument),
-    success={200: Json(lambda: models.AnnouncerDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.AnnouncerUpdateDocument, content=lambda: models.AnnouncerUpdateAttributes, resource="announcers"
+    ),
+    success={200: JsonApi(lambda: models.AnnouncerDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -119,16 +123,20 @@ class Announcers(PagedCalls, Resource):
         body: models.AnnouncerCreateDocument | models.AnnouncerCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.AnnouncerDocument: ...
+    ) -> models.AnnouncerResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.AnnouncerCreateResource | models.AnnouncerCreateResourceParam,
+        args: Mapping[str, Any],
+        event: models.AnnouncerEvent | str,
+        name: str,
+        type: str,
+        organization_id: UUID | str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.AnnouncerDocument: ...
+    ) -> models.AnnouncerResource: ...
 
     def create(
         self,
@@ -136,11 +144,13 @@ class Announcers(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.AnnouncerDocument:
+    ) -> models.AnnouncerResource:
         """Create an announcer.
 
         Args:
             body: The body.
+            name: At most 255 characters.
+            type: At most 255 characters.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -150,9 +160,9 @@ class Announcers(PagedCalls, Resource):
         inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
         no such operation.
         """
-        return self._call(_CREATE, body=model_of(models.AnnouncerCreateDocument, body, fields), options=options)
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
-    def get(self, announcer_id: str | UUID, *, options: CallOptions | None = None) -> models.AnnouncerDocument:
+    def get(self, announcer_id: str | UUID, *, options: CallOptions | None = None) -> models.AnnouncerResource:
         """Get an announcer.
 
         Args:
@@ -193,17 +203,20 @@ class Announcers(PagedCalls, Resource):
         body: models.AnnouncerUpdateDocument | models.AnnouncerUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.AnnouncerDocument: ...
+    ) -> models.AnnouncerResource: ...
 
     @overload
     def update(
         self,
         announcer_id: str | UUID,
         *,
-        data: models.AnnouncerUpdateResource | models.AnnouncerUpdateResourceParam,
+        args: Mapping[str, Any] | None = ...,
+        event: models.AnnouncerEvent | str | None = ...,
+        name: str | None = ...,
+        type: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.AnnouncerDocument: ...
+    ) -> models.AnnouncerResource: ...
 
     def update(
         self,
@@ -212,7 +225,7 @@ class Announcers(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.AnnouncerDocument:
+    ) -> models.AnnouncerResource:
         """Update an announcer.
 
         Args:
@@ -227,9 +240,7 @@ class Announcers(PagedCalls, Resource):
         inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
         no such operation.
         """
-        return self._call(
-            _UPDATE, announcer_id, body=model_of(models.AnnouncerUpdateDocument, body, fields), options=options
-        )
+        return self._call(_UPDATE, announcer_id, body=enveloped(_UPDATE, body, fields, announcer_id), options=options)
 
 
 class AsyncAnnouncers(AsyncPagedCalls, AsyncResource):
@@ -275,16 +286,20 @@ class AsyncAnnouncers(AsyncPagedCalls, AsyncResource):
         body: models.AnnouncerCreateDocument | models.AnnouncerCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.AnnouncerDocument]: ...
+    ) -> CoroutineType[Any, Any, models.AnnouncerResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.AnnouncerCreateResource | models.AnnouncerCreateResourceParam,
+        args: Mapping[str, Any],
+        event: models.AnnouncerEvent | str,
+        name: str,
+        type: str,
+        organization_id: UUID | str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.AnnouncerDocument]: ...
+    ) -> CoroutineType[Any, Any, models.AnnouncerResource]: ...
 
     async def create(
         self,
@@ -292,11 +307,13 @@ class AsyncAnnouncers(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.AnnouncerDocument:
+    ) -> models.AnnouncerResource:
         """Create an announcer.
 
         Args:
             body: The body.
+            name: At most 255 characters.
+            type: At most 255 characters.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -306,9 +323,9 @@ class AsyncAnnouncers(AsyncPagedCalls, AsyncResource):
         inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
         no such operation.
         """
-        return await self._call(_CREATE, body=model_of(models.AnnouncerCreateDocument, body, fields), options=options)
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
-    async def get(self, announcer_id: str | UUID, *, options: CallOptions | None = None) -> models.AnnouncerDocument:
+    async def get(self, announcer_id: str | UUID, *, options: CallOptions | None = None) -> models.AnnouncerResource:
         """Get an announcer.
 
         Args:
@@ -349,17 +366,20 @@ class AsyncAnnouncers(AsyncPagedCalls, AsyncResource):
         body: models.AnnouncerUpdateDocument | models.AnnouncerUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.AnnouncerDocument]: ...
+    ) -> CoroutineType[Any, Any, models.AnnouncerResource]: ...
 
     @overload
     def update(
         self,
         announcer_id: str | UUID,
         *,
-        data: models.AnnouncerUpdateResource | models.AnnouncerUpdateResourceParam,
+        args: Mapping[str, Any] | None = ...,
+        event: models.AnnouncerEvent | str | None = ...,
+        name: str | None = ...,
+        type: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.AnnouncerDocument]: ...
+    ) -> CoroutineType[Any, Any, models.AnnouncerResource]: ...
 
     async def update(
         self,
@@ -368,7 +388,7 @@ class AsyncAnnouncers(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.AnnouncerDocument:
+    ) -> models.AnnouncerResource:
         """Update an announcer.
 
         Args:
@@ -384,5 +404,5 @@ class AsyncAnnouncers(AsyncPagedCalls, AsyncResource):
         no such operation.
         """
         return await self._call(
-            _UPDATE, announcer_id, body=model_of(models.AnnouncerUpdateDocument, body, fields), options=options
+            _UPDATE, announcer_id, body=enveloped(_UPDATE, body, fields, announcer_id), options=options
         )

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation, Parameter, Segment
+from .._runtime.base.operation import Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -37,34 +37,42 @@ _LIST: PagedOperation[models.AppCredentialPage, models.AppCredentialResource] = 
         Parameter("page[limit]", int),
         Parameter("page[offset]", int),
     ),
-    success={200: Json(lambda: models.AppCredentialPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.AppCredentialPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.AppCredentialDocument] = Operation(
+_CREATE: Operation[models.AppCredentialResource] = Operation(
     id="createAppCredential",
     method="POST",
     path=("/v1/app-credentials/",),
-    body=Json(lambda: models.AppCredentialCreateDocument),
-    success={201: Json(lambda: models.AppCredentialDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.AppCredentialCreateDocument,
+        content=lambda: models.AppCredentialCreateAttributes,
+        resource="app-credentials",
+    ),
+    success={201: JsonApi(lambda: models.AppCredentialDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.AppCredentialDocument] = Operation(
+_GET: Operation[models.AppCredentialResource] = Operation(
     id="getAppCredential",
     method="GET",
     path=("/v1/app-credentials/", Segment("id"), "/"),
-    success={200: Json(lambda: models.AppCredentialDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.AppCredentialDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_UPDATE: Operation[models.AppCredentialDocument] = Operation(
+_UPDATE: Operation[models.AppCredentialResource] = Operation(
     id="updateAppCredential",
     method="PATCH",
     path=("/v1/app-credentials/", Segment("id"), "/"),
-    body=Json(lambda: models.AppCredentialUpdateDocument),
-    success={200: Json(lambda: models.AppCredentialDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.AppCredentialUpdateDocument,
+        content=lambda: models.AppCredentialUpdateAttributes,
+        resource="app-credentials",
+    ),
+    success={200: JsonApi(lambda: models.AppCredentialDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -115,16 +123,22 @@ class AppCredentials(PagedCalls, Resource):
         body: models.AppCredentialCreateDocument | models.AppCredentialCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.AppCredentialDocument: ...
+    ) -> models.AppCredentialResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.AppCredentialCreateResource | models.AppCredentialCreateResourceParam,
+        app_name: str | None = ...,
+        data: Mapping[str, Any] | None = ...,
+        display_name: str | None = ...,
+        organization_id: UUID | str | None = ...,
+        store_id: str | None = ...,
+        test_mode: bool | None = ...,
+        type: models.AppCredentialType | str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.AppCredentialDocument: ...
+    ) -> models.AppCredentialResource: ...
 
     def create(
         self,
@@ -132,11 +146,14 @@ class AppCredentials(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.AppCredentialDocument:
+    ) -> models.AppCredentialResource:
         """Create a push credential of an app.
 
         Args:
             body: The body.
+            data: The data of the credential; its members are not documented.
+            test_mode: The server's default is false. Inferred (default): The sample shows false, and true
+                where a boolean has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -146,9 +163,9 @@ class AppCredentials(PagedCalls, Resource):
         it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.AppCredentialCreateDocument, body, fields), options=options)
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
-    def get(self, app_credential_id: str | UUID, *, options: CallOptions | None = None) -> models.AppCredentialDocument:
+    def get(self, app_credential_id: str | UUID, *, options: CallOptions | None = None) -> models.AppCredentialResource:
         """Get a push credential of an app.
 
         Args:
@@ -171,17 +188,23 @@ class AppCredentials(PagedCalls, Resource):
         body: models.AppCredentialUpdateDocument | models.AppCredentialUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.AppCredentialDocument: ...
+    ) -> models.AppCredentialResource: ...
 
     @overload
     def update(
         self,
         app_credential_id: str | UUID,
         *,
-        data: models.AppCredentialUpdateResource | models.AppCredentialUpdateResourceParam,
+        app_name: str | None = ...,
+        archived: bool | None = ...,
+        data: Mapping[str, Any] | None = ...,
+        display_name: str | None = ...,
+        organization_id: UUID | str | None = ...,
+        store_id: str | None = ...,
+        test_mode: bool | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.AppCredentialDocument: ...
+    ) -> models.AppCredentialResource: ...
 
     def update(
         self,
@@ -190,12 +213,13 @@ class AppCredentials(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.AppCredentialDocument:
+    ) -> models.AppCredentialResource:
         """Update a push credential of an app.
 
         Args:
             app_credential_id: The id of the resource.
             body: The body.
+            data: The data of the credential; its members are not documented.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -205,9 +229,8 @@ class AppCredentials(PagedCalls, Resource):
         JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(
-            _UPDATE, app_credential_id, body=model_of(models.AppCredentialUpdateDocument, body, fields),
-            options=options
-        )  # fmt: skip
+            _UPDATE, app_credential_id, body=enveloped(_UPDATE, body, fields, app_credential_id), options=options
+        )
 
 
 class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
@@ -256,16 +279,22 @@ class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
         body: models.AppCredentialCreateDocument | models.AppCredentialCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.AppCredentialDocument]: ...
+    ) -> CoroutineType[Any, Any, models.AppCredentialResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.AppCredentialCreateResource | models.AppCredentialCreateResourceParam,
+        app_name: str | None = ...,
+        data: Mapping[str, Any] | None = ...,
+        display_name: str | None = ...,
+        organization_id: UUID | str | None = ...,
+        store_id: str | None = ...,
+        test_mode: bool | None = ...,
+        type: models.AppCredentialType | str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.AppCredentialDocument]: ...
+    ) -> CoroutineType[Any, Any, models.AppCredentialResource]: ...
 
     async def create(
         self,
@@ -273,11 +302,14 @@ class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.AppCredentialDocument:
+    ) -> models.AppCredentialResource:
         """Create a push credential of an app.
 
         Args:
             body: The body.
+            data: The data of the credential; its members are not documented.
+            test_mode: The server's default is false. Inferred (default): The sample shows false, and true
+                where a boolean has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -287,13 +319,11 @@ class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
         it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(
-            _CREATE, body=model_of(models.AppCredentialCreateDocument, body, fields), options=options
-        )
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     async def get(
         self, app_credential_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.AppCredentialDocument:
+    ) -> models.AppCredentialResource:
         """Get a push credential of an app.
 
         Args:
@@ -316,17 +346,23 @@ class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
         body: models.AppCredentialUpdateDocument | models.AppCredentialUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.AppCredentialDocument]: ...
+    ) -> CoroutineType[Any, Any, models.AppCredentialResource]: ...
 
     @overload
     def update(
         self,
         app_credential_id: str | UUID,
         *,
-        data: models.AppCredentialUpdateResource | models.AppCredentialUpdateResourceParam,
+        app_name: str | None = ...,
+        archived: bool | None = ...,
+        data: Mapping[str, Any] | None = ...,
+        display_name: str | None = ...,
+        organization_id: UUID | str | None = ...,
+        store_id: str | None = ...,
+        test_mode: bool | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.AppCredentialDocument]: ...
+    ) -> CoroutineType[Any, Any, models.AppCredentialResource]: ...
 
     async def update(
         self,
@@ -335,12 +371,13 @@ class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.AppCredentialDocument:
+    ) -> models.AppCredentialResource:
         """Update a push credential of an app.
 
         Args:
             app_credential_id: The id of the resource.
             body: The body.
+            data: The data of the credential; its members are not documented.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -350,6 +387,5 @@ class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
         JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(
-            _UPDATE, app_credential_id, body=model_of(models.AppCredentialUpdateDocument, body, fields),
-            options=options
-        )  # fmt: skip
+            _UPDATE, app_credential_id, body=enveloped(_UPDATE, body, fields, app_credential_id), options=options
+        )

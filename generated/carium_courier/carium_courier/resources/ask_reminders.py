@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation, Parameter, Segment
+from .._runtime.base.operation import Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -31,34 +31,42 @@ _LIST: PagedOperation[models.AskReminderPage, models.AskReminderResource] = Page
     method="GET",
     path=("/v1/ask-reminders/",),
     query=(Parameter("individual-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
-    success={200: Json(lambda: models.AskReminderPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.AskReminderPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.AskReminderDocument] = Operation(
+_CREATE: Operation[models.AskReminderResource] = Operation(
     id="createAskReminder",
     method="POST",
     path=("/v1/ask-reminders/",),
-    body=Json(lambda: models.AskReminderCreateDocument),
-    success={201: Json(lambda: models.AskReminderDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.AskReminderCreateDocument,
+        content=lambda: models.AskReminderCreateAttributes,
+        resource="ask-reminders",
+    ),
+    success={201: JsonApi(lambda: models.AskReminderDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.AskReminderDocument] = Operation(
+_GET: Operation[models.AskReminderResource] = Operation(
     id="getAskReminder",
     method="GET",
     path=("/v1/ask-reminders/", Segment("id"), "/"),
-    success={200: Json(lambda: models.AskReminderDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.AskReminderDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_UPDATE: Operation[models.AskReminderDocument] = Operation(
+_UPDATE: Operation[models.AskReminderResource] = Operation(
     id="updateAskReminder",
     method="PATCH",
     path=("/v1/ask-reminders/", Segment("id"), "/"),
-    body=Json(lambda: models.AskReminderUpdateDocument),
-    success={200: Json(lambda: models.AskReminderDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.AskReminderUpdateDocument,
+        content=lambda: models.AskReminderUpdateAttributes,
+        resource="ask-reminders",
+    ),
+    success={200: JsonApi(lambda: models.AskReminderDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -103,16 +111,21 @@ class AskReminders(PagedCalls, Resource):
         body: models.AskReminderCreateDocument | models.AskReminderCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.AskReminderDocument: ...
+    ) -> models.AskReminderResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.AskReminderCreateResource | models.AskReminderCreateResourceParam,
+        individual_id: UUID | str | None = ...,
+        name: str | None = ...,
+        reminder_content: str | None = ...,
+        reminder_rrule: str | None = ...,
+        reminder_time_local: str | None = ...,
+        tz_info: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.AskReminderDocument: ...
+    ) -> models.AskReminderResource: ...
 
     def create(
         self,
@@ -120,7 +133,7 @@ class AskReminders(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.AskReminderDocument:
+    ) -> models.AskReminderResource:
         """Create an Alexa reminder.
 
         Args:
@@ -134,9 +147,9 @@ class AskReminders(PagedCalls, Resource):
         it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.AskReminderCreateDocument, body, fields), options=options)
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
-    def get(self, ask_reminder_id: str | UUID, *, options: CallOptions | None = None) -> models.AskReminderDocument:
+    def get(self, ask_reminder_id: str | UUID, *, options: CallOptions | None = None) -> models.AskReminderResource:
         """Get an Alexa reminder.
 
         Args:
@@ -159,17 +172,21 @@ class AskReminders(PagedCalls, Resource):
         body: models.AskReminderUpdateDocument | models.AskReminderUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.AskReminderDocument: ...
+    ) -> models.AskReminderResource: ...
 
     @overload
     def update(
         self,
         ask_reminder_id: str | UUID,
         *,
-        data: models.AskReminderUpdateResource | models.AskReminderUpdateResourceParam,
+        name: str | None = ...,
+        reminder_content: str | None = ...,
+        reminder_rrule: str | None = ...,
+        reminder_time_local: str | None = ...,
+        tz_info: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.AskReminderDocument: ...
+    ) -> models.AskReminderResource: ...
 
     def update(
         self,
@@ -178,7 +195,7 @@ class AskReminders(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.AskReminderDocument:
+    ) -> models.AskReminderResource:
         """Update an Alexa reminder.
 
         Args:
@@ -193,7 +210,7 @@ class AskReminders(PagedCalls, Resource):
         JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(
-            _UPDATE, ask_reminder_id, body=model_of(models.AskReminderUpdateDocument, body, fields), options=options
+            _UPDATE, ask_reminder_id, body=enveloped(_UPDATE, body, fields, ask_reminder_id), options=options
         )
 
 
@@ -237,16 +254,21 @@ class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
         body: models.AskReminderCreateDocument | models.AskReminderCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.AskReminderDocument]: ...
+    ) -> CoroutineType[Any, Any, models.AskReminderResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.AskReminderCreateResource | models.AskReminderCreateResourceParam,
+        individual_id: UUID | str | None = ...,
+        name: str | None = ...,
+        reminder_content: str | None = ...,
+        reminder_rrule: str | None = ...,
+        reminder_time_local: str | None = ...,
+        tz_info: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.AskReminderDocument]: ...
+    ) -> CoroutineType[Any, Any, models.AskReminderResource]: ...
 
     async def create(
         self,
@@ -254,7 +276,7 @@ class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.AskReminderDocument:
+    ) -> models.AskReminderResource:
         """Create an Alexa reminder.
 
         Args:
@@ -268,11 +290,11 @@ class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
         it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.AskReminderCreateDocument, body, fields), options=options)
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     async def get(
         self, ask_reminder_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.AskReminderDocument:
+    ) -> models.AskReminderResource:
         """Get an Alexa reminder.
 
         Args:
@@ -295,17 +317,21 @@ class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
         body: models.AskReminderUpdateDocument | models.AskReminderUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.AskReminderDocument]: ...
+    ) -> CoroutineType[Any, Any, models.AskReminderResource]: ...
 
     @overload
     def update(
         self,
         ask_reminder_id: str | UUID,
         *,
-        data: models.AskReminderUpdateResource | models.AskReminderUpdateResourceParam,
+        name: str | None = ...,
+        reminder_content: str | None = ...,
+        reminder_rrule: str | None = ...,
+        reminder_time_local: str | None = ...,
+        tz_info: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.AskReminderDocument]: ...
+    ) -> CoroutineType[Any, Any, models.AskReminderResource]: ...
 
     async def update(
         self,
@@ -314,7 +340,7 @@ class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.AskReminderDocument:
+    ) -> models.AskReminderResource:
         """Update an Alexa reminder.
 
         Args:
@@ -329,5 +355,5 @@ class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
         JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(
-            _UPDATE, ask_reminder_id, body=model_of(models.AskReminderUpdateDocument, body, fields), options=options
+            _UPDATE, ask_reminder_id, body=enveloped(_UPDATE, body, fields, ask_reminder_id), options=options
         )

@@ -14,6 +14,7 @@ from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -37,16 +38,16 @@ _LIST: PagedOperation[models.AskSubscriptionPage, models.AskSubscriptionResource
         Parameter("page[limit]", int),
         Parameter("page[offset]", int),
     ),
-    success={200: Json(lambda: models.AskSubscriptionPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.AskSubscriptionPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_GET: Operation[models.AskSubscriptionDocument] = Operation(
+_GET: Operation[models.AskSubscriptionResource] = Operation(
     id="getAskSubscription",
     method="GET",
     path=("/v1/ask-subscriptions/", Segment("id"), "/"),
-    success={200: Json(lambda: models.AskSubscriptionDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.AskSubscriptionDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -102,7 +103,7 @@ class AskSubscriptions(PagedCalls, Resource):
 
     def get(
         self, ask_subscription_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.AskSubscriptionDocument:
+    ) -> models.AskSubscriptionResource:
         """Get an Alexa subscription.
 
         Args:
@@ -210,7 +211,7 @@ class AsyncAskSubscriptions(AsyncPagedCalls, AsyncResource):
 
     async def get(
         self, ask_subscription_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.AskSubscriptionDocument:
+    ) -> models.AskSubscriptionResource:
         """Get an Alexa subscription.
 
         Args:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation, Parameter, Segment
+from .._runtime.base.operation import Operation, Parameter, Segment
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -21,29 +23,33 @@ if TYPE_CHECKING:
     from .._views.badge_counts import Raw as _Raw
     from .._views.badge_counts import Streaming as _Streaming
 
-_LIST: Operation[models.BadgeCountPage] = Operation(
+_LIST: Operation[list[models.BadgeCountResource]] = Operation(
     id="listBadgeCounts",
     method="GET",
     path=("/v1/badge-counts/",),
     query=(Parameter("individual-id"), Parameter("organization-id")),
-    success={200: Json(lambda: models.BadgeCountPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.BadgeCountPage, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_CREATE: Operation[models.BadgeCountDocument] = Operation(
+_CREATE: Operation[models.BadgeCountResource] = Operation(
     id="createBadgeCount",
     method="POST",
     path=("/v1/badge-counts/",),
-    body=Json(lambda: models.BadgeCountCreateDocument),
-    success={201: Json(lambda: models.BadgeCountDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.BadgeCountCreateDocument,
+        content=lambda: models.BadgeCountCreateAttributes,
+        resource="badge-counts",
+    ),
+    success={201: JsonApi(lambda: models.BadgeCountDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.BadgeCountDocument] = Operation(
+_GET: Operation[models.BadgeCountResource] = Operation(
     id="getBadgeCount",
     method="GET",
     path=("/v1/badge-counts/", Segment("id"), "/"),
-    success={200: Json(lambda: models.BadgeCountDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.BadgeCountDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -63,7 +69,7 @@ class BadgeCounts(Resource):
         individual_id: UUID | str,
         organization_id: UUID | str | None = None,
         options: CallOptions | None = None,
-    ) -> models.BadgeCountPage:
+    ) -> builtins.list[models.BadgeCountResource]:
         """List the badge counts of an individual.
 
         Args:
@@ -85,16 +91,20 @@ class BadgeCounts(Resource):
         body: models.BadgeCountCreateDocument | models.BadgeCountCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.BadgeCountDocument: ...
+    ) -> models.BadgeCountResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.BadgeCountCreateResource | models.BadgeCountCreateResourceParam,
+        count: int | None = ...,
+        individual_id: UUID | str | None = ...,
+        organization_id: UUID | str | None = ...,
+        timestamp: datetime | None = ...,
+        type: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.BadgeCountDocument: ...
+    ) -> models.BadgeCountResource: ...
 
     def create(
         self,
@@ -102,11 +112,12 @@ class BadgeCounts(Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.BadgeCountDocument:
+    ) -> models.BadgeCountResource:
         """Set a badge count.
 
         Args:
             body: The body.
+            timestamp: Inferred (format, example): By its name.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -116,9 +127,9 @@ class BadgeCounts(Resource):
         it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.BadgeCountCreateDocument, body, fields), options=options)
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
-    def get(self, badge_count_id: str | UUID, *, options: CallOptions | None = None) -> models.BadgeCountDocument:
+    def get(self, badge_count_id: str | UUID, *, options: CallOptions | None = None) -> models.BadgeCountResource:
         """Get a badge count.
 
         Args:
@@ -150,7 +161,7 @@ class AsyncBadgeCounts(AsyncResource):
         individual_id: UUID | str,
         organization_id: UUID | str | None = None,
         options: CallOptions | None = None,
-    ) -> models.BadgeCountPage:
+    ) -> builtins.list[models.BadgeCountResource]:
         """List the badge counts of an individual.
 
         Args:
@@ -172,16 +183,20 @@ class AsyncBadgeCounts(AsyncResource):
         body: models.BadgeCountCreateDocument | models.BadgeCountCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.BadgeCountDocument]: ...
+    ) -> CoroutineType[Any, Any, models.BadgeCountResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.BadgeCountCreateResource | models.BadgeCountCreateResourceParam,
+        count: int | None = ...,
+        individual_id: UUID | str | None = ...,
+        organization_id: UUID | str | None = ...,
+        timestamp: datetime | None = ...,
+        type: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.BadgeCountDocument]: ...
+    ) -> CoroutineType[Any, Any, models.BadgeCountResource]: ...
 
     async def create(
         self,
@@ -189,11 +204,12 @@ class AsyncBadgeCounts(AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.BadgeCountDocument:
+    ) -> models.BadgeCountResource:
         """Set a badge count.
 
         Args:
             body: The body.
+            timestamp: Inferred (format, example): By its name.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -203,9 +219,9 @@ class AsyncBadgeCounts(AsyncResource):
         it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.BadgeCountCreateDocument, body, fields), options=options)
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
-    async def get(self, badge_count_id: str | UUID, *, options: CallOptions | None = None) -> models.BadgeCountDocument:
+    async def get(self, badge_count_id: str | UUID, *, options: CallOptions | None = None) -> models.BadgeCountResource:
         """Get a badge count.
 
         Args:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation
+from .._runtime.base.operation import Empty, Operation
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -24,8 +24,12 @@ _CREATE: Operation[None] = Operation(
     id="createBulkBadgeCount",
     method="POST",
     path=("/v1/bulk-badge-counts/",),
-    body=Json(lambda: models.BulkBadgeCountCreateDocument),
-    success={201: Json(None, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.BulkBadgeCountCreateDocument,
+        content=lambda: models.BulkBadgeCountCreateAttributes,
+        resource="bulk-badge-counts",
+    ),
+    success={201: Empty()},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -51,7 +55,7 @@ class BulkBadgeCounts(Resource):
     def create(
         self,
         *,
-        data: models.BulkBadgeCountCreateResource | models.BulkBadgeCountCreateResourceParam,
+        values: Sequence[models.BadgeCountCreateAttributes | models.BadgeCountCreateAttributesParam] | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
     ) -> None: ...
@@ -76,7 +80,7 @@ class BulkBadgeCounts(Resource):
         it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.BulkBadgeCountCreateDocument, body, fields), options=options)
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
 
 class AsyncBulkBadgeCounts(AsyncResource):
@@ -100,7 +104,7 @@ class AsyncBulkBadgeCounts(AsyncResource):
     def create(
         self,
         *,
-        data: models.BulkBadgeCountCreateResource | models.BulkBadgeCountCreateResourceParam,
+        values: Sequence[models.BadgeCountCreateAttributes | models.BadgeCountCreateAttributesParam] | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
     ) -> CoroutineType[Any, Any, None]: ...
@@ -125,6 +129,4 @@ class AsyncBulkBadgeCounts(AsyncResource):
         it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(
-            _CREATE, body=model_of(models.BulkBadgeCountCreateDocument, body, fields), options=options
-        )
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Parameter
+from .._runtime.base.operation import Parameter
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
+from .._runtime.wire.envelopes import JsonApi
+from .._runtime.wire.filters import ComparisonFilter
 
 if TYPE_CHECKING:
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._runtime.wire.filters import Gt, Gte, Lt, Lte, OneOrMore
     from .._views.communication_messages import AsyncRaw as _AsyncRaw
     from .._views.communication_messages import AsyncStreaming as _AsyncStreaming
     from .._views.communication_messages import Raw as _Raw
@@ -30,7 +34,7 @@ _LIST: PagedOperation[models.CommunicationMessagePage, models.MessagingChannelRe
     query=(
         Parameter("filter[archived]", bool),
         Parameter("filter[bookmarked]", bool),
-        Parameter("filter[cmp-last-modified-time]", (str,)),
+        Parameter("filter[cmp-last-modified-time]", (str,), filter=ComparisonFilter((">", "<", "<=", ">="), most=2)),
         Parameter("filter[individual-group-id]"),
         Parameter("filter[text]", pii=True),
         Parameter("filter[type]"),
@@ -41,7 +45,9 @@ _LIST: PagedOperation[models.CommunicationMessagePage, models.MessagingChannelRe
         Parameter("sort", (str,)),
         Parameter("use-group-name", bool),
     ),
-    success={200: Json(lambda: models.CommunicationMessagePage, media_type="application/vnd.api+json")},
+    success={
+        200: JsonApi(lambda: models.CommunicationMessagePage, media_type="application/vnd.api+json", is_page=True)
+    },
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(
         items="/data", parameter="page[offset]", limit="page[limit]", total="/meta/page[total]"
@@ -63,7 +69,7 @@ class CommunicationMessages(PagedCalls, Resource):
         *,
         filter_archived: bool | None = None,
         filter_bookmarked: bool | None = None,
-        filter_cmp_last_modified_time: Sequence[str] | None = None,
+        last_modified_time: OneOrMore[Gt[datetime] | Lt[datetime] | Lte[datetime] | Gte[datetime] | str] | None = None,
         filter_individual_group_id: UUID | str | None = None,
         filter_text: str | None = None,
         filter_type: models.CommunicationMessageType | str | None = None,
@@ -83,8 +89,9 @@ class CommunicationMessages(PagedCalls, Resource):
         Args:
             filter_archived: Only channels that are archived, or that are not.
             filter_bookmarked: Only channels that have a bookmark, or that have none.
-            filter_cmp_last_modified_time: Compare the last change: `>`, `<`, `<=` or `>=`, followed by a
-                date-time. Two values make a range. At most 2 items. Each item: at most 40 characters.
+            last_modified_time: Compare the last change: `>`, `<`, `<=` or `>=`, followed by a date-time.
+                Two values make a range. At most 2 items. Each item: at most 40 characters. Compared by
+                `Gt(value)`, `Lt(value)`, `Lte(value)` or `Gte(value)`.
             filter_individual_group_id: Only those of this group of individuals.
             filter_text: Only those that contain this text. At most 512 characters.
             filter_type: Only those of this type.
@@ -103,9 +110,8 @@ class CommunicationMessages(PagedCalls, Resource):
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(
-            _LIST, filter_archived, filter_bookmarked, filter_cmp_last_modified_time, filter_individual_group_id,
-            filter_text, filter_type, individual_id, organization_id, page_limit, page_offset, sort, use_group_name,
-            options=options
+            _LIST, filter_archived, filter_bookmarked, last_modified_time, filter_individual_group_id, filter_text,
+            filter_type, individual_id, organization_id, page_limit, page_offset, sort, use_group_name, options=options
         )  # fmt: skip
 
 
@@ -123,7 +129,7 @@ class AsyncCommunicationMessages(AsyncPagedCalls, AsyncResource):
         *,
         filter_archived: bool | None = None,
         filter_bookmarked: bool | None = None,
-        filter_cmp_last_modified_time: Sequence[str] | None = None,
+        last_modified_time: OneOrMore[Gt[datetime] | Lt[datetime] | Lte[datetime] | Gte[datetime] | str] | None = None,
         filter_individual_group_id: UUID | str | None = None,
         filter_text: str | None = None,
         filter_type: models.CommunicationMessageType | str | None = None,
@@ -143,8 +149,9 @@ class AsyncCommunicationMessages(AsyncPagedCalls, AsyncResource):
         Args:
             filter_archived: Only channels that are archived, or that are not.
             filter_bookmarked: Only channels that have a bookmark, or that have none.
-            filter_cmp_last_modified_time: Compare the last change: `>`, `<`, `<=` or `>=`, followed by a
-                date-time. Two values make a range. At most 2 items. Each item: at most 40 characters.
+            last_modified_time: Compare the last change: `>`, `<`, `<=` or `>=`, followed by a date-time.
+                Two values make a range. At most 2 items. Each item: at most 40 characters. Compared by
+                `Gt(value)`, `Lt(value)`, `Lte(value)` or `Gte(value)`.
             filter_individual_group_id: Only those of this group of individuals.
             filter_text: Only those that contain this text. At most 512 characters.
             filter_type: Only those of this type.
@@ -163,7 +170,6 @@ class AsyncCommunicationMessages(AsyncPagedCalls, AsyncResource):
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(
-            _LIST, filter_archived, filter_bookmarked, filter_cmp_last_modified_time, filter_individual_group_id,
-            filter_text, filter_type, individual_id, organization_id, page_limit, page_offset, sort, use_group_name,
-            options=options
+            _LIST, filter_archived, filter_bookmarked, last_modified_time, filter_individual_group_id, filter_text,
+            filter_type, individual_id, organization_id, page_limit, page_offset, sort, use_group_name, options=options
         )  # fmt: skip

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation, Segment
+from .._runtime.base.operation import Operation, Segment
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
+from .._runtime.wire.envelopes import JsonApi
 
 if TYPE_CHECKING:
     from .._runtime.base.call_options import CallOptions
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
     from .._views.individual_groups import Raw as _Raw
     from .._views.individual_groups import Streaming as _Streaming
 
-_GET: Operation[models.IndividualGroupDocument] = Operation(
+_GET: Operation[models.IndividualGroupResource] = Operation(
     id="getIndividualGroup",
     method="GET",
     path=("/v1/individual-groups/", Segment("id"), "/"),
-    success={200: Json(lambda: models.IndividualGroupDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.IndividualGroupDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -37,7 +38,7 @@ class IndividualGroups(Resource):
 
     def get(
         self, individual_group_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.IndividualGroupDocument:
+    ) -> models.IndividualGroupResource:
         """Get a group of individuals.
 
         Args:
@@ -65,7 +66,7 @@ class AsyncIndividualGroups(AsyncResource):
 
     async def get(
         self, individual_group_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.IndividualGroupDocument:
+    ) -> models.IndividualGroupResource:
         """Get a group of individuals.
 
         Args:

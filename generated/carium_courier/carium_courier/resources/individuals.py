@@ -11,6 +11,7 @@ from .._runtime.base.operation import Json, Operation, Segment
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -21,11 +22,11 @@ if TYPE_CHECKING:
     from .._views.individuals import Raw as _Raw
     from .._views.individuals import Streaming as _Streaming
 
-_GET: Operation[models.IndividualDocument] = Operation(
+_GET: Operation[models.IndividualResource] = Operation(
     id="getIndividual",
     method="GET",
     path=("/v1/individuals/", Segment("id"), "/"),
-    success={200: Json(lambda: models.IndividualDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.IndividualDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -38,12 +39,12 @@ _MULTICAST: Operation[models.MulticastTask] = Operation(
     errors=_errors.ERRORS_4XX,
 )
 
-_RECALCULATE_COMMUNICATION_SUMMARY: Operation[models.IndividualDocument] = Operation(
+_RECALCULATE_COMMUNICATION_SUMMARY: Operation[models.IndividualResource] = Operation(
     id="recalculateIndividualCommunicationSummary",
     method="POST",
     path=("/v1/individuals/", Segment("id"), "/recalculate-communication-summary/"),
     body=Json(lambda: models.EmptyObject),
-    success={201: Json(lambda: models.IndividualDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.IndividualDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -57,7 +58,7 @@ class Individuals(Resource):
         with_streaming_response: _Streaming
         """The same methods, which give a response whose content is still to be read, for `with`."""
 
-    def get(self, individual_id: str | UUID, *, options: CallOptions | None = None) -> models.IndividualDocument:
+    def get(self, individual_id: str | UUID, *, options: CallOptions | None = None) -> models.IndividualResource:
         """Get an individual.
 
         Args:
@@ -122,7 +123,7 @@ class Individuals(Resource):
 
     def recalculate_communication_summary(
         self, individual_id: str | UUID, body: models.EmptyObject | None = None, *, options: CallOptions | None = None
-    ) -> models.IndividualDocument:
+    ) -> models.IndividualResource:
         """Recalculate the communication summary of an individual.
 
         Args:
@@ -151,7 +152,7 @@ class AsyncIndividuals(AsyncResource):
         with_streaming_response: _AsyncStreaming
         """The same methods, which give a response whose content is still to be read, for `with`."""
 
-    async def get(self, individual_id: str | UUID, *, options: CallOptions | None = None) -> models.IndividualDocument:
+    async def get(self, individual_id: str | UUID, *, options: CallOptions | None = None) -> models.IndividualResource:
         """Get an individual.
 
         Args:
@@ -216,7 +217,7 @@ class AsyncIndividuals(AsyncResource):
 
     async def recalculate_communication_summary(
         self, individual_id: str | UUID, body: models.EmptyObject | None = None, *, options: CallOptions | None = None
-    ) -> models.IndividualDocument:
+    ) -> models.IndividualResource:
         """Recalculate the communication summary of an individual.
 
         Args:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -14,6 +15,8 @@ from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
+from .._runtime.wire.filters import ComparisonFilter
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._runtime.wire.filters import Gt, Gte, Lt, Lte, OneOrMore
     from .._views.messages import AsyncRaw as _AsyncRaw
     from .._views.messages import AsyncStreaming as _AsyncStreaming
     from .._views.messages import Raw as _Raw
@@ -33,8 +37,8 @@ _LIST: PagedOperation[models.MessagePage, models.MessageResource] = PagedOperati
     query=(
         Parameter("channel-id"),
         Parameter("acknowledged", bool),
-        Parameter("filter[cmp-last-modified-time]", (str,)),
-        Parameter("filter[cmp-posted-time]", (str,)),
+        Parameter("filter[cmp-last-modified-time]", (str,), filter=ComparisonFilter((">", "<", "<=", ">="), most=2)),
+        Parameter("filter[cmp-posted-time]", (str,), filter=ComparisonFilter((">", "<", "<=", ">="), most=2)),
         Parameter("filter[text]", pii=True),
         Parameter("include-phrases", bool),
         Parameter("include-read-receipts", bool),
@@ -44,62 +48,70 @@ _LIST: PagedOperation[models.MessagePage, models.MessageResource] = PagedOperati
         Parameter("thumbnail", bool),
         Parameter("user-id"),
     ),
-    success={200: Json(lambda: models.MessagePage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.MessagePage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.MessageDocument] = Operation(
+_CREATE: Operation[models.MessageResource] = Operation(
     id="createMessage",
     method="POST",
     path=("/v1/messaging-messages/",),
-    body=Json(lambda: models.MessageCreateDocument),
-    success={201: Json(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.MessageCreateDocument,
+        content=lambda: models.MessageCreateAttributes,
+        resource="messaging-messages",
+    ),
+    success={201: JsonApi(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.MessageDocument] = Operation(
+_GET: Operation[models.MessageResource] = Operation(
     id="getMessage",
     method="GET",
     path=("/v1/messaging-messages/", Segment("id"), "/"),
     query=(Parameter("include-phrases", bool), Parameter("individual-id"), Parameter("thumbnail", bool)),
-    success={200: Json(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_UPDATE: Operation[models.MessageDocument] = Operation(
+_UPDATE: Operation[models.MessageResource] = Operation(
     id="updateMessage",
     method="PATCH",
     path=("/v1/messaging-messages/", Segment("id"), "/"),
-    body=Json(lambda: models.MessageUpdateDocument),
-    success={200: Json(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.MessageUpdateDocument,
+        content=lambda: models.MessageUpdateAttributes,
+        resource="messaging-messages",
+    ),
+    success={200: JsonApi(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_ACKNOWLEDGE: Operation[models.MessageDocument] = Operation(
+_ACKNOWLEDGE: Operation[models.MessageResource] = Operation(
     id="acknowledgeMessage",
     method="POST",
     path=("/v1/messaging-messages/", Segment("id"), "/ack/"),
     body=Json(lambda: models.MessageAcknowledgement),
-    success={201: Json(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_ADD_REACTION: Operation[models.MessageDocument] = Operation(
+_ADD_REACTION: Operation[models.MessageResource] = Operation(
     id="addMessageReaction",
     method="POST",
     path=("/v1/messaging-messages/", Segment("id"), "/add-reaction/"),
     body=Json(lambda: models.MessageReactionRequest),
-    success={201: Json(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_DELETE_REACTION: Operation[models.MessageDocument] = Operation(
+_DELETE_REACTION: Operation[models.MessageResource] = Operation(
     id="deleteMessageReaction",
     method="POST",
     path=("/v1/messaging-messages/", Segment("id"), "/delete-reaction/"),
     body=Json(lambda: models.MessageReactionRequest),
-    success={201: Json(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -127,8 +139,8 @@ class Messages(PagedCalls, Resource):
         *,
         channel_id: UUID | str,
         acknowledged: bool | None = None,
-        filter_cmp_last_modified_time: Sequence[str] | None = None,
-        filter_cmp_posted_time: Sequence[str] | None = None,
+        last_modified_time: OneOrMore[Gt[datetime] | Lt[datetime] | Lte[datetime] | Gte[datetime] | str] | None = None,
+        posted_time: OneOrMore[Gt[datetime] | Lt[datetime] | Lte[datetime] | Gte[datetime] | str] | None = None,
         filter_text: str | None = None,
         include_phrases: bool | None = None,
         include_read_receipts: bool | None = None,
@@ -144,10 +156,12 @@ class Messages(PagedCalls, Resource):
         Args:
             channel_id: The channel whose messages to list.
             acknowledged: Only those that are acknowledged, or that are not.
-            filter_cmp_last_modified_time: Compare the last change: `>`, `<`, `<=` or `>=`, followed by a
-                date-time. Two values make a range. At most 2 items. Each item: at most 40 characters.
-            filter_cmp_posted_time: Compare the time of posting: `>`, `<`, `<=` or `>=`, followed by a
-                date-time. Two values make a range. At most 2 items. Each item: at most 40 characters.
+            last_modified_time: Compare the last change: `>`, `<`, `<=` or `>=`, followed by a date-time.
+                Two values make a range. At most 2 items. Each item: at most 40 characters. Compared by
+                `Gt(value)`, `Lt(value)`, `Lte(value)` or `Gte(value)`.
+            posted_time: Compare the time of posting: `>`, `<`, `<=` or `>=`, followed by a date-time. Two
+                values make a range. At most 2 items. Each item: at most 40 characters. Compared by
+                `Gt(value)`, `Lt(value)`, `Lte(value)` or `Gte(value)`.
             filter_text: Only those that contain this text. At most 255 characters.
             include_phrases: Whether to include the phrases of a message. The server's default is false.
             include_read_receipts: Whether to include who has read a message. The server's default is false.
@@ -167,9 +181,8 @@ class Messages(PagedCalls, Resource):
         no such operation.
         """
         return self._pages(
-            _LIST, channel_id, acknowledged, filter_cmp_last_modified_time, filter_cmp_posted_time, filter_text,
-            include_phrases, include_read_receipts, individual_id, page_limit, page_offset, thumbnail, user_id,
-            options=options
+            _LIST, channel_id, acknowledged, last_modified_time, posted_time, filter_text, include_phrases,
+            include_read_receipts, individual_id, page_limit, page_offset, thumbnail, user_id, options=options
         )  # fmt: skip
 
     @overload
@@ -178,16 +191,21 @@ class Messages(PagedCalls, Resource):
         body: models.MessageCreateDocument | models.MessageCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessageDocument: ...
+    ) -> models.MessageResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.MessageCreateResource | models.MessageCreateResourceParam,
+        auto_ack: str | None = ...,
+        channel_id: UUID | str | None = ...,
+        draft: bool | None = ...,
+        include_destinations: Sequence[str] | None = ...,
+        individual_id: UUID | str | None = ...,
+        message: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessageDocument: ...
+    ) -> models.MessageResource: ...
 
     def create(
         self,
@@ -195,11 +213,15 @@ class Messages(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessageDocument:
+    ) -> models.MessageResource:
         """Post a message.
 
         Args:
             body: The body.
+            auto_ack: The server's default is empty text. Inferred (default): The sample shows empty text,
+                and `string` where a text has no default.
+            draft: The server's default is false. Inferred (default): The sample shows false, and true where
+                a boolean has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -209,7 +231,7 @@ class Messages(PagedCalls, Resource):
         inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
         no such operation.
         """
-        return self._call(_CREATE, body=model_of(models.MessageCreateDocument, body, fields), options=options)
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     def get(
         self,
@@ -219,7 +241,7 @@ class Messages(PagedCalls, Resource):
         individual_id: UUID | str | None = None,
         thumbnail: bool | None = None,
         options: CallOptions | None = None,
-    ) -> models.MessageDocument:
+    ) -> models.MessageResource:
         """Get a message.
 
         Args:
@@ -245,17 +267,20 @@ class Messages(PagedCalls, Resource):
         body: models.MessageUpdateDocument | models.MessageUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessageDocument: ...
+    ) -> models.MessageResource: ...
 
     @overload
     def update(
         self,
         messaging_message_id: str | UUID,
         *,
-        data: models.MessageUpdateResource | models.MessageUpdateResourceParam,
+        draft: bool | None = ...,
+        individual_id: UUID | str | None = ...,
+        message: str | None = ...,
+        removed: bool | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessageDocument: ...
+    ) -> models.MessageResource: ...
 
     def update(
         self,
@@ -264,7 +289,7 @@ class Messages(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessageDocument:
+    ) -> models.MessageResource:
         """Update a message.
 
         Args:
@@ -280,7 +305,7 @@ class Messages(PagedCalls, Resource):
         no such operation.
         """
         return self._call(
-            _UPDATE, messaging_message_id, body=model_of(models.MessageUpdateDocument, body, fields), options=options
+            _UPDATE, messaging_message_id, body=enveloped(_UPDATE, body, fields, messaging_message_id), options=options
         )
 
     @overload
@@ -290,7 +315,7 @@ class Messages(PagedCalls, Resource):
         body: models.MessageAcknowledgement | models.MessageAcknowledgementParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessageDocument: ...
+    ) -> models.MessageResource: ...
 
     @overload
     def acknowledge(
@@ -300,7 +325,7 @@ class Messages(PagedCalls, Resource):
         allow_past: bool | None = ...,
         individual_id: UUID | str | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessageDocument: ...
+    ) -> models.MessageResource: ...
 
     def acknowledge(
         self,
@@ -309,7 +334,7 @@ class Messages(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessageDocument:
+    ) -> models.MessageResource:
         """Acknowledge a message and all before it.
 
         Args:
@@ -337,7 +362,7 @@ class Messages(PagedCalls, Resource):
         body: models.MessageReactionRequest | models.MessageReactionRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessageDocument: ...
+    ) -> models.MessageResource: ...
 
     @overload
     def add_reaction(
@@ -347,7 +372,7 @@ class Messages(PagedCalls, Resource):
         reaction_type: models.MessageReactionType | str,
         individual_id: UUID | str | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessageDocument: ...
+    ) -> models.MessageResource: ...
 
     def add_reaction(
         self,
@@ -356,7 +381,7 @@ class Messages(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessageDocument:
+    ) -> models.MessageResource:
         """Add a reaction to a message.
 
         Args:
@@ -383,7 +408,7 @@ class Messages(PagedCalls, Resource):
         body: models.MessageReactionRequest | models.MessageReactionRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessageDocument: ...
+    ) -> models.MessageResource: ...
 
     @overload
     def delete_reaction(
@@ -393,7 +418,7 @@ class Messages(PagedCalls, Resource):
         reaction_type: models.MessageReactionType | str,
         individual_id: UUID | str | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessageDocument: ...
+    ) -> models.MessageResource: ...
 
     def delete_reaction(
         self,
@@ -402,7 +427,7 @@ class Messages(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessageDocument:
+    ) -> models.MessageResource:
         """Take a reaction to a message back.
 
         Args:
@@ -459,8 +484,8 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         *,
         channel_id: UUID | str,
         acknowledged: bool | None = None,
-        filter_cmp_last_modified_time: Sequence[str] | None = None,
-        filter_cmp_posted_time: Sequence[str] | None = None,
+        last_modified_time: OneOrMore[Gt[datetime] | Lt[datetime] | Lte[datetime] | Gte[datetime] | str] | None = None,
+        posted_time: OneOrMore[Gt[datetime] | Lt[datetime] | Lte[datetime] | Gte[datetime] | str] | None = None,
         filter_text: str | None = None,
         include_phrases: bool | None = None,
         include_read_receipts: bool | None = None,
@@ -476,10 +501,12 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         Args:
             channel_id: The channel whose messages to list.
             acknowledged: Only those that are acknowledged, or that are not.
-            filter_cmp_last_modified_time: Compare the last change: `>`, `<`, `<=` or `>=`, followed by a
-                date-time. Two values make a range. At most 2 items. Each item: at most 40 characters.
-            filter_cmp_posted_time: Compare the time of posting: `>`, `<`, `<=` or `>=`, followed by a
-                date-time. Two values make a range. At most 2 items. Each item: at most 40 characters.
+            last_modified_time: Compare the last change: `>`, `<`, `<=` or `>=`, followed by a date-time.
+                Two values make a range. At most 2 items. Each item: at most 40 characters. Compared by
+                `Gt(value)`, `Lt(value)`, `Lte(value)` or `Gte(value)`.
+            posted_time: Compare the time of posting: `>`, `<`, `<=` or `>=`, followed by a date-time. Two
+                values make a range. At most 2 items. Each item: at most 40 characters. Compared by
+                `Gt(value)`, `Lt(value)`, `Lte(value)` or `Gte(value)`.
             filter_text: Only those that contain this text. At most 255 characters.
             include_phrases: Whether to include the phrases of a message. The server's default is false.
             include_read_receipts: Whether to include who has read a message. The server's default is false.
@@ -499,9 +526,8 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         no such operation.
         """
         return self._pages(
-            _LIST, channel_id, acknowledged, filter_cmp_last_modified_time, filter_cmp_posted_time, filter_text,
-            include_phrases, include_read_receipts, individual_id, page_limit, page_offset, thumbnail, user_id,
-            options=options
+            _LIST, channel_id, acknowledged, last_modified_time, posted_time, filter_text, include_phrases,
+            include_read_receipts, individual_id, page_limit, page_offset, thumbnail, user_id, options=options
         )  # fmt: skip
 
     @overload
@@ -510,16 +536,21 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         body: models.MessageCreateDocument | models.MessageCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessageDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessageResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.MessageCreateResource | models.MessageCreateResourceParam,
+        auto_ack: str | None = ...,
+        channel_id: UUID | str | None = ...,
+        draft: bool | None = ...,
+        include_destinations: Sequence[str] | None = ...,
+        individual_id: UUID | str | None = ...,
+        message: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessageDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessageResource]: ...
 
     async def create(
         self,
@@ -527,11 +558,15 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessageDocument:
+    ) -> models.MessageResource:
         """Post a message.
 
         Args:
             body: The body.
+            auto_ack: The server's default is empty text. Inferred (default): The sample shows empty text,
+                and `string` where a text has no default.
+            draft: The server's default is false. Inferred (default): The sample shows false, and true where
+                a boolean has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -541,7 +576,7 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
         no such operation.
         """
-        return await self._call(_CREATE, body=model_of(models.MessageCreateDocument, body, fields), options=options)
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     async def get(
         self,
@@ -551,7 +586,7 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         individual_id: UUID | str | None = None,
         thumbnail: bool | None = None,
         options: CallOptions | None = None,
-    ) -> models.MessageDocument:
+    ) -> models.MessageResource:
         """Get a message.
 
         Args:
@@ -577,17 +612,20 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         body: models.MessageUpdateDocument | models.MessageUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessageDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessageResource]: ...
 
     @overload
     def update(
         self,
         messaging_message_id: str | UUID,
         *,
-        data: models.MessageUpdateResource | models.MessageUpdateResourceParam,
+        draft: bool | None = ...,
+        individual_id: UUID | str | None = ...,
+        message: str | None = ...,
+        removed: bool | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessageDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessageResource]: ...
 
     async def update(
         self,
@@ -596,7 +634,7 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessageDocument:
+    ) -> models.MessageResource:
         """Update a message.
 
         Args:
@@ -612,7 +650,7 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         no such operation.
         """
         return await self._call(
-            _UPDATE, messaging_message_id, body=model_of(models.MessageUpdateDocument, body, fields), options=options
+            _UPDATE, messaging_message_id, body=enveloped(_UPDATE, body, fields, messaging_message_id), options=options
         )
 
     @overload
@@ -622,7 +660,7 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         body: models.MessageAcknowledgement | models.MessageAcknowledgementParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessageDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessageResource]: ...
 
     @overload
     def acknowledge(
@@ -632,7 +670,7 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         allow_past: bool | None = ...,
         individual_id: UUID | str | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessageDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessageResource]: ...
 
     async def acknowledge(
         self,
@@ -641,7 +679,7 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessageDocument:
+    ) -> models.MessageResource:
         """Acknowledge a message and all before it.
 
         Args:
@@ -669,7 +707,7 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         body: models.MessageReactionRequest | models.MessageReactionRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessageDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessageResource]: ...
 
     @overload
     def add_reaction(
@@ -679,7 +717,7 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         reaction_type: models.MessageReactionType | str,
         individual_id: UUID | str | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessageDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessageResource]: ...
 
     async def add_reaction(
         self,
@@ -688,7 +726,7 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessageDocument:
+    ) -> models.MessageResource:
         """Add a reaction to a message.
 
         Args:
@@ -715,7 +753,7 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         body: models.MessageReactionRequest | models.MessageReactionRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessageDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessageResource]: ...
 
     @overload
     def delete_reaction(
@@ -725,7 +763,7 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         reaction_type: models.MessageReactionType | str,
         individual_id: UUID | str | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessageDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessageResource]: ...
 
     async def delete_reaction(
         self,
@@ -734,7 +772,7 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessageDocument:
+    ) -> models.MessageResource:
         """Take a reaction to a message back.
 
         Args:

@@ -14,6 +14,7 @@ from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import InEnvelope, JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -37,44 +38,52 @@ _LIST: PagedOperation[models.MessagingAttachmentPage, models.MessagingAttachment
         Parameter("page[limit]", int),
         Parameter("page[offset]", int),
     ),
-    success={200: Json(lambda: models.MessagingAttachmentPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.MessagingAttachmentPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.UploadTicketDocument] = Operation(
+_CREATE: Operation[models.UploadTicket] = Operation(
     id="createMessagingAttachment",
     method="POST",
     path=("/v1/messaging-attachments/",),
-    body=Json(lambda: models.MessagingAttachmentCreateDocument),
-    success={201: Json(lambda: models.UploadTicketDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.MessagingAttachmentCreateDocument,
+        content=lambda: models.MessagingAttachmentCreateAttributes,
+        resource="messaging-attachments",
+    ),
+    success={201: InEnvelope(lambda: models.UploadTicketDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.MessagingAttachmentDocument] = Operation(
+_GET: Operation[models.MessagingAttachmentResource] = Operation(
     id="getMessagingAttachment",
     method="GET",
     path=("/v1/messaging-attachments/", Segment("id"), "/"),
     query=(Parameter("individual-id"),),
-    success={200: Json(lambda: models.MessagingAttachmentDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.MessagingAttachmentDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_UPDATE: Operation[models.MessagingAttachmentDocument] = Operation(
+_UPDATE: Operation[models.MessagingAttachmentResource] = Operation(
     id="updateMessagingAttachment",
     method="PATCH",
     path=("/v1/messaging-attachments/", Segment("id"), "/"),
-    body=Json(lambda: models.MessagingAttachmentUpdateDocument),
-    success={200: Json(lambda: models.MessagingAttachmentDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.MessagingAttachmentUpdateDocument,
+        content=lambda: models.MessagingAttachmentUpdateAttributes,
+        resource="messaging-attachments",
+    ),
+    success={200: JsonApi(lambda: models.MessagingAttachmentDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_PROCESS_UPLOAD: Operation[models.MessagingAttachmentDocument] = Operation(
+_PROCESS_UPLOAD: Operation[models.MessagingAttachmentResource] = Operation(
     id="processMessagingAttachmentUpload",
     method="POST",
     path=("/v1/messaging-attachments/", Segment("id"), "/process-upload/"),
     body=Json(lambda: models.MessagingAttachmentUploadRequest),
-    success={201: Json(lambda: models.MessagingAttachmentDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.MessagingAttachmentDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -126,16 +135,18 @@ class MessagingAttachments(PagedCalls, Resource):
         body: models.MessagingAttachmentCreateDocument | models.MessagingAttachmentCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.UploadTicketDocument: ...
+    ) -> models.UploadTicket: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.MessagingAttachmentCreateResource | models.MessagingAttachmentCreateResourceParam,
+        content_type: str | None = ...,
+        filename: str | None = ...,
+        message_id: UUID | str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.UploadTicketDocument: ...
+    ) -> models.UploadTicket: ...
 
     def create(
         self,
@@ -143,13 +154,15 @@ class MessagingAttachments(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.UploadTicketDocument:
+    ) -> models.UploadTicket:
         """Announce an attachment and get a place to upload it to.
 
         Upload the file to `upload-url` with `upload-data`, then call `processMessagingAttachmentUpload`.
 
         Args:
             body: The body.
+            filename: The server's default is empty text. Inferred (default): The sample shows empty text,
+                and `string` where a text has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -159,9 +172,7 @@ class MessagingAttachments(PagedCalls, Resource):
         it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(
-            _CREATE, body=model_of(models.MessagingAttachmentCreateDocument, body, fields), options=options
-        )
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     def get(
         self,
@@ -169,7 +180,7 @@ class MessagingAttachments(PagedCalls, Resource):
         *,
         individual_id: UUID | str | None = None,
         options: CallOptions | None = None,
-    ) -> models.MessagingAttachmentDocument:
+    ) -> models.MessagingAttachmentResource:
         """Get an attachment.
 
         Args:
@@ -192,17 +203,17 @@ class MessagingAttachments(PagedCalls, Resource):
         body: models.MessagingAttachmentUpdateDocument | models.MessagingAttachmentUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingAttachmentDocument: ...
+    ) -> models.MessagingAttachmentResource: ...
 
     @overload
     def update(
         self,
         messaging_attachment_id: str | UUID,
         *,
-        data: models.MessagingAttachmentUpdateResource | models.MessagingAttachmentUpdateResourceParam,
+        removed: bool | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingAttachmentDocument: ...
+    ) -> models.MessagingAttachmentResource: ...
 
     def update(
         self,
@@ -211,7 +222,7 @@ class MessagingAttachments(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingAttachmentDocument:
+    ) -> models.MessagingAttachmentResource:
         """Update an attachment.
 
         Args:
@@ -226,7 +237,7 @@ class MessagingAttachments(PagedCalls, Resource):
         JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(
-            _UPDATE, messaging_attachment_id, body=model_of(models.MessagingAttachmentUpdateDocument, body, fields),
+            _UPDATE, messaging_attachment_id, body=enveloped(_UPDATE, body, fields, messaging_attachment_id),
             options=options
         )  # fmt: skip
 
@@ -237,7 +248,7 @@ class MessagingAttachments(PagedCalls, Resource):
         body: models.MessagingAttachmentUploadRequest | models.MessagingAttachmentUploadRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingAttachmentDocument: ...
+    ) -> models.MessagingAttachmentResource: ...
 
     @overload
     def process_upload(
@@ -246,7 +257,7 @@ class MessagingAttachments(PagedCalls, Resource):
         *,
         individual_id: UUID | str | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingAttachmentDocument: ...
+    ) -> models.MessagingAttachmentResource: ...
 
     def process_upload(
         self,
@@ -255,7 +266,7 @@ class MessagingAttachments(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingAttachmentDocument:
+    ) -> models.MessagingAttachmentResource:
         """Process the uploaded file of an attachment.
 
         Args:
@@ -323,16 +334,18 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         body: models.MessagingAttachmentCreateDocument | models.MessagingAttachmentCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.UploadTicketDocument]: ...
+    ) -> CoroutineType[Any, Any, models.UploadTicket]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.MessagingAttachmentCreateResource | models.MessagingAttachmentCreateResourceParam,
+        content_type: str | None = ...,
+        filename: str | None = ...,
+        message_id: UUID | str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.UploadTicketDocument]: ...
+    ) -> CoroutineType[Any, Any, models.UploadTicket]: ...
 
     async def create(
         self,
@@ -340,13 +353,15 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.UploadTicketDocument:
+    ) -> models.UploadTicket:
         """Announce an attachment and get a place to upload it to.
 
         Upload the file to `upload-url` with `upload-data`, then call `processMessagingAttachmentUpload`.
 
         Args:
             body: The body.
+            filename: The server's default is empty text. Inferred (default): The sample shows empty text,
+                and `string` where a text has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -356,9 +371,7 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(
-            _CREATE, body=model_of(models.MessagingAttachmentCreateDocument, body, fields), options=options
-        )
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     async def get(
         self,
@@ -366,7 +379,7 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         *,
         individual_id: UUID | str | None = None,
         options: CallOptions | None = None,
-    ) -> models.MessagingAttachmentDocument:
+    ) -> models.MessagingAttachmentResource:
         """Get an attachment.
 
         Args:
@@ -389,17 +402,17 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         body: models.MessagingAttachmentUpdateDocument | models.MessagingAttachmentUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingAttachmentDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingAttachmentResource]: ...
 
     @overload
     def update(
         self,
         messaging_attachment_id: str | UUID,
         *,
-        data: models.MessagingAttachmentUpdateResource | models.MessagingAttachmentUpdateResourceParam,
+        removed: bool | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingAttachmentDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingAttachmentResource]: ...
 
     async def update(
         self,
@@ -408,7 +421,7 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingAttachmentDocument:
+    ) -> models.MessagingAttachmentResource:
         """Update an attachment.
 
         Args:
@@ -423,7 +436,7 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(
-            _UPDATE, messaging_attachment_id, body=model_of(models.MessagingAttachmentUpdateDocument, body, fields),
+            _UPDATE, messaging_attachment_id, body=enveloped(_UPDATE, body, fields, messaging_attachment_id),
             options=options
         )  # fmt: skip
 
@@ -434,7 +447,7 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         body: models.MessagingAttachmentUploadRequest | models.MessagingAttachmentUploadRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingAttachmentDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingAttachmentResource]: ...
 
     @overload
     def process_upload(
@@ -443,7 +456,7 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         *,
         individual_id: UUID | str | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingAttachmentDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingAttachmentResource]: ...
 
     async def process_upload(
         self,
@@ -452,7 +465,7 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingAttachmentDocument:
+    ) -> models.MessagingAttachmentResource:
         """Process the uploaded file of an attachment.
 
         Args:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation, Parameter, Segment
+from .._runtime.base.operation import Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -36,25 +36,29 @@ _LIST: PagedOperation[models.MessagingBookmarkPage, models.MessagingBookmarkReso
         Parameter("page[limit]", int),
         Parameter("page[offset]", int),
     ),
-    success={200: Json(lambda: models.MessagingBookmarkPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.MessagingBookmarkPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.MessagingBookmarkDocument] = Operation(
+_CREATE: Operation[models.MessagingBookmarkResource] = Operation(
     id="createMessagingBookmark",
     method="POST",
     path=("/v1/messaging-bookmarks/",),
-    body=Json(lambda: models.MessagingBookmarkCreateDocument),
-    success={201: Json(lambda: models.MessagingBookmarkDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.MessagingBookmarkCreateDocument,
+        content=lambda: models.MessagingBookmarkCreateAttributes,
+        resource="messaging-bookmarks",
+    ),
+    success={201: JsonApi(lambda: models.MessagingBookmarkDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.MessagingBookmarkDocument] = Operation(
+_GET: Operation[models.MessagingBookmarkResource] = Operation(
     id="getMessagingBookmark",
     method="GET",
     path=("/v1/messaging-bookmarks/", Segment("id"), "/"),
-    success={200: Json(lambda: models.MessagingBookmarkDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.MessagingBookmarkDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -101,16 +105,18 @@ class MessagingBookmarks(PagedCalls, Resource):
         body: models.MessagingBookmarkCreateDocument | models.MessagingBookmarkCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingBookmarkDocument: ...
+    ) -> models.MessagingBookmarkResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.MessagingBookmarkCreateResource | models.MessagingBookmarkCreateResourceParam,
+        allow_multi_message: bool | None = ...,
+        channel_id: UUID | str | None = ...,
+        message_id: UUID | str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingBookmarkDocument: ...
+    ) -> models.MessagingBookmarkResource: ...
 
     def create(
         self,
@@ -118,11 +124,13 @@ class MessagingBookmarks(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingBookmarkDocument:
+    ) -> models.MessagingBookmarkResource:
         """Bookmark a message.
 
         Args:
             body: The body.
+            allow_multi_message: The server's default is false. Inferred (default): The sample shows false,
+                and true where a boolean has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -132,11 +140,11 @@ class MessagingBookmarks(PagedCalls, Resource):
         it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.MessagingBookmarkCreateDocument, body, fields), options=options)
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     def get(
         self, messaging_bookmark_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.MessagingBookmarkDocument:
+    ) -> models.MessagingBookmarkResource:
         """Get a bookmark.
 
         Args:
@@ -195,16 +203,18 @@ class AsyncMessagingBookmarks(AsyncPagedCalls, AsyncResource):
         body: models.MessagingBookmarkCreateDocument | models.MessagingBookmarkCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingBookmarkDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingBookmarkResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.MessagingBookmarkCreateResource | models.MessagingBookmarkCreateResourceParam,
+        allow_multi_message: bool | None = ...,
+        channel_id: UUID | str | None = ...,
+        message_id: UUID | str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingBookmarkDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingBookmarkResource]: ...
 
     async def create(
         self,
@@ -212,11 +222,13 @@ class AsyncMessagingBookmarks(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingBookmarkDocument:
+    ) -> models.MessagingBookmarkResource:
         """Bookmark a message.
 
         Args:
             body: The body.
+            allow_multi_message: The server's default is false. Inferred (default): The sample shows false,
+                and true where a boolean has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -226,13 +238,11 @@ class AsyncMessagingBookmarks(AsyncPagedCalls, AsyncResource):
         it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(
-            _CREATE, body=model_of(models.MessagingBookmarkCreateDocument, body, fields), options=options
-        )
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     async def get(
         self, messaging_bookmark_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.MessagingBookmarkDocument:
+    ) -> models.MessagingBookmarkResource:
         """Get a bookmark.
 
         Args:

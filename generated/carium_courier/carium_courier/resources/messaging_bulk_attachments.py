@@ -13,7 +13,7 @@ from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import InEnvelope, JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -36,34 +36,40 @@ _LIST: PagedOperation[models.MessagingBulkAttachmentPage, models.MessagingBulkAt
         Parameter("page[limit]", int),
         Parameter("page[offset]", int),
     ),
-    success={200: Json(lambda: models.MessagingBulkAttachmentPage, media_type="application/vnd.api+json")},
+    success={
+        200: JsonApi(lambda: models.MessagingBulkAttachmentPage, media_type="application/vnd.api+json", is_page=True)
+    },
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.UploadTicketDocument] = Operation(
+_CREATE: Operation[models.UploadTicket] = Operation(
     id="createMessagingBulkAttachment",
     method="POST",
     path=("/v1/messaging-bulk-attachments/",),
-    body=Json(lambda: models.MessagingBulkAttachmentCreateDocument),
-    success={201: Json(lambda: models.UploadTicketDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.MessagingBulkAttachmentCreateDocument,
+        content=lambda: models.MessagingBulkAttachmentCreateAttributes,
+        resource="messaging-bulk-attachments",
+    ),
+    success={201: InEnvelope(lambda: models.UploadTicketDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.MessagingBulkAttachmentDocument] = Operation(
+_GET: Operation[models.MessagingBulkAttachmentResource] = Operation(
     id="getMessagingBulkAttachment",
     method="GET",
     path=("/v1/messaging-bulk-attachments/", Segment("id"), "/"),
-    success={200: Json(lambda: models.MessagingBulkAttachmentDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.MessagingBulkAttachmentDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_PROCESS_UPLOAD: Operation[models.MessagingBulkAttachmentDocument] = Operation(
+_PROCESS_UPLOAD: Operation[models.MessagingBulkAttachmentResource] = Operation(
     id="processMessagingBulkAttachmentUpload",
     method="POST",
     path=("/v1/messaging-bulk-attachments/", Segment("id"), "/process-upload/"),
     body=Json(lambda: models.EmptyObject),
-    success={201: Json(lambda: models.MessagingBulkAttachmentDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.MessagingBulkAttachmentDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -111,16 +117,18 @@ class MessagingBulkAttachments(PagedCalls, Resource):
         body: models.MessagingBulkAttachmentCreateDocument | models.MessagingBulkAttachmentCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.UploadTicketDocument: ...
+    ) -> models.UploadTicket: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.MessagingBulkAttachmentCreateResource | models.MessagingBulkAttachmentCreateResourceParam,
+        bulk_message_id: UUID | str | None = ...,
+        content_type: str | None = ...,
+        filename: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.UploadTicketDocument: ...
+    ) -> models.UploadTicket: ...
 
     def create(
         self,
@@ -130,7 +138,7 @@ class MessagingBulkAttachments(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.UploadTicketDocument:
+    ) -> models.UploadTicket:
         """Announce an attachment of a bulk message and get a place to upload it to.
 
         Upload the file to `upload-url` with `upload-data`, then call
@@ -138,6 +146,8 @@ class MessagingBulkAttachments(PagedCalls, Resource):
 
         Args:
             body: The body.
+            filename: The server's default is empty text. Inferred (default): The sample shows empty text,
+                and `string` where a text has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -147,13 +157,11 @@ class MessagingBulkAttachments(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(
-            _CREATE, body=model_of(models.MessagingBulkAttachmentCreateDocument, body, fields), options=options
-        )
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     def get(
         self, messaging_bulk_attachment_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.MessagingBulkAttachmentDocument:
+    ) -> models.MessagingBulkAttachmentResource:
         """Get an attachment of a bulk message.
 
         Args:
@@ -175,7 +183,7 @@ class MessagingBulkAttachments(PagedCalls, Resource):
         body: models.EmptyObject | None = None,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingBulkAttachmentDocument:
+    ) -> models.MessagingBulkAttachmentResource:
         """Process the uploaded file of an attachment of a bulk message.
 
         Args:
@@ -238,16 +246,18 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
         body: models.MessagingBulkAttachmentCreateDocument | models.MessagingBulkAttachmentCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.UploadTicketDocument]: ...
+    ) -> CoroutineType[Any, Any, models.UploadTicket]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.MessagingBulkAttachmentCreateResource | models.MessagingBulkAttachmentCreateResourceParam,
+        bulk_message_id: UUID | str | None = ...,
+        content_type: str | None = ...,
+        filename: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.UploadTicketDocument]: ...
+    ) -> CoroutineType[Any, Any, models.UploadTicket]: ...
 
     async def create(
         self,
@@ -257,7 +267,7 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.UploadTicketDocument:
+    ) -> models.UploadTicket:
         """Announce an attachment of a bulk message and get a place to upload it to.
 
         Upload the file to `upload-url` with `upload-data`, then call
@@ -265,6 +275,8 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
 
         Args:
             body: The body.
+            filename: The server's default is empty text. Inferred (default): The sample shows empty text,
+                and `string` where a text has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -274,13 +286,11 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(
-            _CREATE, body=model_of(models.MessagingBulkAttachmentCreateDocument, body, fields), options=options
-        )
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     async def get(
         self, messaging_bulk_attachment_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.MessagingBulkAttachmentDocument:
+    ) -> models.MessagingBulkAttachmentResource:
         """Get an attachment of a bulk message.
 
         Args:
@@ -302,7 +312,7 @@ class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
         body: models.EmptyObject | None = None,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingBulkAttachmentDocument:
+    ) -> models.MessagingBulkAttachmentResource:
         """Process the uploaded file of an attachment of a bulk message.
 
         Args:

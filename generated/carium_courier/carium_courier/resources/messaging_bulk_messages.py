@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation, Parameter, Segment
+from .._runtime.base.operation import Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -36,34 +36,44 @@ _LIST: PagedOperation[models.MessagingBulkMessagePage, models.MessagingBulkMessa
         Parameter("page[limit]", int),
         Parameter("page[offset]", int),
     ),
-    success={200: Json(lambda: models.MessagingBulkMessagePage, media_type="application/vnd.api+json")},
+    success={
+        200: JsonApi(lambda: models.MessagingBulkMessagePage, media_type="application/vnd.api+json", is_page=True)
+    },
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.MessagingBulkMessageDocument] = Operation(
+_CREATE: Operation[models.MessagingBulkMessageResource] = Operation(
     id="createMessagingBulkMessage",
     method="POST",
     path=("/v1/messaging-bulk-messages/",),
-    body=Json(lambda: models.MessagingBulkMessageCreateDocument),
-    success={201: Json(lambda: models.MessagingBulkMessageDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.MessagingBulkMessageCreateDocument,
+        content=lambda: models.MessagingBulkMessageCreateAttributes,
+        resource="messaging-bulk-messages",
+    ),
+    success={201: JsonApi(lambda: models.MessagingBulkMessageDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.MessagingBulkMessageDocument] = Operation(
+_GET: Operation[models.MessagingBulkMessageResource] = Operation(
     id="getMessagingBulkMessage",
     method="GET",
     path=("/v1/messaging-bulk-messages/", Segment("id"), "/"),
-    success={200: Json(lambda: models.MessagingBulkMessageDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.MessagingBulkMessageDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_UPDATE: Operation[models.MessagingBulkMessageDocument] = Operation(
+_UPDATE: Operation[models.MessagingBulkMessageResource] = Operation(
     id="updateMessagingBulkMessage",
     method="PATCH",
     path=("/v1/messaging-bulk-messages/", Segment("id"), "/"),
-    body=Json(lambda: models.MessagingBulkMessageUpdateDocument),
-    success={200: Json(lambda: models.MessagingBulkMessageDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.MessagingBulkMessageUpdateDocument,
+        content=lambda: models.MessagingBulkMessageUpdateAttributes,
+        resource="messaging-bulk-messages",
+    ),
+    success={200: JsonApi(lambda: models.MessagingBulkMessageDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -111,16 +121,24 @@ class MessagingBulkMessages(PagedCalls, Resource):
         body: models.MessagingBulkMessageCreateDocument | models.MessagingBulkMessageCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingBulkMessageDocument: ...
+    ) -> models.MessagingBulkMessageResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.MessagingBulkMessageCreateResource | models.MessagingBulkMessageCreateResourceParam,
+        auto_ack: str | None = ...,
+        auto_create_channel: bool | None = ...,
+        draft: bool | None = ...,
+        individual_group_ids: Sequence[UUID | str] | None = ...,
+        individual_ids: Sequence[UUID | str] | None = ...,
+        message: str | None = ...,
+        message_js: models.LocalizedText | models.LocalizedTextParam | None = ...,
+        sender_individual_group_id: UUID | str | None = ...,
+        sender_individual_id: UUID | str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingBulkMessageDocument: ...
+    ) -> models.MessagingBulkMessageResource: ...
 
     def create(
         self,
@@ -128,11 +146,15 @@ class MessagingBulkMessages(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingBulkMessageDocument:
+    ) -> models.MessagingBulkMessageResource:
         """Post one message to many channels.
 
         Args:
             body: The body.
+            auto_ack: The server's default is empty text. Inferred (default): The sample shows empty text,
+                and `string` where a text has no default.
+            draft: The server's default is false. Inferred (default): The sample shows false, and true where
+                a boolean has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -142,13 +164,11 @@ class MessagingBulkMessages(PagedCalls, Resource):
         inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
         no such operation.
         """
-        return self._call(
-            _CREATE, body=model_of(models.MessagingBulkMessageCreateDocument, body, fields), options=options
-        )
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     def get(
         self, messaging_bulk_message_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.MessagingBulkMessageDocument:
+    ) -> models.MessagingBulkMessageResource:
         """Get a bulk message.
 
         Args:
@@ -171,17 +191,19 @@ class MessagingBulkMessages(PagedCalls, Resource):
         body: models.MessagingBulkMessageUpdateDocument | models.MessagingBulkMessageUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingBulkMessageDocument: ...
+    ) -> models.MessagingBulkMessageResource: ...
 
     @overload
     def update(
         self,
         messaging_bulk_message_id: str | UUID,
         *,
-        data: models.MessagingBulkMessageUpdateResource | models.MessagingBulkMessageUpdateResourceParam,
+        draft: bool | None = ...,
+        message: str | None = ...,
+        message_js: models.LocalizedText | models.LocalizedTextParam | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingBulkMessageDocument: ...
+    ) -> models.MessagingBulkMessageResource: ...
 
     def update(
         self,
@@ -190,7 +212,7 @@ class MessagingBulkMessages(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingBulkMessageDocument:
+    ) -> models.MessagingBulkMessageResource:
         """Update a bulk message.
 
         Args:
@@ -205,7 +227,7 @@ class MessagingBulkMessages(PagedCalls, Resource):
         as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(
-            _UPDATE, messaging_bulk_message_id, body=model_of(models.MessagingBulkMessageUpdateDocument, body, fields),
+            _UPDATE, messaging_bulk_message_id, body=enveloped(_UPDATE, body, fields, messaging_bulk_message_id),
             options=options
         )  # fmt: skip
 
@@ -253,16 +275,24 @@ class AsyncMessagingBulkMessages(AsyncPagedCalls, AsyncResource):
         body: models.MessagingBulkMessageCreateDocument | models.MessagingBulkMessageCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingBulkMessageDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingBulkMessageResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.MessagingBulkMessageCreateResource | models.MessagingBulkMessageCreateResourceParam,
+        auto_ack: str | None = ...,
+        auto_create_channel: bool | None = ...,
+        draft: bool | None = ...,
+        individual_group_ids: Sequence[UUID | str] | None = ...,
+        individual_ids: Sequence[UUID | str] | None = ...,
+        message: str | None = ...,
+        message_js: models.LocalizedText | models.LocalizedTextParam | None = ...,
+        sender_individual_group_id: UUID | str | None = ...,
+        sender_individual_id: UUID | str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingBulkMessageDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingBulkMessageResource]: ...
 
     async def create(
         self,
@@ -270,11 +300,15 @@ class AsyncMessagingBulkMessages(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingBulkMessageDocument:
+    ) -> models.MessagingBulkMessageResource:
         """Post one message to many channels.
 
         Args:
             body: The body.
+            auto_ack: The server's default is empty text. Inferred (default): The sample shows empty text,
+                and `string` where a text has no default.
+            draft: The server's default is false. Inferred (default): The sample shows false, and true where
+                a boolean has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -284,13 +318,11 @@ class AsyncMessagingBulkMessages(AsyncPagedCalls, AsyncResource):
         inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
         no such operation.
         """
-        return await self._call(
-            _CREATE, body=model_of(models.MessagingBulkMessageCreateDocument, body, fields), options=options
-        )
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     async def get(
         self, messaging_bulk_message_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.MessagingBulkMessageDocument:
+    ) -> models.MessagingBulkMessageResource:
         """Get a bulk message.
 
         Args:
@@ -313,17 +345,19 @@ class AsyncMessagingBulkMessages(AsyncPagedCalls, AsyncResource):
         body: models.MessagingBulkMessageUpdateDocument | models.MessagingBulkMessageUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingBulkMessageDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingBulkMessageResource]: ...
 
     @overload
     def update(
         self,
         messaging_bulk_message_id: str | UUID,
         *,
-        data: models.MessagingBulkMessageUpdateResource | models.MessagingBulkMessageUpdateResourceParam,
+        draft: bool | None = ...,
+        message: str | None = ...,
+        message_js: models.LocalizedText | models.LocalizedTextParam | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingBulkMessageDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingBulkMessageResource]: ...
 
     async def update(
         self,
@@ -332,7 +366,7 @@ class AsyncMessagingBulkMessages(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingBulkMessageDocument:
+    ) -> models.MessagingBulkMessageResource:
         """Update a bulk message.
 
         Args:
@@ -347,6 +381,6 @@ class AsyncMessagingBulkMessages(AsyncPagedCalls, AsyncResource):
         as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(
-            _UPDATE, messaging_bulk_message_id, body=model_of(models.MessagingBulkMessageUpdateDocument, body, fields),
+            _UPDATE, messaging_bulk_message_id, body=enveloped(_UPDATE, body, fields, messaging_bulk_message_id),
             options=options
         )  # fmt: skip

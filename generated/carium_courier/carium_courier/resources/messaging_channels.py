@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -16,6 +17,8 @@ from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
+from .._runtime.wire.filters import ComparisonFilter
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._runtime.wire.filters import Gt, Gte, Lt, Lte, OneOrMore
     from .._views.messaging_channels import AsyncRaw as _AsyncRaw
     from .._views.messaging_channels import AsyncStreaming as _AsyncStreaming
     from .._views.messaging_channels import Raw as _Raw
@@ -34,7 +38,7 @@ _LIST: PagedOperation[models.MessagingChannelPage, models.MessagingChannelResour
     path=("/v1/messaging-channels/",),
     query=(
         Parameter("filter[archived]", bool),
-        Parameter("filter[cmp-last-modified-time]", (str,)),
+        Parameter("filter[cmp-last-modified-time]", (str,), filter=ComparisonFilter((">", "<", "<=", ">="), most=2)),
         Parameter("filter[floating]", bool),
         Parameter("filter[individual-group-id]"),
         Parameter("individual-id"),
@@ -44,98 +48,102 @@ _LIST: PagedOperation[models.MessagingChannelPage, models.MessagingChannelResour
         Parameter("participant-id"),
         Parameter("use-group-name", bool),
     ),
-    success={200: Json(lambda: models.MessagingChannelPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.MessagingChannelPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.MessagingChannelDocument] = Operation(
+_CREATE: Operation[models.MessagingChannelResource] = Operation(
     id="createMessagingChannel",
     method="POST",
     path=("/v1/messaging-channels/",),
-    body=Json(lambda: models.MessagingChannelCreateDocument),
-    success={201: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.MessagingChannelCreateDocument,
+        content=lambda: models.MessagingChannelCreateAttributes,
+        resource="messaging-channels",
+    ),
+    success={201: JsonApi(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.MessagingChannelDocument] = Operation(
+_GET: Operation[models.MessagingChannelResource] = Operation(
     id="getMessagingChannel",
     method="GET",
     path=("/v1/messaging-channels/", Segment("id"), "/"),
     query=(Parameter("include-individual-group", bool), Parameter("individual-id"), Parameter("use-group-name", bool)),
-    success={200: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_UPDATE: Operation[models.MessagingChannelDocument] = Operation(
+_UPDATE: Operation[models.MessagingChannelResource] = Operation(
     id="updateMessagingChannel",
     method="PATCH",
     path=("/v1/messaging-channels/", Segment("id"), "/"),
-    body=Json(lambda: models.MessagingChannelUpdateDocument),
-    success={200: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(lambda: models.MessagingChannelUpdateDocument, resource="messaging-channels"),
+    success={200: JsonApi(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_ARCHIVE: Operation[models.MessagingChannelDocument] = Operation(
+_ARCHIVE: Operation[models.MessagingChannelResource] = Operation(
     id="archiveMessagingChannel",
     method="POST",
     path=("/v1/messaging-channels/", Segment("id"), "/archive/"),
     body=Json(lambda: models.EmptyObject),
-    success={201: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET_PROFILE: Operation[models.IndividualProfileDocument] = Operation(
+_GET_PROFILE: Operation[models.IndividualProfileResource] = Operation(
     id="getMessagingChannelProfile",
     method="GET",
     path=("/v1/messaging-channels/", Segment("id"), "/get-profile/"),
     query=(Parameter("individual-id"), Parameter("profile-individual-id")),
-    success={200: Json(lambda: models.IndividualProfileDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.IndividualProfileDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_SET_PREFERENCES: Operation[models.MessagingChannelDocument] = Operation(
+_SET_PREFERENCES: Operation[models.MessagingChannelResource] = Operation(
     id="setMessagingChannelPreferences",
     method="POST",
     path=("/v1/messaging-channels/", Segment("id"), "/preferences/"),
     body=Json(lambda: models.ChannelPreferencesRequest),
-    success={201: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_SET_SMS: Operation[models.MessagingChannelDocument] = Operation(
+_SET_SMS: Operation[models.MessagingChannelResource] = Operation(
     id="setMessagingChannelSms",
     method="POST",
     path=("/v1/messaging-channels/", Segment("id"), "/sms/"),
     body=Json(lambda: models.ChannelSmsRequest),
-    success={201: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_SUBSCRIBE: Operation[models.MessagingChannelDocument] = Operation(
+_SUBSCRIBE: Operation[models.MessagingChannelResource] = Operation(
     id="subscribeMessagingChannel",
     method="POST",
     path=("/v1/messaging-channels/", Segment("id"), "/subscribe/"),
     body=Json(lambda: models.ChannelSubscribersRequest),
-    success={201: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_UNARCHIVE: Operation[models.MessagingChannelDocument] = Operation(
+_UNARCHIVE: Operation[models.MessagingChannelResource] = Operation(
     id="unarchiveMessagingChannel",
     method="POST",
     path=("/v1/messaging-channels/", Segment("id"), "/unarchive/"),
     body=Json(lambda: models.EmptyObject),
-    success={201: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_UNSUBSCRIBE: Operation[models.MessagingChannelDocument] = Operation(
+_UNSUBSCRIBE: Operation[models.MessagingChannelResource] = Operation(
     id="unsubscribeMessagingChannel",
     method="POST",
     path=("/v1/messaging-channels/", Segment("id"), "/unsubscribe/"),
     body=Json(lambda: models.ChannelSubscribersRequest),
-    success={201: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -153,7 +161,7 @@ class MessagingChannels(PagedCalls, Resource):
         self,
         *,
         filter_archived: bool | None = None,
-        filter_cmp_last_modified_time: Sequence[str] | None = None,
+        last_modified_time: OneOrMore[Gt[datetime] | Lt[datetime] | Lte[datetime] | Gte[datetime] | str] | None = None,
         filter_floating: bool | None = None,
         filter_individual_group_id: UUID | str | None = None,
         individual_id: UUID | str | None = None,
@@ -168,8 +176,9 @@ class MessagingChannels(PagedCalls, Resource):
 
         Args:
             filter_archived: Only channels that are archived, or that are not.
-            filter_cmp_last_modified_time: Compare the last change: `>`, `<`, `<=` or `>=`, followed by a
-                date-time. Two values make a range. At most 2 items. Each item: at most 40 characters.
+            last_modified_time: Compare the last change: `>`, `<`, `<=` or `>=`, followed by a date-time.
+                Two values make a range. At most 2 items. Each item: at most 40 characters. Compared by
+                `Gt(value)`, `Lt(value)`, `Lte(value)` or `Gte(value)`.
             filter_floating: Only channels that float, or that do not.
             filter_individual_group_id: Only those of this group of individuals.
             individual_id: The individual on whose behalf the call is made.
@@ -188,8 +197,8 @@ class MessagingChannels(PagedCalls, Resource):
         no such operation.
         """
         return self._pages(
-            _LIST, filter_archived, filter_cmp_last_modified_time, filter_floating, filter_individual_group_id,
-            individual_id, organization_id, page_limit, page_offset, participant_id, use_group_name, options=options
+            _LIST, filter_archived, last_modified_time, filter_floating, filter_individual_group_id, individual_id,
+            organization_id, page_limit, page_offset, participant_id, use_group_name, options=options
         )  # fmt: skip
 
     @overload
@@ -198,16 +207,24 @@ class MessagingChannels(PagedCalls, Resource):
         body: models.MessagingChannelCreateDocument | models.MessagingChannelCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> models.MessagingChannelResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.MessagingChannelCreateResource | models.MessagingChannelCreateResourceParam,
+        event_settings: models.ChannelEventSettings | models.ChannelEventSettingsParam | None = ...,
+        floating: bool | None = ...,
+        individual_group_id: UUID | str | None = ...,
+        individual_ids: Sequence[UUID | str] | None = ...,
+        label: str | None = ...,
+        name: str | None = ...,
+        organization_id: UUID | str | None = ...,
+        subscription_type: str | None = ...,
+        text_number_id: UUID | str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> models.MessagingChannelResource: ...
 
     def create(
         self,
@@ -215,11 +232,13 @@ class MessagingChannels(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingChannelDocument:
+    ) -> models.MessagingChannelResource:
         """Create a channel.
 
         Args:
             body: The body.
+            floating: The server's default is false. Inferred (default): The sample shows false, and true
+                where a boolean has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -229,7 +248,7 @@ class MessagingChannels(PagedCalls, Resource):
         inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
         no such operation.
         """
-        return self._call(_CREATE, body=model_of(models.MessagingChannelCreateDocument, body, fields), options=options)
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     @overload
     def get(
@@ -239,7 +258,7 @@ class MessagingChannels(PagedCalls, Resource):
         individual_id: UUID | str | None = None,
         use_group_name: bool | None = None,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> models.MessagingChannelResource: ...
 
     @overload
     @typing_extensions.deprecated("`include_individual_group` is deprecated.")
@@ -251,7 +270,7 @@ class MessagingChannels(PagedCalls, Resource):
         individual_id: UUID | str | None = None,
         use_group_name: bool | None = None,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> models.MessagingChannelResource: ...
 
     def get(
         self,
@@ -261,7 +280,7 @@ class MessagingChannels(PagedCalls, Resource):
         individual_id: UUID | str | None = None,
         use_group_name: bool | None = None,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument:
+    ) -> models.MessagingChannelResource:
         """Get a channel.
 
         Args:
@@ -290,17 +309,17 @@ class MessagingChannels(PagedCalls, Resource):
         body: models.MessagingChannelUpdateDocument | models.MessagingChannelUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> models.MessagingChannelResource: ...
 
     @overload
     def update(
         self,
         messaging_channel_id: str | UUID,
         *,
-        data: models.MessagingChannelUpdateResource | models.MessagingChannelUpdateResourceParam,
+        attributes: Sequence[models.MessagingChannelPatch | models.MessagingChannelPatchParam],
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> models.MessagingChannelResource: ...
 
     def update(
         self,
@@ -309,7 +328,7 @@ class MessagingChannels(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingChannelDocument:
+    ) -> models.MessagingChannelResource:
         """Update a channel by a list of patch steps.
 
         Other than elsewhere, the attributes are not members to replace but a list of patch steps.
@@ -317,6 +336,7 @@ class MessagingChannels(PagedCalls, Resource):
         Args:
             messaging_channel_id: The id of the resource.
             body: The body.
+            attributes: The steps, in order.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -327,9 +347,8 @@ class MessagingChannels(PagedCalls, Resource):
         no such operation.
         """
         return self._call(
-            _UPDATE, messaging_channel_id, body=model_of(models.MessagingChannelUpdateDocument, body, fields),
-            options=options
-        )  # fmt: skip
+            _UPDATE, messaging_channel_id, body=enveloped(_UPDATE, body, fields, messaging_channel_id), options=options
+        )
 
     def archive(
         self,
@@ -337,7 +356,7 @@ class MessagingChannels(PagedCalls, Resource):
         body: models.EmptyObject | None = None,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument:
+    ) -> models.MessagingChannelResource:
         """Archive a channel.
 
         Args:
@@ -361,7 +380,7 @@ class MessagingChannels(PagedCalls, Resource):
         individual_id: UUID | str,
         profile_individual_id: UUID | str,
         options: CallOptions | None = None,
-    ) -> models.IndividualProfileDocument:
+    ) -> models.IndividualProfileResource:
         """Get the profile of an individual of a channel.
 
         Args:
@@ -385,7 +404,7 @@ class MessagingChannels(PagedCalls, Resource):
         body: models.ChannelPreferencesRequest | models.ChannelPreferencesRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> models.MessagingChannelResource: ...
 
     @overload
     def set_preferences(
@@ -395,7 +414,7 @@ class MessagingChannels(PagedCalls, Resource):
         values: Sequence[models.ChannelPreference | models.ChannelPreferenceParam],
         individual_id: UUID | str | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> models.MessagingChannelResource: ...
 
     def set_preferences(
         self,
@@ -404,7 +423,7 @@ class MessagingChannels(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingChannelDocument:
+    ) -> models.MessagingChannelResource:
         """Set preferences of a channel.
 
         Args:
@@ -431,7 +450,7 @@ class MessagingChannels(PagedCalls, Resource):
         body: models.ChannelSmsRequest | models.ChannelSmsRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> models.MessagingChannelResource: ...
 
     @overload
     def set_sms(
@@ -442,7 +461,7 @@ class MessagingChannels(PagedCalls, Resource):
         initial_message: str | None = ...,
         initial_message_js: models.LocalizedText | models.LocalizedTextParam | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> models.MessagingChannelResource: ...
 
     def set_sms(
         self,
@@ -451,7 +470,7 @@ class MessagingChannels(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingChannelDocument:
+    ) -> models.MessagingChannelResource:
         """Switch the SMS path of a channel on or off.
 
         Args:
@@ -478,7 +497,7 @@ class MessagingChannels(PagedCalls, Resource):
         body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> models.MessagingChannelResource: ...
 
     @overload
     def subscribe(
@@ -487,7 +506,7 @@ class MessagingChannels(PagedCalls, Resource):
         *,
         individual_ids: Sequence[UUID | str] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> models.MessagingChannelResource: ...
 
     def subscribe(
         self,
@@ -496,7 +515,7 @@ class MessagingChannels(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingChannelDocument:
+    ) -> models.MessagingChannelResource:
         """Add subscribers to a channel.
 
         Args:
@@ -522,7 +541,7 @@ class MessagingChannels(PagedCalls, Resource):
         body: models.EmptyObject | None = None,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument:
+    ) -> models.MessagingChannelResource:
         """Bring an archived channel back.
 
         Args:
@@ -546,7 +565,7 @@ class MessagingChannels(PagedCalls, Resource):
         body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> models.MessagingChannelResource: ...
 
     @overload
     def unsubscribe(
@@ -555,7 +574,7 @@ class MessagingChannels(PagedCalls, Resource):
         *,
         individual_ids: Sequence[UUID | str] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument: ...
+    ) -> models.MessagingChannelResource: ...
 
     def unsubscribe(
         self,
@@ -564,7 +583,7 @@ class MessagingChannels(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingChannelDocument:
+    ) -> models.MessagingChannelResource:
         """Remove subscribers from a channel.
 
         Args:
@@ -598,7 +617,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         self,
         *,
         filter_archived: bool | None = None,
-        filter_cmp_last_modified_time: Sequence[str] | None = None,
+        last_modified_time: OneOrMore[Gt[datetime] | Lt[datetime] | Lte[datetime] | Gte[datetime] | str] | None = None,
         filter_floating: bool | None = None,
         filter_individual_group_id: UUID | str | None = None,
         individual_id: UUID | str | None = None,
@@ -613,8 +632,9 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
 
         Args:
             filter_archived: Only channels that are archived, or that are not.
-            filter_cmp_last_modified_time: Compare the last change: `>`, `<`, `<=` or `>=`, followed by a
-                date-time. Two values make a range. At most 2 items. Each item: at most 40 characters.
+            last_modified_time: Compare the last change: `>`, `<`, `<=` or `>=`, followed by a date-time.
+                Two values make a range. At most 2 items. Each item: at most 40 characters. Compared by
+                `Gt(value)`, `Lt(value)`, `Lte(value)` or `Gte(value)`.
             filter_floating: Only channels that float, or that do not.
             filter_individual_group_id: Only those of this group of individuals.
             individual_id: The individual on whose behalf the call is made.
@@ -633,8 +653,8 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         no such operation.
         """
         return self._pages(
-            _LIST, filter_archived, filter_cmp_last_modified_time, filter_floating, filter_individual_group_id,
-            individual_id, organization_id, page_limit, page_offset, participant_id, use_group_name, options=options
+            _LIST, filter_archived, last_modified_time, filter_floating, filter_individual_group_id, individual_id,
+            organization_id, page_limit, page_offset, participant_id, use_group_name, options=options
         )  # fmt: skip
 
     @overload
@@ -643,16 +663,24 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         body: models.MessagingChannelCreateDocument | models.MessagingChannelCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.MessagingChannelCreateResource | models.MessagingChannelCreateResourceParam,
+        event_settings: models.ChannelEventSettings | models.ChannelEventSettingsParam | None = ...,
+        floating: bool | None = ...,
+        individual_group_id: UUID | str | None = ...,
+        individual_ids: Sequence[UUID | str] | None = ...,
+        label: str | None = ...,
+        name: str | None = ...,
+        organization_id: UUID | str | None = ...,
+        subscription_type: str | None = ...,
+        text_number_id: UUID | str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelResource]: ...
 
     async def create(
         self,
@@ -660,11 +688,13 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingChannelDocument:
+    ) -> models.MessagingChannelResource:
         """Create a channel.
 
         Args:
             body: The body.
+            floating: The server's default is false. Inferred (default): The sample shows false, and true
+                where a boolean has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -674,9 +704,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
         no such operation.
         """
-        return await self._call(
-            _CREATE, body=model_of(models.MessagingChannelCreateDocument, body, fields), options=options
-        )
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     @overload
     def get(
@@ -686,7 +714,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         individual_id: UUID | str | None = None,
         use_group_name: bool | None = None,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelResource]: ...
 
     @overload
     @typing_extensions.deprecated("`include_individual_group` is deprecated.")
@@ -698,7 +726,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         individual_id: UUID | str | None = None,
         use_group_name: bool | None = None,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelResource]: ...
 
     async def get(
         self,
@@ -708,7 +736,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         individual_id: UUID | str | None = None,
         use_group_name: bool | None = None,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument:
+    ) -> models.MessagingChannelResource:
         """Get a channel.
 
         Args:
@@ -737,17 +765,17 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         body: models.MessagingChannelUpdateDocument | models.MessagingChannelUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelResource]: ...
 
     @overload
     def update(
         self,
         messaging_channel_id: str | UUID,
         *,
-        data: models.MessagingChannelUpdateResource | models.MessagingChannelUpdateResourceParam,
+        attributes: Sequence[models.MessagingChannelPatch | models.MessagingChannelPatchParam],
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelResource]: ...
 
     async def update(
         self,
@@ -756,7 +784,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingChannelDocument:
+    ) -> models.MessagingChannelResource:
         """Update a channel by a list of patch steps.
 
         Other than elsewhere, the attributes are not members to replace but a list of patch steps.
@@ -764,6 +792,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         Args:
             messaging_channel_id: The id of the resource.
             body: The body.
+            attributes: The steps, in order.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -774,9 +803,8 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         no such operation.
         """
         return await self._call(
-            _UPDATE, messaging_channel_id, body=model_of(models.MessagingChannelUpdateDocument, body, fields),
-            options=options
-        )  # fmt: skip
+            _UPDATE, messaging_channel_id, body=enveloped(_UPDATE, body, fields, messaging_channel_id), options=options
+        )
 
     async def archive(
         self,
@@ -784,7 +812,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         body: models.EmptyObject | None = None,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument:
+    ) -> models.MessagingChannelResource:
         """Archive a channel.
 
         Args:
@@ -808,7 +836,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         individual_id: UUID | str,
         profile_individual_id: UUID | str,
         options: CallOptions | None = None,
-    ) -> models.IndividualProfileDocument:
+    ) -> models.IndividualProfileResource:
         """Get the profile of an individual of a channel.
 
         Args:
@@ -834,7 +862,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         body: models.ChannelPreferencesRequest | models.ChannelPreferencesRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelResource]: ...
 
     @overload
     def set_preferences(
@@ -844,7 +872,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         values: Sequence[models.ChannelPreference | models.ChannelPreferenceParam],
         individual_id: UUID | str | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelResource]: ...
 
     async def set_preferences(
         self,
@@ -853,7 +881,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingChannelDocument:
+    ) -> models.MessagingChannelResource:
         """Set preferences of a channel.
 
         Args:
@@ -880,7 +908,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         body: models.ChannelSmsRequest | models.ChannelSmsRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelResource]: ...
 
     @overload
     def set_sms(
@@ -891,7 +919,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         initial_message: str | None = ...,
         initial_message_js: models.LocalizedText | models.LocalizedTextParam | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelResource]: ...
 
     async def set_sms(
         self,
@@ -900,7 +928,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingChannelDocument:
+    ) -> models.MessagingChannelResource:
         """Switch the SMS path of a channel on or off.
 
         Args:
@@ -927,7 +955,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelResource]: ...
 
     @overload
     def subscribe(
@@ -936,7 +964,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         *,
         individual_ids: Sequence[UUID | str] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelResource]: ...
 
     async def subscribe(
         self,
@@ -945,7 +973,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingChannelDocument:
+    ) -> models.MessagingChannelResource:
         """Add subscribers to a channel.
 
         Args:
@@ -971,7 +999,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         body: models.EmptyObject | None = None,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingChannelDocument:
+    ) -> models.MessagingChannelResource:
         """Bring an archived channel back.
 
         Args:
@@ -995,7 +1023,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelResource]: ...
 
     @overload
     def unsubscribe(
@@ -1004,7 +1032,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         *,
         individual_ids: Sequence[UUID | str] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingChannelDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingChannelResource]: ...
 
     async def unsubscribe(
         self,
@@ -1013,7 +1041,7 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingChannelDocument:
+    ) -> models.MessagingChannelResource:
         """Remove subscribers from a channel.
 
         Args:

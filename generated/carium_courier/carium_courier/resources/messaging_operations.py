@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation, Parameter, Segment
+from .._runtime.base.operation import Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -37,26 +37,30 @@ _LIST: PagedOperation[models.MessagingOperationPage, models.MessagingOperationRe
         Parameter("page[limit]", int),
         Parameter("page[offset]", int),
     ),
-    success={200: Json(lambda: models.MessagingOperationPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.MessagingOperationPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.MessagingOperationDocument] = Operation(
+_CREATE: Operation[models.MessagingOperationResource] = Operation(
     id="createMessagingOperation",
     method="POST",
     path=("/v1/messaging-operations/",),
-    body=Json(lambda: models.MessagingOperationCreateDocument),
-    success={201: Json(lambda: models.MessagingOperationDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.MessagingOperationCreateDocument,
+        content=lambda: models.MessagingOperationCreateAttributes,
+        resource="messaging-operations",
+    ),
+    success={201: JsonApi(lambda: models.MessagingOperationDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.MessagingOperationDocument] = Operation(
+_GET: Operation[models.MessagingOperationResource] = Operation(
     id="getMessagingOperation",
     method="GET",
     path=("/v1/messaging-operations/", Segment("id"), "/"),
     query=(Parameter("include-args", bool),),
-    success={200: Json(lambda: models.MessagingOperationDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.MessagingOperationDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -105,16 +109,18 @@ class MessagingOperations(PagedCalls, Resource):
         body: models.MessagingOperationCreateDocument | models.MessagingOperationCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingOperationDocument: ...
+    ) -> models.MessagingOperationResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.MessagingOperationCreateResource | models.MessagingOperationCreateResourceParam,
+        args: Mapping[str, Any] | None = ...,
+        organization_id: UUID | str | None = ...,
+        type: models.MessagingOperationType | str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingOperationDocument: ...
+    ) -> models.MessagingOperationResource: ...
 
     def create(
         self,
@@ -122,7 +128,7 @@ class MessagingOperations(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingOperationDocument:
+    ) -> models.MessagingOperationResource:
         """Start a messaging operation.
 
         Args:
@@ -136,9 +142,7 @@ class MessagingOperations(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(
-            _CREATE, body=model_of(models.MessagingOperationCreateDocument, body, fields), options=options
-        )
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     def get(
         self,
@@ -146,7 +150,7 @@ class MessagingOperations(PagedCalls, Resource):
         *,
         include_args: bool | None = None,
         options: CallOptions | None = None,
-    ) -> models.MessagingOperationDocument:
+    ) -> models.MessagingOperationResource:
         """Get a messaging operation.
 
         Args:
@@ -207,16 +211,18 @@ class AsyncMessagingOperations(AsyncPagedCalls, AsyncResource):
         body: models.MessagingOperationCreateDocument | models.MessagingOperationCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingOperationDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingOperationResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.MessagingOperationCreateResource | models.MessagingOperationCreateResourceParam,
+        args: Mapping[str, Any] | None = ...,
+        organization_id: UUID | str | None = ...,
+        type: models.MessagingOperationType | str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingOperationDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingOperationResource]: ...
 
     async def create(
         self,
@@ -224,7 +230,7 @@ class AsyncMessagingOperations(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingOperationDocument:
+    ) -> models.MessagingOperationResource:
         """Start a messaging operation.
 
         Args:
@@ -238,9 +244,7 @@ class AsyncMessagingOperations(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(
-            _CREATE, body=model_of(models.MessagingOperationCreateDocument, body, fields), options=options
-        )
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     async def get(
         self,
@@ -248,7 +252,7 @@ class AsyncMessagingOperations(AsyncPagedCalls, AsyncResource):
         *,
         include_args: bool | None = None,
         options: CallOptions | None = None,
-    ) -> models.MessagingOperationDocument:
+    ) -> models.MessagingOperationResource:
         """Get a messaging operation.
 
         Args:

@@ -14,6 +14,7 @@ from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -37,52 +38,60 @@ _LIST: PagedOperation[models.MessagingPluginPage, models.MessagingPluginResource
         Parameter("page[limit]", int),
         Parameter("page[offset]", int),
     ),
-    success={200: Json(lambda: models.MessagingPluginPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.MessagingPluginPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.MessagingPluginDocument] = Operation(
+_CREATE: Operation[models.MessagingPluginResource] = Operation(
     id="createMessagingPlugin",
     method="POST",
     path=("/v1/messaging-plugins/",),
-    body=Json(lambda: models.MessagingPluginCreateDocument),
-    success={201: Json(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.MessagingPluginCreateDocument,
+        content=lambda: models.MessagingPluginCreateAttributes,
+        resource="messaging-plugins",
+    ),
+    success={201: JsonApi(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.MessagingPluginDocument] = Operation(
+_GET: Operation[models.MessagingPluginResource] = Operation(
     id="getMessagingPlugin",
     method="GET",
     path=("/v1/messaging-plugins/", Segment("id"), "/"),
-    success={200: Json(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_UPDATE: Operation[models.MessagingPluginDocument] = Operation(
+_UPDATE: Operation[models.MessagingPluginResource] = Operation(
     id="updateMessagingPlugin",
     method="PATCH",
     path=("/v1/messaging-plugins/", Segment("id"), "/"),
-    body=Json(lambda: models.MessagingPluginUpdateDocument),
-    success={200: Json(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.MessagingPluginUpdateDocument,
+        content=lambda: models.MessagingPluginUpdateAttributes,
+        resource="messaging-plugins",
+    ),
+    success={200: JsonApi(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_DISABLE: Operation[models.MessagingPluginDocument] = Operation(
+_DISABLE: Operation[models.MessagingPluginResource] = Operation(
     id="disableMessagingPlugin",
     method="POST",
     path=("/v1/messaging-plugins/", Segment("id"), "/disable/"),
     body=Json(lambda: models.EmptyObject),
-    success={201: Json(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_ENABLE: Operation[models.MessagingPluginDocument] = Operation(
+_ENABLE: Operation[models.MessagingPluginResource] = Operation(
     id="enableMessagingPlugin",
     method="POST",
     path=("/v1/messaging-plugins/", Segment("id"), "/enable/"),
     body=Json(lambda: models.EmptyObject),
-    success={201: Json(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -141,16 +150,19 @@ class MessagingPlugins(PagedCalls, Resource):
         body: models.MessagingPluginCreateDocument | models.MessagingPluginCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingPluginDocument: ...
+    ) -> models.MessagingPluginResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.MessagingPluginCreateResource | models.MessagingPluginCreateResourceParam,
+        args: Mapping[str, Any] | None = ...,
+        name: str | None = ...,
+        organization_id: UUID | str | None = ...,
+        type: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingPluginDocument: ...
+    ) -> models.MessagingPluginResource: ...
 
     def create(
         self,
@@ -158,7 +170,7 @@ class MessagingPlugins(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingPluginDocument:
+    ) -> models.MessagingPluginResource:
         """Create a messaging plugin.
 
         Args:
@@ -172,11 +184,11 @@ class MessagingPlugins(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.MessagingPluginCreateDocument, body, fields), options=options)
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     def get(
         self, messaging_plugin_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.MessagingPluginDocument:
+    ) -> models.MessagingPluginResource:
         """Get a messaging plugin.
 
         Args:
@@ -199,17 +211,19 @@ class MessagingPlugins(PagedCalls, Resource):
         body: models.MessagingPluginUpdateDocument | models.MessagingPluginUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingPluginDocument: ...
+    ) -> models.MessagingPluginResource: ...
 
     @overload
     def update(
         self,
         messaging_plugin_id: str | UUID,
         *,
-        data: models.MessagingPluginUpdateResource | models.MessagingPluginUpdateResourceParam,
+        args: Mapping[str, Any] | None = ...,
+        name: str | None = ...,
+        type: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingPluginDocument: ...
+    ) -> models.MessagingPluginResource: ...
 
     def update(
         self,
@@ -218,7 +232,7 @@ class MessagingPlugins(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingPluginDocument:
+    ) -> models.MessagingPluginResource:
         """Update a messaging plugin.
 
         Args:
@@ -233,9 +247,8 @@ class MessagingPlugins(PagedCalls, Resource):
         as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(
-            _UPDATE, messaging_plugin_id, body=model_of(models.MessagingPluginUpdateDocument, body, fields),
-            options=options
-        )  # fmt: skip
+            _UPDATE, messaging_plugin_id, body=enveloped(_UPDATE, body, fields, messaging_plugin_id), options=options
+        )
 
     def disable(
         self,
@@ -243,7 +256,7 @@ class MessagingPlugins(PagedCalls, Resource):
         body: models.EmptyObject | None = None,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingPluginDocument:
+    ) -> models.MessagingPluginResource:
         """Disable a messaging plugin.
 
         Args:
@@ -267,7 +280,7 @@ class MessagingPlugins(PagedCalls, Resource):
         body: models.EmptyObject | None = None,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingPluginDocument:
+    ) -> models.MessagingPluginResource:
         """Enable a messaging plugin.
 
         Args:
@@ -371,16 +384,19 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         body: models.MessagingPluginCreateDocument | models.MessagingPluginCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingPluginDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingPluginResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.MessagingPluginCreateResource | models.MessagingPluginCreateResourceParam,
+        args: Mapping[str, Any] | None = ...,
+        name: str | None = ...,
+        organization_id: UUID | str | None = ...,
+        type: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingPluginDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingPluginResource]: ...
 
     async def create(
         self,
@@ -388,7 +404,7 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingPluginDocument:
+    ) -> models.MessagingPluginResource:
         """Create a messaging plugin.
 
         Args:
@@ -402,13 +418,11 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(
-            _CREATE, body=model_of(models.MessagingPluginCreateDocument, body, fields), options=options
-        )
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     async def get(
         self, messaging_plugin_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.MessagingPluginDocument:
+    ) -> models.MessagingPluginResource:
         """Get a messaging plugin.
 
         Args:
@@ -431,17 +445,19 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         body: models.MessagingPluginUpdateDocument | models.MessagingPluginUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingPluginDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingPluginResource]: ...
 
     @overload
     def update(
         self,
         messaging_plugin_id: str | UUID,
         *,
-        data: models.MessagingPluginUpdateResource | models.MessagingPluginUpdateResourceParam,
+        args: Mapping[str, Any] | None = ...,
+        name: str | None = ...,
+        type: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingPluginDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingPluginResource]: ...
 
     async def update(
         self,
@@ -450,7 +466,7 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingPluginDocument:
+    ) -> models.MessagingPluginResource:
         """Update a messaging plugin.
 
         Args:
@@ -465,9 +481,8 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(
-            _UPDATE, messaging_plugin_id, body=model_of(models.MessagingPluginUpdateDocument, body, fields),
-            options=options
-        )  # fmt: skip
+            _UPDATE, messaging_plugin_id, body=enveloped(_UPDATE, body, fields, messaging_plugin_id), options=options
+        )
 
     async def disable(
         self,
@@ -475,7 +490,7 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         body: models.EmptyObject | None = None,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingPluginDocument:
+    ) -> models.MessagingPluginResource:
         """Disable a messaging plugin.
 
         Args:
@@ -499,7 +514,7 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         body: models.EmptyObject | None = None,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingPluginDocument:
+    ) -> models.MessagingPluginResource:
         """Enable a messaging plugin.
 
         Args:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -13,7 +14,8 @@ from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
+from .._runtime.wire.filters import ComparisonFilter
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._runtime.wire.filters import Gt, Gte, Lt, Lte, OneOrMore
     from .._views.messaging_responders import AsyncRaw as _AsyncRaw
     from .._views.messaging_responders import AsyncStreaming as _AsyncStreaming
     from .._views.messaging_responders import Raw as _Raw
@@ -32,60 +35,68 @@ _LIST: PagedOperation[models.MessagingResponderPage, models.MessagingResponderRe
     path=("/v1/messaging-responders/",),
     query=(
         Parameter("organization-id"),
-        Parameter("filter[cmp-end-at]", (str,)),
-        Parameter("filter[cmp-start-at]", (str,)),
+        Parameter("filter[cmp-end-at]", (str,), filter=ComparisonFilter((">", "<", "<=", ">="), most=2)),
+        Parameter("filter[cmp-start-at]", (str,), filter=ComparisonFilter((">", "<", "<=", ">="), most=2)),
         Parameter("filter[enabled]", bool),
         Parameter("filter[individual-group-id]"),
         Parameter("page[limit]", int),
         Parameter("page[offset]", int),
         Parameter("sort", (str,)),
     ),
-    success={200: Json(lambda: models.MessagingResponderPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.MessagingResponderPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.MessagingResponderDocument] = Operation(
+_CREATE: Operation[models.MessagingResponderResource] = Operation(
     id="createMessagingResponder",
     method="POST",
     path=("/v1/messaging-responders/",),
-    body=Json(lambda: models.MessagingResponderCreateDocument),
-    success={201: Json(lambda: models.MessagingResponderDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.MessagingResponderCreateDocument,
+        content=lambda: models.MessagingResponderCreateAttributes,
+        resource="messaging-responders",
+    ),
+    success={201: JsonApi(lambda: models.MessagingResponderDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.MessagingResponderDocument] = Operation(
+_GET: Operation[models.MessagingResponderResource] = Operation(
     id="getMessagingResponder",
     method="GET",
     path=("/v1/messaging-responders/", Segment("id"), "/"),
-    success={200: Json(lambda: models.MessagingResponderDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.MessagingResponderDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_UPDATE: Operation[models.MessagingResponderDocument] = Operation(
+_UPDATE: Operation[models.MessagingResponderResource] = Operation(
     id="updateMessagingResponder",
     method="PATCH",
     path=("/v1/messaging-responders/", Segment("id"), "/"),
-    body=Json(lambda: models.MessagingResponderUpdateDocument),
-    success={200: Json(lambda: models.MessagingResponderDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.MessagingResponderUpdateDocument,
+        content=lambda: models.MessagingResponderUpdateAttributes,
+        resource="messaging-responders",
+    ),
+    success={200: JsonApi(lambda: models.MessagingResponderDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_DISABLE: Operation[models.MessagingResponderDocument] = Operation(
+_DISABLE: Operation[models.MessagingResponderResource] = Operation(
     id="disableMessagingResponder",
     method="POST",
     path=("/v1/messaging-responders/", Segment("id"), "/disable/"),
     body=Json(lambda: models.EmptyObject),
-    success={201: Json(lambda: models.MessagingResponderDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.MessagingResponderDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_ENABLE: Operation[models.MessagingResponderDocument] = Operation(
+_ENABLE: Operation[models.MessagingResponderResource] = Operation(
     id="enableMessagingResponder",
     method="POST",
     path=("/v1/messaging-responders/", Segment("id"), "/enable/"),
     body=Json(lambda: models.EmptyObject),
-    success={201: Json(lambda: models.MessagingResponderDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.MessagingResponderDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -103,8 +114,8 @@ class MessagingResponders(PagedCalls, Resource):
         self,
         *,
         organization_id: UUID | str,
-        filter_cmp_end_at: Sequence[str] | None = None,
-        filter_cmp_start_at: Sequence[str] | None = None,
+        end_at: OneOrMore[Gt[datetime] | Lt[datetime] | Lte[datetime] | Gte[datetime] | str] | None = None,
+        start_at: OneOrMore[Gt[datetime] | Lt[datetime] | Lte[datetime] | Gte[datetime] | str] | None = None,
         filter_enabled: bool | None = None,
         filter_individual_group_id: UUID | str | None = None,
         page_limit: int | None = None,
@@ -116,10 +127,12 @@ class MessagingResponders(PagedCalls, Resource):
 
         Args:
             organization_id: The organization to look in.
-            filter_cmp_end_at: Compare the end: `>`, `<`, `<=` or `>=`, followed by a date-time. Two values
-                make a range. At most 2 items. Each item: at most 40 characters.
-            filter_cmp_start_at: Compare the start: `>`, `<`, `<=` or `>=`, followed by a date-time. Two
-                values make a range. At most 2 items. Each item: at most 40 characters.
+            end_at: Compare the end: `>`, `<`, `<=` or `>=`, followed by a date-time. Two values make a
+                range. At most 2 items. Each item: at most 40 characters. Compared by `Gt(value)`,
+                `Lt(value)`, `Lte(value)` or `Gte(value)`.
+            start_at: Compare the start: `>`, `<`, `<=` or `>=`, followed by a date-time. Two values make a
+                range. At most 2 items. Each item: at most 40 characters. Compared by `Gt(value)`,
+                `Lt(value)`, `Lte(value)` or `Gte(value)`.
             filter_enabled: Only those that are enabled, or that are not.
             filter_individual_group_id: Only those of this group of individuals.
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
@@ -135,8 +148,8 @@ class MessagingResponders(PagedCalls, Resource):
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(
-            _LIST, organization_id, filter_cmp_end_at, filter_cmp_start_at, filter_enabled, filter_individual_group_id,
-            page_limit, page_offset, sort, options=options
+            _LIST, organization_id, end_at, start_at, filter_enabled, filter_individual_group_id, page_limit,
+            page_offset, sort, options=options
         )  # fmt: skip
 
     @overload
@@ -145,16 +158,23 @@ class MessagingResponders(PagedCalls, Resource):
         body: models.MessagingResponderCreateDocument | models.MessagingResponderCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingResponderDocument: ...
+    ) -> models.MessagingResponderResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.MessagingResponderCreateResource | models.MessagingResponderCreateResourceParam,
+        args: Mapping[str, Any] | None = ...,
+        calendar_args: models.ResponderCalendar | models.ResponderCalendarParam | None = ...,
+        end_at: datetime | None = ...,
+        individual_group_id: UUID | str | None = ...,
+        name: str | None = ...,
+        organization_id: UUID | str | None = ...,
+        start_at: datetime | None = ...,
+        type: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingResponderDocument: ...
+    ) -> models.MessagingResponderResource: ...
 
     def create(
         self,
@@ -162,11 +182,13 @@ class MessagingResponders(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingResponderDocument:
+    ) -> models.MessagingResponderResource:
         """Create an automatic responder.
 
         Args:
             body: The body.
+            end_at: Inferred (format, example): By its name.
+            start_at: Inferred (format, example): By its name.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -176,13 +198,11 @@ class MessagingResponders(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(
-            _CREATE, body=model_of(models.MessagingResponderCreateDocument, body, fields), options=options
-        )
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     def get(
         self, messaging_responder_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.MessagingResponderDocument:
+    ) -> models.MessagingResponderResource:
         """Get an automatic responder.
 
         Args:
@@ -205,17 +225,23 @@ class MessagingResponders(PagedCalls, Resource):
         body: models.MessagingResponderUpdateDocument | models.MessagingResponderUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingResponderDocument: ...
+    ) -> models.MessagingResponderResource: ...
 
     @overload
     def update(
         self,
         messaging_responder_id: str | UUID,
         *,
-        data: models.MessagingResponderUpdateResource | models.MessagingResponderUpdateResourceParam,
+        args: Mapping[str, Any] | None = ...,
+        calendar_args: models.ResponderCalendar | models.ResponderCalendarParam | None = ...,
+        end_at: datetime | None = ...,
+        individual_group_id: UUID | str | None = ...,
+        name: str | None = ...,
+        start_at: datetime | None = ...,
+        type: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MessagingResponderDocument: ...
+    ) -> models.MessagingResponderResource: ...
 
     def update(
         self,
@@ -224,12 +250,16 @@ class MessagingResponders(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingResponderDocument:
+    ) -> models.MessagingResponderResource:
         """Update an automatic responder.
 
         Args:
             messaging_responder_id: The id of the resource.
             body: The body.
+            end_at: Null takes the limit away. Inferred (type, format, null): The page shows `{ }` here and
+                a string in the create; see NOTES.md.
+            start_at: Null takes the limit away. Inferred (type, format, null): The page shows `{ }` here
+                and a string in the create; see NOTES.md.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -239,7 +269,7 @@ class MessagingResponders(PagedCalls, Resource):
         as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(
-            _UPDATE, messaging_responder_id, body=model_of(models.MessagingResponderUpdateDocument, body, fields),
+            _UPDATE, messaging_responder_id, body=enveloped(_UPDATE, body, fields, messaging_responder_id),
             options=options
         )  # fmt: skip
 
@@ -249,7 +279,7 @@ class MessagingResponders(PagedCalls, Resource):
         body: models.EmptyObject | None = None,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingResponderDocument:
+    ) -> models.MessagingResponderResource:
         """Disable an automatic responder.
 
         Args:
@@ -273,7 +303,7 @@ class MessagingResponders(PagedCalls, Resource):
         body: models.EmptyObject | None = None,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingResponderDocument:
+    ) -> models.MessagingResponderResource:
         """Enable an automatic responder.
 
         Args:
@@ -305,8 +335,8 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         self,
         *,
         organization_id: UUID | str,
-        filter_cmp_end_at: Sequence[str] | None = None,
-        filter_cmp_start_at: Sequence[str] | None = None,
+        end_at: OneOrMore[Gt[datetime] | Lt[datetime] | Lte[datetime] | Gte[datetime] | str] | None = None,
+        start_at: OneOrMore[Gt[datetime] | Lt[datetime] | Lte[datetime] | Gte[datetime] | str] | None = None,
         filter_enabled: bool | None = None,
         filter_individual_group_id: UUID | str | None = None,
         page_limit: int | None = None,
@@ -318,10 +348,12 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
 
         Args:
             organization_id: The organization to look in.
-            filter_cmp_end_at: Compare the end: `>`, `<`, `<=` or `>=`, followed by a date-time. Two values
-                make a range. At most 2 items. Each item: at most 40 characters.
-            filter_cmp_start_at: Compare the start: `>`, `<`, `<=` or `>=`, followed by a date-time. Two
-                values make a range. At most 2 items. Each item: at most 40 characters.
+            end_at: Compare the end: `>`, `<`, `<=` or `>=`, followed by a date-time. Two values make a
+                range. At most 2 items. Each item: at most 40 characters. Compared by `Gt(value)`,
+                `Lt(value)`, `Lte(value)` or `Gte(value)`.
+            start_at: Compare the start: `>`, `<`, `<=` or `>=`, followed by a date-time. Two values make a
+                range. At most 2 items. Each item: at most 40 characters. Compared by `Gt(value)`,
+                `Lt(value)`, `Lte(value)` or `Gte(value)`.
             filter_enabled: Only those that are enabled, or that are not.
             filter_individual_group_id: Only those of this group of individuals.
             page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
@@ -337,8 +369,8 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(
-            _LIST, organization_id, filter_cmp_end_at, filter_cmp_start_at, filter_enabled, filter_individual_group_id,
-            page_limit, page_offset, sort, options=options
+            _LIST, organization_id, end_at, start_at, filter_enabled, filter_individual_group_id, page_limit,
+            page_offset, sort, options=options
         )  # fmt: skip
 
     @overload
@@ -347,16 +379,23 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         body: models.MessagingResponderCreateDocument | models.MessagingResponderCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingResponderDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingResponderResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.MessagingResponderCreateResource | models.MessagingResponderCreateResourceParam,
+        args: Mapping[str, Any] | None = ...,
+        calendar_args: models.ResponderCalendar | models.ResponderCalendarParam | None = ...,
+        end_at: datetime | None = ...,
+        individual_group_id: UUID | str | None = ...,
+        name: str | None = ...,
+        organization_id: UUID | str | None = ...,
+        start_at: datetime | None = ...,
+        type: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingResponderDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingResponderResource]: ...
 
     async def create(
         self,
@@ -364,11 +403,13 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingResponderDocument:
+    ) -> models.MessagingResponderResource:
         """Create an automatic responder.
 
         Args:
             body: The body.
+            end_at: Inferred (format, example): By its name.
+            start_at: Inferred (format, example): By its name.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -378,13 +419,11 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(
-            _CREATE, body=model_of(models.MessagingResponderCreateDocument, body, fields), options=options
-        )
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     async def get(
         self, messaging_responder_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.MessagingResponderDocument:
+    ) -> models.MessagingResponderResource:
         """Get an automatic responder.
 
         Args:
@@ -407,17 +446,23 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         body: models.MessagingResponderUpdateDocument | models.MessagingResponderUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingResponderDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingResponderResource]: ...
 
     @overload
     def update(
         self,
         messaging_responder_id: str | UUID,
         *,
-        data: models.MessagingResponderUpdateResource | models.MessagingResponderUpdateResourceParam,
+        args: Mapping[str, Any] | None = ...,
+        calendar_args: models.ResponderCalendar | models.ResponderCalendarParam | None = ...,
+        end_at: datetime | None = ...,
+        individual_group_id: UUID | str | None = ...,
+        name: str | None = ...,
+        start_at: datetime | None = ...,
+        type: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MessagingResponderDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MessagingResponderResource]: ...
 
     async def update(
         self,
@@ -426,12 +471,16 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MessagingResponderDocument:
+    ) -> models.MessagingResponderResource:
         """Update an automatic responder.
 
         Args:
             messaging_responder_id: The id of the resource.
             body: The body.
+            end_at: Null takes the limit away. Inferred (type, format, null): The page shows `{ }` here and
+                a string in the create; see NOTES.md.
+            start_at: Null takes the limit away. Inferred (type, format, null): The page shows `{ }` here
+                and a string in the create; see NOTES.md.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -441,7 +490,7 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(
-            _UPDATE, messaging_responder_id, body=model_of(models.MessagingResponderUpdateDocument, body, fields),
+            _UPDATE, messaging_responder_id, body=enveloped(_UPDATE, body, fields, messaging_responder_id),
             options=options
         )  # fmt: skip
 
@@ -451,7 +500,7 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         body: models.EmptyObject | None = None,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingResponderDocument:
+    ) -> models.MessagingResponderResource:
         """Disable an automatic responder.
 
         Args:
@@ -475,7 +524,7 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         body: models.EmptyObject | None = None,
         *,
         options: CallOptions | None = None,
-    ) -> models.MessagingResponderDocument:
+    ) -> models.MessagingResponderResource:
         """Enable an automatic responder.
 
         Args:

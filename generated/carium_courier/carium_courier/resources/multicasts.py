@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation, Parameter, Segment
+from .._runtime.base.operation import Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
+from .._runtime.wire.filters import ComparisonFilter
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from .._runtime.base.call_options import CallOptions
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
+    from .._runtime.wire.filters import Gt, Gte, Lt, Lte, OneOrMore
     from .._views.multicasts import AsyncRaw as _AsyncRaw
     from .._views.multicasts import AsyncStreaming as _AsyncStreaming
     from .._views.multicasts import Raw as _Raw
@@ -31,7 +34,7 @@ _LIST: PagedOperation[models.MulticastPage, models.MulticastResource] = PagedOpe
     method="GET",
     path=("/v1/multicasts/",),
     query=(
-        Parameter("filter[cmp-created-at]", (str,)),
+        Parameter("filter[cmp-created-at]", (str,), filter=ComparisonFilter((">", "<", "<=", ">="), most=2)),
         Parameter("include-individual-group", bool),
         Parameter("include-individual-ids", bool),
         Parameter("individual-group-id"),
@@ -39,26 +42,28 @@ _LIST: PagedOperation[models.MulticastPage, models.MulticastResource] = PagedOpe
         Parameter("page[offset]", int),
         Parameter("template-id"),
     ),
-    success={200: Json(lambda: models.MulticastPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.MulticastPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.MulticastDocument] = Operation(
+_CREATE: Operation[models.MulticastResource] = Operation(
     id="createMulticast",
     method="POST",
     path=("/v1/multicasts/",),
-    body=Json(lambda: models.MulticastCreateDocument),
-    success={201: Json(lambda: models.MulticastDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.MulticastCreateDocument, content=lambda: models.MulticastCreateAttributes, resource="multicasts"
+    ),
+    success={201: JsonApi(lambda: models.MulticastDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.MulticastDocument] = Operation(
+_GET: Operation[models.MulticastResource] = Operation(
     id="getMulticast",
     method="GET",
     path=("/v1/multicasts/", Segment("id"), "/"),
     query=(Parameter("include-individual-group", bool), Parameter("include-individual-ids", bool)),
-    success={200: Json(lambda: models.MulticastDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.MulticastDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -75,7 +80,7 @@ class Multicasts(PagedCalls, Resource):
     def list(
         self,
         *,
-        filter_cmp_created_at: Sequence[str] | None = None,
+        created_at: OneOrMore[Gt[datetime] | Lt[datetime] | Lte[datetime] | Gte[datetime] | str] | None = None,
         include_individual_group: bool | None = None,
         include_individual_ids: bool | None = None,
         individual_group_id: UUID | str | None = None,
@@ -87,8 +92,9 @@ class Multicasts(PagedCalls, Resource):
         """List multicasts.
 
         Args:
-            filter_cmp_created_at: Compare the time of creation: `>`, `<`, `<=` or `>=`, followed by a
-                date-time. Two values make a range. At most 2 items. Each item: at most 40 characters.
+            created_at: Compare the time of creation: `>`, `<`, `<=` or `>=`, followed by a date-time. Two
+                values make a range. At most 2 items. Each item: at most 40 characters. Compared by
+                `Gt(value)`, `Lt(value)`, `Lte(value)` or `Gte(value)`.
             include_individual_group: Whether to include the group of individuals. The server's default is
                 false.
             include_individual_ids: Whether to include the ids of the individuals. The server's default is
@@ -107,8 +113,8 @@ class Multicasts(PagedCalls, Resource):
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(
-            _LIST, filter_cmp_created_at, include_individual_group, include_individual_ids, individual_group_id,
-            page_limit, page_offset, template_id, options=options
+            _LIST, created_at, include_individual_group, include_individual_ids, individual_group_id, page_limit,
+            page_offset, template_id, options=options
         )  # fmt: skip
 
     @overload
@@ -117,16 +123,20 @@ class Multicasts(PagedCalls, Resource):
         body: models.MulticastCreateDocument | models.MulticastCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.MulticastDocument: ...
+    ) -> models.MulticastResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.MulticastCreateResource | models.MulticastCreateResourceParam,
+        data: Mapping[str, Any] | None = ...,
+        filter_type: str | None = ...,
+        filter_value: Mapping[str, Any] | None = ...,
+        organization_id: UUID | str | None = ...,
+        template_id: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.MulticastDocument: ...
+    ) -> models.MulticastResource: ...
 
     def create(
         self,
@@ -134,7 +144,7 @@ class Multicasts(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MulticastDocument:
+    ) -> models.MulticastResource:
         """Send a templated message to many individuals.
 
         Args:
@@ -148,7 +158,7 @@ class Multicasts(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.MulticastCreateDocument, body, fields), options=options)
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     def get(
         self,
@@ -157,7 +167,7 @@ class Multicasts(PagedCalls, Resource):
         include_individual_group: bool | None = None,
         include_individual_ids: bool | None = None,
         options: CallOptions | None = None,
-    ) -> models.MulticastDocument:
+    ) -> models.MulticastResource:
         """Get a multicast.
 
         Args:
@@ -189,7 +199,7 @@ class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
     def list(
         self,
         *,
-        filter_cmp_created_at: Sequence[str] | None = None,
+        created_at: OneOrMore[Gt[datetime] | Lt[datetime] | Lte[datetime] | Gte[datetime] | str] | None = None,
         include_individual_group: bool | None = None,
         include_individual_ids: bool | None = None,
         individual_group_id: UUID | str | None = None,
@@ -201,8 +211,9 @@ class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
         """List multicasts.
 
         Args:
-            filter_cmp_created_at: Compare the time of creation: `>`, `<`, `<=` or `>=`, followed by a
-                date-time. Two values make a range. At most 2 items. Each item: at most 40 characters.
+            created_at: Compare the time of creation: `>`, `<`, `<=` or `>=`, followed by a date-time. Two
+                values make a range. At most 2 items. Each item: at most 40 characters. Compared by
+                `Gt(value)`, `Lt(value)`, `Lte(value)` or `Gte(value)`.
             include_individual_group: Whether to include the group of individuals. The server's default is
                 false.
             include_individual_ids: Whether to include the ids of the individuals. The server's default is
@@ -221,8 +232,8 @@ class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
         it has no request body. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._pages(
-            _LIST, filter_cmp_created_at, include_individual_group, include_individual_ids, individual_group_id,
-            page_limit, page_offset, template_id, options=options
+            _LIST, created_at, include_individual_group, include_individual_ids, individual_group_id, page_limit,
+            page_offset, template_id, options=options
         )  # fmt: skip
 
     @overload
@@ -231,16 +242,20 @@ class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
         body: models.MulticastCreateDocument | models.MulticastCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MulticastDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MulticastResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.MulticastCreateResource | models.MulticastCreateResourceParam,
+        data: Mapping[str, Any] | None = ...,
+        filter_type: str | None = ...,
+        filter_value: Mapping[str, Any] | None = ...,
+        organization_id: UUID | str | None = ...,
+        template_id: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.MulticastDocument]: ...
+    ) -> CoroutineType[Any, Any, models.MulticastResource]: ...
 
     async def create(
         self,
@@ -248,7 +263,7 @@ class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.MulticastDocument:
+    ) -> models.MulticastResource:
         """Send a templated message to many individuals.
 
         Args:
@@ -262,7 +277,7 @@ class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.MulticastCreateDocument, body, fields), options=options)
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     async def get(
         self,
@@ -271,7 +286,7 @@ class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
         include_individual_group: bool | None = None,
         include_individual_ids: bool | None = None,
         options: CallOptions | None = None,
-    ) -> models.MulticastDocument:
+    ) -> models.MulticastResource:
         """Get a multicast.
 
         Args:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation, Parameter
+from .._runtime.base.operation import Operation, Parameter
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -21,21 +22,25 @@ if TYPE_CHECKING:
     from .._views.org_preferences import Raw as _Raw
     from .._views.org_preferences import Streaming as _Streaming
 
-_LIST: Operation[models.OrgPreferencePage] = Operation(
+_LIST: Operation[list[models.OrgPreferenceResource]] = Operation(
     id="listOrgPreferences",
     method="GET",
     path=("/v1/org-preferences/",),
     query=(Parameter("organization-id"), Parameter("filter[name]")),
-    success={200: Json(lambda: models.OrgPreferencePage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.OrgPreferencePage, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_CREATE: Operation[models.OrgPreferenceDocument] = Operation(
+_CREATE: Operation[models.OrgPreferenceResource] = Operation(
     id="createOrgPreference",
     method="POST",
     path=("/v1/org-preferences/",),
-    body=Json(lambda: models.OrgPreferenceCreateDocument),
-    success={201: Json(lambda: models.OrgPreferenceDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.OrgPreferenceCreateDocument,
+        content=lambda: models.OrgPreferenceCreateAttributes,
+        resource="org-preferences",
+    ),
+    success={201: JsonApi(lambda: models.OrgPreferenceDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -55,7 +60,7 @@ class OrgPreferences(Resource):
         organization_id: UUID | str,
         filter_name: models.OrgPreferenceName | str | None = None,
         options: CallOptions | None = None,
-    ) -> models.OrgPreferencePage:
+    ) -> builtins.list[models.OrgPreferenceResource]:
         """List the preferences of an organization.
 
         Args:
@@ -77,16 +82,20 @@ class OrgPreferences(Resource):
         body: models.OrgPreferenceCreateDocument | models.OrgPreferenceCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.OrgPreferenceDocument: ...
+    ) -> models.OrgPreferenceResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.OrgPreferenceCreateResource | models.OrgPreferenceCreateResourceParam,
+        name: models.OrgPreferenceName | str | None = ...,
+        organization_id: UUID | str | None = ...,
+        type: str | None = ...,
+        value: str | None = ...,
+        value_js: Mapping[str, Any] | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.OrgPreferenceDocument: ...
+    ) -> models.OrgPreferenceResource: ...
 
     def create(
         self,
@@ -94,7 +103,7 @@ class OrgPreferences(Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.OrgPreferenceDocument:
+    ) -> models.OrgPreferenceResource:
         """Set a preference of an organization.
 
         Args:
@@ -108,7 +117,7 @@ class OrgPreferences(Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.OrgPreferenceCreateDocument, body, fields), options=options)
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
 
 class AsyncOrgPreferences(AsyncResource):
@@ -126,7 +135,7 @@ class AsyncOrgPreferences(AsyncResource):
         organization_id: UUID | str,
         filter_name: models.OrgPreferenceName | str | None = None,
         options: CallOptions | None = None,
-    ) -> models.OrgPreferencePage:
+    ) -> builtins.list[models.OrgPreferenceResource]:
         """List the preferences of an organization.
 
         Args:
@@ -148,16 +157,20 @@ class AsyncOrgPreferences(AsyncResource):
         body: models.OrgPreferenceCreateDocument | models.OrgPreferenceCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.OrgPreferenceDocument]: ...
+    ) -> CoroutineType[Any, Any, models.OrgPreferenceResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.OrgPreferenceCreateResource | models.OrgPreferenceCreateResourceParam,
+        name: models.OrgPreferenceName | str | None = ...,
+        organization_id: UUID | str | None = ...,
+        type: str | None = ...,
+        value: str | None = ...,
+        value_js: Mapping[str, Any] | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.OrgPreferenceDocument]: ...
+    ) -> CoroutineType[Any, Any, models.OrgPreferenceResource]: ...
 
     async def create(
         self,
@@ -165,7 +178,7 @@ class AsyncOrgPreferences(AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.OrgPreferenceDocument:
+    ) -> models.OrgPreferenceResource:
         """Set a preference of an organization.
 
         Args:
@@ -179,6 +192,4 @@ class AsyncOrgPreferences(AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(
-            _CREATE, body=model_of(models.OrgPreferenceCreateDocument, body, fields), options=options
-        )
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)

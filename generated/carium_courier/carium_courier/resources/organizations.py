@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation, Parameter, Segment
+from .._runtime.base.operation import Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
+from .._runtime.wire.envelopes import JsonApi
 
 if TYPE_CHECKING:
     from .._runtime.base.call_options import CallOptions
@@ -27,16 +28,16 @@ _LIST: PagedOperation[models.OrganizationPage, models.OrganizationResource] = Pa
     method="GET",
     path=("/v1/organizations/",),
     query=(Parameter("filter[name]"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
-    success={200: Json(lambda: models.OrganizationPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.OrganizationPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_GET: Operation[models.OrganizationDocument] = Operation(
+_GET: Operation[models.OrganizationResource] = Operation(
     id="getOrganization",
     method="GET",
     path=("/v1/organizations/", Segment("id"), "/"),
-    success={200: Json(lambda: models.OrganizationDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.OrganizationDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -75,7 +76,7 @@ class Organizations(PagedCalls, Resource):
         """
         return self._pages(_LIST, filter_name, page_limit, page_offset, options=options)
 
-    def get(self, organization_id: str | UUID, *, options: CallOptions | None = None) -> models.OrganizationDocument:
+    def get(self, organization_id: str | UUID, *, options: CallOptions | None = None) -> models.OrganizationResource:
         """Get an organization.
 
         Args:
@@ -128,7 +129,7 @@ class AsyncOrganizations(AsyncPagedCalls, AsyncResource):
 
     async def get(
         self, organization_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.OrganizationDocument:
+    ) -> models.OrganizationResource:
         """Get an organization.
 
         Args:

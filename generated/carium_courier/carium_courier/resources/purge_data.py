@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation
+from .._runtime.base.operation import Empty, Operation
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -24,8 +24,12 @@ _PURGE: Operation[None] = Operation(
     id="purgeData",
     method="POST",
     path=("/v1/purge-data/",),
-    body=Json(lambda: models.SystemPurgeCreateDocument),
-    success={201: Json(None, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.SystemPurgeCreateDocument,
+        content=lambda: models.SystemPurgeCreateAttributes,
+        resource="system-purges",
+    ),
+    success={201: Empty()},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -51,7 +55,11 @@ class PurgeData(Resource):
     def purge(
         self,
         *,
-        data: models.SystemPurgeCreateResource | models.SystemPurgeCreateResourceParam,
+        archive: bool | None = ...,
+        entity_id: str | None = ...,
+        entity_type: str | None = ...,
+        reference_id: str | None = ...,
+        request_id: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
     ) -> None: ...
@@ -67,6 +75,8 @@ class PurgeData(Resource):
 
         Args:
             body: The body.
+            archive: The server's default is false. Inferred (default): The sample shows false, and true
+                where a boolean has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -77,7 +87,7 @@ class PurgeData(Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_PURGE, body=model_of(models.SystemPurgeCreateDocument, body, fields), options=options)
+        return self._call(_PURGE, body=enveloped(_PURGE, body, fields), options=options)
 
 
 class AsyncPurgeData(AsyncResource):
@@ -101,7 +111,11 @@ class AsyncPurgeData(AsyncResource):
     def purge(
         self,
         *,
-        data: models.SystemPurgeCreateResource | models.SystemPurgeCreateResourceParam,
+        archive: bool | None = ...,
+        entity_id: str | None = ...,
+        entity_type: str | None = ...,
+        reference_id: str | None = ...,
+        request_id: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
     ) -> CoroutineType[Any, Any, None]: ...
@@ -117,6 +131,8 @@ class AsyncPurgeData(AsyncResource):
 
         Args:
             body: The body.
+            archive: The server's default is false. Inferred (default): The sample shows false, and true
+                where a boolean has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -127,4 +143,4 @@ class AsyncPurgeData(AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_PURGE, body=model_of(models.SystemPurgeCreateDocument, body, fields), options=options)
+        return await self._call(_PURGE, body=enveloped(_PURGE, body, fields), options=options)

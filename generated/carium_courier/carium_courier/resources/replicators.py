@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import builtins
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation, Segment
+from .._runtime.base.operation import Operation, Segment
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
+from .._runtime.wire.envelopes import JsonApi
 
 if TYPE_CHECKING:
     from .._runtime.base.call_options import CallOptions
@@ -17,19 +19,19 @@ if TYPE_CHECKING:
     from .._views.replicators import Raw as _Raw
     from .._views.replicators import Streaming as _Streaming
 
-_LIST: Operation[models.ReplicatorPage] = Operation(
+_LIST: Operation[list[models.ReplicatorResource]] = Operation(
     id="listReplicators",
     method="GET",
     path=("/v1/replicators/",),
-    success={200: Json(lambda: models.ReplicatorPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.ReplicatorPage, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.ReplicatorDocument] = Operation(
+_GET: Operation[models.ReplicatorResource] = Operation(
     id="getReplicator",
     method="GET",
     path=("/v1/replicators/", Segment("id"), "/"),
-    success={200: Json(lambda: models.ReplicatorDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.ReplicatorDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -43,7 +45,7 @@ class Replicators(Resource):
         with_streaming_response: _Streaming
         """The same methods, which give a response whose content is still to be read, for `with`."""
 
-    def list(self, *, options: CallOptions | None = None) -> models.ReplicatorPage:
+    def list(self, *, options: CallOptions | None = None) -> builtins.list[models.ReplicatorResource]:
         """List replicators.
 
         Args:
@@ -59,7 +61,7 @@ class Replicators(Resource):
         """
         return self._call(_LIST, options=options)
 
-    def get(self, replicator_id: str | UUID, *, options: CallOptions | None = None) -> models.ReplicatorDocument:
+    def get(self, replicator_id: str | UUID, *, options: CallOptions | None = None) -> models.ReplicatorResource:
         """Get a replicator.
 
         Args:
@@ -86,7 +88,7 @@ class AsyncReplicators(AsyncResource):
         with_streaming_response: _AsyncStreaming
         """The same methods, which give a response whose content is still to be read, for `with`."""
 
-    async def list(self, *, options: CallOptions | None = None) -> models.ReplicatorPage:
+    async def list(self, *, options: CallOptions | None = None) -> builtins.list[models.ReplicatorResource]:
         """List replicators.
 
         Args:
@@ -102,7 +104,7 @@ class AsyncReplicators(AsyncResource):
         """
         return await self._call(_LIST, options=options)
 
-    async def get(self, replicator_id: str | UUID, *, options: CallOptions | None = None) -> models.ReplicatorDocument:
+    async def get(self, replicator_id: str | UUID, *, options: CallOptions | None = None) -> models.ReplicatorResource:
         """Get a replicator.
 
         Args:

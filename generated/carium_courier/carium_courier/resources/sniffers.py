@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation, Parameter, Segment
+from .._runtime.base.operation import Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -26,20 +27,22 @@ if TYPE_CHECKING:
     from .._views.sniffers import Raw as _Raw
     from .._views.sniffers import Streaming as _Streaming
 
-_CREATE: Operation[models.SnifferDocument] = Operation(
+_CREATE: Operation[models.SnifferResource] = Operation(
     id="createSniffer",
     method="POST",
     path=("/v1/sniffers/",),
-    body=Json(lambda: models.SnifferCreateDocument),
-    success={201: Json(lambda: models.SnifferDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.SnifferCreateDocument, content=lambda: models.SnifferCreateAttributes, resource="sniffers"
+    ),
+    success={201: JsonApi(lambda: models.SnifferDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.SnifferDocument] = Operation(
+_GET: Operation[models.SnifferResource] = Operation(
     id="getSniffer",
     method="GET",
     path=("/v1/sniffers/", Segment("id"), "/"),
-    success={200: Json(lambda: models.SnifferDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.SnifferDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -48,7 +51,7 @@ _LIST_LOGS: PagedOperation[models.SnifferLogPage, models.SnifferLogResource] = P
     method="GET",
     path=("/v1/sniffers/", Segment("id"), "/get-logs/"),
     query=(Parameter("page[limit]", int), Parameter("page[offset]", int)),
-    success={200: Json(lambda: models.SnifferLogPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.SnifferLogPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
@@ -69,16 +72,17 @@ class Sniffers(PagedCalls, Resource):
         body: models.SnifferCreateDocument | models.SnifferCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.SnifferDocument: ...
+    ) -> models.SnifferResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.SnifferCreateResource | models.SnifferCreateResourceParam,
+        user_id: UUID | str | None = ...,
+        valid_until: datetime | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.SnifferDocument: ...
+    ) -> models.SnifferResource: ...
 
     def create(
         self,
@@ -86,11 +90,12 @@ class Sniffers(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.SnifferDocument:
+    ) -> models.SnifferResource:
         """Start to log the requests of a user.
 
         Args:
             body: The body.
+            valid_until: Inferred (format, example): By its name.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -101,9 +106,9 @@ class Sniffers(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.SnifferCreateDocument, body, fields), options=options)
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
-    def get(self, sniffer_id: str | UUID, *, options: CallOptions | None = None) -> models.SnifferDocument:
+    def get(self, sniffer_id: str | UUID, *, options: CallOptions | None = None) -> models.SnifferResource:
         """Get a sniffer.
 
         Args:
@@ -162,16 +167,17 @@ class AsyncSniffers(AsyncPagedCalls, AsyncResource):
         body: models.SnifferCreateDocument | models.SnifferCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.SnifferDocument]: ...
+    ) -> CoroutineType[Any, Any, models.SnifferResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.SnifferCreateResource | models.SnifferCreateResourceParam,
+        user_id: UUID | str | None = ...,
+        valid_until: datetime | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.SnifferDocument]: ...
+    ) -> CoroutineType[Any, Any, models.SnifferResource]: ...
 
     async def create(
         self,
@@ -179,11 +185,12 @@ class AsyncSniffers(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.SnifferDocument:
+    ) -> models.SnifferResource:
         """Start to log the requests of a user.
 
         Args:
             body: The body.
+            valid_until: Inferred (format, example): By its name.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -194,9 +201,9 @@ class AsyncSniffers(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.SnifferCreateDocument, body, fields), options=options)
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
-    async def get(self, sniffer_id: str | UUID, *, options: CallOptions | None = None) -> models.SnifferDocument:
+    async def get(self, sniffer_id: str | UUID, *, options: CallOptions | None = None) -> models.SnifferResource:
         """Get a sniffer.
 
         Args:

@@ -13,7 +13,7 @@ from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -37,43 +37,51 @@ _LIST: PagedOperation[models.TextAccountNumberPage, models.TextAccountNumberReso
         Parameter("page[offset]", int),
         Parameter("phone-number", pii=True),
     ),
-    success={200: Json(lambda: models.TextAccountNumberPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.TextAccountNumberPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.TextAccountNumberDocument] = Operation(
+_CREATE: Operation[models.TextAccountNumberResource] = Operation(
     id="createTextAccountNumber",
     method="POST",
     path=("/v1/text-account-numbers/",),
-    body=Json(lambda: models.TextAccountNumberCreateDocument),
-    success={201: Json(lambda: models.TextAccountNumberDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.TextAccountNumberCreateDocument,
+        content=lambda: models.TextAccountNumberCreateAttributes,
+        resource="text-account-numbers",
+    ),
+    success={201: JsonApi(lambda: models.TextAccountNumberDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.TextAccountNumberDocument] = Operation(
+_GET: Operation[models.TextAccountNumberResource] = Operation(
     id="getTextAccountNumber",
     method="GET",
     path=("/v1/text-account-numbers/", Segment("id"), "/"),
-    success={200: Json(lambda: models.TextAccountNumberDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.TextAccountNumberDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_UPDATE: Operation[models.TextAccountNumberDocument] = Operation(
+_UPDATE: Operation[models.TextAccountNumberResource] = Operation(
     id="updateTextAccountNumber",
     method="PATCH",
     path=("/v1/text-account-numbers/", Segment("id"), "/"),
-    body=Json(lambda: models.TextAccountNumberUpdateDocument),
-    success={200: Json(lambda: models.TextAccountNumberDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.TextAccountNumberUpdateDocument,
+        content=lambda: models.TextAccountNumberUpdateAttributes,
+        resource="text-account-numbers",
+    ),
+    success={200: JsonApi(lambda: models.TextAccountNumberDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_RESET_LOGS: Operation[models.TextAccountNumberDocument] = Operation(
+_RESET_LOGS: Operation[models.TextAccountNumberResource] = Operation(
     id="resetTextAccountNumberLogs",
     method="POST",
     path=("/v1/text-account-numbers/", Segment("id"), "/reset-logs/"),
     body=Json(lambda: models.EmptyObject),
-    success={201: Json(lambda: models.TextAccountNumberDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.TextAccountNumberDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -126,16 +134,21 @@ class TextAccountNumbers(PagedCalls, Resource):
         body: models.TextAccountNumberCreateDocument | models.TextAccountNumberCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.TextAccountNumberDocument: ...
+    ) -> models.TextAccountNumberResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.TextAccountNumberCreateResource | models.TextAccountNumberCreateResourceParam,
+        account_id: UUID | str | None = ...,
+        alert: bool | None = ...,
+        area_code: str | None = ...,
+        forward_to: str | None = ...,
+        logging: bool | None = ...,
+        notes: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.TextAccountNumberDocument: ...
+    ) -> models.TextAccountNumberResource: ...
 
     def create(
         self,
@@ -143,11 +156,17 @@ class TextAccountNumbers(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.TextAccountNumberDocument:
+    ) -> models.TextAccountNumberResource:
         """Acquire a phone number for a text account.
 
         Args:
             body: The body.
+            area_code: At most 3 characters. Inferred (limits): The sample `str` is the generator's
+                placeholder cut to three characters.
+            forward_to: A phone number in the form of E.164, such as `+12015550123` (format
+                `phonenumberE164`). Inferred (format): As in the filters.
+            logging: The server's default is false. Inferred (default): The sample shows false, and true
+                where a boolean has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -157,11 +176,11 @@ class TextAccountNumbers(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.TextAccountNumberCreateDocument, body, fields), options=options)
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     def get(
         self, text_account_number_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.TextAccountNumberDocument:
+    ) -> models.TextAccountNumberResource:
         """Get a phone number of a text account.
 
         Args:
@@ -184,17 +203,21 @@ class TextAccountNumbers(PagedCalls, Resource):
         body: models.TextAccountNumberUpdateDocument | models.TextAccountNumberUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.TextAccountNumberDocument: ...
+    ) -> models.TextAccountNumberResource: ...
 
     @overload
     def update(
         self,
         text_account_number_id: str | UUID,
         *,
-        data: models.TextAccountNumberUpdateResource | models.TextAccountNumberUpdateResourceParam,
+        alert: bool | None = ...,
+        events: models.TextNumberEvents | models.TextNumberEventsParam | None = ...,
+        forward_to: str | None = ...,
+        logging: bool | None = ...,
+        notes: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.TextAccountNumberDocument: ...
+    ) -> models.TextAccountNumberResource: ...
 
     def update(
         self,
@@ -203,12 +226,14 @@ class TextAccountNumbers(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.TextAccountNumberDocument:
+    ) -> models.TextAccountNumberResource:
         """Update a phone number of a text account.
 
         Args:
             text_account_number_id: The id of the resource.
             body: The body.
+            forward_to: A phone number in the form of E.164, such as `+12015550123` (format
+                `phonenumberE164`). Inferred (format): As in the filters.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -218,7 +243,7 @@ class TextAccountNumbers(PagedCalls, Resource):
         as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(
-            _UPDATE, text_account_number_id, body=model_of(models.TextAccountNumberUpdateDocument, body, fields),
+            _UPDATE, text_account_number_id, body=enveloped(_UPDATE, body, fields, text_account_number_id),
             options=options
         )  # fmt: skip
 
@@ -228,7 +253,7 @@ class TextAccountNumbers(PagedCalls, Resource):
         body: models.EmptyObject | None = None,
         *,
         options: CallOptions | None = None,
-    ) -> models.TextAccountNumberDocument:
+    ) -> models.TextAccountNumberResource:
         """Discard the logs of a phone number.
 
         Args:
@@ -294,16 +319,21 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
         body: models.TextAccountNumberCreateDocument | models.TextAccountNumberCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.TextAccountNumberDocument]: ...
+    ) -> CoroutineType[Any, Any, models.TextAccountNumberResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.TextAccountNumberCreateResource | models.TextAccountNumberCreateResourceParam,
+        account_id: UUID | str | None = ...,
+        alert: bool | None = ...,
+        area_code: str | None = ...,
+        forward_to: str | None = ...,
+        logging: bool | None = ...,
+        notes: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.TextAccountNumberDocument]: ...
+    ) -> CoroutineType[Any, Any, models.TextAccountNumberResource]: ...
 
     async def create(
         self,
@@ -311,11 +341,17 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.TextAccountNumberDocument:
+    ) -> models.TextAccountNumberResource:
         """Acquire a phone number for a text account.
 
         Args:
             body: The body.
+            area_code: At most 3 characters. Inferred (limits): The sample `str` is the generator's
+                placeholder cut to three characters.
+            forward_to: A phone number in the form of E.164, such as `+12015550123` (format
+                `phonenumberE164`). Inferred (format): As in the filters.
+            logging: The server's default is false. Inferred (default): The sample shows false, and true
+                where a boolean has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -325,13 +361,11 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(
-            _CREATE, body=model_of(models.TextAccountNumberCreateDocument, body, fields), options=options
-        )
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     async def get(
         self, text_account_number_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.TextAccountNumberDocument:
+    ) -> models.TextAccountNumberResource:
         """Get a phone number of a text account.
 
         Args:
@@ -354,17 +388,21 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
         body: models.TextAccountNumberUpdateDocument | models.TextAccountNumberUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.TextAccountNumberDocument]: ...
+    ) -> CoroutineType[Any, Any, models.TextAccountNumberResource]: ...
 
     @overload
     def update(
         self,
         text_account_number_id: str | UUID,
         *,
-        data: models.TextAccountNumberUpdateResource | models.TextAccountNumberUpdateResourceParam,
+        alert: bool | None = ...,
+        events: models.TextNumberEvents | models.TextNumberEventsParam | None = ...,
+        forward_to: str | None = ...,
+        logging: bool | None = ...,
+        notes: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.TextAccountNumberDocument]: ...
+    ) -> CoroutineType[Any, Any, models.TextAccountNumberResource]: ...
 
     async def update(
         self,
@@ -373,12 +411,14 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.TextAccountNumberDocument:
+    ) -> models.TextAccountNumberResource:
         """Update a phone number of a text account.
 
         Args:
             text_account_number_id: The id of the resource.
             body: The body.
+            forward_to: A phone number in the form of E.164, such as `+12015550123` (format
+                `phonenumberE164`). Inferred (format): As in the filters.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -388,7 +428,7 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
         as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(
-            _UPDATE, text_account_number_id, body=model_of(models.TextAccountNumberUpdateDocument, body, fields),
+            _UPDATE, text_account_number_id, body=enveloped(_UPDATE, body, fields, text_account_number_id),
             options=options
         )  # fmt: skip
 
@@ -398,7 +438,7 @@ class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
         body: models.EmptyObject | None = None,
         *,
         options: CallOptions | None = None,
-    ) -> models.TextAccountNumberDocument:
+    ) -> models.TextAccountNumberResource:
         """Discard the logs of a phone number.
 
         Args:

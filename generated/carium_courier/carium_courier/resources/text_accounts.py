@@ -14,6 +14,7 @@ from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -31,43 +32,51 @@ _LIST: PagedOperation[models.TextAccountPage, models.TextAccountResource] = Page
     method="GET",
     path=("/v1/text-accounts/",),
     query=(Parameter("organization-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
-    success={200: Json(lambda: models.TextAccountPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.TextAccountPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.TextAccountDocument] = Operation(
+_CREATE: Operation[models.TextAccountResource] = Operation(
     id="createTextAccount",
     method="POST",
     path=("/v1/text-accounts/",),
-    body=Json(lambda: models.TextAccountCreateDocument),
-    success={201: Json(lambda: models.TextAccountDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.TextAccountCreateDocument,
+        content=lambda: models.TextAccountCreateAttributes,
+        resource="text-accounts",
+    ),
+    success={201: JsonApi(lambda: models.TextAccountDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.TextAccountDocument] = Operation(
+_GET: Operation[models.TextAccountResource] = Operation(
     id="getTextAccount",
     method="GET",
     path=("/v1/text-accounts/", Segment("id"), "/"),
-    success={200: Json(lambda: models.TextAccountDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.TextAccountDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_UPDATE: Operation[models.TextAccountDocument] = Operation(
+_UPDATE: Operation[models.TextAccountResource] = Operation(
     id="updateTextAccount",
     method="PATCH",
     path=("/v1/text-accounts/", Segment("id"), "/"),
-    body=Json(lambda: models.TextAccountUpdateDocument),
-    success={200: Json(lambda: models.TextAccountDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.TextAccountUpdateDocument,
+        content=lambda: models.TextAccountUpdateAttributes,
+        resource="text-accounts",
+    ),
+    success={200: JsonApi(lambda: models.TextAccountDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_CLAIM_NUMBER: Operation[models.TextAccountNumberDocument] = Operation(
+_CLAIM_NUMBER: Operation[models.TextAccountNumberResource] = Operation(
     id="claimTextAccountNumber",
     method="POST",
     path=("/v1/text-accounts/", Segment("id"), "/claim-number/"),
     body=Json(lambda: models.NumberClaimRequest),
-    success={201: Json(lambda: models.TextAccountNumberDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.TextAccountNumberDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -112,16 +121,17 @@ class TextAccounts(PagedCalls, Resource):
         body: models.TextAccountCreateDocument | models.TextAccountCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.TextAccountDocument: ...
+    ) -> models.TextAccountResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.TextAccountCreateResource | models.TextAccountCreateResourceParam,
+        allow_custom_number: bool | None = ...,
+        organization_id: UUID | str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.TextAccountDocument: ...
+    ) -> models.TextAccountResource: ...
 
     def create(
         self,
@@ -129,11 +139,13 @@ class TextAccounts(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.TextAccountDocument:
+    ) -> models.TextAccountResource:
         """Create a text account.
 
         Args:
             body: The body.
+            allow_custom_number: The server's default is false. Inferred (default): The sample shows false,
+                and true where a boolean has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -143,9 +155,9 @@ class TextAccounts(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.TextAccountCreateDocument, body, fields), options=options)
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
-    def get(self, text_account_id: str | UUID, *, options: CallOptions | None = None) -> models.TextAccountDocument:
+    def get(self, text_account_id: str | UUID, *, options: CallOptions | None = None) -> models.TextAccountResource:
         """Get a text account.
 
         Args:
@@ -168,17 +180,18 @@ class TextAccounts(PagedCalls, Resource):
         body: models.TextAccountUpdateDocument | models.TextAccountUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.TextAccountDocument: ...
+    ) -> models.TextAccountResource: ...
 
     @overload
     def update(
         self,
         text_account_id: str | UUID,
         *,
-        data: models.TextAccountUpdateResource | models.TextAccountUpdateResourceParam,
+        allow_custom_number: bool | None = ...,
+        phone_number: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.TextAccountDocument: ...
+    ) -> models.TextAccountResource: ...
 
     def update(
         self,
@@ -187,12 +200,14 @@ class TextAccounts(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.TextAccountDocument:
+    ) -> models.TextAccountResource:
         """Update a text account.
 
         Args:
             text_account_id: The id of the resource.
             body: The body.
+            phone_number: A phone number in the form of E.164, such as `+12015550123` (format
+                `phonenumberE164`). Inferred (format): As in the filters.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -202,7 +217,7 @@ class TextAccounts(PagedCalls, Resource):
         as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(
-            _UPDATE, text_account_id, body=model_of(models.TextAccountUpdateDocument, body, fields), options=options
+            _UPDATE, text_account_id, body=enveloped(_UPDATE, body, fields, text_account_id), options=options
         )
 
     @overload
@@ -212,12 +227,12 @@ class TextAccounts(PagedCalls, Resource):
         body: models.NumberClaimRequest | models.NumberClaimRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.TextAccountNumberDocument: ...
+    ) -> models.TextAccountNumberResource: ...
 
     @overload
     def claim_number(
         self, text_account_id: str | UUID, *, notes: str, options: CallOptions | None = None
-    ) -> models.TextAccountNumberDocument: ...
+    ) -> models.TextAccountNumberResource: ...
 
     def claim_number(
         self,
@@ -226,7 +241,7 @@ class TextAccounts(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.TextAccountNumberDocument:
+    ) -> models.TextAccountNumberResource:
         """Claim a phone number for a text account.
 
         Args:
@@ -287,16 +302,17 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         body: models.TextAccountCreateDocument | models.TextAccountCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.TextAccountDocument]: ...
+    ) -> CoroutineType[Any, Any, models.TextAccountResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.TextAccountCreateResource | models.TextAccountCreateResourceParam,
+        allow_custom_number: bool | None = ...,
+        organization_id: UUID | str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.TextAccountDocument]: ...
+    ) -> CoroutineType[Any, Any, models.TextAccountResource]: ...
 
     async def create(
         self,
@@ -304,11 +320,13 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.TextAccountDocument:
+    ) -> models.TextAccountResource:
         """Create a text account.
 
         Args:
             body: The body.
+            allow_custom_number: The server's default is false. Inferred (default): The sample shows false,
+                and true where a boolean has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -318,11 +336,11 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.TextAccountCreateDocument, body, fields), options=options)
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     async def get(
         self, text_account_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.TextAccountDocument:
+    ) -> models.TextAccountResource:
         """Get a text account.
 
         Args:
@@ -345,17 +363,18 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         body: models.TextAccountUpdateDocument | models.TextAccountUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.TextAccountDocument]: ...
+    ) -> CoroutineType[Any, Any, models.TextAccountResource]: ...
 
     @overload
     def update(
         self,
         text_account_id: str | UUID,
         *,
-        data: models.TextAccountUpdateResource | models.TextAccountUpdateResourceParam,
+        allow_custom_number: bool | None = ...,
+        phone_number: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.TextAccountDocument]: ...
+    ) -> CoroutineType[Any, Any, models.TextAccountResource]: ...
 
     async def update(
         self,
@@ -364,12 +383,14 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.TextAccountDocument:
+    ) -> models.TextAccountResource:
         """Update a text account.
 
         Args:
             text_account_id: The id of the resource.
             body: The body.
+            phone_number: A phone number in the form of E.164, such as `+12015550123` (format
+                `phonenumberE164`). Inferred (format): As in the filters.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -379,7 +400,7 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(
-            _UPDATE, text_account_id, body=model_of(models.TextAccountUpdateDocument, body, fields), options=options
+            _UPDATE, text_account_id, body=enveloped(_UPDATE, body, fields, text_account_id), options=options
         )
 
     @overload
@@ -389,12 +410,12 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         body: models.NumberClaimRequest | models.NumberClaimRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.TextAccountNumberDocument]: ...
+    ) -> CoroutineType[Any, Any, models.TextAccountNumberResource]: ...
 
     @overload
     def claim_number(
         self, text_account_id: str | UUID, *, notes: str, options: CallOptions | None = None
-    ) -> CoroutineType[Any, Any, models.TextAccountNumberDocument]: ...
+    ) -> CoroutineType[Any, Any, models.TextAccountNumberResource]: ...
 
     async def claim_number(
         self,
@@ -403,7 +424,7 @@ class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.TextAccountNumberDocument:
+    ) -> models.TextAccountNumberResource:
         """Claim a phone number for a text account.
 
         Args:

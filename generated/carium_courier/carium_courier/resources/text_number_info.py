@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation, Parameter, Segment
+from .._runtime.base.operation import Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -31,25 +31,29 @@ _LIST: PagedOperation[models.TextNumberInfoPage, models.TextNumberInfoResource] 
     method="GET",
     path=("/v1/text-number-info/",),
     query=(Parameter("number", pii=True), Parameter("page[limit]", int), Parameter("page[offset]", int)),
-    success={200: Json(lambda: models.TextNumberInfoPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.TextNumberInfoPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.TextNumberInfoDocument] = Operation(
+_CREATE: Operation[models.TextNumberInfoResource] = Operation(
     id="createTextNumberInfo",
     method="POST",
     path=("/v1/text-number-info/",),
-    body=Json(lambda: models.TextNumberInfoCreateDocument),
-    success={201: Json(lambda: models.TextNumberInfoDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.TextNumberInfoCreateDocument,
+        content=lambda: models.TextNumberInfoCreateAttributes,
+        resource="text-number-info",
+    ),
+    success={201: JsonApi(lambda: models.TextNumberInfoDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.TextNumberInfoDocument] = Operation(
+_GET: Operation[models.TextNumberInfoResource] = Operation(
     id="getTextNumberInfo",
     method="GET",
     path=("/v1/text-number-info/", Segment("id"), "/"),
-    success={200: Json(lambda: models.TextNumberInfoDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.TextNumberInfoDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -95,16 +99,17 @@ class TextNumberInfo(PagedCalls, Resource):
         body: models.TextNumberInfoCreateDocument | models.TextNumberInfoCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.TextNumberInfoDocument: ...
+    ) -> models.TextNumberInfoResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.TextNumberInfoCreateResource | models.TextNumberInfoCreateResourceParam,
+        number: str | None = ...,
+        reresolve: bool | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.TextNumberInfoDocument: ...
+    ) -> models.TextNumberInfoResource: ...
 
     def create(
         self,
@@ -112,11 +117,15 @@ class TextNumberInfo(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.TextNumberInfoDocument:
+    ) -> models.TextNumberInfoResource:
         """Resolve the carrier of a phone number.
 
         Args:
             body: The body.
+            number: A phone number in the form of E.164, such as `+12015550123` (format
+                `phonenumberE164_us`). Inferred (format): As in the query.
+            reresolve: The server's default is false. Inferred (default): The sample shows false, and true
+                where a boolean has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -126,11 +135,11 @@ class TextNumberInfo(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.TextNumberInfoCreateDocument, body, fields), options=options)
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     def get(
         self, text_number_info_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.TextNumberInfoDocument:
+    ) -> models.TextNumberInfoResource:
         """Get a look-up of a phone number.
 
         Args:
@@ -188,16 +197,17 @@ class AsyncTextNumberInfo(AsyncPagedCalls, AsyncResource):
         body: models.TextNumberInfoCreateDocument | models.TextNumberInfoCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.TextNumberInfoDocument]: ...
+    ) -> CoroutineType[Any, Any, models.TextNumberInfoResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.TextNumberInfoCreateResource | models.TextNumberInfoCreateResourceParam,
+        number: str | None = ...,
+        reresolve: bool | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.TextNumberInfoDocument]: ...
+    ) -> CoroutineType[Any, Any, models.TextNumberInfoResource]: ...
 
     async def create(
         self,
@@ -205,11 +215,15 @@ class AsyncTextNumberInfo(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.TextNumberInfoDocument:
+    ) -> models.TextNumberInfoResource:
         """Resolve the carrier of a phone number.
 
         Args:
             body: The body.
+            number: A phone number in the form of E.164, such as `+12015550123` (format
+                `phonenumberE164_us`). Inferred (format): As in the query.
+            reresolve: The server's default is false. Inferred (default): The sample shows false, and true
+                where a boolean has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -219,13 +233,11 @@ class AsyncTextNumberInfo(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(
-            _CREATE, body=model_of(models.TextNumberInfoCreateDocument, body, fields), options=options
-        )
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     async def get(
         self, text_number_info_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.TextNumberInfoDocument:
+    ) -> models.TextNumberInfoResource:
         """Get a look-up of a phone number.
 
         Args:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Parameter
+from .._runtime.base.operation import Parameter
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
+from .._runtime.wire.envelopes import JsonApi
 
 if TYPE_CHECKING:
     from .._runtime.base.call_options import CallOptions
@@ -27,7 +28,7 @@ _LIST: PagedOperation[models.TextNumberLogPage, models.TextNumberLogResource] = 
     method="GET",
     path=("/v1/text-number-logs/",),
     query=(Parameter("number-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
-    success={200: Json(lambda: models.TextNumberLogPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.TextNumberLogPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation, Segment
+from .._runtime.base.operation import Operation, Segment
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
+from .._runtime.wire.envelopes import JsonApi
 
 if TYPE_CHECKING:
     from .._runtime.base.call_options import CallOptions
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
     from .._views.text_receive_logs import Raw as _Raw
     from .._views.text_receive_logs import Streaming as _Streaming
 
-_GET: Operation[models.TextReceiveLogDocument] = Operation(
+_GET: Operation[models.TextReceiveLogResource] = Operation(
     id="getTextReceiveLog",
     method="GET",
     path=("/v1/text-receive-logs/", Segment("id"), "/"),
-    success={200: Json(lambda: models.TextReceiveLogDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.TextReceiveLogDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -37,7 +38,7 @@ class TextReceiveLogs(Resource):
 
     def get(
         self, text_receive_log_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.TextReceiveLogDocument:
+    ) -> models.TextReceiveLogResource:
         """Get the log of a text received.
 
         Args:
@@ -65,7 +66,7 @@ class AsyncTextReceiveLogs(AsyncResource):
 
     async def get(
         self, text_receive_log_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.TextReceiveLogDocument:
+    ) -> models.TextReceiveLogResource:
         """Get the log of a text received.
 
         Args:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation, Parameter, Segment
+from .._runtime.base.operation import Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -37,25 +37,29 @@ _LIST: PagedOperation[models.TextUserNumberMapPage, models.TextUserNumberMapReso
         Parameter("page[limit]", int),
         Parameter("page[offset]", int),
     ),
-    success={200: Json(lambda: models.TextUserNumberMapPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.TextUserNumberMapPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.TextUserNumberMapDocument] = Operation(
+_CREATE: Operation[models.TextUserNumberMapResource] = Operation(
     id="createTextUserNumberMap",
     method="POST",
     path=("/v1/text-user-number-maps/",),
-    body=Json(lambda: models.TextUserNumberMapCreateDocument),
-    success={201: Json(lambda: models.TextUserNumberMapDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.TextUserNumberMapCreateDocument,
+        content=lambda: models.TextUserNumberMapCreateAttributes,
+        resource="text-user-number-maps",
+    ),
+    success={201: JsonApi(lambda: models.TextUserNumberMapDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.TextUserNumberMapDocument] = Operation(
+_GET: Operation[models.TextUserNumberMapResource] = Operation(
     id="getTextUserNumberMap",
     method="GET",
     path=("/v1/text-user-number-maps/", Segment("id"), "/"),
-    success={200: Json(lambda: models.TextUserNumberMapDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.TextUserNumberMapDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -106,16 +110,18 @@ class TextUserNumberMaps(PagedCalls, Resource):
         body: models.TextUserNumberMapCreateDocument | models.TextUserNumberMapCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.TextUserNumberMapDocument: ...
+    ) -> models.TextUserNumberMapResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.TextUserNumberMapCreateResource | models.TextUserNumberMapCreateResourceParam,
+        number_id: UUID | str | None = ...,
+        organization_id: UUID | str | None = ...,
+        user_id: UUID | str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.TextUserNumberMapDocument: ...
+    ) -> models.TextUserNumberMapResource: ...
 
     def create(
         self,
@@ -123,7 +129,7 @@ class TextUserNumberMaps(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.TextUserNumberMapDocument:
+    ) -> models.TextUserNumberMapResource:
         """Assign a phone number to a user.
 
         Args:
@@ -137,11 +143,11 @@ class TextUserNumberMaps(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.TextUserNumberMapCreateDocument, body, fields), options=options)
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     def get(
         self, text_user_number_map_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.TextUserNumberMapDocument:
+    ) -> models.TextUserNumberMapResource:
         """Get the assignment of a number to a user.
 
         Args:
@@ -204,16 +210,18 @@ class AsyncTextUserNumberMaps(AsyncPagedCalls, AsyncResource):
         body: models.TextUserNumberMapCreateDocument | models.TextUserNumberMapCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.TextUserNumberMapDocument]: ...
+    ) -> CoroutineType[Any, Any, models.TextUserNumberMapResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.TextUserNumberMapCreateResource | models.TextUserNumberMapCreateResourceParam,
+        number_id: UUID | str | None = ...,
+        organization_id: UUID | str | None = ...,
+        user_id: UUID | str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.TextUserNumberMapDocument]: ...
+    ) -> CoroutineType[Any, Any, models.TextUserNumberMapResource]: ...
 
     async def create(
         self,
@@ -221,7 +229,7 @@ class AsyncTextUserNumberMaps(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.TextUserNumberMapDocument:
+    ) -> models.TextUserNumberMapResource:
         """Assign a phone number to a user.
 
         Args:
@@ -235,13 +243,11 @@ class AsyncTextUserNumberMaps(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(
-            _CREATE, body=model_of(models.TextUserNumberMapCreateDocument, body, fields), options=options
-        )
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     async def get(
         self, text_user_number_map_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.TextUserNumberMapDocument:
+    ) -> models.TextUserNumberMapResource:
         """Get the assignment of a number to a user.
 
         Args:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -37,25 +37,25 @@ _LIST: PagedOperation[models.TextPage, models.TextResource] = PagedOperation(
         Parameter("page[limit]", int),
         Parameter("page[offset]", int),
     ),
-    success={200: Json(lambda: models.TextPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.TextPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.TextDocument] = Operation(
+_CREATE: Operation[models.TextResource] = Operation(
     id="createText",
     method="POST",
     path=("/v1/texts/",),
-    body=Json(lambda: models.TextCreateDocument),
-    success={201: Json(lambda: models.TextDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(lambda: models.TextCreateDocument, content=lambda: models.TextCreateAttributes, resource="texts"),
+    success={201: JsonApi(lambda: models.TextDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.TextDocument] = Operation(
+_GET: Operation[models.TextResource] = Operation(
     id="getText",
     method="GET",
     path=("/v1/texts/", Segment("id"), "/"),
-    success={200: Json(lambda: models.TextDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.TextDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -112,16 +112,25 @@ class Texts(PagedCalls, Resource):
     @overload
     def create(
         self, body: models.TextCreateDocument | models.TextCreateDocumentParam, *, options: CallOptions | None = None
-    ) -> models.TextDocument: ...
+    ) -> models.TextResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.TextCreateResource | models.TextCreateResourceParam,
+        account_id: UUID | str | None = ...,
+        callback_json: Mapping[str, Any] | None = ...,
+        callback_one_off: bool | None = ...,
+        callback_status_url: str | None = ...,
+        callback_url: str | None = ...,
+        expected_responses: Sequence[str] | None = ...,
+        message: str | None = ...,
+        number_id: UUID | str | None = ...,
+        organization_id: UUID | str | None = ...,
+        target: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.TextDocument: ...
+    ) -> models.TextResource: ...
 
     def create(
         self,
@@ -129,11 +138,13 @@ class Texts(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.TextDocument:
+    ) -> models.TextResource:
         """Send a text.
 
         Args:
             body: The body.
+            target: A phone number in the form of E.164, such as `+12015550123` (format `phonenumberE164`).
+                Inferred (format): As in the filters.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -143,9 +154,9 @@ class Texts(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.TextCreateDocument, body, fields), options=options)
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
-    def get(self, text_id: str | UUID, *, options: CallOptions | None = None) -> models.TextDocument:
+    def get(self, text_id: str | UUID, *, options: CallOptions | None = None) -> models.TextResource:
         """Get a text.
 
         Args:
@@ -225,16 +236,25 @@ class AsyncTexts(AsyncPagedCalls, AsyncResource):
     @overload
     def create(
         self, body: models.TextCreateDocument | models.TextCreateDocumentParam, *, options: CallOptions | None = None
-    ) -> CoroutineType[Any, Any, models.TextDocument]: ...
+    ) -> CoroutineType[Any, Any, models.TextResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.TextCreateResource | models.TextCreateResourceParam,
+        account_id: UUID | str | None = ...,
+        callback_json: Mapping[str, Any] | None = ...,
+        callback_one_off: bool | None = ...,
+        callback_status_url: str | None = ...,
+        callback_url: str | None = ...,
+        expected_responses: Sequence[str] | None = ...,
+        message: str | None = ...,
+        number_id: UUID | str | None = ...,
+        organization_id: UUID | str | None = ...,
+        target: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.TextDocument]: ...
+    ) -> CoroutineType[Any, Any, models.TextResource]: ...
 
     async def create(
         self,
@@ -242,11 +262,13 @@ class AsyncTexts(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.TextDocument:
+    ) -> models.TextResource:
         """Send a text.
 
         Args:
             body: The body.
+            target: A phone number in the form of E.164, such as `+12015550123` (format `phonenumberE164`).
+                Inferred (format): As in the filters.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -256,9 +278,9 @@ class AsyncTexts(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.TextCreateDocument, body, fields), options=options)
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
-    async def get(self, text_id: str | UUID, *, options: CallOptions | None = None) -> models.TextDocument:
+    async def get(self, text_id: str | UUID, *, options: CallOptions | None = None) -> models.TextResource:
         """Get a text.
 
         Args:

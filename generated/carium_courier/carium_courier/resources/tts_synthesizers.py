@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 
 from .. import _errors, models
-from .._runtime.base.operation import Binary, Json, Operation
+from .._runtime.base.operation import Binary, Operation
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -24,7 +24,11 @@ _CREATE: Operation[bytes] = Operation(
     id="createTtsSynthesizer",
     method="POST",
     path=("/v1/tts-synthesizers/",),
-    body=Json(lambda: models.TtsSynthesizerCreateDocument),
+    body=JsonApi(
+        lambda: models.TtsSynthesizerCreateDocument,
+        content=lambda: models.TtsSynthesizerCreateAttributes,
+        resource="tts-synthesizers",
+    ),
     success={"2XX": Binary("*/*")},
     errors=_errors.ERRORS_4XX,
 )
@@ -51,7 +55,8 @@ class TtsSynthesizers(Resource):
     def create(
         self,
         *,
-        data: models.TtsSynthesizerCreateResource | models.TtsSynthesizerCreateResourceParam,
+        locale: str | None = ...,
+        text: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
     ) -> bytes: ...
@@ -82,7 +87,7 @@ class TtsSynthesizers(Resource):
         Response 2XX: Inferred (status, media-type, type, format): The page shows no success; status, body
         and media type are not documented.
         """
-        return self._call(_CREATE, body=model_of(models.TtsSynthesizerCreateDocument, body, fields), options=options)
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
 
 class AsyncTtsSynthesizers(AsyncResource):
@@ -106,7 +111,8 @@ class AsyncTtsSynthesizers(AsyncResource):
     def create(
         self,
         *,
-        data: models.TtsSynthesizerCreateResource | models.TtsSynthesizerCreateResourceParam,
+        locale: str | None = ...,
+        text: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
     ) -> CoroutineType[Any, Any, bytes]: ...
@@ -137,6 +143,4 @@ class AsyncTtsSynthesizers(AsyncResource):
         Response 2XX: Inferred (status, media-type, type, format): The page shows no success; status, body
         and media type are not documented.
         """
-        return await self._call(
-            _CREATE, body=model_of(models.TtsSynthesizerCreateDocument, body, fields), options=options
-        )
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation, Parameter, Segment
+from .._runtime.base.operation import Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -36,25 +36,29 @@ _LIST: PagedOperation[models.UserConsentPage, models.UserConsentResource] = Page
         Parameter("page[limit]", int),
         Parameter("page[offset]", int),
     ),
-    success={200: Json(lambda: models.UserConsentPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.UserConsentPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.UserConsentDocument] = Operation(
+_CREATE: Operation[models.UserConsentResource] = Operation(
     id="createUserConsent",
     method="POST",
     path=("/v1/user-consents/",),
-    body=Json(lambda: models.UserConsentCreateDocument),
-    success={201: Json(lambda: models.UserConsentDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.UserConsentCreateDocument,
+        content=lambda: models.UserConsentCreateAttributes,
+        resource="user-consents",
+    ),
+    success={201: JsonApi(lambda: models.UserConsentDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.UserConsentDocument] = Operation(
+_GET: Operation[models.UserConsentResource] = Operation(
     id="getUserConsent",
     method="GET",
     path=("/v1/user-consents/", Segment("id"), "/"),
-    success={200: Json(lambda: models.UserConsentDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.UserConsentDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -101,16 +105,19 @@ class UserConsents(PagedCalls, Resource):
         body: models.UserConsentCreateDocument | models.UserConsentCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.UserConsentDocument: ...
+    ) -> models.UserConsentResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.UserConsentCreateResource | models.UserConsentCreateResourceParam,
+        args: models.UserConsentArgs | models.UserConsentArgsParam | None = ...,
+        organization_id: UUID | str | None = ...,
+        type: str | None = ...,
+        user_id: UUID | str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.UserConsentDocument: ...
+    ) -> models.UserConsentResource: ...
 
     def create(
         self,
@@ -118,7 +125,7 @@ class UserConsents(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.UserConsentDocument:
+    ) -> models.UserConsentResource:
         """Ask a user for consent.
 
         Args:
@@ -132,9 +139,9 @@ class UserConsents(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.UserConsentCreateDocument, body, fields), options=options)
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
-    def get(self, user_consent_id: str | UUID, *, options: CallOptions | None = None) -> models.UserConsentDocument:
+    def get(self, user_consent_id: str | UUID, *, options: CallOptions | None = None) -> models.UserConsentResource:
         """Get a consent.
 
         Args:
@@ -193,16 +200,19 @@ class AsyncUserConsents(AsyncPagedCalls, AsyncResource):
         body: models.UserConsentCreateDocument | models.UserConsentCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.UserConsentDocument]: ...
+    ) -> CoroutineType[Any, Any, models.UserConsentResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.UserConsentCreateResource | models.UserConsentCreateResourceParam,
+        args: models.UserConsentArgs | models.UserConsentArgsParam | None = ...,
+        organization_id: UUID | str | None = ...,
+        type: str | None = ...,
+        user_id: UUID | str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.UserConsentDocument]: ...
+    ) -> CoroutineType[Any, Any, models.UserConsentResource]: ...
 
     async def create(
         self,
@@ -210,7 +220,7 @@ class AsyncUserConsents(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.UserConsentDocument:
+    ) -> models.UserConsentResource:
         """Ask a user for consent.
 
         Args:
@@ -224,11 +234,11 @@ class AsyncUserConsents(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.UserConsentCreateDocument, body, fields), options=options)
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     async def get(
         self, user_consent_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.UserConsentDocument:
+    ) -> models.UserConsentResource:
         """Get a consent.
 
         Args:

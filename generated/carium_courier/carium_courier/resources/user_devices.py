@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation, Parameter, Segment
+from .._runtime.base.operation import Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -41,17 +41,21 @@ _LIST: PagedOperation[models.UserDevicePage, models.UserDeviceResource] = PagedO
         Parameter("page[offset]", int),
         Parameter("token", pii=True),
     ),
-    success={200: Json(lambda: models.UserDevicePage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.UserDevicePage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.UserDeviceDocument] = Operation(
+_CREATE: Operation[models.UserDeviceResource] = Operation(
     id="createUserDevice",
     method="POST",
     path=("/v1/user-devices/",),
-    body=Json(lambda: models.UserDeviceCreateDocument),
-    success={201: Json(lambda: models.UserDeviceDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.UserDeviceCreateDocument,
+        content=lambda: models.UserDeviceCreateAttributes,
+        resource="user-devices",
+    ),
+    success={201: JsonApi(lambda: models.UserDeviceDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -60,7 +64,7 @@ _LIST_LOGS: PagedOperation[models.UserDeviceLogPage, models.UserDeviceLogResourc
     method="GET",
     path=("/v1/user-devices/", Segment("id"), "/get-logs/"),
     query=(Parameter("page[limit]", int), Parameter("page[offset]", int)),
-    success={200: Json(lambda: models.UserDeviceLogPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.UserDeviceLogPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
@@ -121,16 +125,25 @@ class UserDevices(PagedCalls, Resource):
         body: models.UserDeviceCreateDocument | models.UserDeviceCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.UserDeviceDocument: ...
+    ) -> models.UserDeviceResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.UserDeviceCreateResource | models.UserDeviceCreateResourceParam,
+        allow_notification: bool | None = ...,
+        app_name: str | None = ...,
+        app_version: str | None = ...,
+        individual_id: UUID | str | None = ...,
+        model: str | None = ...,
+        os_version: str | None = ...,
+        sandbox: bool | None = ...,
+        token: str | None = ...,
+        topic: str | None = ...,
+        type: models.UserDeviceType | str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.UserDeviceDocument: ...
+    ) -> models.UserDeviceResource: ...
 
     def create(
         self,
@@ -138,11 +151,13 @@ class UserDevices(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.UserDeviceDocument:
+    ) -> models.UserDeviceResource:
         """Register a device for push notifications.
 
         Args:
             body: The body.
+            sandbox: The server's default is false. Inferred (default): The sample shows false, and true
+                where a boolean has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -152,7 +167,7 @@ class UserDevices(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.UserDeviceCreateDocument, body, fields), options=options)
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     def list_logs(
         self,
@@ -235,16 +250,25 @@ class AsyncUserDevices(AsyncPagedCalls, AsyncResource):
         body: models.UserDeviceCreateDocument | models.UserDeviceCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.UserDeviceDocument]: ...
+    ) -> CoroutineType[Any, Any, models.UserDeviceResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.UserDeviceCreateResource | models.UserDeviceCreateResourceParam,
+        allow_notification: bool | None = ...,
+        app_name: str | None = ...,
+        app_version: str | None = ...,
+        individual_id: UUID | str | None = ...,
+        model: str | None = ...,
+        os_version: str | None = ...,
+        sandbox: bool | None = ...,
+        token: str | None = ...,
+        topic: str | None = ...,
+        type: models.UserDeviceType | str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.UserDeviceDocument]: ...
+    ) -> CoroutineType[Any, Any, models.UserDeviceResource]: ...
 
     async def create(
         self,
@@ -252,11 +276,13 @@ class AsyncUserDevices(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.UserDeviceDocument:
+    ) -> models.UserDeviceResource:
         """Register a device for push notifications.
 
         Args:
             body: The body.
+            sandbox: The server's default is false. Inferred (default): The sample shows false, and true
+                where a boolean has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -266,7 +292,7 @@ class AsyncUserDevices(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.UserDeviceCreateDocument, body, fields), options=options)
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     def list_logs(
         self,

@@ -13,7 +13,7 @@ from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -31,7 +31,7 @@ _LIST: PagedOperation[models.UserEmailAttachmentPage, models.UserEmailAttachment
     method="GET",
     path=("/v1/user-email-attachments/",),
     query=(Parameter("email-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
-    success={200: Json(lambda: models.UserEmailAttachmentPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.UserEmailAttachmentPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
@@ -40,26 +40,30 @@ _CREATE: Operation[models.UploadTicket] = Operation(
     id="createUserEmailAttachment",
     method="POST",
     path=("/v1/user-email-attachments/",),
-    body=Json(lambda: models.UserEmailAttachmentCreateDocument),
+    body=JsonApi(
+        lambda: models.UserEmailAttachmentCreateDocument,
+        content=lambda: models.UserEmailAttachmentCreateAttributes,
+        resource="user-email-attachments",
+    ),
     success={201: Json(lambda: models.UploadTicket, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.UserEmailAttachmentDocument] = Operation(
+_GET: Operation[models.UserEmailAttachmentResource] = Operation(
     id="getUserEmailAttachment",
     method="GET",
     path=("/v1/user-email-attachments/", Segment("id"), "/"),
     query=(Parameter("with-link", bool),),
-    success={200: Json(lambda: models.UserEmailAttachmentDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.UserEmailAttachmentDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_PROCESS_UPLOAD: Operation[models.UserEmailAttachmentDocument] = Operation(
+_PROCESS_UPLOAD: Operation[models.UserEmailAttachmentResource] = Operation(
     id="processUserEmailAttachmentUpload",
     method="POST",
     path=("/v1/user-email-attachments/", Segment("id"), "/process-upload/"),
     body=Json(lambda: models.EmptyObject),
-    success={201: Json(lambda: models.UserEmailAttachmentDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.UserEmailAttachmentDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -110,7 +114,9 @@ class UserEmailAttachments(PagedCalls, Resource):
     def create(
         self,
         *,
-        data: models.UserEmailAttachmentCreateResource | models.UserEmailAttachmentCreateResourceParam,
+        content_type: str | None = ...,
+        email_id: UUID | str | None = ...,
+        filename: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
     ) -> models.UploadTicket: ...
@@ -137,13 +143,11 @@ class UserEmailAttachments(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(
-            _CREATE, body=model_of(models.UserEmailAttachmentCreateDocument, body, fields), options=options
-        )
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     def get(
         self, user_email_attachment_id: str | UUID, *, with_link: bool | None = None, options: CallOptions | None = None
-    ) -> models.UserEmailAttachmentDocument:
+    ) -> models.UserEmailAttachmentResource:
         """Get an attachment of an e-mail.
 
         Args:
@@ -165,7 +169,7 @@ class UserEmailAttachments(PagedCalls, Resource):
         body: models.EmptyObject | None = None,
         *,
         options: CallOptions | None = None,
-    ) -> models.UserEmailAttachmentDocument:
+    ) -> models.UserEmailAttachmentResource:
         """Process the uploaded file of an attachment of an e-mail.
 
         Args:
@@ -230,7 +234,9 @@ class AsyncUserEmailAttachments(AsyncPagedCalls, AsyncResource):
     def create(
         self,
         *,
-        data: models.UserEmailAttachmentCreateResource | models.UserEmailAttachmentCreateResourceParam,
+        content_type: str | None = ...,
+        email_id: UUID | str | None = ...,
+        filename: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
     ) -> CoroutineType[Any, Any, models.UploadTicket]: ...
@@ -257,13 +263,11 @@ class AsyncUserEmailAttachments(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(
-            _CREATE, body=model_of(models.UserEmailAttachmentCreateDocument, body, fields), options=options
-        )
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     async def get(
         self, user_email_attachment_id: str | UUID, *, with_link: bool | None = None, options: CallOptions | None = None
-    ) -> models.UserEmailAttachmentDocument:
+    ) -> models.UserEmailAttachmentResource:
         """Get an attachment of an e-mail.
 
         Args:
@@ -285,7 +289,7 @@ class AsyncUserEmailAttachments(AsyncPagedCalls, AsyncResource):
         body: models.EmptyObject | None = None,
         *,
         options: CallOptions | None = None,
-    ) -> models.UserEmailAttachmentDocument:
+    ) -> models.UserEmailAttachmentResource:
         """Process the uploaded file of an attachment of an e-mail.
 
         Args:

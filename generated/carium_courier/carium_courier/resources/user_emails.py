@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -31,34 +31,36 @@ _LIST: PagedOperation[models.UserEmailPage, models.UserEmailResource] = PagedOpe
     method="GET",
     path=("/v1/user-emails/",),
     query=(Parameter("individual-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
-    success={200: Json(lambda: models.UserEmailPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.UserEmailPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.UserEmailDocument] = Operation(
+_CREATE: Operation[models.UserEmailResource] = Operation(
     id="createUserEmail",
     method="POST",
     path=("/v1/user-emails/",),
-    body=Json(lambda: models.UserEmailCreateDocument),
-    success={201: Json(lambda: models.UserEmailDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.UserEmailCreateDocument, content=lambda: models.UserEmailCreateAttributes, resource="user-emails"
+    ),
+    success={201: JsonApi(lambda: models.UserEmailDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.UserEmailDocument] = Operation(
+_GET: Operation[models.UserEmailResource] = Operation(
     id="getUserEmail",
     method="GET",
     path=("/v1/user-emails/", Segment("id"), "/"),
-    success={200: Json(lambda: models.UserEmailDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.UserEmailDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_SEND: Operation[models.UserEmailDocument] = Operation(
+_SEND: Operation[models.UserEmailResource] = Operation(
     id="sendUserEmail",
     method="POST",
     path=("/v1/user-emails/", Segment("id"), "/send/"),
     body=Json(lambda: models.EmptyObject),
-    success={201: Json(lambda: models.UserEmailDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.UserEmailDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -103,16 +105,22 @@ class UserEmails(PagedCalls, Resource):
         body: models.UserEmailCreateDocument | models.UserEmailCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.UserEmailDocument: ...
+    ) -> models.UserEmailResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.UserEmailCreateResource | models.UserEmailCreateResourceParam,
+        auto_send: bool | None = ...,
+        individual_id: UUID | str | None = ...,
+        message: str | None = ...,
+        message_html: str | None = ...,
+        sender_organization_id: UUID | str | None = ...,
+        subject: str | None = ...,
+        to: str | Sequence[str] | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.UserEmailDocument: ...
+    ) -> models.UserEmailResource: ...
 
     def create(
         self,
@@ -120,11 +128,13 @@ class UserEmails(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.UserEmailDocument:
+    ) -> models.UserEmailResource:
         """Write an e-mail to an individual.
 
         Args:
             body: The body.
+            to: One address, or several. Inferred (type, description): The sample has one address, the
+                response a list; the table shows a trace of a second form (NOTES.md).
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -134,9 +144,9 @@ class UserEmails(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.UserEmailCreateDocument, body, fields), options=options)
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
-    def get(self, user_email_id: str | UUID, *, options: CallOptions | None = None) -> models.UserEmailDocument:
+    def get(self, user_email_id: str | UUID, *, options: CallOptions | None = None) -> models.UserEmailResource:
         """Get an e-mail.
 
         Args:
@@ -154,7 +164,7 @@ class UserEmails(PagedCalls, Resource):
 
     def send(
         self, user_email_id: str | UUID, body: models.EmptyObject | None = None, *, options: CallOptions | None = None
-    ) -> models.UserEmailDocument:
+    ) -> models.UserEmailResource:
         """Send an e-mail.
 
         Args:
@@ -212,16 +222,22 @@ class AsyncUserEmails(AsyncPagedCalls, AsyncResource):
         body: models.UserEmailCreateDocument | models.UserEmailCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.UserEmailDocument]: ...
+    ) -> CoroutineType[Any, Any, models.UserEmailResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.UserEmailCreateResource | models.UserEmailCreateResourceParam,
+        auto_send: bool | None = ...,
+        individual_id: UUID | str | None = ...,
+        message: str | None = ...,
+        message_html: str | None = ...,
+        sender_organization_id: UUID | str | None = ...,
+        subject: str | None = ...,
+        to: str | Sequence[str] | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.UserEmailDocument]: ...
+    ) -> CoroutineType[Any, Any, models.UserEmailResource]: ...
 
     async def create(
         self,
@@ -229,11 +245,13 @@ class AsyncUserEmails(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.UserEmailDocument:
+    ) -> models.UserEmailResource:
         """Write an e-mail to an individual.
 
         Args:
             body: The body.
+            to: One address, or several. Inferred (type, description): The sample has one address, the
+                response a list; the table shows a trace of a second form (NOTES.md).
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -243,9 +261,9 @@ class AsyncUserEmails(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(_CREATE, body=model_of(models.UserEmailCreateDocument, body, fields), options=options)
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
-    async def get(self, user_email_id: str | UUID, *, options: CallOptions | None = None) -> models.UserEmailDocument:
+    async def get(self, user_email_id: str | UUID, *, options: CallOptions | None = None) -> models.UserEmailResource:
         """Get an e-mail.
 
         Args:
@@ -263,7 +281,7 @@ class AsyncUserEmails(AsyncPagedCalls, AsyncResource):
 
     async def send(
         self, user_email_id: str | UUID, body: models.EmptyObject | None = None, *, options: CallOptions | None = None
-    ) -> models.UserEmailDocument:
+    ) -> models.UserEmailResource:
         """Send an e-mail.
 
         Args:

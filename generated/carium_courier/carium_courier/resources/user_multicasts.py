@@ -14,6 +14,7 @@ from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -31,7 +32,7 @@ _LIST: PagedOperation[models.UserMulticastPage, models.UserMulticastResource] = 
     method="GET",
     path=("/v1/user-multicasts/",),
     query=(Parameter("individual-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
-    success={200: Json(lambda: models.UserMulticastPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.UserMulticastPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )

@@ -13,6 +13,7 @@ from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -38,25 +39,25 @@ _LIST: PagedOperation[models.UserNotificationPage, models.UserNotificationResour
         Parameter("page[limit]", int),
         Parameter("page[offset]", int),
     ),
-    success={200: Json(lambda: models.UserNotificationPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.UserNotificationPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_GET: Operation[models.UserNotificationDocument] = Operation(
+_GET: Operation[models.UserNotificationResource] = Operation(
     id="getUserNotification",
     method="GET",
     path=("/v1/user-notifications/", Segment("id"), "/"),
-    success={200: Json(lambda: models.UserNotificationDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.UserNotificationDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_ACKNOWLEDGE: Operation[models.UserNotificationDocument] = Operation(
+_ACKNOWLEDGE: Operation[models.UserNotificationResource] = Operation(
     id="acknowledgeUserNotification",
     method="POST",
     path=("/v1/user-notifications/", Segment("id"), "/ack/"),
     body=Json(lambda: models.NotificationAcknowledgement),
-    success={201: Json(lambda: models.UserNotificationDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.UserNotificationDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -108,7 +109,7 @@ class UserNotifications(PagedCalls, Resource):
 
     def get(
         self, user_notification_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.UserNotificationDocument:
+    ) -> models.UserNotificationResource:
         """Get a notification.
 
         Args:
@@ -131,12 +132,12 @@ class UserNotifications(PagedCalls, Resource):
         body: models.NotificationAcknowledgement | models.NotificationAcknowledgementParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.UserNotificationDocument: ...
+    ) -> models.UserNotificationResource: ...
 
     @overload
     def acknowledge(
         self, user_notification_id: str | UUID, *, ack_previous: bool | None = ..., options: CallOptions | None = None
-    ) -> models.UserNotificationDocument: ...
+    ) -> models.UserNotificationResource: ...
 
     def acknowledge(
         self,
@@ -145,7 +146,7 @@ class UserNotifications(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.UserNotificationDocument:
+    ) -> models.UserNotificationResource:
         """Acknowledge a notification.
 
         Args:
@@ -215,7 +216,7 @@ class AsyncUserNotifications(AsyncPagedCalls, AsyncResource):
 
     async def get(
         self, user_notification_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.UserNotificationDocument:
+    ) -> models.UserNotificationResource:
         """Get a notification.
 
         Args:
@@ -238,12 +239,12 @@ class AsyncUserNotifications(AsyncPagedCalls, AsyncResource):
         body: models.NotificationAcknowledgement | models.NotificationAcknowledgementParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.UserNotificationDocument]: ...
+    ) -> CoroutineType[Any, Any, models.UserNotificationResource]: ...
 
     @overload
     def acknowledge(
         self, user_notification_id: str | UUID, *, ack_previous: bool | None = ..., options: CallOptions | None = None
-    ) -> CoroutineType[Any, Any, models.UserNotificationDocument]: ...
+    ) -> CoroutineType[Any, Any, models.UserNotificationResource]: ...
 
     async def acknowledge(
         self,
@@ -252,7 +253,7 @@ class AsyncUserNotifications(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.UserNotificationDocument:
+    ) -> models.UserNotificationResource:
         """Acknowledge a notification.
 
         Args:

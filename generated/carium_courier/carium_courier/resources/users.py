@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -39,25 +40,25 @@ _LIST: PagedOperation[models.UserPage, models.UserResource] = PagedOperation(
         Parameter("page[limit]", int),
         Parameter("page[offset]", int),
     ),
-    success={200: Json(lambda: models.UserPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.UserPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_GET: Operation[models.UserDocument] = Operation(
+_GET: Operation[models.UserResource] = Operation(
     id="getUser",
     method="GET",
     path=("/v1/users/", Segment("id"), "/"),
-    success={200: Json(lambda: models.UserDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.UserDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_UPDATE: Operation[models.UserDocument] = Operation(
+_UPDATE: Operation[models.UserResource] = Operation(
     id="updateUser",
     method="PATCH",
     path=("/v1/users/", Segment("id"), "/"),
-    body=Json(lambda: models.UserUpdateDocument),
-    success={200: Json(lambda: models.UserDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(lambda: models.UserUpdateDocument, content=lambda: models.UserUpdateAttributes, resource="users"),
+    success={200: JsonApi(lambda: models.UserDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -121,7 +122,7 @@ class Users(PagedCalls, Resource):
             _LIST, filter_email, filter_individual_id, filter_username, page_limit, page_offset, options=options
         )
 
-    def get(self, user_id: str | UUID, *, options: CallOptions | None = None) -> models.UserDocument:
+    def get(self, user_id: str | UUID, *, options: CallOptions | None = None) -> models.UserResource:
         """Get a user.
 
         Args:
@@ -145,7 +146,7 @@ class Users(PagedCalls, Resource):
         body: models.UserUpdateDocument | models.UserUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.UserDocument: ...
+    ) -> models.UserResource: ...
 
     @overload
     @typing_extensions.deprecated("PATCH /v1/users/{id}/ is deprecated.")
@@ -153,10 +154,10 @@ class Users(PagedCalls, Resource):
         self,
         user_id: str | UUID,
         *,
-        data: models.UserUpdateResource | models.UserUpdateResourceParam,
+        notifications: Sequence[str] | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.UserDocument: ...
+    ) -> models.UserResource: ...
 
     @typing_extensions.deprecated("PATCH /v1/users/{id}/ is deprecated.")
     def update(
@@ -166,7 +167,7 @@ class Users(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.UserDocument:
+    ) -> models.UserResource:
         """Update how a user is notified.
 
         Deprecated: the API's document advises against it.
@@ -182,7 +183,7 @@ class Users(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4969-5016 (inferred: method, summary). Method lost; PATCH,
         as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
-        return self._call(_UPDATE, user_id, body=model_of(models.UserUpdateDocument, body, fields), options=options)
+        return self._call(_UPDATE, user_id, body=enveloped(_UPDATE, body, fields, user_id), options=options)
 
     @overload
     def multicast(
@@ -323,7 +324,7 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
             _LIST, filter_email, filter_individual_id, filter_username, page_limit, page_offset, options=options
         )
 
-    async def get(self, user_id: str | UUID, *, options: CallOptions | None = None) -> models.UserDocument:
+    async def get(self, user_id: str | UUID, *, options: CallOptions | None = None) -> models.UserResource:
         """Get a user.
 
         Args:
@@ -347,7 +348,7 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         body: models.UserUpdateDocument | models.UserUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.UserDocument]: ...
+    ) -> CoroutineType[Any, Any, models.UserResource]: ...
 
     @overload
     @typing_extensions.deprecated("PATCH /v1/users/{id}/ is deprecated.")
@@ -355,10 +356,10 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         self,
         user_id: str | UUID,
         *,
-        data: models.UserUpdateResource | models.UserUpdateResourceParam,
+        notifications: Sequence[str] | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.UserDocument]: ...
+    ) -> CoroutineType[Any, Any, models.UserResource]: ...
 
     @typing_extensions.deprecated("PATCH /v1/users/{id}/ is deprecated.")
     async def update(
@@ -368,7 +369,7 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.UserDocument:
+    ) -> models.UserResource:
         """Update how a user is notified.
 
         Deprecated: the API's document advises against it.
@@ -384,9 +385,7 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4969-5016 (inferred: method, summary). Method lost; PATCH,
         as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
-        return await self._call(
-            _UPDATE, user_id, body=model_of(models.UserUpdateDocument, body, fields), options=options
-        )
+        return await self._call(_UPDATE, user_id, body=enveloped(_UPDATE, body, fields, user_id), options=options)
 
     @overload
     def multicast(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -37,44 +39,52 @@ _LIST: PagedOperation[models.VideoChannelPage, models.VideoChannelResource] = Pa
         Parameter("page[limit]", int),
         Parameter("page[offset]", int),
     ),
-    success={200: Json(lambda: models.VideoChannelPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.VideoChannelPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.VideoChannelDocument] = Operation(
+_CREATE: Operation[models.VideoChannelResource] = Operation(
     id="createVideoChannel",
     method="POST",
     path=("/v1/video-channels/",),
-    body=Json(lambda: models.VideoChannelCreateDocument),
-    success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.VideoChannelCreateDocument,
+        content=lambda: models.VideoChannelCreateAttributes,
+        resource="video-channels",
+    ),
+    success={201: JsonApi(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.VideoChannelDocument] = Operation(
+_GET: Operation[models.VideoChannelResource] = Operation(
     id="getVideoChannel",
     method="GET",
     path=("/v1/video-channels/", Segment("id"), "/"),
     query=(Parameter("individual-id"),),
-    success={200: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_UPDATE: Operation[models.VideoChannelDocument] = Operation(
+_UPDATE: Operation[models.VideoChannelResource] = Operation(
     id="updateVideoChannel",
     method="PATCH",
     path=("/v1/video-channels/", Segment("id"), "/"),
-    body=Json(lambda: models.VideoChannelUpdateDocument),
-    success={200: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.VideoChannelUpdateDocument,
+        content=lambda: models.VideoChannelUpdateAttributes,
+        resource="video-channels",
+    ),
+    success={200: JsonApi(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_FINALIZE_ENCOUNTER: Operation[models.VideoChannelDocument] = Operation(
+_FINALIZE_ENCOUNTER: Operation[models.VideoChannelResource] = Operation(
     id="finalizeVideoChannelEncounter",
     method="POST",
     path=("/v1/video-channels/", Segment("id"), "/finalize-encounter/"),
     body=Json(lambda: models.EncounterFinalization),
-    success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -87,39 +97,39 @@ _GET_CREDENTIALS: Operation[models.VideoChannelCredentials] = Operation(
     errors=_errors.ERRORS_4XX,
 )
 
-_SET_PARTICIPANT_AUDIO_STATES: Operation[models.VideoChannelDocument] = Operation(
+_SET_PARTICIPANT_AUDIO_STATES: Operation[models.VideoChannelResource] = Operation(
     id="setVideoChannelParticipantAudioStates",
     method="POST",
     path=("/v1/video-channels/", Segment("id"), "/participant-audio-states/"),
     body=Json(lambda: models.ParticipantAudioStatesRequest),
-    success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_START_REMINDER_TIMER: Operation[models.VideoChannelDocument] = Operation(
+_START_REMINDER_TIMER: Operation[models.VideoChannelResource] = Operation(
     id="startVideoChannelReminderTimer",
     method="POST",
     path=("/v1/video-channels/", Segment("id"), "/reminder-timer/"),
     body=Json(lambda: models.EmptyObject),
-    success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_TERMINATE: Operation[models.VideoChannelDocument] = Operation(
+_TERMINATE: Operation[models.VideoChannelResource] = Operation(
     id="terminateVideoChannel",
     method="POST",
     path=("/v1/video-channels/", Segment("id"), "/terminate/"),
     body=Json(lambda: models.EmptyObject),
-    success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_FINALIZE_ENCOUNTER_V2: Operation[models.VideoChannelDocument] = Operation(
+_FINALIZE_ENCOUNTER_V2: Operation[models.VideoChannelResource] = Operation(
     id="finalizeVideoChannelEncounterV2",
     method="POST",
     path=("/v2/video-channels/", Segment("id"), "/finalize-encounter/"),
     body=Json(lambda: models.EncounterFinalizationV2),
-    success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -171,16 +181,24 @@ class VideoChannels(PagedCalls, Resource):
         body: models.VideoChannelCreateDocument | models.VideoChannelCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.VideoChannelDocument: ...
+    ) -> models.VideoChannelResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.VideoChannelCreateResource | models.VideoChannelCreateResourceParam,
+        appless: bool | None = ...,
+        appointment: models.VideoAppointmentRequest | models.VideoAppointmentRequestParam | None = ...,
+        messaging_channel_id: UUID | str | None = ...,
+        organization_id: UUID | str | None = ...,
+        participants: Sequence[UUID | str] | None = ...,
+        recorded: bool | None = ...,
+        subject_id: UUID | str | None = ...,
+        type: str | None = ...,
+        with_email: bool | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.VideoChannelDocument: ...
+    ) -> models.VideoChannelResource: ...
 
     def create(
         self,
@@ -188,11 +206,17 @@ class VideoChannels(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.VideoChannelDocument:
+    ) -> models.VideoChannelResource:
         """Create a video channel.
 
         Args:
             body: The body.
+            appless: The server's default is false. Inferred (default): The sample shows false, and true
+                where a boolean has no default.
+            recorded: The server's default is false. Inferred (default): The sample shows false, and true
+                where a boolean has no default.
+            with_email: The server's default is false. Inferred (default): The sample shows false, and true
+                where a boolean has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -202,7 +226,7 @@ class VideoChannels(PagedCalls, Resource):
         inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
         no such operation.
         """
-        return self._call(_CREATE, body=model_of(models.VideoChannelCreateDocument, body, fields), options=options)
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     def get(
         self,
@@ -210,7 +234,7 @@ class VideoChannels(PagedCalls, Resource):
         *,
         individual_id: UUID | str | None = None,
         options: CallOptions | None = None,
-    ) -> models.VideoChannelDocument:
+    ) -> models.VideoChannelResource:
         """Get a video channel.
 
         Args:
@@ -234,17 +258,20 @@ class VideoChannels(PagedCalls, Resource):
         body: models.VideoChannelUpdateDocument | models.VideoChannelUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.VideoChannelDocument: ...
+    ) -> models.VideoChannelResource: ...
 
     @overload
     def update(
         self,
         video_channel_id: str | UUID,
         *,
-        data: models.VideoChannelUpdateResource | models.VideoChannelUpdateResourceParam,
+        appointment_duration: int | None = ...,
+        appointment_start: datetime | None = ...,
+        note: str | None = ...,
+        recorded: bool | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.VideoChannelDocument: ...
+    ) -> models.VideoChannelResource: ...
 
     def update(
         self,
@@ -253,12 +280,13 @@ class VideoChannels(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.VideoChannelDocument:
+    ) -> models.VideoChannelResource:
         """Update a video channel.
 
         Args:
             video_channel_id: The id of the resource.
             body: The body.
+            appointment_start: Inferred (format, example): By its name.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -269,7 +297,7 @@ class VideoChannels(PagedCalls, Resource):
         no such operation.
         """
         return self._call(
-            _UPDATE, video_channel_id, body=model_of(models.VideoChannelUpdateDocument, body, fields), options=options
+            _UPDATE, video_channel_id, body=enveloped(_UPDATE, body, fields, video_channel_id), options=options
         )
 
     @overload
@@ -279,7 +307,7 @@ class VideoChannels(PagedCalls, Resource):
         body: models.EncounterFinalization | models.EncounterFinalizationParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.VideoChannelDocument: ...
+    ) -> models.VideoChannelResource: ...
 
     @overload
     def finalize_encounter(
@@ -289,7 +317,7 @@ class VideoChannels(PagedCalls, Resource):
         service_type_id: UUID | str | None = ...,
         use_note_from_author_participant: bool | None = ...,
         options: CallOptions | None = None,
-    ) -> models.VideoChannelDocument: ...
+    ) -> models.VideoChannelResource: ...
 
     def finalize_encounter(
         self,
@@ -298,7 +326,7 @@ class VideoChannels(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.VideoChannelDocument:
+    ) -> models.VideoChannelResource:
         """Finalize the encounter of a video channel.
 
         Args:
@@ -344,7 +372,7 @@ class VideoChannels(PagedCalls, Resource):
         body: models.ParticipantAudioStatesRequest | models.ParticipantAudioStatesRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.VideoChannelDocument: ...
+    ) -> models.VideoChannelResource: ...
 
     @overload
     def set_participant_audio_states(
@@ -354,7 +382,7 @@ class VideoChannels(PagedCalls, Resource):
         participants: Sequence[models.ParticipantAudioState | models.ParticipantAudioStateParam],
         individual_id: UUID | str | None = ...,
         options: CallOptions | None = None,
-    ) -> models.VideoChannelDocument: ...
+    ) -> models.VideoChannelResource: ...
 
     def set_participant_audio_states(
         self,
@@ -363,7 +391,7 @@ class VideoChannels(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.VideoChannelDocument:
+    ) -> models.VideoChannelResource:
         """Mute or unmute participants of a video channel.
 
         Args:
@@ -389,7 +417,7 @@ class VideoChannels(PagedCalls, Resource):
         body: models.EmptyObject | None = None,
         *,
         options: CallOptions | None = None,
-    ) -> models.VideoChannelDocument:
+    ) -> models.VideoChannelResource:
         """Start the reminder timer of a video channel.
 
         Args:
@@ -412,7 +440,7 @@ class VideoChannels(PagedCalls, Resource):
         body: models.EmptyObject | None = None,
         *,
         options: CallOptions | None = None,
-    ) -> models.VideoChannelDocument:
+    ) -> models.VideoChannelResource:
         """Terminate a video channel.
 
         Args:
@@ -436,7 +464,7 @@ class VideoChannels(PagedCalls, Resource):
         body: models.EncounterFinalizationV2 | models.EncounterFinalizationV2Param,
         *,
         options: CallOptions | None = None,
-    ) -> models.VideoChannelDocument: ...
+    ) -> models.VideoChannelResource: ...
 
     @overload
     def finalize_encounter_v2(
@@ -445,7 +473,7 @@ class VideoChannels(PagedCalls, Resource):
         *,
         service_type_id: UUID | str | None = ...,
         options: CallOptions | None = None,
-    ) -> models.VideoChannelDocument: ...
+    ) -> models.VideoChannelResource: ...
 
     def finalize_encounter_v2(
         self,
@@ -454,7 +482,7 @@ class VideoChannels(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.VideoChannelDocument:
+    ) -> models.VideoChannelResource:
         """Finalize the encounter of a video channel, second version.
 
         Other than the first version, it takes no choice of the note.
@@ -524,16 +552,24 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         body: models.VideoChannelCreateDocument | models.VideoChannelCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.VideoChannelDocument]: ...
+    ) -> CoroutineType[Any, Any, models.VideoChannelResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.VideoChannelCreateResource | models.VideoChannelCreateResourceParam,
+        appless: bool | None = ...,
+        appointment: models.VideoAppointmentRequest | models.VideoAppointmentRequestParam | None = ...,
+        messaging_channel_id: UUID | str | None = ...,
+        organization_id: UUID | str | None = ...,
+        participants: Sequence[UUID | str] | None = ...,
+        recorded: bool | None = ...,
+        subject_id: UUID | str | None = ...,
+        type: str | None = ...,
+        with_email: bool | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.VideoChannelDocument]: ...
+    ) -> CoroutineType[Any, Any, models.VideoChannelResource]: ...
 
     async def create(
         self,
@@ -541,11 +577,17 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.VideoChannelDocument:
+    ) -> models.VideoChannelResource:
         """Create a video channel.
 
         Args:
             body: The body.
+            appless: The server's default is false. Inferred (default): The sample shows false, and true
+                where a boolean has no default.
+            recorded: The server's default is false. Inferred (default): The sample shows false, and true
+                where a boolean has no default.
+            with_email: The server's default is false. Inferred (default): The sample shows false, and true
+                where a boolean has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -555,9 +597,7 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
         no such operation.
         """
-        return await self._call(
-            _CREATE, body=model_of(models.VideoChannelCreateDocument, body, fields), options=options
-        )
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     async def get(
         self,
@@ -565,7 +605,7 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         *,
         individual_id: UUID | str | None = None,
         options: CallOptions | None = None,
-    ) -> models.VideoChannelDocument:
+    ) -> models.VideoChannelResource:
         """Get a video channel.
 
         Args:
@@ -589,17 +629,20 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         body: models.VideoChannelUpdateDocument | models.VideoChannelUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.VideoChannelDocument]: ...
+    ) -> CoroutineType[Any, Any, models.VideoChannelResource]: ...
 
     @overload
     def update(
         self,
         video_channel_id: str | UUID,
         *,
-        data: models.VideoChannelUpdateResource | models.VideoChannelUpdateResourceParam,
+        appointment_duration: int | None = ...,
+        appointment_start: datetime | None = ...,
+        note: str | None = ...,
+        recorded: bool | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.VideoChannelDocument]: ...
+    ) -> CoroutineType[Any, Any, models.VideoChannelResource]: ...
 
     async def update(
         self,
@@ -608,12 +651,13 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.VideoChannelDocument:
+    ) -> models.VideoChannelResource:
         """Update a video channel.
 
         Args:
             video_channel_id: The id of the resource.
             body: The body.
+            appointment_start: Inferred (format, example): By its name.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -624,7 +668,7 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         no such operation.
         """
         return await self._call(
-            _UPDATE, video_channel_id, body=model_of(models.VideoChannelUpdateDocument, body, fields), options=options
+            _UPDATE, video_channel_id, body=enveloped(_UPDATE, body, fields, video_channel_id), options=options
         )
 
     @overload
@@ -634,7 +678,7 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         body: models.EncounterFinalization | models.EncounterFinalizationParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.VideoChannelDocument]: ...
+    ) -> CoroutineType[Any, Any, models.VideoChannelResource]: ...
 
     @overload
     def finalize_encounter(
@@ -644,7 +688,7 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         service_type_id: UUID | str | None = ...,
         use_note_from_author_participant: bool | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.VideoChannelDocument]: ...
+    ) -> CoroutineType[Any, Any, models.VideoChannelResource]: ...
 
     async def finalize_encounter(
         self,
@@ -653,7 +697,7 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.VideoChannelDocument:
+    ) -> models.VideoChannelResource:
         """Finalize the encounter of a video channel.
 
         Args:
@@ -699,7 +743,7 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         body: models.ParticipantAudioStatesRequest | models.ParticipantAudioStatesRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.VideoChannelDocument]: ...
+    ) -> CoroutineType[Any, Any, models.VideoChannelResource]: ...
 
     @overload
     def set_participant_audio_states(
@@ -709,7 +753,7 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         participants: Sequence[models.ParticipantAudioState | models.ParticipantAudioStateParam],
         individual_id: UUID | str | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.VideoChannelDocument]: ...
+    ) -> CoroutineType[Any, Any, models.VideoChannelResource]: ...
 
     async def set_participant_audio_states(
         self,
@@ -718,7 +762,7 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.VideoChannelDocument:
+    ) -> models.VideoChannelResource:
         """Mute or unmute participants of a video channel.
 
         Args:
@@ -744,7 +788,7 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         body: models.EmptyObject | None = None,
         *,
         options: CallOptions | None = None,
-    ) -> models.VideoChannelDocument:
+    ) -> models.VideoChannelResource:
         """Start the reminder timer of a video channel.
 
         Args:
@@ -769,7 +813,7 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         body: models.EmptyObject | None = None,
         *,
         options: CallOptions | None = None,
-    ) -> models.VideoChannelDocument:
+    ) -> models.VideoChannelResource:
         """Terminate a video channel.
 
         Args:
@@ -793,7 +837,7 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         body: models.EncounterFinalizationV2 | models.EncounterFinalizationV2Param,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.VideoChannelDocument]: ...
+    ) -> CoroutineType[Any, Any, models.VideoChannelResource]: ...
 
     @overload
     def finalize_encounter_v2(
@@ -802,7 +846,7 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         *,
         service_type_id: UUID | str | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.VideoChannelDocument]: ...
+    ) -> CoroutineType[Any, Any, models.VideoChannelResource]: ...
 
     async def finalize_encounter_v2(
         self,
@@ -811,7 +855,7 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.VideoChannelDocument:
+    ) -> models.VideoChannelResource:
         """Finalize the encounter of a video channel, second version.
 
         Other than the first version, it takes no choice of the note.

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation, Parameter, Segment
+from .._runtime.base.operation import Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -36,25 +36,29 @@ _LIST: PagedOperation[models.VideoParticipantPage, models.VideoParticipantResour
         Parameter("page[offset]", int),
         Parameter("video-channel-id"),
     ),
-    success={200: Json(lambda: models.VideoParticipantPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.VideoParticipantPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_GET: Operation[models.VideoParticipantDocument] = Operation(
+_GET: Operation[models.VideoParticipantResource] = Operation(
     id="getVideoParticipant",
     method="GET",
     path=("/v1/video-participants/", Segment("id"), "/"),
-    success={200: Json(lambda: models.VideoParticipantDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.VideoParticipantDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_UPDATE: Operation[models.VideoParticipantDocument] = Operation(
+_UPDATE: Operation[models.VideoParticipantResource] = Operation(
     id="updateVideoParticipant",
     method="PATCH",
     path=("/v1/video-participants/", Segment("id"), "/"),
-    body=Json(lambda: models.VideoParticipantUpdateDocument),
-    success={200: Json(lambda: models.VideoParticipantDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.VideoParticipantUpdateDocument,
+        content=lambda: models.VideoParticipantUpdateAttributes,
+        resource="video-participants",
+    ),
+    success={200: JsonApi(lambda: models.VideoParticipantDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -98,7 +102,7 @@ class VideoParticipants(PagedCalls, Resource):
 
     def get(
         self, video_participant_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.VideoParticipantDocument:
+    ) -> models.VideoParticipantResource:
         """Get a participant of a video channel.
 
         Args:
@@ -121,17 +125,19 @@ class VideoParticipants(PagedCalls, Resource):
         body: models.VideoParticipantUpdateDocument | models.VideoParticipantUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.VideoParticipantDocument: ...
+    ) -> models.VideoParticipantResource: ...
 
     @overload
     def update(
         self,
         video_participant_id: str | UUID,
         *,
-        data: models.VideoParticipantUpdateResource | models.VideoParticipantUpdateResourceParam,
+        audio_state: str | None = ...,
+        disconnected: bool | None = ...,
+        note: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.VideoParticipantDocument: ...
+    ) -> models.VideoParticipantResource: ...
 
     def update(
         self,
@@ -140,7 +146,7 @@ class VideoParticipants(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.VideoParticipantDocument:
+    ) -> models.VideoParticipantResource:
         """Update a participant of a video channel.
 
         Args:
@@ -156,9 +162,8 @@ class VideoParticipants(PagedCalls, Resource):
         no such operation.
         """
         return self._call(
-            _UPDATE, video_participant_id, body=model_of(models.VideoParticipantUpdateDocument, body, fields),
-            options=options
-        )  # fmt: skip
+            _UPDATE, video_participant_id, body=enveloped(_UPDATE, body, fields, video_participant_id), options=options
+        )
 
 
 class AsyncVideoParticipants(AsyncPagedCalls, AsyncResource):
@@ -200,7 +205,7 @@ class AsyncVideoParticipants(AsyncPagedCalls, AsyncResource):
 
     async def get(
         self, video_participant_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.VideoParticipantDocument:
+    ) -> models.VideoParticipantResource:
         """Get a participant of a video channel.
 
         Args:
@@ -223,17 +228,19 @@ class AsyncVideoParticipants(AsyncPagedCalls, AsyncResource):
         body: models.VideoParticipantUpdateDocument | models.VideoParticipantUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.VideoParticipantDocument]: ...
+    ) -> CoroutineType[Any, Any, models.VideoParticipantResource]: ...
 
     @overload
     def update(
         self,
         video_participant_id: str | UUID,
         *,
-        data: models.VideoParticipantUpdateResource | models.VideoParticipantUpdateResourceParam,
+        audio_state: str | None = ...,
+        disconnected: bool | None = ...,
+        note: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.VideoParticipantDocument]: ...
+    ) -> CoroutineType[Any, Any, models.VideoParticipantResource]: ...
 
     async def update(
         self,
@@ -242,7 +249,7 @@ class AsyncVideoParticipants(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.VideoParticipantDocument:
+    ) -> models.VideoParticipantResource:
         """Update a participant of a video channel.
 
         Args:
@@ -258,6 +265,5 @@ class AsyncVideoParticipants(AsyncPagedCalls, AsyncResource):
         no such operation.
         """
         return await self._call(
-            _UPDATE, video_participant_id, body=model_of(models.VideoParticipantUpdateDocument, body, fields),
-            options=options
-        )  # fmt: skip
+            _UPDATE, video_participant_id, body=enveloped(_UPDATE, body, fields, video_participant_id), options=options
+        )

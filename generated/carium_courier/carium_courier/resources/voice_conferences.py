@@ -13,7 +13,7 @@ from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -37,26 +37,30 @@ _LIST: PagedOperation[models.VoiceConferencePage, models.VoiceConferenceResource
         Parameter("page[limit]", int),
         Parameter("page[offset]", int),
     ),
-    success={200: Json(lambda: models.VoiceConferencePage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.VoiceConferencePage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.VoiceConferenceDocument] = Operation(
+_CREATE: Operation[models.VoiceConferenceResource] = Operation(
     id="createVoiceConference",
     method="POST",
     path=("/v1/voice-conferences/",),
-    body=Json(lambda: models.VoiceConferenceCreateDocument),
-    success={201: Json(lambda: models.VoiceConferenceDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.VoiceConferenceCreateDocument,
+        content=lambda: models.VoiceConferenceCreateAttributes,
+        resource="voice-conferences",
+    ),
+    success={201: JsonApi(lambda: models.VoiceConferenceDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.VoiceConferenceDocument] = Operation(
+_GET: Operation[models.VoiceConferenceResource] = Operation(
     id="getVoiceConference",
     method="GET",
     path=("/v1/voice-conferences/", Segment("id"), "/"),
     query=(Parameter("individual-id"),),
-    success={200: Json(lambda: models.VoiceConferenceDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.VoiceConferenceDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -117,16 +121,17 @@ class VoiceConferences(PagedCalls, Resource):
         body: models.VoiceConferenceCreateDocument | models.VoiceConferenceCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.VoiceConferenceDocument: ...
+    ) -> models.VoiceConferenceResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.VoiceConferenceCreateResource | models.VoiceConferenceCreateResourceParam,
+        individual_id: UUID | str | None = ...,
+        organization_id: UUID | str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.VoiceConferenceDocument: ...
+    ) -> models.VoiceConferenceResource: ...
 
     def create(
         self,
@@ -134,7 +139,7 @@ class VoiceConferences(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.VoiceConferenceDocument:
+    ) -> models.VoiceConferenceResource:
         """Create a voice conference.
 
         Args:
@@ -148,7 +153,7 @@ class VoiceConferences(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.VoiceConferenceCreateDocument, body, fields), options=options)
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     def get(
         self,
@@ -156,7 +161,7 @@ class VoiceConferences(PagedCalls, Resource):
         *,
         individual_id: UUID | str | None = None,
         options: CallOptions | None = None,
-    ) -> models.VoiceConferenceDocument:
+    ) -> models.VoiceConferenceResource:
         """Get a voice conference.
 
         Args:
@@ -238,16 +243,17 @@ class AsyncVoiceConferences(AsyncPagedCalls, AsyncResource):
         body: models.VoiceConferenceCreateDocument | models.VoiceConferenceCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.VoiceConferenceDocument]: ...
+    ) -> CoroutineType[Any, Any, models.VoiceConferenceResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.VoiceConferenceCreateResource | models.VoiceConferenceCreateResourceParam,
+        individual_id: UUID | str | None = ...,
+        organization_id: UUID | str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.VoiceConferenceDocument]: ...
+    ) -> CoroutineType[Any, Any, models.VoiceConferenceResource]: ...
 
     async def create(
         self,
@@ -255,7 +261,7 @@ class AsyncVoiceConferences(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.VoiceConferenceDocument:
+    ) -> models.VoiceConferenceResource:
         """Create a voice conference.
 
         Args:
@@ -269,9 +275,7 @@ class AsyncVoiceConferences(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(
-            _CREATE, body=model_of(models.VoiceConferenceCreateDocument, body, fields), options=options
-        )
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     async def get(
         self,
@@ -279,7 +283,7 @@ class AsyncVoiceConferences(AsyncPagedCalls, AsyncResource):
         *,
         individual_id: UUID | str | None = None,
         options: CallOptions | None = None,
-    ) -> models.VoiceConferenceDocument:
+    ) -> models.VoiceConferenceResource:
         """Get a voice conference.
 
         Args:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation, Parameter, Segment
+from .._runtime.base.operation import Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
+from .._runtime.wire.envelopes import JsonApi
 
 if TYPE_CHECKING:
     from .._runtime.base.call_options import CallOptions
@@ -33,17 +34,17 @@ _LIST: PagedOperation[models.VoiceDialLogPage, models.VoiceDialLogResource] = Pa
         Parameter("page[limit]", int),
         Parameter("page[offset]", int),
     ),
-    success={200: Json(lambda: models.VoiceDialLogPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.VoiceDialLogPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_GET: Operation[models.VoiceDialLogDocument] = Operation(
+_GET: Operation[models.VoiceDialLogResource] = Operation(
     id="getVoiceDialLog",
     method="GET",
     path=("/v1/voice-dial-logs/", Segment("id"), "/"),
     query=(Parameter("individual-id"),),
-    success={200: Json(lambda: models.VoiceDialLogDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.VoiceDialLogDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -95,7 +96,7 @@ class VoiceDialLogs(PagedCalls, Resource):
         *,
         individual_id: UUID | str | None = None,
         options: CallOptions | None = None,
-    ) -> models.VoiceDialLogDocument:
+    ) -> models.VoiceDialLogResource:
         """Get a dial log.
 
         Args:
@@ -159,7 +160,7 @@ class AsyncVoiceDialLogs(AsyncPagedCalls, AsyncResource):
         *,
         individual_id: UUID | str | None = None,
         options: CallOptions | None = None,
-    ) -> models.VoiceDialLogDocument:
+    ) -> models.VoiceDialLogResource:
         """Get a dial log.
 
         Args:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation, Parameter, Segment
+from .._runtime.base.operation import Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -31,25 +31,29 @@ _LIST: PagedOperation[models.VoiceQueueAgentPage, models.VoiceQueueAgentResource
     method="GET",
     path=("/v1/voice-queue-agents/",),
     query=(Parameter("setting-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
-    success={200: Json(lambda: models.VoiceQueueAgentPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.VoiceQueueAgentPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.VoiceQueueAgentDocument] = Operation(
+_CREATE: Operation[models.VoiceQueueAgentResource] = Operation(
     id="createVoiceQueueAgent",
     method="POST",
     path=("/v1/voice-queue-agents/",),
-    body=Json(lambda: models.VoiceQueueAgentCreateDocument),
-    success={201: Json(lambda: models.VoiceQueueAgentDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.VoiceQueueAgentCreateDocument,
+        content=lambda: models.VoiceQueueAgentCreateAttributes,
+        resource="voice-queue-agents",
+    ),
+    success={201: JsonApi(lambda: models.VoiceQueueAgentDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.VoiceQueueAgentDocument] = Operation(
+_GET: Operation[models.VoiceQueueAgentResource] = Operation(
     id="getVoiceQueueAgent",
     method="GET",
     path=("/v1/voice-queue-agents/", Segment("id"), "/"),
-    success={200: Json(lambda: models.VoiceQueueAgentDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.VoiceQueueAgentDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -94,16 +98,19 @@ class VoiceQueueAgents(PagedCalls, Resource):
         body: models.VoiceQueueAgentCreateDocument | models.VoiceQueueAgentCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.VoiceQueueAgentDocument: ...
+    ) -> models.VoiceQueueAgentResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.VoiceQueueAgentCreateResource | models.VoiceQueueAgentCreateResourceParam,
+        individual_id: UUID | str | None = ...,
+        phone_number: str | None = ...,
+        setting_id: UUID | str | None = ...,
+        use_pstn: bool | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.VoiceQueueAgentDocument: ...
+    ) -> models.VoiceQueueAgentResource: ...
 
     def create(
         self,
@@ -111,11 +118,15 @@ class VoiceQueueAgents(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.VoiceQueueAgentDocument:
+    ) -> models.VoiceQueueAgentResource:
         """Sign an agent in to a voice queue.
 
         Args:
             body: The body.
+            phone_number: A phone number in the form of E.164, such as `+12015550123` (format
+                `phonenumberE164`). Inferred (format): As in the filters.
+            use_pstn: The server's default is false. Inferred (default): The sample shows false, and true
+                where a boolean has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -125,11 +136,11 @@ class VoiceQueueAgents(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.VoiceQueueAgentCreateDocument, body, fields), options=options)
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     def get(
         self, voice_queue_agent_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.VoiceQueueAgentDocument:
+    ) -> models.VoiceQueueAgentResource:
         """Get an agent of a voice queue.
 
         Args:
@@ -186,16 +197,19 @@ class AsyncVoiceQueueAgents(AsyncPagedCalls, AsyncResource):
         body: models.VoiceQueueAgentCreateDocument | models.VoiceQueueAgentCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.VoiceQueueAgentDocument]: ...
+    ) -> CoroutineType[Any, Any, models.VoiceQueueAgentResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.VoiceQueueAgentCreateResource | models.VoiceQueueAgentCreateResourceParam,
+        individual_id: UUID | str | None = ...,
+        phone_number: str | None = ...,
+        setting_id: UUID | str | None = ...,
+        use_pstn: bool | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.VoiceQueueAgentDocument]: ...
+    ) -> CoroutineType[Any, Any, models.VoiceQueueAgentResource]: ...
 
     async def create(
         self,
@@ -203,11 +217,15 @@ class AsyncVoiceQueueAgents(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.VoiceQueueAgentDocument:
+    ) -> models.VoiceQueueAgentResource:
         """Sign an agent in to a voice queue.
 
         Args:
             body: The body.
+            phone_number: A phone number in the form of E.164, such as `+12015550123` (format
+                `phonenumberE164`). Inferred (format): As in the filters.
+            use_pstn: The server's default is false. Inferred (default): The sample shows false, and true
+                where a boolean has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -217,13 +235,11 @@ class AsyncVoiceQueueAgents(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(
-            _CREATE, body=model_of(models.VoiceQueueAgentCreateDocument, body, fields), options=options
-        )
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     async def get(
         self, voice_queue_agent_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.VoiceQueueAgentDocument:
+    ) -> models.VoiceQueueAgentResource:
         """Get an agent of a voice queue.
 
         Args:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation, Parameter, Segment
+from .._runtime.base.operation import Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
+from .._runtime.wire.envelopes import JsonApi
 
 if TYPE_CHECKING:
     from .._runtime.base.call_options import CallOptions
@@ -27,16 +28,16 @@ _LIST: PagedOperation[models.VoiceQueueEntryPage, models.VoiceQueueEntryResource
     method="GET",
     path=("/v1/voice-queue-entries/",),
     query=(Parameter("setting-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
-    success={200: Json(lambda: models.VoiceQueueEntryPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.VoiceQueueEntryPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_GET: Operation[models.VoiceQueueEntryDocument] = Operation(
+_GET: Operation[models.VoiceQueueEntryResource] = Operation(
     id="getVoiceQueueEntry",
     method="GET",
     path=("/v1/voice-queue-entries/", Segment("id"), "/"),
-    success={200: Json(lambda: models.VoiceQueueEntryDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.VoiceQueueEntryDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -77,7 +78,7 @@ class VoiceQueueEntries(PagedCalls, Resource):
 
     def get(
         self, voice_queue_entry_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.VoiceQueueEntryDocument:
+    ) -> models.VoiceQueueEntryResource:
         """Get a caller who waits in a voice queue.
 
         Args:
@@ -130,7 +131,7 @@ class AsyncVoiceQueueEntries(AsyncPagedCalls, AsyncResource):
 
     async def get(
         self, voice_queue_entry_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.VoiceQueueEntryDocument:
+    ) -> models.VoiceQueueEntryResource:
         """Get a caller who waits in a voice queue.
 
         Args:

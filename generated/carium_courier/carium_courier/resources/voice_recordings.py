@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation, Parameter, Segment
+from .._runtime.base.operation import Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
+from .._runtime.wire.envelopes import JsonApi
 
 if TYPE_CHECKING:
     from .._runtime.base.call_options import CallOptions
@@ -35,17 +36,17 @@ _LIST: PagedOperation[models.VoiceRecordingPage, models.VoiceRecordingResource] 
         Parameter("page[limit]", int),
         Parameter("page[offset]", int),
     ),
-    success={200: Json(lambda: models.VoiceRecordingPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.VoiceRecordingPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_GET: Operation[models.VoiceRecordingDocument] = Operation(
+_GET: Operation[models.VoiceRecordingResource] = Operation(
     id="getVoiceRecording",
     method="GET",
     path=("/v1/voice-recordings/", Segment("id"), "/"),
     query=(Parameter("individual-id"),),
-    success={200: Json(lambda: models.VoiceRecordingDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.VoiceRecordingDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -100,7 +101,7 @@ class VoiceRecordings(PagedCalls, Resource):
         *,
         individual_id: UUID | str | None = None,
         options: CallOptions | None = None,
-    ) -> models.VoiceRecordingDocument:
+    ) -> models.VoiceRecordingResource:
         """Get a call recording.
 
         Args:
@@ -167,7 +168,7 @@ class AsyncVoiceRecordings(AsyncPagedCalls, AsyncResource):
         *,
         individual_id: UUID | str | None = None,
         options: CallOptions | None = None,
-    ) -> models.VoiceRecordingDocument:
+    ) -> models.VoiceRecordingResource:
         """Get a call recording.
 
         Args:

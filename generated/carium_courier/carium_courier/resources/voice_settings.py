@@ -14,6 +14,7 @@ from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -31,43 +32,51 @@ _LIST: PagedOperation[models.VoiceSettingPage, models.VoiceSettingResource] = Pa
     method="GET",
     path=("/v1/voice-settings/",),
     query=(Parameter("organization-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
-    success={200: Json(lambda: models.VoiceSettingPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.VoiceSettingPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.VoiceSettingDocument] = Operation(
+_CREATE: Operation[models.VoiceSettingResource] = Operation(
     id="createVoiceSetting",
     method="POST",
     path=("/v1/voice-settings/",),
-    body=Json(lambda: models.VoiceSettingCreateDocument),
-    success={201: Json(lambda: models.VoiceSettingDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.VoiceSettingCreateDocument,
+        content=lambda: models.VoiceSettingCreateAttributes,
+        resource="voice-settings",
+    ),
+    success={201: JsonApi(lambda: models.VoiceSettingDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.VoiceSettingDocument] = Operation(
+_GET: Operation[models.VoiceSettingResource] = Operation(
     id="getVoiceSetting",
     method="GET",
     path=("/v1/voice-settings/", Segment("id"), "/"),
-    success={200: Json(lambda: models.VoiceSettingDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.VoiceSettingDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_UPDATE: Operation[models.VoiceSettingDocument] = Operation(
+_UPDATE: Operation[models.VoiceSettingResource] = Operation(
     id="updateVoiceSetting",
     method="PATCH",
     path=("/v1/voice-settings/", Segment("id"), "/"),
-    body=Json(lambda: models.VoiceSettingUpdateDocument),
-    success={200: Json(lambda: models.VoiceSettingDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.VoiceSettingUpdateDocument,
+        content=lambda: models.VoiceSettingUpdateAttributes,
+        resource="voice-settings",
+    ),
+    success={200: JsonApi(lambda: models.VoiceSettingDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_RUN_TASK: Operation[models.VoiceTaskDocument] = Operation(
+_RUN_TASK: Operation[models.VoiceTaskResource] = Operation(
     id="runVoiceSettingTask",
     method="POST",
     path=("/v1/voice-settings/", Segment("id"), "/run-task/"),
     body=Json(lambda: models.VoiceTaskRequest),
-    success={201: Json(lambda: models.VoiceTaskDocument, media_type="application/vnd.api+json")},
+    success={201: JsonApi(lambda: models.VoiceTaskDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -112,16 +121,21 @@ class VoiceSettings(PagedCalls, Resource):
         body: models.VoiceSettingCreateDocument | models.VoiceSettingCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.VoiceSettingDocument: ...
+    ) -> models.VoiceSettingResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.VoiceSettingCreateResource | models.VoiceSettingCreateResourceParam,
+        account_id: UUID | str | None = ...,
+        forward_number: str | None = ...,
+        phone_number: str | None = ...,
+        recording_enabled: bool | None = ...,
+        recording_message: str | None = ...,
+        wait_message: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.VoiceSettingDocument: ...
+    ) -> models.VoiceSettingResource: ...
 
     def create(
         self,
@@ -129,11 +143,17 @@ class VoiceSettings(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.VoiceSettingDocument:
+    ) -> models.VoiceSettingResource:
         """Create a voice setting.
 
         Args:
             body: The body.
+            forward_number: A phone number in the form of E.164, such as `+12015550123` (format
+                `phonenumberE164`). Inferred (format): As in the filters.
+            phone_number: A phone number in the form of E.164, such as `+12015550123` (format
+                `phonenumberE164`). Inferred (format): As in the filters.
+            recording_enabled: The server's default is false. Inferred (default): The sample shows false,
+                and true where a boolean has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -143,9 +163,9 @@ class VoiceSettings(PagedCalls, Resource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return self._call(_CREATE, body=model_of(models.VoiceSettingCreateDocument, body, fields), options=options)
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
-    def get(self, voice_setting_id: str | UUID, *, options: CallOptions | None = None) -> models.VoiceSettingDocument:
+    def get(self, voice_setting_id: str | UUID, *, options: CallOptions | None = None) -> models.VoiceSettingResource:
         """Get a voice setting.
 
         Args:
@@ -168,17 +188,21 @@ class VoiceSettings(PagedCalls, Resource):
         body: models.VoiceSettingUpdateDocument | models.VoiceSettingUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.VoiceSettingDocument: ...
+    ) -> models.VoiceSettingResource: ...
 
     @overload
     def update(
         self,
         voice_setting_id: str | UUID,
         *,
-        data: models.VoiceSettingUpdateResource | models.VoiceSettingUpdateResourceParam,
+        forward_number: str | None = ...,
+        phone_number: str | None = ...,
+        recording_enabled: bool | None = ...,
+        recording_message: str | None = ...,
+        wait_message: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.VoiceSettingDocument: ...
+    ) -> models.VoiceSettingResource: ...
 
     def update(
         self,
@@ -187,12 +211,17 @@ class VoiceSettings(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.VoiceSettingDocument:
+    ) -> models.VoiceSettingResource:
         """Update a voice setting.
 
         Args:
             voice_setting_id: The id of the resource.
             body: The body.
+            forward_number: Null takes the number away. A phone number in the form of E.164, such as
+                `+12015550123` (format `phonenumberE164`). Inferred (type, format, null): The page shows `{
+                }` here and a string in the create; see NOTES.md.
+            phone_number: A phone number in the form of E.164, such as `+12015550123` (format
+                `phonenumberE164`). Inferred (format): As in the filters.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -202,7 +231,7 @@ class VoiceSettings(PagedCalls, Resource):
         as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return self._call(
-            _UPDATE, voice_setting_id, body=model_of(models.VoiceSettingUpdateDocument, body, fields), options=options
+            _UPDATE, voice_setting_id, body=enveloped(_UPDATE, body, fields, voice_setting_id), options=options
         )
 
     @overload
@@ -212,7 +241,7 @@ class VoiceSettings(PagedCalls, Resource):
         body: models.VoiceTaskRequest | models.VoiceTaskRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.VoiceTaskDocument: ...
+    ) -> models.VoiceTaskResource: ...
 
     @overload
     def run_task(
@@ -222,7 +251,7 @@ class VoiceSettings(PagedCalls, Resource):
         method: models.VoiceTaskMethod | str,
         kwargs: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.VoiceTaskDocument: ...
+    ) -> models.VoiceTaskResource: ...
 
     def run_task(
         self,
@@ -231,7 +260,7 @@ class VoiceSettings(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.VoiceTaskDocument:
+    ) -> models.VoiceTaskResource:
         """Run a task on a voice setting.
 
         Args:
@@ -292,16 +321,21 @@ class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
         body: models.VoiceSettingCreateDocument | models.VoiceSettingCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.VoiceSettingDocument]: ...
+    ) -> CoroutineType[Any, Any, models.VoiceSettingResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.VoiceSettingCreateResource | models.VoiceSettingCreateResourceParam,
+        account_id: UUID | str | None = ...,
+        forward_number: str | None = ...,
+        phone_number: str | None = ...,
+        recording_enabled: bool | None = ...,
+        recording_message: str | None = ...,
+        wait_message: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.VoiceSettingDocument]: ...
+    ) -> CoroutineType[Any, Any, models.VoiceSettingResource]: ...
 
     async def create(
         self,
@@ -309,11 +343,17 @@ class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.VoiceSettingDocument:
+    ) -> models.VoiceSettingResource:
         """Create a voice setting.
 
         Args:
             body: The body.
+            forward_number: A phone number in the form of E.164, such as `+12015550123` (format
+                `phonenumberE164`). Inferred (format): As in the filters.
+            phone_number: A phone number in the form of E.164, such as `+12015550123` (format
+                `phonenumberE164`). Inferred (format): As in the filters.
+            recording_enabled: The server's default is false. Inferred (default): The sample shows false,
+                and true where a boolean has no default.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -323,13 +363,11 @@ class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
         for it has a request body and answers 201. The page gives the path and no word on what it does: the
         summary is ours.
         """
-        return await self._call(
-            _CREATE, body=model_of(models.VoiceSettingCreateDocument, body, fields), options=options
-        )
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     async def get(
         self, voice_setting_id: str | UUID, *, options: CallOptions | None = None
-    ) -> models.VoiceSettingDocument:
+    ) -> models.VoiceSettingResource:
         """Get a voice setting.
 
         Args:
@@ -352,17 +390,21 @@ class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
         body: models.VoiceSettingUpdateDocument | models.VoiceSettingUpdateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.VoiceSettingDocument]: ...
+    ) -> CoroutineType[Any, Any, models.VoiceSettingResource]: ...
 
     @overload
     def update(
         self,
         voice_setting_id: str | UUID,
         *,
-        data: models.VoiceSettingUpdateResource | models.VoiceSettingUpdateResourceParam,
+        forward_number: str | None = ...,
+        phone_number: str | None = ...,
+        recording_enabled: bool | None = ...,
+        recording_message: str | None = ...,
+        wait_message: str | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.VoiceSettingDocument]: ...
+    ) -> CoroutineType[Any, Any, models.VoiceSettingResource]: ...
 
     async def update(
         self,
@@ -371,12 +413,17 @@ class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.VoiceSettingDocument:
+    ) -> models.VoiceSettingResource:
         """Update a voice setting.
 
         Args:
             voice_setting_id: The id of the resource.
             body: The body.
+            forward_number: Null takes the number away. A phone number in the form of E.164, such as
+                `+12015550123` (format `phonenumberE164`). Inferred (type, format, null): The page shows `{
+                }` here and a string in the create; see NOTES.md.
+            phone_number: A phone number in the form of E.164, such as `+12015550123` (format
+                `phonenumberE164`). Inferred (format): As in the filters.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
 
         Raises:
@@ -386,7 +433,7 @@ class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
         as JSON:API updates. The page gives the path and no word on what it does: the summary is ours.
         """
         return await self._call(
-            _UPDATE, voice_setting_id, body=model_of(models.VoiceSettingUpdateDocument, body, fields), options=options
+            _UPDATE, voice_setting_id, body=enveloped(_UPDATE, body, fields, voice_setting_id), options=options
         )
 
     @overload
@@ -396,7 +443,7 @@ class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
         body: models.VoiceTaskRequest | models.VoiceTaskRequestParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.VoiceTaskDocument]: ...
+    ) -> CoroutineType[Any, Any, models.VoiceTaskResource]: ...
 
     @overload
     def run_task(
@@ -406,7 +453,7 @@ class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
         method: models.VoiceTaskMethod | str,
         kwargs: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.VoiceTaskDocument]: ...
+    ) -> CoroutineType[Any, Any, models.VoiceTaskResource]: ...
 
     async def run_task(
         self,
@@ -415,7 +462,7 @@ class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.VoiceTaskDocument:
+    ) -> models.VoiceTaskResource:
         """Run a task on a voice setting.
 
         Args:

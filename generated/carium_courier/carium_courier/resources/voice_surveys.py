@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation, Parameter, Segment
+from .._runtime.base.operation import Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import JsonApi, enveloped
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -37,26 +37,30 @@ _LIST: PagedOperation[models.VoiceSurveyPage, models.VoiceSurveyResource] = Page
         Parameter("page[limit]", int),
         Parameter("page[offset]", int),
     ),
-    success={200: Json(lambda: models.VoiceSurveyPage, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.VoiceSurveyPage, media_type="application/vnd.api+json", is_page=True)},
     errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
-_CREATE: Operation[models.VoiceSurveyDocument] = Operation(
+_CREATE: Operation[models.VoiceSurveyResource] = Operation(
     id="createVoiceSurvey",
     method="POST",
     path=("/v1/voice-surveys/",),
-    body=Json(lambda: models.VoiceSurveyCreateDocument),
-    success={201: Json(lambda: models.VoiceSurveyDocument, media_type="application/vnd.api+json")},
+    body=JsonApi(
+        lambda: models.VoiceSurveyCreateDocument,
+        content=lambda: models.VoiceSurveyCreateAttributes,
+        resource="voice-surveys",
+    ),
+    success={201: JsonApi(lambda: models.VoiceSurveyDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
-_GET: Operation[models.VoiceSurveyDocument] = Operation(
+_GET: Operation[models.VoiceSurveyResource] = Operation(
     id="getVoiceSurvey",
     method="GET",
     path=("/v1/voice-surveys/", Segment("id"), "/"),
     query=(Parameter("individual-id"),),
-    success={200: Json(lambda: models.VoiceSurveyDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.VoiceSurveyDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -109,16 +113,18 @@ class VoiceSurveys(PagedCalls, Resource):
         body: models.VoiceSurveyCreateDocument | models.VoiceSurveyCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> models.VoiceSurveyDocument: ...
+    ) -> models.VoiceSurveyResource: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.VoiceSurveyCreateResource | models.VoiceSurveyCreateResourceParam,
+        individual_id: UUID | str | None = ...,
+        organization_id: UUID | str | None = ...,
+        spec: Mapping[str, Any] | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> models.VoiceSurveyDocument: ...
+    ) -> models.VoiceSurveyResource: ...
 
     def create(
         self,
@@ -126,7 +132,7 @@ class VoiceSurveys(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.VoiceSurveyDocument:
+    ) -> models.VoiceSurveyResource:
         """Create a voice survey.
 
         Args:
@@ -140,7 +146,7 @@ class VoiceSurveys(PagedCalls, Resource):
         inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
         no such operation.
         """
-        return self._call(_CREATE, body=model_of(models.VoiceSurveyCreateDocument, body, fields), options=options)
+        return self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     def get(
         self,
@@ -148,7 +154,7 @@ class VoiceSurveys(PagedCalls, Resource):
         *,
         individual_id: UUID | str | None = None,
         options: CallOptions | None = None,
-    ) -> models.VoiceSurveyDocument:
+    ) -> models.VoiceSurveyResource:
         """Get a voice survey.
 
         Args:
@@ -214,16 +220,18 @@ class AsyncVoiceSurveys(AsyncPagedCalls, AsyncResource):
         body: models.VoiceSurveyCreateDocument | models.VoiceSurveyCreateDocumentParam,
         *,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.VoiceSurveyDocument]: ...
+    ) -> CoroutineType[Any, Any, models.VoiceSurveyResource]: ...
 
     @overload
     def create(
         self,
         *,
-        data: models.VoiceSurveyCreateResource | models.VoiceSurveyCreateResourceParam,
+        individual_id: UUID | str | None = ...,
+        organization_id: UUID | str | None = ...,
+        spec: Mapping[str, Any] | None = ...,
         meta: Mapping[str, Any] | None = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.VoiceSurveyDocument]: ...
+    ) -> CoroutineType[Any, Any, models.VoiceSurveyResource]: ...
 
     async def create(
         self,
@@ -231,7 +239,7 @@ class AsyncVoiceSurveys(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.VoiceSurveyDocument:
+    ) -> models.VoiceSurveyResource:
         """Create a voice survey.
 
         Args:
@@ -245,7 +253,7 @@ class AsyncVoiceSurveys(AsyncPagedCalls, AsyncResource):
         inferred from the title, the resource type and the neighbours. The path is inferred, so there may be
         no such operation.
         """
-        return await self._call(_CREATE, body=model_of(models.VoiceSurveyCreateDocument, body, fields), options=options)
+        return await self._call(_CREATE, body=enveloped(_CREATE, body, fields), options=options)
 
     async def get(
         self,
@@ -253,7 +261,7 @@ class AsyncVoiceSurveys(AsyncPagedCalls, AsyncResource):
         *,
         individual_id: UUID | str | None = None,
         options: CallOptions | None = None,
-    ) -> models.VoiceSurveyDocument:
+    ) -> models.VoiceSurveyResource:
         """Get a voice survey.
 
         Args:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from .. import _errors, models
-from .._runtime.base.operation import Json, Operation, Segment
+from .._runtime.base.operation import Operation, Segment
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
+from .._runtime.wire.envelopes import JsonApi
 
 if TYPE_CHECKING:
     from .._runtime.base.call_options import CallOptions
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
     from .._views.voice_tasks import Raw as _Raw
     from .._views.voice_tasks import Streaming as _Streaming
 
-_GET: Operation[models.VoiceTaskDocument] = Operation(
+_GET: Operation[models.VoiceTaskResource] = Operation(
     id="getVoiceTask",
     method="GET",
     path=("/v1/voice-tasks/", Segment("id"), "/"),
-    success={200: Json(lambda: models.VoiceTaskDocument, media_type="application/vnd.api+json")},
+    success={200: JsonApi(lambda: models.VoiceTaskDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
 )
 
@@ -35,7 +36,7 @@ class VoiceTasks(Resource):
         with_streaming_response: _Streaming
         """The same methods, which give a response whose content is still to be read, for `with`."""
 
-    def get(self, voice_task_id: str | UUID, *, options: CallOptions | None = None) -> models.VoiceTaskDocument:
+    def get(self, voice_task_id: str | UUID, *, options: CallOptions | None = None) -> models.VoiceTaskResource:
         """Get a task that runs on a voice setting.
 
         Args:
@@ -61,7 +62,7 @@ class AsyncVoiceTasks(AsyncResource):
         with_streaming_response: _AsyncStreaming
         """The same methods, which give a response whose content is still to be read, for `with`."""
 
-    async def get(self, voice_task_id: str | UUID, *, options: CallOptions | None = None) -> models.VoiceTaskDocument:
+    async def get(self, voice_task_id: str | UUID, *, options: CallOptions | None = None) -> models.VoiceTaskResource:
         """Get a task that runs on a voice setting.
 
         Args:

@@ -94,7 +94,7 @@ class AgentActivityLogs(PagedCalls, Resource):
 
         Read in the order of `started_at`, from page to page by `started_at[from]`: records change while
         pages are read, so pages by number leave some out. A record that changes meanwhile comes again.
-        `.first()` gives a single page of any order, by its number too.
+        `.first_page()` gives a single page of any order, by its number too.
 
         Args:
             sort_column: Field to sort by.
@@ -177,7 +177,7 @@ class AsyncAgentActivityLogs(AsyncPagedCalls, AsyncResource):
 
         Read in the order of `started_at`, from page to page by `started_at[from]`: records change while
         pages are read, so pages by number leave some out. A record that changes meanwhile comes again.
-        `.first()` gives a single page of any order, by its number too.
+        `.first_page()` gives a single page of any order, by its number too.
 
         Args:
             sort_column: Field to sort by.

@@ -217,7 +217,7 @@ class Chats(PagedCalls, Resource):
 
         Read in the order of `updated_at`, from page to page by `updated_at[from]`: records change while
         pages are read, so pages by number leave some out. A record that changes meanwhile comes again.
-        `.first()` gives a single page of any order, by its number too.
+        `.first_page()` gives a single page of any order, by its number too.
 
         Args:
             sort_column: Field to sort by.
@@ -437,7 +437,7 @@ class AsyncChats(AsyncPagedCalls, AsyncResource):
 
         Read in the order of `updated_at`, from page to page by `updated_at[from]`: records change while
         pages are read, so pages by number leave some out. A record that changes meanwhile comes again.
-        `.first()` gives a single page of any order, by its number too.
+        `.first_page()` gives a single page of any order, by its number too.
 
         Args:
             sort_column: Field to sort by.

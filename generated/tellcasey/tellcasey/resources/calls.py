@@ -14,6 +14,7 @@ from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
+from .._runtime.wire.envelopes import InEnvelope
 
 if TYPE_CHECKING:
     from types import CoroutineType
@@ -36,20 +37,20 @@ _LIST: PagedOperation[models.CallPage, models.Call] = PagedOperation(
     pagination=OffsetPagination(items="/data", parameter="offset", limit="limit"),
 )
 
-_CREATE: Operation[models.CallResponse] = Operation(
+_CREATE: Operation[models.Call] = Operation(
     id="createCall",
     method="POST",
     path=("/connections/", Segment("code"), "/calls"),
     body=Json(lambda: models.CallCreate),
-    success={201: Json(lambda: models.CallResponse)},
+    success={201: InEnvelope(lambda: models.CallResponse)},
     errors={400: Json(lambda: models.ErrorResponse), 404: Json(lambda: models.ErrorResponse)},
 )
 
-_GET: Operation[models.CallResponse] = Operation(
+_GET: Operation[models.Call] = Operation(
     id="getCall",
     method="GET",
     path=("/connections/", Segment("code"), "/calls/", Segment("id")),
-    success={200: Json(lambda: models.CallResponse)},
+    success={200: InEnvelope(lambda: models.CallResponse)},
     errors=_errors.ERRORS_404,
 )
 
@@ -95,7 +96,7 @@ class Calls(PagedCalls, Resource):
     @overload
     def create(
         self, code: str, body: models.CallCreate | models.CallCreateParam, *, options: CallOptions | None = None
-    ) -> models.CallResponse: ...
+    ) -> models.Call: ...
 
     @overload
     def create(
@@ -108,7 +109,7 @@ class Calls(PagedCalls, Resource):
         context: Mapping[str, Any] | None = ...,
         schedule_plan: Any = ...,
         options: CallOptions | None = None,
-    ) -> models.CallResponse: ...
+    ) -> models.Call: ...
 
     def create(
         self,
@@ -117,7 +118,7 @@ class Calls(PagedCalls, Resource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.CallResponse:
+    ) -> models.Call:
         """Create an outbound call over a call_out connection and dispatch it.
 
         Args:
@@ -146,7 +147,7 @@ class Calls(PagedCalls, Resource):
         """
         return self._call(_CREATE, code, body=model_of(models.CallCreate, body, fields), options=options)
 
-    def get(self, code: str, call_id: UUID | str, *, options: CallOptions | None = None) -> models.CallResponse:
+    def get(self, code: str, call_id: UUID | str, *, options: CallOptions | None = None) -> models.Call:
         """Get one call by its id.
 
         Args:
@@ -206,7 +207,7 @@ class AsyncCalls(AsyncPagedCalls, AsyncResource):
     @overload
     def create(
         self, code: str, body: models.CallCreate | models.CallCreateParam, *, options: CallOptions | None = None
-    ) -> CoroutineType[Any, Any, models.CallResponse]: ...
+    ) -> CoroutineType[Any, Any, models.Call]: ...
 
     @overload
     def create(
@@ -219,7 +220,7 @@ class AsyncCalls(AsyncPagedCalls, AsyncResource):
         context: Mapping[str, Any] | None = ...,
         schedule_plan: Any = ...,
         options: CallOptions | None = None,
-    ) -> CoroutineType[Any, Any, models.CallResponse]: ...
+    ) -> CoroutineType[Any, Any, models.Call]: ...
 
     async def create(
         self,
@@ -228,7 +229,7 @@ class AsyncCalls(AsyncPagedCalls, AsyncResource):
         *,
         options: CallOptions | None = None,
         **fields: Any,
-    ) -> models.CallResponse:
+    ) -> models.Call:
         """Create an outbound call over a call_out connection and dispatch it.
 
         Args:
@@ -257,7 +258,7 @@ class AsyncCalls(AsyncPagedCalls, AsyncResource):
         """
         return await self._call(_CREATE, code, body=model_of(models.CallCreate, body, fields), options=options)
 
-    async def get(self, code: str, call_id: UUID | str, *, options: CallOptions | None = None) -> models.CallResponse:
+    async def get(self, code: str, call_id: UUID | str, *, options: CallOptions | None = None) -> models.Call:
         """Get one call by its id.
 
         Args:

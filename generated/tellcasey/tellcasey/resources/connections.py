@@ -14,6 +14,7 @@ from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
+from .._runtime.wire.envelopes import InEnvelope
 
 if TYPE_CHECKING:
     from .._runtime.base.call_options import CallOptions
@@ -35,11 +36,11 @@ _LIST: PagedOperation[models.ConnectionPage, models.Connection] = PagedOperation
     ),
 )
 
-_GET: Operation[models.ConnectionResponse] = Operation(
+_GET: Operation[models.Connection] = Operation(
     id="getConnection",
     method="GET",
     path=("/connections/", Segment("code")),
-    success={200: Json(lambda: models.ConnectionResponse)},
+    success={200: InEnvelope(lambda: models.ConnectionResponse)},
     errors=_errors.ERRORS_404,
 )
 
@@ -97,7 +98,7 @@ class Connections(PagedCalls, Resource):
         """
         return self._pages(_LIST, agent_id, limit, after, before, options=options)
 
-    def get(self, code: str, *, options: CallOptions | None = None) -> models.ConnectionResponse:
+    def get(self, code: str, *, options: CallOptions | None = None) -> models.Connection:
         """Get one connection by its code.
 
         Args:
@@ -188,7 +189,7 @@ class AsyncConnections(AsyncPagedCalls, AsyncResource):
         """
         return self._pages(_LIST, agent_id, limit, after, before, options=options)
 
-    async def get(self, code: str, *, options: CallOptions | None = None) -> models.ConnectionResponse:
+    async def get(self, code: str, *, options: CallOptions | None = None) -> models.Connection:
         """Get one connection by its code.
 
         Args:

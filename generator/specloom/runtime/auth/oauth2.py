@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from functools import partial
+from math import isnan, nan
 from typing import Any
 from urllib.parse import quote_plus, urlencode, urljoin, urlsplit
 
@@ -47,12 +48,11 @@ class Slot(TokenSlot):
 
     def store(self, members: dict[str, Any], now: float) -> None:
         """Store what a token response holds (RFC 6749, section 5.1)."""
-        lifetime = members.get("expires_in")
         try:
-            seconds = None if lifetime is None else float(lifetime)
-        except (TypeError, ValueError):
-            seconds = None
-        self.expires = None if seconds is None else now + seconds - min(_MARGIN, seconds / 10)
+            seconds = float(members.get("expires_in", "nan"))
+        except (TypeError, ValueError, OverflowError):
+            seconds = nan
+        self.expires = None if isnan(seconds) else now + seconds - min(_MARGIN, max(0.0, seconds) / 10)
         self.refresh = str(members.get("refresh_token") or self.refresh)
         self.token = str(members["access_token"])
 
@@ -74,14 +74,17 @@ def bearer(
         if slot.claim():
             error: Exception | None = None
             try:
-                slot.store((yield from _fetched(slot, flows, state, until, discovery=discovery)), state.clock())
+                if not slot.current(state.clock()):  # which another caller may just have fetched
+                    slot.store((yield from _fetched(slot, flows, state, until, discovery=discovery)), state.clock())
             except APIError as failure:
                 error = failure
                 raise
+            else:
+                # Even if it has expired already: to fetch another, and another, would never end.
+                return slot.token
             finally:
                 slot.error = error
                 slot.release()
-            continue
         if until is not None and state.clock() >= until:
             raise APITimeoutError("The deadline passed while a token was fetched", phase="deadline")
         yield Pause(_POLL)
@@ -228,7 +231,7 @@ def _members(outcome: Outcome, request: Request, state: ClientState, *, attempts
     except ValueError:
         value = None
     members = value if is_dict(value) else {}
-    if outcome.status == 200 and isinstance(members.get(expected), str):
+    if outcome.status == 200 and members.get(expected) and isinstance(members[expected], str):
         return members
     code, description = str(members.get("error", "")), str(members.get("error_description", ""))
     detail = state.scrubbed(": ".join(filter(None, (code, description))), request)

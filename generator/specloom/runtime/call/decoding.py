@@ -39,7 +39,7 @@ def read(content: Content, response: Response, settings: Settings) -> Any:
         if found is not None:
             value, drifts = found
             report(drifts, settings)
-            return value
+            return content.opened(value)
     try:
         if settings.pause_gc and len(response.content) > _LONG:
             with _PAUSE:
@@ -58,8 +58,12 @@ def read(content: Content, response: Response, settings: Settings) -> Any:
             return None
         if not error.pointers:
             raise
-        return tolerated(described[0], response, settings)
-    return judged(value, reading, response, settings)
+        return described[0].opened(tolerated(described[0], response, settings))
+    value = judged(value, reading, response, settings)
+    for member in content if isinstance(content, tuple) else (content,):
+        if isinstance(member, Json):
+            value = member.opened(value)
+    return value
 
 
 def tolerated(content: Typed, response: Response, settings: Settings) -> Any:
@@ -108,7 +112,10 @@ def decoder_of(content: Content, response: Response, settings: Settings) -> Call
     """
     if not isinstance(content, Json) or not response.content or is_textual(content):
         return None
-    return decoder_for(content, settings)
+    decode = decoder_for(content, settings)
+    if type(content).opened is Json.opened:
+        return decode
+    return lambda octets: content.opened(decode(octets))
 
 
 def decoder_for(content: Typed, settings: Settings) -> Callable[[bytes], Any]:

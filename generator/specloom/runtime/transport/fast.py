@@ -12,6 +12,7 @@ from typing import Any
 import httpx2
 
 from ..base.request import Headers, TransportFailure
+from .cancellation import AbandonedError
 from .proxies import Proxies
 
 Configure = Callable[[Any], Any]
@@ -34,6 +35,10 @@ _PLAIN = re.compile(
 )
 _CLIMBS = re.compile(r"/(?:\.|%2[Ee]){1,2}(?=[/?]|$)")
 _NO_CODE = re.compile("%(?![0-9A-Fa-f]{2})")
+_FORKED = (
+    "The fast transport cannot be used in a process that was forked after the transport was used: use it in "
+    "the new process alone, start it by 'spawn', or leave `transport` out."
+)
 
 
 def client_builder() -> Any:
@@ -42,7 +47,9 @@ def client_builder() -> Any:
     Raises:
         ImportError: The package pyreqwest is not there.
     """
-    return _library().SyncClientBuilder()
+    from .pyreqwest import client_module
+
+    return client_module().SyncClientBuilder()
 
 
 def async_client_builder() -> Any:
@@ -61,28 +68,23 @@ def async_client_builder() -> Any:
             "The fast transport needs an event loop of asyncio: leave `transport` out to use another, such as trio."
         )
         raise RuntimeError(message) from None
-    return _library().ClientBuilder()
+    from .pyreqwest import client_module, settle_at_exit
+
+    settle_at_exit()
+    return client_module().ClientBuilder()
 
 
-def _library() -> Any:
-    try:
-        return import_module("pyreqwest.client")
-    except ImportError:
-        message = (
-            "The fast transport needs the package pyreqwest, which the extra `fast` installs: pip install pyreqwest"
-        )
-        raise ImportError(message) from None
-
-
-def errors() -> type[Exception]:
-    """Return the base of what pyreqwest raises.
+def errors() -> tuple[type[Exception], ...]:
+    """Return what a request by pyreqwest can end with.
 
     Raises:
         ImportError: The package pyreqwest is not there.
     """
-    _library()
+    from .pyreqwest import client_module
+
+    client_module()
     base: type[Exception] = import_module("pyreqwest.exceptions").PyreqwestError
-    return base
+    return base, AbandonedError
 
 
 class Clients:
@@ -99,13 +101,10 @@ class Clients:
         """Return the client for these timeouts.
 
         Raises:
-            RuntimeError: This process was forked from the one that the transport was made in.
+            RuntimeError: This process was forked from one that the transport was used in.
         """
         if self._pid != getpid():
-            raise RuntimeError(
-                "The fast transport cannot be used in a process that was forked after the transport was made: make the "
-                "client in the new process, start it by 'spawn', or leave `transport` out."
-            )
+            raise RuntimeError(_FORKED)
         key = tuple(timeout.values())
         client = self._by_timeout.get(key)
         if client is None:
@@ -133,7 +132,12 @@ class Clients:
         building = self._configure(building) if self._configure is not None else building
         if self._proxies:
             building = building.proxy(import_module("pyreqwest.proxy").ProxyBuilder.custom(self._proxy))
-        return building.build()
+        try:
+            return building.build()
+        except RuntimeError as error:
+            if "fork" in str(error):
+                raise RuntimeError(_FORKED) from error
+            raise
 
     def _proxy(self, url: Any) -> str | None:
         return self._proxies.of(url.scheme, url.host_str, url.port) if self._proxies else None

@@ -9,6 +9,7 @@ from typing import Any
 import httpx2
 
 from ..base.request import Request, Response, TransportFailure
+from .cancellation import async_answer_of
 from .deadline import Remaining
 from .fast import Clients, Configure, async_client_builder, errors, failure_of, fields_of, httpx2_error_of, sendable
 
@@ -18,9 +19,13 @@ _PLAIN: Mapping[str, float | None] = {}
 class AsyncFastTransport(httpx2.AsyncBaseTransport):
     """Sends requests by pyreqwest, at a fraction of the CPU. `transport="fast"` is short for one as it comes.
 
+    Experimental: where other code imports pyreqwest first, on a thread that ends, the interpreter can crash later. The
+    library is safe where this class, or a client that was given `transport="fast"`, is the first to load it. Responses
+    with some 100 header fields or more are refused as a broken connection.
+
     `configure` gets pyreqwest's builder of clients and returns it: for proxies, certificates or HTTP/2. Proxies that
     the environment names come after those, unless `trust_env` is false. Those who sign certificates are the system's.
-    The asynchronous one is for asyncio only, and neither for a process that was forked from the one that made it. There
+    The asynchronous one is for asyncio only, and neither for a process that was forked from one that has used it. There
     is no timeout of writing, and no field of a response that is not ASCII.
 
     Raises:
@@ -48,8 +53,8 @@ class AsyncFastTransport(httpx2.AsyncBaseTransport):
         if left is not None:
             building = building.timeout(timedelta(seconds=max(0.001, left)))
         try:
-            reply = await building.build().send()
-            content = await reply.bytes()
+            reply = await async_answer_of(building.build().send())
+            content = await async_answer_of(reply.bytes())
         except self._errors as error:
             return failure_of(error)
         return Response(reply.status, fields_of(reply), bytes(content))
@@ -73,7 +78,7 @@ class AsyncFastTransport(httpx2.AsyncBaseTransport):
         # Unbuffered: what was received before a connection breaks is handed on.
         streamed = building.streamed_read_buffer_limit(0).build_streamed()
         try:
-            reply = await streamed.__aenter__()
+            reply = await async_answer_of(streamed.__aenter__())
         except self._errors as error:
             raise httpx2_error_of(error) from error
         stream = _AsyncReply(streamed, reply, self._errors)
@@ -88,14 +93,14 @@ class AsyncFastTransport(httpx2.AsyncBaseTransport):
 class _AsyncReply(httpx2.AsyncByteStream):
     """The content of a reply that is still coming."""
 
-    def __init__(self, streamed: Any, reply: Any, failures: type[Exception]) -> None:
+    def __init__(self, streamed: Any, reply: Any, failures: tuple[type[Exception], ...]) -> None:
         self._streamed = streamed
         self._reply = reply
         self._failures = failures
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         try:
-            while (chunk := await self._reply.body_reader.read_chunk()) is not None:
+            while (chunk := await async_answer_of(self._reply.body_reader.read_chunk())) is not None:
                 yield bytes(chunk)
         except self._failures as error:
             raise httpx2_error_of(error) from error

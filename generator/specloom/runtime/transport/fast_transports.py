@@ -14,7 +14,7 @@ class FastTransports:
     __slots__ = ()
 
     def require(self, package: str) -> None:
-        """Make sure that what they need is installed.
+        """Load what they need, while the thread that makes the client is there.
 
         Raises:
             ImportError: The library pyreqwest is not installed.
@@ -23,6 +23,9 @@ class FastTransports:
 
         if find_spec("pyreqwest") is None:
             raise ImportError(f"transport='fast' needs the package pyreqwest: pip install '{package}[fast]'.")
+        from .pyreqwest import client_module
+
+        client_module()
 
     def transport(self, *, trust_env: bool) -> FastTransport:
         """Return a transport for a `Client`."""

@@ -76,7 +76,9 @@ if TYPE_CHECKING:
         new one. Cookies that a call or a credential gives come first. A key in a cookie need not be given: a login sets
         it.
 
-        obey_rate_limit: wait where the server says in `RateLimit` fields that nothing is left until they are reset.
+        obey_rate_limit: wait where the server says in `RateLimit` fields that nothing is left until they are reset, for
+        a minute at most.
+
         tracing: one OpenTelemetry span for each attempt, if the package opentelemetry-api is there.
 
         pause_gc: switch Python's garbage collector off, for the whole process, while a response of more than 50 kB is

@@ -48,8 +48,12 @@ def read(content: Content, response: Response, settings: Settings) -> Any:
             return None
         if not error.pointers:
             raise
-        return tolerated(described[0], response, settings)
-    return judged(value, reading, response, settings)
+        return described[0].opened(tolerated(described[0], response, settings))
+    value = judged(value, reading, response, settings)
+    for member in content if isinstance(content, tuple) else (content,):
+        if isinstance(member, Json):
+            value = member.opened(value)
+    return value
 
 
 def tolerated(content: Typed, response: Response, settings: Settings) -> Any:
@@ -96,6 +100,13 @@ def decoder_of(content: Content, response: Response, settings: Settings) -> Call
     """
     if not isinstance(content, Json) or not response.content or is_textual(content):
         return None
+    decode = _decoder_of(content, settings)
+    if type(content).opened is Json.opened:
+        return decode
+    return lambda octets: content.opened(decode(octets))
+
+
+def _decoder_of(content: Json, settings: Settings) -> Callable[[bytes], Any]:
     adapter, reading = adapter_of(content), settings.reading()
     validate: Callable[..., Any] = partial(adapter.validator.validate_json, by_name=False)
     if reading.decimals or has_numbers(adapter):

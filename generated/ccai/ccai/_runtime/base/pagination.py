@@ -427,7 +427,8 @@ def _value_at(page: FetchedPage, place: str | HeaderField) -> Any:
 
 
 def _has_more(page: FetchedPage, place: str | HeaderField | None) -> bool:
-    return place is None or _fact_at(page, place) not in (False, None, MISSING)
+    """Return whether a page leads on as far as its flag says. Where the flag is missing or null, the rest decides."""
+    return place is None or _fact_at(page, place) != 0
 
 
 def _is_last(page: FetchedPage, place: str | HeaderField | None) -> bool:

@@ -26,12 +26,15 @@ class WireMismatch(AssertionError):  # noqa: N818  # named after what it reports
 def assert_equals_wire(value: object, wire: object, *, pointer: str = "") -> None:
     """Check that `value` is what the JSON values `wire` decode to.
 
-    Every member on the wire must be a declared field, unless the model is declared to be open (`OpenModel`);
+    Every member on the wire must be a declared field, unless the model is declared to be open (`OpenModel`). What a
+    call took out of an envelope is compared with that: the document of a resource, the member `data` or the only one;
     datetimes are compared as instants, enumerations by value, octets by their base64 text.
 
     Raises:
         WireMismatch: It is not. The message begins with the JSON Pointer of the first place that differs.
     """
+    if not pointer:
+        value, wire = _unwrapped(value, wire)
     if is_model(value):
         _compare_model(value, wire, pointer)
     elif is_mapping(value):
@@ -43,6 +46,17 @@ def assert_equals_wire(value: object, wire: object, *, pointer: str = "") -> Non
             assert_equals_wire(item, other, pointer=f"{pointer}/{index}")
     elif not _equal(value, wire):
         _fail(pointer, value, wire)
+
+
+def _unwrapped(value: object, wire: object) -> tuple[object, object]:
+    """Return a value and what stands for it in a body: itself but for the envelope that a call has taken it out of."""
+    origin = getattr(value[0] if is_list(value) and value else value, "_origin", None)  # of a resource of JSON:API
+    if origin is not None:
+        return origin.document, wire
+    names = field_names(type(value)) if is_model(value) else {}
+    members = [name for name in wire if name == "data" or len(wire) == 1] if is_dict(wire) else []
+    is_whole = is_mapping(value) or not members or any(name in names for name in members)
+    return value, wire if is_whole or not is_dict(wire) else wire[members[0]]
 
 
 def _compare_model(value: Any, wire: object, pointer: str) -> None:

@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import httpx2
 
+from ..base.lazy import public_module
 from ..base.operation import Body, Json, Operation
 from ..shared.media_type import MERGE_PATCH, essence
 from .answering import AnsweringTransport
@@ -17,6 +18,8 @@ from .replay import Interaction, comparable_recording, comparable_request, respo
 
 class InvalidRequest(AssertionError):  # noqa: N818  # named after what it reports, as AssertionError is
     """A request is none that the API describes. The message says of which operation, and what is wrong with it."""
+
+    __module__ = public_module(__name__, ".testing")
 
 
 class Fake(AnsweringTransport):

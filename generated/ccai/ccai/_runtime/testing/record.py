@@ -13,6 +13,7 @@ from typing import Any
 
 import httpx2
 
+from ..base.lazy import public_module
 from ..shared.scrub import REDACTION, LeakError, Rules, Scrubber
 from .capture import capture, read_again
 from .exchanges import Exchanges, Row
@@ -26,6 +27,8 @@ _HUGE = 100_000
 
 class WriteNotAllowed(RuntimeError):  # noqa: N818  # named after what happened
     """A request that may change something was not sent, since the recorder does not allow it."""
+
+    __module__ = public_module(__name__, ".testing")
 
 
 def rules_of(exchanges: Exchanges) -> Rules:

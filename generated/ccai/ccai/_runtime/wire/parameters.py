@@ -125,7 +125,8 @@ def _sent(
             if parameter.utc:
                 value = in_utc(value)  # noqa: PLW2901
             usual = parameter.alphabet == "base64"
-            yield name, value if usual else base64_text(value, parameter.alphabet), parameter
+            given = value if parameter.filter is None else parameter.filter.written(value, name)
+            yield name, given if usual else base64_text(given, parameter.alphabet), parameter
 
 
 def query(values: Mapping[str, Any], styles: Mapping[str, Parameter]) -> list[str]:

@@ -46,13 +46,17 @@ class Pause:
 
 
 class CallFunction:
-    """Call `function`, which was given as `argument`, and go on with what it returns, or raise what it raises."""
+    """Call `function`, which was given as `argument`, and go on with what it returns, or raise what it raises.
 
-    __slots__ = ("argument", "function")
+    Where its result has to be awaited, that ends with a `TimeoutError` after `left` seconds.
+    """
 
-    def __init__(self, argument: str, function: Callable[[], object]) -> None:
+    __slots__ = ("argument", "function", "left")
+
+    def __init__(self, argument: str, function: Callable[[], object], *, left: float | None = None) -> None:
         self.argument = argument
         self.function = function
+        self.left = left
 
 
 Step = Attempt | Pause | CallFunction

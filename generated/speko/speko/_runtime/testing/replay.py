@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlsplit
 
 import httpx2
 
+from ..base.lazy import public_module
 from ..base.type_guards import is_mapping
 from ..shared.media_type import FORM, essence, parameters
 from ..shared.multipart import parts_of
@@ -50,6 +51,8 @@ class OperationExchanges(Protocol):
 
 class UnmatchedRequest(AssertionError):  # noqa: N818  # named after what it reports, as AssertionError is
     """A request matches no recording. The message names the nearest one and what differs."""
+
+    __module__ = public_module(__name__, ".testing")
 
 
 _MAX_SHOWN = 2000

@@ -49,14 +49,26 @@ class Segment(Value):
     utc: bool = False
 
 
+class Writing(Value):
+    """How arguments of a kind that not every package has are written; its subclasses are in `wire`."""
+
+    def written(self, given: Any, name: str) -> Any:
+        """Return an argument as values that any parameter has.
+
+        Raises:
+            ValueError: The parameter does not take it.
+        """
+        raise NotImplementedError
+
+
 class Parameter(Value):
     """A query or cookie parameter, and how it travels (OpenAPI 3.2, "Style Values"); also how a form's property does.
 
     `type` is what its values are: a class, `object` for any, a tuple of the items' type for lists, `OrEmpty`. `content`
     is the media type of a parameter that is described by `content` instead of a style; one that is `whole` is the query
     string itself. `lists` says how `deepObject` writes lists: `a[0]=x`, `a[]=x` or `a=x` repeated; `alphabet` is how
-    octets are written. `pii` marks personal data, which is never shown (`x-specloom-pii`). `utc`: its times are sent
-    in UTC, in whatever zone they are given.
+    octets are written, and `filter` how comparisons are. `pii` marks personal data, which is never shown
+    (`x-specloom-pii`). `utc`: its times are sent in UTC, in whatever zone they are given.
     """
 
     name: str = ""
@@ -69,6 +81,7 @@ class Parameter(Value):
     lists: Lists = "indices"
     whole: bool = False
     alphabet: Alphabet = "base64"
+    filter: Writing | None = None
     utc: bool = False
 
 
@@ -117,6 +130,10 @@ class Json(Typed):
     """A body of JSON that is decoded into, or encoded from, its type."""
 
     media_type: str = "application/json"
+
+    def opened(self, value: Any) -> Any:
+        """Return what calls return of a value that was read: itself, but for bodies in envelopes."""
+        return value
 
 
 class Text(Value):

@@ -12,14 +12,14 @@ from ..base.operation import Call
 from ..base.options import Settings, Shared
 from ..base.rate_limiter import Gate, limiters_of
 from ..base.request import Headers, Response, TransportFailure, Upload
-from ..base.steps import Attempt, CallFunction, Outcome, Steps, result_of
+from ..base.steps import Attempt, CallFunction, Outcome, Steps
 from ..call.flow import RawResponse, exchange_of, flow, raw_flow
 from ..call.session import Session
-from .deadline import Deadline, Remaining
+from .deadline import Deadline, Remaining, result_within
 from .decompress import decompressed
 from .failures import failure_of
 from .httpx2_requests import RequestFactory
-from .owner import owner, owner_gone
+from .owner import owner, usable
 from .proxied_sync import own_transport
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class Shell:
             step = next(steps)
             while True:
                 if type(step) is CallFunction:
-                    value, error = result_of(step)
+                    value, error = result_within(step)
                     step = steps.send(value) if error is None else steps.throw(error)
                     continue
                 if step.delay > 0:  # type: ignore[union-attr]  # no `CallFunction`
@@ -166,7 +166,7 @@ class Shell:
             with shared.lock:
                 if shared.closed:
                     raise RuntimeError("The client has been closed.")
-                shared.transports = {key: opened for key, opened in shared.transports.items() if not owner_gone(key)}
+                shared.transports = usable(shared.transports)
                 transport = shared.transports.get(here)
                 if transport is None:
                     make = shared.fast.transport if shared.fast else own_transport

@@ -1,0 +1,255 @@
+"""JSON:API over HTTP: attributes as arguments, resources as answers, what is included, pages by links, comparisons."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+from urllib.parse import parse_qsl
+
+import pytest
+
+from .conftest import Answer, Loopback, Seen
+
+Generated = Callable[..., ModuleType]
+Both = Callable[..., Any]
+DOCUMENT = (Path(__file__).parent / "json_api.yaml").read_text("utf-8")
+OLDER = (
+    DOCUMENT.replace("openapi: 3.1.0", "openapi: 3.0.3")
+    .replace('type: [string, "null"]', "type: string, nullable: true")
+    .replace("const: articles", "enum: [articles]")
+    .replace("const: people", "enum: [people]")
+    .replace("const: comments", "enum: [comments]")
+)
+MEDIA_TYPE = "application/vnd.api+json"
+ADA = {"type": "people", "id": "9", "attributes": {"name": "Ada"}}
+COMMENT = {
+    "type": "comments",
+    "id": "5",
+    "attributes": {"body": "First!"},
+    "relationships": {"author": {"data": {"type": "people", "id": "9"}}},
+}
+
+
+def article(number: str = "1", **attributes: Any) -> dict[str, Any]:
+    return {
+        "type": "articles",
+        "id": number,
+        "attributes": {"title": "T", **attributes},
+        "relationships": {
+            "author": {"data": {"type": "people", "id": "9"}},
+            "comments": {"data": [{"type": "comments", "id": "5"}, {"type": "comments", "id": "12"}]},
+        },
+    }
+
+
+def answered(document: dict[str, Any], status: int = 200) -> Answer:
+    return status, {"content-type": MEDIA_TYPE}, json.dumps(document).encode()
+
+
+@pytest.fixture(params=["3.1", "3.0"])
+def blog(request: pytest.FixtureRequest, generated: Generated) -> ModuleType:
+    return generated("blog31", DOCUMENT) if request.param == "3.1" else generated("blog30", OLDER)
+
+
+def test_attributes_are_arguments_and_the_answer_is_the_resource(
+    blog: ModuleType, both: Both, loopback: Loopback
+) -> None:
+    document = {"data": article("1", **{"word-count": 3}), "included": [ADA, COMMENT], "meta": {"revision": 7}}
+    loopback.answer = lambda _: answered(document, 201)
+
+    def use(client: Any) -> Any:
+        return (yield client.articles.create(title="T", published_at=datetime(2026, 1, 2, tzinfo=UTC), id="c1"))
+
+    made = both(blog, use, base_url=loopback.url)
+    assert json.loads(loopback.seen[0].body) == {
+        "data": {
+            "type": "articles",
+            "id": "c1",
+            "attributes": {"title": "T", "published-at": "2026-01-02T00:00:00Z"},
+        }
+    }
+    assert loopback.seen[0].headers["content-type"] == MEDIA_TYPE
+    assert (made.id, made.type, made.title, made.word_count) == ("1", "articles", "T", 3)
+    assert made.author.name == "Ada"
+    # A resource that the document does not include is left out.
+    assert [(comment.body, comment.author.name) for comment in made.comments] == [("First!", "Ada")]
+    assert made.json_api_document.meta.revision == 7
+    assert made.to_dict() == document["data"]
+
+
+def test_the_id_of_an_update_is_said_once(blog: ModuleType, both: Both, loopback: Loopback) -> None:
+    loopback.answer = lambda _: answered({"data": article("7")})
+
+    def use(client: Any) -> Any:
+        first = yield client.articles.update("7", title="New")
+        yield client.articles.update(first.id, body={"data": {"type": "articles", "id": "7"}})
+        yield client.articles.publish(first.id)
+        return first
+
+    assert both(blog, use, base_url=loopback.url).author is None
+    sent = [(seen.path, json.loads(seen.body)) for seen in loopback.seen]
+    assert sent == [
+        ("/articles/7", {"data": {"type": "articles", "id": "7", "attributes": {"title": "New"}}}),
+        ("/articles/7", {"data": {"type": "articles", "id": "7"}}),
+        ("/articles/7/publish", {}),
+    ]
+
+
+def test_what_no_attribute_is_called_is_refused(blog: ModuleType, both: Both, loopback: Loopback) -> None:
+    def misspelt(client: Any) -> Any:
+        yield client.articles.create(titel="T")
+
+    def missing(client: Any) -> Any:
+        yield client.articles.create()
+
+    def twice(client: Any) -> Any:
+        yield client.articles.create({"data": {}}, title="T")
+
+    with pytest.raises(TypeError, match="ArticleAttributes has no field 'titel': did you mean 'title'"):
+        both(blog, misspelt, base_url=loopback.url)
+    with pytest.raises(TypeError, match="missing required keyword arguments: 'title'"):
+        both(blog, missing, base_url=loopback.url)
+    with pytest.raises(TypeError, match="not both"):
+        both(blog, twice, base_url=loopback.url)
+    assert loopback.seen == []
+
+
+def test_relationships_are_an_argument(blog: ModuleType, both: Both, loopback: Loopback) -> None:
+    loopback.answer = lambda _: answered({"data": article()}, 201)
+    author = {"author": {"data": {"type": "people", "id": "9"}}}
+
+    def use(client: Any) -> Any:
+        return (yield client.articles.create(title="T", relationships=author))
+
+    both(blog, use, base_url=loopback.url)
+    data = json.loads(loopback.seen[0].body)["data"]
+    assert data == {"type": "articles", "attributes": {"title": "T"}, "relationships": author}
+
+
+def test_pages_follow_the_links_and_yield_resources(blog: ModuleType, both: Both, loopback: Loopback) -> None:
+    def answer(seen: Seen) -> Answer:
+        if "cursor" in seen.query:
+            return answered({"data": [article("2")], "links": {"next": None}})
+        links = {"next": "/articles?cursor=b"}
+        return answered({"data": [article("1")], "included": [ADA], "links": links})
+
+    loopback.answer = answer
+
+    def use(client: Any) -> Any:
+        return (
+            yield client.articles.list(
+                include=["author"], sort=["-published-at", "title"], fields_articles=["title", "author"]
+            )
+        )
+
+    first, second = both(blog, use, base_url=loopback.url)
+    assert (first.id, first.author.name, second.id, second.author) == ("1", "Ada", "2", None)
+    assert parse_qsl(loopback.seen[0].query) == [
+        ("include", "author"),
+        ("sort", "-published-at,title"),
+        ("fields[articles]", "title,author"),
+    ]
+    assert loopback.seen[1].query == "cursor=b"
+
+
+def test_a_list_without_pages_is_a_list(blog: ModuleType, both: Both, loopback: Loopback) -> None:
+    loopback.answer = lambda _: answered({"data": [ADA]})
+    since = datetime(2026, 1, 2, 3, tzinfo=timezone(timedelta(hours=1)))
+
+    def use(client: Any) -> Any:
+        first = yield client.people.list(born=blog.Gte(since))
+        yield client.people.list(born=[blog.Gte(since), blog.Lt(datetime(2026, 2, 1, tzinfo=UTC))])
+        yield client.people.list(born="[lt]2026-02-01T00:00:00Z")
+        return first
+
+    assert [person.name for person in both(blog, use, base_url=loopback.url)] == ["Ada"]
+    assert [[value for _, value in parse_qsl(seen.query)] for seen in loopback.seen] == [
+        ["[gte]2026-01-02T02:00:00Z"],
+        ["[gte]2026-01-02T02:00:00Z", "[lt]2026-02-01T00:00:00Z"],
+        ["[lt]2026-02-01T00:00:00Z"],
+    ]
+
+
+def test_comparisons_that_the_api_lacks_are_refused(blog: ModuleType, both: Both, loopback: Loopback) -> None:
+    from importlib import import_module
+
+    filters = import_module(f"{blog.__name__}._runtime.wire.filters")
+    when = datetime(2026, 1, 2, tzinfo=UTC)
+    for born, message in [
+        (filters.Gt(when), r"filter\[born\] cannot be compared by Gt: its operators are 'gte', 'lt'"),
+        ([blog.Gte(when)] * 3, r"filter\[born\] takes at most 2 values, not 3"),
+        (blog.Gte(datetime(2026, 1, 2)), r"filter\[born\] must be a datetime with a time zone"),  # noqa: DTZ001
+    ]:
+
+        def use(client: Any, born: Any = born) -> Any:
+            yield client.people.list(born=born)
+
+        with pytest.raises(ValueError, match=message):
+            both(blog, use, base_url=loopback.url)
+    assert loopback.seen == []
+
+
+def test_errors_are_as_the_document_describes_them(blog: ModuleType, both: Both, loopback: Loopback) -> None:
+    loopback.answer = lambda _: answered({"errors": [{"status": "404", "title": "gone"}]}, 404)
+
+    def use(client: Any) -> Any:
+        try:
+            yield client.articles.get("1")
+        except blog.NotFoundError as error:
+            return error
+
+    assert both(blog, use, base_url=loopback.url).body.errors[0].title == "gone"
+
+
+def test_an_answer_that_does_not_fit_is_opened_all_the_same(blog: ModuleType, both: Both, loopback: Loopback) -> None:
+    loopback.answer = lambda _: answered({"data": article("1", **{"word-count": "many"})})
+
+    def use(client: Any) -> Any:
+        return (yield client.articles.get("1"))
+
+    drifts: list[Any] = []
+    read = both(blog, use, base_url=loopback.url, on_drift=drifts.append)
+    assert (read.id, read.word_count) == ("1", "many")
+    assert [drift.pointer for drift in drifts] == ["/data/attributes/word-count"]
+
+
+USER = """\
+from datetime import datetime, timezone
+
+from blog31 import AsyncBlog31, Blog31, Gte, Lt, models
+from typing_extensions import assert_type
+
+client = Blog31()
+made = client.articles.create(title="T", published_at=datetime.now(timezone.utc))
+assert_type(made, models.Article)
+assert_type(made.title, str | None)
+assert_type(made.author, models.Person | None)
+assert_type(made.comments, list[models.Comment])
+for comment in made.comments:
+    if comment.author is not None:
+        assert_type(comment.author.name, str)
+client.articles.update(client.articles.get(made.id).id, title="New")
+client.articles.publish(made.id)
+for each in client.articles.list(sort=["-title"], fields_articles=["title"]):
+    assert_type(each, models.Article)
+now = datetime.now(timezone.utc)
+assert_type(client.people.list(born=[Gte(now), Lt(now)]), list[models.Person])
+client.articles.create(text="T")  # wrong
+client.articles.create(title=1)  # wrong
+client.people.list(born=Gte(1))  # wrong
+made.titel  # wrong
+
+
+async def main() -> None:
+    other = await AsyncBlog31().articles.create(title="T")
+    assert_type(other.author, models.Person | None)
+"""
+
+
+def test_type_checkers_know_resources(generated: Generated, assert_types: Callable[..., None]) -> None:
+    package = generated("blog31", DOCUMENT)
+    assert_types(USER, Path(package.__file__ or "").parent.parent)
