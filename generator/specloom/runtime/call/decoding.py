@@ -33,13 +33,10 @@ def read(content: Content, response: Response, settings: Settings) -> Any:
         DecodeError: The response is something else altogether; or it does not fit, and the client is strict.
     """
     reading = settings.reading()
-    if not settings.strict and isinstance(content, Json) and response.content and not is_textual(content):
-        with _PAUSE if settings.pause_gc and len(response.content) > _LONG else nullcontext():
-            found = at_once(content, response.content, reading)
-        if found is not None:
-            value, drifts = found
-            report(drifts, settings)
-            return content.opened(value)
+    if isinstance(content, Json) and (found := _at_once(content, response, reading, settings)) is not None:
+        value, drifts = found
+        report(drifts, settings)
+        return content.opened(value)
     try:
         if settings.pause_gc and len(response.content) > _LONG:
             with _PAUSE:
@@ -64,6 +61,13 @@ def read(content: Content, response: Response, settings: Settings) -> Any:
         if isinstance(member, Json):
             value = member.opened(value)
     return value
+
+
+def _at_once(content: Json, response: Response, reading: Reading, settings: Settings) -> tuple[Any, Any] | None:
+    if settings.strict or not response.content or is_textual(content):
+        return None
+    with _PAUSE if settings.pause_gc and len(response.content) > _LONG else nullcontext():
+        return at_once(content, response.content, reading)
 
 
 def tolerated(content: Typed, response: Response, settings: Settings) -> Any:
