@@ -301,13 +301,14 @@ def _either(schema: Any, other: _Reader) -> Any:
         raw = core_schema.with_info_plain_validator_function(other.misfit)
         return core_schema.union_schema([schema, raw], mode="left_to_right")
     loose = last["function"]["function"]
+    is_same = other.is_plain(last["schema"])
 
     def read(value: Any, handle: Any, info: Any) -> Any:
         if type(value) not in other.known:
             try:
                 return loose(value, handle, info)
-            except ValidationError:
-                pass
+            except ValidationError as error:
+                return other.misfit(value, info, error if is_same else None)
         return other.misfit(value, info)
 
     reading = core_schema.with_info_wrap_validator_function(read, last["schema"])
@@ -330,9 +331,14 @@ class _Reader:
         self.known: dict[type, list[Drift]] = {}
         self._texts: dict[tuple[str, type], list[Drift]] = {}
 
-    def misfit(self, value: Any, info: Any) -> Any:
-        """Return what stands for an item that does not fit."""
-        item = _Item(*self.raw(value, info.context))
+    def is_plain(self, schema: Any) -> bool:
+        """Tell whether pydantic's schema is that of an integer or a boolean, and its errors those of the type."""
+        inner = schema["schema"] if schema["type"] == "nullable" else schema
+        return self._adapter is not None and inner.keys() <= {"type", "metadata"} and inner["type"] in ("bool", "int")
+
+    def misfit(self, value: Any, info: Any, error: ValidationError | None = None) -> Any:
+        """Return what stands for an item that does not fit; `error` is that of its type, where it is known."""
+        item = _Item(*((value, self.single(value, error)) if error is not None else self.raw(value, info.context)))
         _ITEMS.get().append(item)
         return item
 
@@ -342,12 +348,13 @@ class _Reader:
             try:
                 self._adapter.validator.validate_python(value, context=reading, by_name=False)
             except ValidationError as error:
-                return value, self._single(value, error)
+                return value, self.single(value, error)
         drifts: list[Drift] = []
         read = lenient(self._kind, value, (), drifts.append, reading)
         return read, [drift.below(self._pointer) for drift in drifts]
 
-    def _single(self, value: Any, error: ValidationError) -> list[Drift]:
+    def single(self, value: Any, error: ValidationError) -> list[Drift]:
+        """Return what to report of a value where a single one of another type is expected."""
         text = error.errors(include_url=False, include_context=False, include_input=False)[0]["msg"]
         drifts = self._texts.get((text, type(value)))
         if drifts is None:
@@ -367,10 +374,12 @@ class _Member(_Reader):
         self._place = cls, name
         self._key = key
 
-    def misfit(self, value: Any, info: Any) -> Any:
+    def misfit(self, value: Any, info: Any, error: ValidationError | None = None) -> Any:
         """Return what stands in the object for a member that does not fit."""
         inner, drifts = value, self.known.get(type(value))
-        if drifts is None:
+        if drifts is None and error is not None:
+            drifts = self.single(value, error)
+        elif drifts is None:
             inner, drifts = self.raw(value, info.context)
         _members_of(info.data)[self._key] = drifts
         return inner if inner is value else as_received(*self._place, value, inner)
