@@ -165,8 +165,15 @@ class _Walk:
                 value[key] = item.value
                 for drift in item.drifts:
                     yield drift.below(f"{pointer}/{escaped(key)}")
-            elif inner is not None and (is_deep or id(getattr(item, "__dict__", None)) in misfits):
-                yield from self.visit(item, inner, f"{pointer}/{escaped(key)}", None if raw is None else raw[key])
+            elif inner is not None:
+                own = None if is_deep else misfits.get(id(getattr(item, "__dict__", None)))
+                if is_deep or (own is not None and len(own.members) > 1):
+                    yield from self.visit(item, inner, f"{pointer}/{escaped(key)}", None if raw is None else raw[key])
+                elif own is not None:  # as nearly all have
+                    place = f"{pointer}/{key if isinstance(key, int) else escaped(key)}"
+                    for found in own.members.values():
+                        for drift in found:
+                            yield drift.below(place)
 
 
 class _Builder:
