@@ -19,7 +19,7 @@ from pydantic_core import SchemaValidator, core_schema
 from ..base.contexts import Reading
 from ..base.drift import Drift, json_type
 from ..base.lookup import field_names
-from ..base.type_guards import is_dict, is_list
+from ..base.type_guards import is_dict, is_list, is_tuple
 from ..models.discriminator import EXACT
 from ..models.members import KEYED, as_received
 from ..models.model import ClosedModel, RequestModel, TwoWayModel
@@ -303,8 +303,8 @@ def _members_of(holder: dict[str, Any]) -> dict[str, list[Drift]]:
 def _either(schema: Any, other: _Reader) -> Any:
     """Return a schema that reads by `other` what does not fit; members that fit are read without a call of Python."""
     lax: Any = schema["lax_schema"] if schema["type"] == "lax-or-strict" else schema
-    last: Any = lax["choices"][-1] if lax["type"] == "union" and lax.get("mode") == "left_to_right" else {}
-    if not isinstance(last, dict) or last.get("type") != "function-wrap":
+    last: Any = lax["choices"][-1] if lax["type"] == "union" and lax.get("mode") == "left_to_right" else ()
+    if is_tuple(last) or last["type"] != "function-wrap":
         raw = core_schema.with_info_plain_validator_function(other.misfit)
         return core_schema.union_schema([schema, raw], mode="left_to_right")
     loose = last["function"]["function"]
@@ -335,8 +335,8 @@ class _Reader:
         single = arm_of(kind)
         self._adapter = adapter(kind) if single in _SINGLE else None
         self._constant = {*_NOT_SINGLE, bool, float, int} if single is str else _NOT_SINGLE
-        self.known: dict[type, list[Drift]] = {}
-        self._texts: dict[tuple[str, type], list[Drift]] = {}
+        self.known: dict[Any, list[Drift]] = {}
+        self._texts: dict[tuple[str, Any], list[Drift]] = {}
 
     def is_plain(self, schema: Any) -> bool:
         """Tell whether pydantic's schema is that of an integer or a boolean, and its errors those of the type."""
