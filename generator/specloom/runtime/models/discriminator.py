@@ -89,7 +89,8 @@ class _Choice:
             tag: core_schema.union_schema([(choices[name], f"{TAGGED}{name}"), never], mode="left_to_right")
             for tag, name in self._tags.pairs
         }
-        json = core_schema.json_or_python_schema({**schema, "choices": named, "discriminator": self._tags.name}, schema)
+        by_name: Any = {**schema, "choices": named, "discriminator": self._tags.name}
+        json = core_schema.json_or_python_schema(by_name, schema)
         return core_schema.lax_or_strict_schema(json, schema)
 
     def _choose(self, value: Any) -> str | None:

@@ -148,7 +148,7 @@ class _Walk:
             came = [key for key in raw if key in members]
             members = {key: members[key] for key in (*came, *members)}
         for key, found in members.items():
-            if isinstance(found, tuple):
+            if is_tuple(found):
                 part, inner = found
                 yield from self.visit(part, inner, f"{pointer}/{escaped(key)}", None if raw is None else raw.get(key))
             else:
@@ -363,13 +363,14 @@ class _Reader:
     def single(self, value: Any, error: ValidationError) -> list[Drift]:
         """Return what to report of a value where a single one of another type is expected."""
         text = error.errors(include_url=False, include_context=False, include_input=False)[0]["msg"]
-        drifts = self._texts.get((text, type(value)))
+        kind: Any = type(value)
+        drifts = self._texts.get((text, kind))
         if drifts is None:
             drifts = [Drift(self._pointer, text, json_type(value))]
             if len(self._texts) < _MOST_TEXTS:
-                self._texts[text, type(value)] = drifts
-        if type(value) in self._constant:
-            self.known[type(value)] = drifts
+                self._texts[text, kind] = drifts
+        if kind in self._constant:
+            self.known[kind] = drifts
         return drifts
 
 
