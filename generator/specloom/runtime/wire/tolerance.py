@@ -11,7 +11,7 @@ from contextvars import ContextVar
 from datetime import date, datetime
 from itertools import chain
 from types import NoneType
-from typing import Any, NamedTuple, get_args, get_origin
+from typing import Any, NamedTuple, cast, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import SchemaValidator, core_schema
@@ -363,7 +363,7 @@ class _Reader:
     def single(self, value: Any, error: ValidationError) -> list[Drift]:
         """Return what to report of a value where a single one of another type is expected."""
         text = error.errors(include_url=False, include_context=False, include_input=False)[0]["msg"]
-        kind: Any = type(value)
+        kind = cast("type[object]", type(value))
         drifts = self._texts.get((text, kind))
         if drifts is None:
             drifts = [Drift(self._pointer, text, json_type(value))]
