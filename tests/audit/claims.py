@@ -55,8 +55,9 @@ class Claims:
                 continue
             for status, response in operation.responses:
                 closest = _covers(response.value, sample)
-                if closest and _has_schema(response):
-                    found.append(((0, closest, not size), Match(operation.id, status, _schema(self, response))))
+                if closest and (_has_schema(response) or sample.value is None):  # no content, shown as null
+                    schema = _schema(self, response) if _has_schema(response) else {"type": "null"}
+                    found.append(((0, closest, not size), Match(operation.id, status, schema)))
             if size:
                 found += [((2, size, False), match) for match in self._uncited_errors(operation, sample.page)]
         return found + [((1, size, False), match) for size, match in self._models(sample)]
