@@ -6,7 +6,7 @@ READY := .venv/.ready
 PACKAGES := $(notdir $(patsubst %/,%,$(wildcard generated/*/)))
 .DEFAULT_GOAL := help
 
-.PHONY: help setup generate test check verify lint types cases corpus suites judges witnesses browser live frameworks transcript bench bench-generation peers prism peer kill pythons versions mutants fuzz growth watch dist clean lock
+.PHONY: help setup generate test check verify lint types cases corpus suites judges witnesses browser live frameworks transcript bench bench-generation peers faults prism peer kill pythons versions mutants fuzz growth watch dist clean lock
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 20
@@ -74,6 +74,10 @@ live: $(READY) ## Drive generated clients against real servers from the package 
 
 frameworks: $(READY) ## Call servers of frameworks with clients from their own documents (build/frameworks; minutes)
 	$(BIN)/python -m tests.frameworks.run $(APPLICATIONS)
+
+faults: $(READY) ## Call a server that breaks HTTP, and our bounds, in each way we know, by each client and transport (minutes)
+	@$(BIN)/python -m tests.faults.run
+	SPECLOOM_FUZZ_EXAMPLES=400 $(BIN)/python -m pytest -n 0 tests/faults/test_fuzz.py
 
 transcript: $(READY) ## Try packages as a new user would, from pip install to a FastAPI application (build/transcript; NAMES="PACKAGE ..."; minutes)
 	$(BIN)/python -m tests.transcript.run $(NAMES)

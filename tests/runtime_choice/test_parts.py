@@ -89,7 +89,7 @@ def test_a_package_works_and_passes_its_tests(
 ) -> None:
     package = generate(tmp_path, "pets", "--runtime", kind, "--with", "fast")
     done = python("-c", FETCH, path=(package, installed), cwd=tmp_path)
-    module = "pets._runtime.base.errors" if kind == "copy" else "specloom_runtime.base.errors"
+    module = "pets" if kind == "copy" else "specloom_runtime.base.errors"
     assert (done.stdout, done.stderr) == (f"{module}\n", "")
     options = ("-q", "-p", "no:cacheprovider", "--import-mode=importlib")
     done = python("-m", "pytest", *options, "tests", path=(package, installed), cwd=package)

@@ -8,6 +8,7 @@ from ._runtime.base.errors import BadRequestError as BadRequestError
 from ._runtime.base.errors import ClientError as ClientError
 from ._runtime.base.errors import ConflictError as ConflictError
 from ._runtime.base.errors import DecodeError as DecodeError
+from ._runtime.base.errors import EmptyResponseError as EmptyResponseError
 from ._runtime.base.errors import ForbiddenError as ForbiddenError
 from ._runtime.base.errors import MissingCredentialsError as MissingCredentialsError
 from ._runtime.base.errors import NotFoundError as NotFoundError

@@ -4,6 +4,7 @@ from ._runtime.base.errors import APIConnectionError as APIConnectionError
 from ._runtime.base.errors import APIError as APIError
 from ._runtime.base.errors import APITimeoutError as APITimeoutError
 from ._runtime.base.errors import DecodeError as DecodeError
+from ._runtime.base.errors import EmptyResponseError as EmptyResponseError
 from ._runtime.base.errors import MissingCredentialsError as MissingCredentialsError
 from ._runtime.base.errors import RepeatedPageError as RepeatedPageError
 from ._runtime.base.errors import TokenError as TokenError

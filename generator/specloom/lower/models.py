@@ -10,6 +10,7 @@ from specloom.code.annotations import MODELS, RECEIVED, UPLOADS, Annotator, admi
 from specloom.code.safe import Code, Doc, Literal, code, ident, join, literal
 from specloom.code.view import Alias, Enumeration, Field, Import, Member, Model, ModelModule
 from specloom.ir.names import ClassName, Names, is_class, is_received, operation_schemas, webhook_schemas
+from specloom.ir.personal import is_hidden
 from specloom.ir.schema_walk import dereferenced, properties, reachable_schemas
 from specloom.lower import docs
 from specloom.lower.constructors import ConstructorWriter
@@ -189,7 +190,7 @@ class ModelWriter:
                 annotation = code("{plain} | None", plain=annotation)
             if sent and not nullable:
                 markers.append(code("Omit"))
-        if property_.schema.pii:
+        if is_hidden(property_.schema) or is_hidden(self._annotator.resolve(property_.schema)):
             markers.append(code("Pii"))
         deprecated = self._annotator.deprecated(property_.schema)
         settings = [

@@ -52,6 +52,7 @@ ERRORS = (
     "ClientError",
     "DecodeError",
     "MissingCredentialsError",
+    "EmptyResponseError",
     "RepeatedPageError",
     "ResponseError",
     "ServerError",

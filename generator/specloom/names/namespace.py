@@ -167,7 +167,8 @@ CONSTRUCTOR = frozenset(
     {
         "self", "base_url", "timeout", "headers", "transport", "options", "deadline", "retries", "query", "strict",
         "rate_limit", "rate_limits", "obey_rate_limit", "on_drift", "on_request", "on_response", "tracing", "pause_gc",
-        "assume_timezone", "cookie_jar", "max_pages", "numbers", "trust_env", "auth", "middleware",
+        "assume_timezone", "cookie_jar", "max_item_bytes", "max_pages",
+        "max_response_bytes", "numbers", "trust_env", "auth", "middleware",
     }
 )  # fmt: skip
 # The module of models that only webhooks use; no resource gets this name.

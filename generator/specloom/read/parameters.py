@@ -9,6 +9,7 @@ from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.base.media_type import is_json
 from specloom.ir.comparisons import COMPARISONS
+from specloom.ir.personal import is_hidden
 from specloom.read import extensions
 from specloom.read.node import Node, as_notes, unsupported
 from specloom.read.schemas import SchemaReader
@@ -112,7 +113,7 @@ def read_parameter(node: Node, schemas: SchemaReader) -> ir.Parameter | None:
         allow_empty=node.flag("allowEmptyValue"),
         content=media_type,
         lists=extensions.lists(node) if style == "deepObject" else "indices",
-        pii=extensions.pii(node) or schema.pii,
+        pii=extensions.pii(node) or is_hidden(schema),
         python_name=extensions.python_name(node),
         source=extensions.source(node),
         filter=_filter(node, schemas) if in_ == "query" else None,

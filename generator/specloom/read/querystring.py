@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Severity
 from specloom.base.media_type import FORM, JSON, is_form, is_json
+from specloom.ir.personal import is_hidden
 from specloom.read import extensions
 from specloom.read.bodies import read_encodings
 from specloom.read.node import Node, unsupported
@@ -98,7 +99,7 @@ def _whole(node: Node, name: str, schema_node: Node | None, schemas: SchemaReade
         deprecated=node.flag("deprecated"),
         content=content_type(node, name, schemas.dereferenced(schema)) or name,
         whole=True,
-        pii=extensions.pii(node) or schema.pii,
+        pii=extensions.pii(node) or is_hidden(schema),
         python_name=extensions.python_name(node),
         source=extensions.source(node),
     )
@@ -125,7 +126,7 @@ def _parameter(
         allow_reserved=encoding is not None and encoding.allow_reserved,
         content=content if is_json(content) else "",
         lists=encoding.lists if encoding is not None else "indices",
-        pii=declared.schema.pii or extensions.pii(node),
+        pii=is_hidden(declared.schema) or extensions.pii(node),
         python_name=declared.schema.python_name,
         source=declared.schema.source or extensions.source(node),
     )

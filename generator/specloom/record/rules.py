@@ -7,7 +7,7 @@ from dataclasses import fields
 
 from specloom import ir
 from specloom.ir.pagination import HeaderField, RequestMember
-from specloom.ir.personal import personal_names
+from specloom.ir.personal import personal_names, personal_paths
 from specloom.runtime.shared.credentials import CredentialNames, names_of
 from specloom.runtime.shared.scrub import Rules
 
@@ -22,6 +22,7 @@ def rules_of(api: ir.Api, secrets: Iterable[str] = ()) -> Rules:
         secrets=tuple(secrets),
         cookies=frozenset(scheme.key_name for scheme in schemes if scheme.key_in == "cookie"),
         pages=frozenset(_pages(api)),
+        personal_paths=tuple(personal_paths(api)),
     )
 
 

@@ -26,6 +26,9 @@ class Grant(Value):
     query: tuple[str, ...] = ()
     cookies: tuple[str, ...] = ()
 
+    def __repr__(self) -> str:
+        return "<Grant>"
+
 
 class Authority:
     """Chooses among an operation's security requirements what the client's credentials can meet.

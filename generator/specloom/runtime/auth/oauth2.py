@@ -16,8 +16,10 @@ from ..attempt.logs import log_attempt, log_outcome, log_retry
 from ..attempt.retry import pause, repeatable
 from ..base.errors import APIError, APITimeoutError, TokenError
 from ..base.request import Request, Response, TransportFailure
+from ..base.server_url import resolved
 from ..base.steps import Attempt, CallFunction, Outcome, Pause, Steps
 from ..base.type_guards import is_dict
+from ..wire.parameters import field_value
 from .callbacks import TokenSlot, credential_of
 from .oauth2_flow import Flow
 
@@ -166,6 +168,10 @@ def _discovered(url: str, state: ClientState, until: float | None) -> Steps[str]
     request = Request("GET", url, headers=headers)
     members = yield from _sent(request, state, until, expected="token_endpoint")
     endpoint, issuer = str(members["token_endpoint"]), str(members.get("issuer", ""))
+    try:
+        endpoint = resolved(url, endpoint)
+    except ValueError as error:
+        raise TokenError(f"The OpenID Connect configuration has no token endpoint: {error}", request=request) from None
     if issuer and url.endswith(_WELL_KNOWN) and issuer.rstrip("/") != url.removesuffix(_WELL_KNOWN):
         raise TokenError("The OpenID Connect configuration is another issuer's", request=request)
     if url.startswith("https:") and not endpoint.startswith("https:"):
@@ -184,7 +190,7 @@ def _sent(
         attempts += 1
         left = None if until is None else max(0.001, until - state.clock() - delay)
         timeout = state.settings.timeout.capped(left)
-        attempt = Attempt(request, delay, timeout=timeout, until=until)
+        attempt = Attempt(request, delay, timeout=timeout, until=until, led=True)
         outcome = yield from _observed(attempt, state, number=attempts)
         wait = None
         if attempts <= state.settings.retries and repeatable(outcome, state.settings.api.retry, safe=safe):
@@ -232,6 +238,10 @@ def _members(outcome: Outcome, request: Request, state: ClientState, *, attempts
         value = None
     members = value if is_dict(value) else {}
     if outcome.status == 200 and members.get(expected) and isinstance(members[expected], str):
+        try:
+            field_value(expected, members[expected])
+        except ValueError as error:
+            raise TokenError(f"No token {where}: {error}", request=request, attempts=attempts) from None
         return members
     code, description = str(members.get("error", "")), str(members.get("error_description", ""))
     detail = state.scrubbed(": ".join(filter(None, (code, description))), request)

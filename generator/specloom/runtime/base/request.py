@@ -69,7 +69,18 @@ class Headers(Mapping[str, str]):
         return [(key.decode("latin-1"), value.decode("latin-1")) for key, value in self._raw]
 
     def __repr__(self) -> str:
-        return f"Headers({[(name, MASK if name.lower() in HIDDEN else value) for name, value in self.pairs()]!r})"
+        return f"Headers({[(name, _shown_value(name.lower(), value)) for name, value in self.pairs()]!r})"
+
+
+def _shown_value(name: str, value: str) -> str:
+    """Return what `repr` shows of a field's value: nothing where the name means a credential, of URLs no query."""
+    if name in HIDDEN or any(part in name for part in _TELLING):
+        return MASK
+    return f"{value.partition('?')[0]}?{MASK}" if name in _URLS and "?" in value else value
+
+
+_TELLING = ("auth", "cookie", "credential", "key", "passw", "secret", "session", "signature", "token")
+_URLS = frozenset({"content-location", "link", "location", "referer", "refresh"})
 
 
 class Upload:
@@ -188,6 +199,9 @@ class Response:
         self.reason = reason
         self.body: Any = None
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _response, (self.status, self.headers, self.content, self.reason)
+
     @property
     def content_type(self) -> str:
         """The media type without its parameters, in lower case; empty if there is none (RFC 9110, section 8.3)."""
@@ -197,8 +211,8 @@ class Response:
     def text(self) -> str:
         """The content as text, by the charset that the content type names, else UTF-8."""
         try:
-            return self.content.decode(self._charset or "utf-8", "replace")
-        except LookupError:
+            return self.content.decode(checked_charset(self._charset or "utf-8"), "replace")
+        except (LookupError, ValueError):
             return self.content.decode("utf-8", "replace")
 
     @property
@@ -219,7 +233,7 @@ class Response:
         if charset in ("", "utf-8", "utf8"):
             return None
         try:
-            text = self.content.decode(charset)
+            text = self.content.decode(checked_charset(charset))
         except (LookupError, ValueError):
             return None
         return Response(self.status, self.headers.typed(self.content_type), text.encode(), reason=self.reason)
@@ -241,6 +255,10 @@ class Response:
         return f"<Response {self.status} {self.content_type or 'without content type'} ({len(self.content)} bytes)>"
 
 
+def _response(status: int, headers: Headers, content: bytes, reason: str) -> Response:
+    return Response(status, headers, content, reason=reason)
+
+
 class TransportFailure(Value):
     """No response came. `sent` is False where certainly nothing of the request was sent.
 
@@ -254,6 +272,26 @@ class TransportFailure(Value):
     phase: str = ""
     cause: BaseException | None = None
     response: Response | None = None
+
+    def __repr__(self) -> str:
+        return f"<TransportFailure {self.kind!r}>"
+
+
+def checked_charset(name: str) -> str:
+    """Return the name of a charset, if it is one: Python has codecs for other purposes, too.
+
+    Raises:
+        LookupError: It is none.
+        ValueError: It holds NUL.
+    """
+    from codecs import lookup
+
+    if lookup(name).name.replace("_", "-") in _NO_CHARSETS:
+        raise LookupError(name)
+    return name
+
+
+_NO_CHARSETS = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"})
 
 
 def shown_url(origin: Request, url: str) -> str | None:
@@ -272,8 +310,12 @@ def shown_url(origin: Request, url: str) -> str | None:
 def redacted_url(url: str, hidden: frozenset[str]) -> str:
     """Return `url` with the values of hidden query parameters replaced."""
     head, mark, query = url.partition("?")
+    scheme, separator, rest = head.partition("://")
+    authority, slash, path = rest.partition("/")
+    if "@" in authority:
+        head = f"{scheme}{separator}{MASK}@{authority.rpartition('@')[2]}{slash}{path}"
     if not mark:
-        return url
+        return head
     from urllib.parse import unquote
 
     pairs: list[str] = []

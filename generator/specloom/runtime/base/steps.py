@@ -15,12 +15,13 @@ Outcome = Response | TransportFailure
 class Attempt:
     """Wait `delay` seconds, then send `request`. `until` is the moment, by the session's clock, that ends the call.
 
-    `stream` leaves the content of a success to be read by the caller.
+    `stream` leaves the content of a success to be read by the caller. `led` says that the server chose the URL, or a
+    part of it: then the caller is not to blame where it cannot be sent.
     """
 
-    __slots__ = ("delay", "request", "stream", "timeout", "until")
+    __slots__ = ("delay", "led", "request", "stream", "timeout", "until")
 
-    def __init__(
+    def __init__(  # by name, past the second
         self,
         request: Request,
         delay: float = 0.0,
@@ -28,12 +29,14 @@ class Attempt:
         timeout: Mapping[str, float | None] | None = None,
         until: float | None = None,
         stream: bool = False,
+        led: bool = False,
     ) -> None:
         self.request = request
         self.delay = delay
         self.timeout = timeout
         self.until = until
         self.stream = stream
+        self.led = led
 
 
 class Pause:

@@ -13,6 +13,7 @@ from ..attempt.client_state import ClientState
 from ..attempt.retry import IDEMPOTENT, Budget
 from ..auth.credentials import Authority, Grant
 from ..base.api import Retry
+from ..base.errors import EmptyResponseError
 from ..base.operation import (
     Binary,
     Body,
@@ -221,12 +222,33 @@ class Plan:
         return content is not None and (not isinstance(content, Unmodified) or call.is_conditional)
 
     def expected(self, response: Response) -> Content:
-        """Return what the document says a success of this status holds; if nothing, what its first success holds."""
+        """Return what the document says a success of this status holds; if nothing, what its first success holds.
+
+        Raises:
+            EmptyResponseError: It holds nothing, where every success that the document describes has a result.
+        """
         success = self.operation.success
         content = content_for(success, response.status)
         if content is None:
-            content = next(iter(success.values()), None) if response.content else None
+            content = next(iter(success.values()), None)
+            if not response.content and response.body is None:
+                content = self._nothing(response)
         return Empty() if content is None else content
+
+    def _nothing(self, response: Response) -> Empty:
+        contents = tuple(self.operation.success.values())
+        if not contents or any(isinstance(content, (Empty, Unmodified, Whole, Redirect)) for content in contents):
+            return Empty()
+        from ..wire.bodies import adapter_of, empty_text
+
+        try:
+            for content in contents:
+                if isinstance(content, Json):
+                    adapter_of(content).validate_python(None)  # the result may be None
+                    return Empty()
+        except ValueError:
+            pass
+        raise EmptyResponseError(empty_text(response), response=response)
 
 
 def content_for(contents: Mapping[Status, Content], status: int) -> Content | None:

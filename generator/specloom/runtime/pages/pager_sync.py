@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from ..attempt.clean import cleaned
 from ..base.errors import APIError
 from ..base.operation import Call
 from .walk import Walk, resumed, total_of
@@ -150,7 +151,10 @@ class Pager(Generic[Page, Item]):
                 raise
             walk.check(answer, settings)
             yield answer.value
-            walk.advance(answer)
+            try:
+                walk.advance(answer)
+            except APIError as error:
+                raise cleaned(error, self._shell().session)  # noqa: B904  # the same
 
     def __iter__(self) -> Iterator[Item]:
         return self._items()

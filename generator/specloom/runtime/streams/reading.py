@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
+from contextlib import suppress
+from functools import partial
 from typing import Any, Self
 
 from ..attempt.retry import pause
 from ..base.drift import Drift
-from ..base.errors import APIConnectionError, APIError, DecodeError
+from ..base.errors import APIConnectionError, APIError, DecodeError, status_error
 from ..base.operation import Call, Typed
 from ..base.request import Request, Response
 from ..call.decoding import judged, report, tolerated
+from ..call.run import error_body
 from ..call.session import Session
+from ..wire.bodies import is_union
 from ..wire.event_stream import EventParser, Events, Lines, LineSplitter, PlainText, StreamEvent, value_of
+from ..wire.parameters import field_value
 
 _LONGEST_WAIT = 60.0
 
@@ -33,6 +38,15 @@ class AsyncOnDemand(OnDemand):
         return self
 
 
+def _can_travel(last: str) -> bool:
+    """Return whether an event's id can be sent back in a header field."""
+    try:
+        field_value("Last-Event-ID", last)
+    except ValueError:
+        return False
+    return True
+
+
 class Reading:
     """Where the reading of one stream stands. `call` opens it, and opens it again where it broke."""
 
@@ -42,7 +56,8 @@ class Reading:
         self._session = session
         self._plan = session.plan(call.operation)
         self._content: Events | Lines | None = None
-        self._events = EventParser()
+        self._longest = session.settings.max_item_bytes
+        self._events = EventParser(longest=self._longest)
         self._events.resume(last or "")
         self._lines = LineSplitter()
         self._response = Response(0)
@@ -65,13 +80,13 @@ class Reading:
         expected = self._plan.expected(response)
         for content in expected if isinstance(expected, tuple) else (expected,):
             if isinstance(content, Events) and content.is_in(response):
-                before, self._events = self._events, content.parser()
+                before, self._events = self._events, content.parser(self._longest)
                 self._events.retry = before.retry
                 self._events.resume(before.last_id)
             if isinstance(content, (Events, Lines)) and content.is_in(response):
                 self._content = content
                 if isinstance(content, Lines):
-                    self._lines = content.splitter()
+                    self._lines = content.splitter(self._longest)
                 return
         got = response.content_type or "no content type"
         raise DecodeError(f"Expected a stream of events or lines, got {got}", response=response, request=request)
@@ -121,8 +136,9 @@ class Reading:
         Only events can go on where they were; anything else begins anew only if nothing was delivered yet.
         """
         last = self._events.last_id
-        resumes = isinstance(self._content, Events) and last
-        again = isinstance(error, APIConnectionError) and self._plan.safe and (resumes or not self._delivered)
+        resumes = isinstance(self._content, Events) and last and _can_travel(last)
+        in_time = isinstance(error, APIConnectionError) and getattr(error, "phase", "") != "deadline"
+        again = in_time and self._plan.safe and (resumes or not self._delivered)
         if not again or self._failures >= self._session.settings.retries or not self._session.budget.spend():
             return None
         self._failures += 1
@@ -136,9 +152,30 @@ class Reading:
         self._failures, self._delivered = 0, True
         event = content.described(event)
         kind = content.data_of(event.event)
+        if event.event == "error" and "error" not in content.named:
+            self._refuse_failure(event, kind)
         if kind is None:
             return self._unknown(event, content)
         return StreamEvent(self._value(kind, event.data), event.event, event.id, event.retry)
+
+    def _refuse_failure(self, event: StreamEvent[str], kind: Typed | None) -> None:
+        """Refuse an event that reports a failure, unless it is one of the alternatives that the document describes.
+
+        Raises:
+            ResponseError: It is none.
+        """
+        if kind is not None and is_union(kind):
+            try:
+                value_of(kind, event.data, self._session.settings.reading())
+            except DecodeError:
+                pass
+            else:
+                return
+        answer = Response(self._response.status, self._response.headers, event.data.encode())
+        request = self._request or Request("GET", "")
+        body = error_body({}, answer, self._session.settings)
+        scrub = partial(self._session.scrubbed, request=request)
+        raise status_error(answer, body, request=request, attempts=1, scrub=scrub)
 
     def _unknown(self, event: StreamEvent[str], content: Events) -> StreamEvent[str]:
         names = " or ".join(content.named)
@@ -165,6 +202,7 @@ class Reading:
                 raise
             is_json = error.pointers and not isinstance(kind, PlainText)
         if is_json:
-            return tolerated(kind, Response(200, content=data.encode()), settings)
+            with suppress(DecodeError):
+                return tolerated(kind, Response(200, content=data.encode()), settings)
         report([Drift("", "a value of the document's type", "string")], settings)
         return data

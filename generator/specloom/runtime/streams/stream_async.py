@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, overload
 
+from ..attempt.clean import cleaned
 from ..base.errors import APIError
 from ..base.operation import Call
 from ..wire.event_stream import StreamEvent
@@ -68,9 +69,11 @@ class AsyncStream(AsyncOnDemand, Generic[T]):
                 async with await shell.open(reading.call) as response:
                     reading.begin(response.opened, response.request)
                     async for chunk in response.iter_bytes():
-                        # Behind the end, too: a connection is only kept if it was read to its end.
                         for event in reading.feed(chunk):
                             yield reading.item(event) if items else event
+                        if reading.ended():
+                            await response.drain()
+                            return
                     for event in reading.end():
                         yield reading.item(event) if items else event
             except APIError as error:
@@ -78,7 +81,7 @@ class AsyncStream(AsyncOnDemand, Generic[T]):
                     return
                 wait = reading.wait(error)
                 if wait is None:
-                    raise
+                    raise cleaned(error, shell.session)  # noqa: B904  # the same
                 await shell.sleep(wait)
 
     def __aiter__(self) -> AsyncGenerator[T]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, overload
 
+from ..attempt.clean import cleaned
 from ..base.errors import APIError
 from ..base.operation import Call
 from ..wire.event_stream import StreamEvent
@@ -68,9 +69,11 @@ class Stream(OnDemand, Generic[T]):
                 with shell.open(reading.call) as response:
                     reading.begin(response.opened, response.request)
                     for chunk in response.iter_bytes():
-                        # Behind the end, too: a connection is only kept if it was read to its end.
                         for event in reading.feed(chunk):
                             yield reading.item(event) if items else event
+                        if reading.ended():
+                            response.drain()
+                            return
                     for event in reading.end():
                         yield reading.item(event) if items else event
             except APIError as error:
@@ -78,7 +81,7 @@ class Stream(OnDemand, Generic[T]):
                     return
                 wait = reading.wait(error)
                 if wait is None:
-                    raise
+                    raise cleaned(error, shell.session)  # noqa: B904  # the same
                 shell.sleep(wait)
 
     def __iter__(self) -> Generator[T]:

@@ -38,6 +38,7 @@ def rules_of(exchanges: Exchanges) -> Rules:
         parameters=exchanges.secret_parameters,
         personal=exchanges.personal,
         cookies=exchanges.secret_cookies,
+        personal_paths=exchanges.personal_paths,
     )
 
 

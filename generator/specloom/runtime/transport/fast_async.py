@@ -11,6 +11,7 @@ import httpx2
 from ..base.request import Request, Response, TransportFailure
 from .cancellation import async_answer_of
 from .deadline import Remaining
+from .decompress import too_large
 from .fast import Clients, Configure, async_client_builder, errors, failure_of, fields_of, httpx2_error_of, sendable
 
 _PLAIN: Mapping[str, float | None] = {}
@@ -37,11 +38,11 @@ class AsyncFastTransport(httpx2.AsyncBaseTransport):
         self._errors = errors()
 
     async def exchange(
-        self, request: Request, *, phases: Mapping[str, float | None], left: float | None
+        self, request: Request, *, phases: Mapping[str, float | None], left: float | None, limit: int
     ) -> Response | TransportFailure:
         """Send a finished request and return its answer with the whole content, within `left` seconds.
 
-        `phases` are the timeouts of connecting and reading.
+        `phases` are the timeouts of connecting and reading, `limit` is how many octets it may have.
 
         Raises:
             ValueError: The URL cannot be sent as it stands.
@@ -52,12 +53,21 @@ class AsyncFastTransport(httpx2.AsyncBaseTransport):
             building = building.body_bytes(request.content)
         if left is not None:
             building = building.timeout(timedelta(seconds=max(0.001, left)))
+        streamed = building.build_streamed()
         try:
-            reply = await async_answer_of(building.build().send())
-            content = await async_answer_of(reply.bytes())
+            reply = await async_answer_of(streamed.__aenter__())
+            try:
+                content = await async_answer_of(reply.body_reader.read(limit)) or b""
+                longer = len(content) >= limit and await async_answer_of(reply.body_reader.read(1))
+            finally:
+                await streamed.__aexit__(None, None, None)
         except self._errors as error:
             return failure_of(error)
-        return Response(reply.status, fields_of(reply), bytes(content))
+        response = Response(reply.status, fields_of(reply))
+        if longer:
+            return too_large(response, limit)
+        response.content = bytes(content)
+        return response
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         """Send a request and return its response, with the body still to be read.

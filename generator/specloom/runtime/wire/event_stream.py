@@ -29,7 +29,7 @@ _FIELDS = frozenset({"data", "event", "id", "retry"})
 _SEPARATOR = b"\x1e"
 _ENDS = tuple(character.encode() for character in '}]"el0123456789')
 """What a JSON value ends with: `true` and `null` as well."""
-_LONGEST_LINE = 64 * 1024 * 1024
+_LONGEST = 16 * 1024 * 1024
 
 
 class StreamEvent(Value, Generic[T_co, N_co]):
@@ -85,9 +85,9 @@ class Events(OtherBody):
             return True
         return False
 
-    def parser(self) -> EventParser:
-        """Return a reader of such a stream."""
-        return EventParser(frozenset(name for name, kind in self.named.items() if kind is None))
+    def parser(self, longest: int | None = _LONGEST) -> EventParser:
+        """Return a reader of such a stream, whose events have at most `longest` octets."""
+        return EventParser(frozenset(name for name, kind in self.named.items() if kind is None), longest=longest)
 
     def data_of(self, event: str) -> Typed | None:
         """Return the type of the data of events with this name; None where there are none in the document."""
@@ -141,9 +141,9 @@ class Lines(OtherBody):
 
     media_type: str = "application/jsonl"
 
-    def splitter(self) -> LineSplitter:
-        """Return what splits content into the texts of values."""
-        return LineSplitter()
+    def splitter(self, longest: int | None = _LONGEST) -> LineSplitter:
+        """Return what splits content into the texts of values, which have at most `longest` octets."""
+        return LineSplitter(longest=longest)
 
     def is_in(self, response: Response) -> bool:
         """Return whether a response is the stream that the document describes, or one of its kind."""
@@ -193,9 +193,9 @@ class JsonSequence(Lines):
         """Return whether a response is the stream that the document describes, or one of its kind."""
         return super().is_in(response) or is_json_sequence(response.content_type)
 
-    def splitter(self) -> LineSplitter:
-        """Return what splits content into the texts of values."""
-        return SequenceSplitter()
+    def splitter(self, longest: int | None = _LONGEST) -> LineSplitter:
+        """Return what splits content into the texts of values, which have at most `longest` octets."""
+        return SequenceSplitter(longest=longest)
 
 
 def _expect(content: Events | Lines, response: Response) -> None:
@@ -245,9 +245,11 @@ class EventParser:
     Those of the names in `without_data` are events even where they have no data; any others are then none.
     """
 
-    def __init__(self, without_data: frozenset[str] = frozenset()) -> None:
+    def __init__(self, without_data: frozenset[str] = frozenset(), *, longest: int | None = _LONGEST) -> None:
         self._without_data = without_data
-        self._lines = LineSplitter(events=True)
+        self._longest = longest
+        self._size = 0
+        self._lines = LineSplitter(events=True, longest=longest)
         self._first = True
         self._data: list[str] = []
         self._event = ""
@@ -261,14 +263,21 @@ class EventParser:
         self.last_id = self._id = last
 
     def feed(self, chunk: bytes) -> Iterator[StreamEvent[str]]:
-        """Yield the events that `chunk` completes. What is not complete at the end is never an event."""
+        """Yield the events that `chunk` completes. What is not complete at the end is never an event.
+
+        Raises:
+            ValueError: An event is longer than it may be.
+        """
         for octets in self._lines.feed(chunk):
             line = octets.decode("utf-8", "replace")
             if self._first:
                 line, self._first = line.removeprefix("\ufeff"), False
             if line:
+                self._size += len(octets)
+                refuse_longer(self._size, self._longest)
                 self._field(line)
                 continue
+            self._size = 0
             self.last_id = self._id
             if self._data or self._event in self._without_data:
                 yield StreamEvent("\n".join(self._data), self._event or "message", self._id, self._retry)
@@ -288,11 +297,22 @@ class EventParser:
             self.retry = self._retry / 1000
 
 
+def refuse_longer(size: int, longest: int | None) -> None:
+    """Refuse an item that is longer than it may be.
+
+    Raises:
+        ValueError: It is.
+    """
+    if longest is not None and size > longest:
+        raise ValueError(f"an item has more than {longest} octets: see the option max_item_bytes")
+
+
 class LineSplitter:
     """Splits content into lines, whatever pieces it comes in: at CR, LF or CRLF for events, else at LF only."""
 
-    def __init__(self, *, events: bool = False) -> None:
+    def __init__(self, *, events: bool = False, longest: int | None = _LONGEST) -> None:
         self._events = events
+        self._longest = longest
         self._pending: list[bytes] = []
         self._size = 0
         self._after_cr = False
@@ -301,7 +321,7 @@ class LineSplitter:
         """Return the lines that `chunk` completes, without their ends.
 
         Raises:
-            ValueError: A line is longer than 64 MiB.
+            ValueError: A line is longer than it may be.
         """
         if self._events and chunk:
             if self._after_cr and chunk.startswith(b"\n"):
@@ -316,8 +336,7 @@ class LineSplitter:
             self._pending, self._size = [], 0
         self._pending.append(rest)
         self._size += len(rest)
-        if self._size > _LONGEST_LINE:
-            raise ValueError("a line is longer than 64 MiB")
+        refuse_longer(self._size, self._longest)
         return lines
 
     def end(self) -> bytes:
@@ -332,15 +351,15 @@ class SequenceSplitter(LineSplitter):
     So a value is there as soon as it has come, and not only with the separator of the next one.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, *, longest: int | None = _LONGEST) -> None:
+        super().__init__(longest=longest)
         self._begun: list[bytes] = []
 
     def feed(self, chunk: bytes) -> list[bytes]:
         """Return the texts that `chunk` completes.
 
         Raises:
-            ValueError: A line is longer than 64 MiB.
+            ValueError: A line is longer than it may be.
         """
         texts: list[bytes] = []
         for index, piece in enumerate(chunk.split(_SEPARATOR)):
@@ -348,6 +367,7 @@ class SequenceSplitter(LineSplitter):
                 texts.append(self.end())  # the one before is complete, or was cut off
             for line in super().feed(piece):
                 self._begun.append(line)
+                refuse_longer(sum(map(len, self._begun)), self._longest)
                 if line.rstrip().endswith(_ENDS) and _is_json(b"\n".join(self._begun)):
                     texts.append(self._text())
         return [text for text in texts if text.strip()]

@@ -72,6 +72,10 @@ class DecodeError(APIError):
         self.pointers = pointers
 
 
+class EmptyResponseError(DecodeError):
+    """The call succeeded, but its response is empty, where the document describes a result. It is not repeated."""
+
+
 class APIStatusError(APIError):
     """The server answered with a status that means failure (RFC 9110, section 15).
 

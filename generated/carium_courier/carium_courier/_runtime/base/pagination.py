@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
+from math import isfinite
 from typing import Any, Generic, TypeVar, final
 
 from ..shared.pointer import pointer_of, tokens
@@ -334,10 +335,12 @@ class UrlPagination(Pagination):
 
     def next_position(self, page: FetchedPage) -> Any:
         """Return the URL that the page gives, relative to its own (RFC 3986, section 5)."""
-        from urllib.parse import urljoin
+        from .server_url import resolved
 
         target = self.target(page)
-        return None if target is None else urljoin(page.call.url or page.url, str(target))
+        if not isinstance(target, (str, type(None))):
+            raise TypeError("the URL of the next page is no text")
+        return None if target is None else resolved(page.call.url or page.url, target)
 
     @abstractmethod
     def target(self, page: FetchedPage) -> Any:
@@ -427,7 +430,8 @@ def _value_at(page: FetchedPage, place: str | HeaderField) -> Any:
 
 
 def _has_more(page: FetchedPage, place: str | HeaderField | None) -> bool:
-    return place is None or _fact_at(page, place) not in (False, None, MISSING)
+    """Return whether a page leads on as far as its flag says. Where the flag is missing or null, the rest decides."""
+    return place is None or _fact_at(page, place) != 0
 
 
 def _is_last(page: FetchedPage, place: str | HeaderField | None) -> bool:
@@ -437,7 +441,9 @@ def _is_last(page: FetchedPage, place: str | HeaderField | None) -> bool:
 def _number_at(page: FetchedPage, place: str | HeaderField | None) -> int | None:
     """Return the whole number at a pointer or header field, None where there is none."""
     value = _fact_at(page, place) if place is not None else None
-    return int(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+    if isinstance(value, float):
+        return int(value) if isfinite(value) else None
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def _fact_at(page: FetchedPage, place: str | HeaderField) -> Any:

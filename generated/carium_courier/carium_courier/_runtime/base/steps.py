@@ -15,12 +15,13 @@ Outcome = Response | TransportFailure
 class Attempt:
     """Wait `delay` seconds, then send `request`. `until` is the moment, by the session's clock, that ends the call.
 
-    `stream` leaves the content of a success to be read by the caller.
+    `stream` leaves the content of a success to be read by the caller. `led` says that the server chose the URL, or a
+    part of it: then the caller is not to blame where it cannot be sent.
     """
 
-    __slots__ = ("delay", "request", "stream", "timeout", "until")
+    __slots__ = ("delay", "led", "request", "stream", "timeout", "until")
 
-    def __init__(
+    def __init__(  # by name, past the second
         self,
         request: Request,
         delay: float = 0.0,
@@ -28,12 +29,14 @@ class Attempt:
         timeout: Mapping[str, float | None] | None = None,
         until: float | None = None,
         stream: bool = False,
+        led: bool = False,
     ) -> None:
         self.request = request
         self.delay = delay
         self.timeout = timeout
         self.until = until
         self.stream = stream
+        self.led = led
 
 
 class Pause:
@@ -46,13 +49,17 @@ class Pause:
 
 
 class CallFunction:
-    """Call `function`, which was given as `argument`, and go on with what it returns, or raise what it raises."""
+    """Call `function`, which was given as `argument`, and go on with what it returns, or raise what it raises.
 
-    __slots__ = ("argument", "function")
+    Where its result has to be awaited, that ends with a `TimeoutError` after `left` seconds.
+    """
 
-    def __init__(self, argument: str, function: Callable[[], object]) -> None:
+    __slots__ = ("argument", "function", "left")
+
+    def __init__(self, argument: str, function: Callable[[], object], *, left: float | None = None) -> None:
         self.argument = argument
         self.function = function
+        self.left = left
 
 
 Step = Attempt | Pause | CallFunction

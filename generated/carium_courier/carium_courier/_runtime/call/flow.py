@@ -9,6 +9,7 @@ from __future__ import annotations
 from logging import DEBUG
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from ..attempt.clean import cleaned
 from ..attempt.redirect import STATUSES, location_of
 from ..base.errors import APIError
 from ..base.operation import Call, Redirect
@@ -155,7 +156,7 @@ def decoded(exchange: Exchange, plan: Plan, session: Session) -> Any:
     except APIError as error:
         error.request = exchange.request.redacted()
         error.attempts = exchange.attempts
-        raise
+        raise cleaned(error, session, exchange.request)  # noqa: B904  # the same
     if (decode := decoder_of(content, response, session.settings)) is not None:
         plan.cache_decoder(response, decode)
     return value

@@ -84,6 +84,14 @@ class Exchanges:
         return frozenset(self._table["personal"])
 
     @property
+    def personal_paths(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """The path templates that have parameters of personal data, with the names of these."""
+        named = (
+            (row.path, {part.name for part in self.described(row).segments if part.pii}) for row in self.operations
+        )
+        return tuple((path, frozenset(names)) for path, names in named if names)
+
+    @property
     def secret_headers(self) -> frozenset[str]:
         """The names of headers that hold credentials, by the API's security schemes, in lower case."""
         return frozenset(scheme.name.lower() for scheme in self._keys("header"))

@@ -5,8 +5,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import httpx2
 
+from .network_async import AsyncNetwork
 from .proxies import Proxies
 
 # Connections that are kept open: as many as may be used at once, or busy clients would open new ones all the time.
@@ -18,7 +21,27 @@ def async_own_transport(*, trust_env: bool) -> httpx2.AsyncBaseTransport:
     proxies = Proxies() if trust_env else None
     if proxies:
         return _AsyncProxied(proxies)
-    return httpx2.AsyncHTTPTransport(limits=_LIMITS, trust_env=trust_env)
+    return _AsyncDirect(trust_env=trust_env)
+
+
+class _AsyncDirect(httpx2.AsyncHTTPTransport):
+    """Sends requests over connections of its own, which end with it, and within deadlines."""
+
+    def __init__(self, *, trust_env: bool = True, proxy: str | None = None) -> None:
+        super().__init__(limits=_LIMITS, trust_env=trust_env, proxy=proxy)
+        # There is no option for it; a test says what to do if there is no such attribute any more.
+        pool: Any = self._pool
+        self._network = pool._network_backend = AsyncNetwork(pool._network_backend)
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        self._network.closed = True
+        await super().aclose()
+
+    @property
+    def networks(self) -> list[AsyncNetwork]:
+        """What has opened its connections."""
+        return [self._network]
 
 
 class _AsyncProxied(httpx2.AsyncBaseTransport):
@@ -26,7 +49,7 @@ class _AsyncProxied(httpx2.AsyncBaseTransport):
 
     def __init__(self, proxies: Proxies) -> None:
         self._proxies = proxies
-        self._by_proxy: dict[str | None, httpx2.AsyncHTTPTransport] = {}
+        self._by_proxy: dict[str | None, _AsyncDirect] = {}
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         """Send a request and return its response, with the body still to be read.
@@ -40,7 +63,7 @@ class _AsyncProxied(httpx2.AsyncBaseTransport):
         proxy = self._proxies.of(url.scheme, url.host, url.port)
         transport = self._by_proxy.get(proxy)
         if transport is None:
-            made = httpx2.AsyncHTTPTransport(limits=_LIMITS, proxy=proxy)
+            made = _AsyncDirect(proxy=proxy)
             transport = self._by_proxy.setdefault(proxy, made)
         return await transport.handle_async_request(request)
 
@@ -48,3 +71,8 @@ class _AsyncProxied(httpx2.AsyncBaseTransport):
         """Close all connections."""
         for transport in self._by_proxy.values():
             await transport.aclose()
+
+    @property
+    def networks(self) -> list[AsyncNetwork]:
+        """What has opened its connections."""
+        return [network for transport in self._by_proxy.values() for network in transport.networks]

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
+from io import BytesIO
+from sys import maxsize
 from typing import TYPE_CHECKING, TypeVar, cast
 
 import httpx2
 
+from ..attempt.clean import cleaned
 from ..attempt.retry import Budget
+from ..base.errors import APIError
 from ..base.operation import Call
 from ..base.options import Settings, Shared
 from ..base.rate_limiter import Gate, limiters_of
-from ..base.request import Headers, Response, TransportFailure, Upload
-from ..base.steps import Attempt, CallFunction, Outcome, Steps, result_of
+from ..base.request import Headers, Response, Upload
+from ..base.steps import Attempt, CallFunction, Outcome, Steps
 from ..call.flow import RawResponse, exchange_of, flow, raw_flow
 from ..call.session import Session
-from .deadline import Deadline, Remaining
-from .decompress import decompressed
-from .failures import failure_of
+from .deadline import Deadline, Remaining, result_within
+from .decompress import decompressed, is_long, too_large
+from .failures import failure_of, timely, unsendable
 from .httpx2_requests import RequestFactory
-from .owner import owner, owner_gone
+from .owner import owner, usable
 from .proxied_sync import own_transport
+from .surplus import end_where_surplus
+from .threads import in_thread
 
 if TYPE_CHECKING:
     from .open_response_sync import StreamedResponse
@@ -52,6 +59,8 @@ class Shell:
         self.session = Session(settings, limits=limits, budget=shared.budget, gate=shared.gate, tokens=shared.tokens)
         self._shared = shared
         self._requests = RequestFactory()
+        limit = settings.max_response_bytes
+        self._limit = maxsize if limit is None else limit
 
     def run(self, call: Call[T]) -> T:
         """Make a call and return its result.
@@ -79,7 +88,13 @@ class Shell:
 
         plan = self.session.plan(call.operation)
         exchange = self._drive(exchange_of(call, plan, self.session, stream=True))
-        return StreamedResponse(exchange, plan, self.session)
+        opened: StreamedResponse[T] = StreamedResponse(exchange, plan, self.session)
+        try:
+            opened.check()
+        except APIError:
+            opened.close()
+            raise
+        return opened
 
     def sleep(self, seconds: float) -> None:
         """Wait."""
@@ -92,7 +107,7 @@ class Shell:
             step = next(steps)
             while True:
                 if type(step) is CallFunction:
-                    value, error = result_of(step)
+                    value, error = result_within(step)
                     step = steps.send(value) if error is None else steps.throw(error)
                     continue
                 if step.delay > 0:  # type: ignore[union-attr]  # no `CallFunction`
@@ -101,24 +116,36 @@ class Shell:
         except StopIteration as done:
             result: T = done.value
             return result
+        except Exception as error:  # noqa: BLE001  # whatever it is, it must not show credentials
+            raise cleaned(error, self.session)  # noqa: B904  # the same
         finally:
             steps.close()
 
     def _send(self, attempt: Attempt) -> Outcome:
         transport = self._transport()
         exchange = getattr(transport, "exchange", None)
-        if exchange is not None and not attempt.stream and isinstance(attempt.request.content, bytes):
-            left = None if attempt.until is None else attempt.until - self.session.clock()
-            outcome = exchange(attempt.request, phases=self.session.timeout, left=left)
-            return decompressed(outcome) if type(outcome) is Response else cast("TransportFailure", outcome)
         try:
-            if attempt.until is None:
+            if exchange is not None and not attempt.stream and isinstance(attempt.request.content, bytes):
+                left = None if attempt.until is None else attempt.until - self.session.clock()
+                phases = self.session.timeout
+                outcome: Outcome = exchange(attempt.request, phases=phases, left=left, limit=self._limit)
+                if type(outcome) is Response:
+                    if outcome.headers.first(b"content-encoding") is None:
+                        return outcome
+                    outcome = self._decompressed(outcome, attempt)
+            elif attempt.until is None:
                 return self._answer(transport, attempt, attempt.timeout)
-            remaining = Remaining(self.session.timeout, until=attempt.until, clock=self.session.clock)
-            with Deadline(remaining) as deadline:
-                return self._answer(transport, attempt, remaining, deadline)
+            else:
+                remaining = Remaining(self.session.timeout, until=attempt.until, clock=self.session.clock)
+                with Deadline(remaining) as deadline:
+                    return self._answer(transport, attempt, remaining, deadline)
         except (httpx2.HTTPError, OSError) as error:
-            return failure_of(error)
+            outcome = failure_of(error)
+        except (ValueError, OverflowError) as error:
+            if not attempt.led:
+                raise
+            raise unsendable(error, attempt) from None
+        return timely(outcome, attempt, self.session.clock())
 
     def _answer(
         self,
@@ -142,19 +169,30 @@ class Shell:
         elif attempt.stream and reply.status_code >= 200:
             from .body_sync import Body
 
-            response.body = Body(reply, attempt.request, clock=self.session.clock, until=attempt.until)
+            response.body = Body(reply, attempt.request, state=self.session, until=attempt.until)
             return response
         # From the stream, as the layers that `read` puts above it cost more than all of the runtime's own work.
-        chunks: list[bytes] = []
+        whole, size, limit = BytesIO(), 0, self._limit
         try:
             for chunk in stream:
                 if deadline is not None:
                     deadline.check()
-                chunks.append(chunk)
+                size += len(chunk)
+                if size > limit:
+                    return too_large(response, limit)
+                whole.write(chunk)
+            end_where_surplus(stream)
         finally:
             stream.close()
-        response.content = b"".join(chunks)
-        return decompressed(response)
+        response.content = whole.getvalue()
+        coded = response.headers.first(b"content-encoding") is not None
+        return self._decompressed(response, attempt) if coded else response
+
+    def _decompressed(self, response: Response, attempt: Attempt) -> Outcome:
+        limit, clock = self._limit, self.session.clock
+        if not is_long(response):
+            return decompressed(response, attempt, limit, clock)
+        return in_thread(partial(decompressed, response, attempt, limit, clock))
 
     def _transport(self) -> httpx2.BaseTransport:
         shared = self._shared
@@ -166,7 +204,7 @@ class Shell:
             with shared.lock:
                 if shared.closed:
                     raise RuntimeError("The client has been closed.")
-                shared.transports = {key: opened for key, opened in shared.transports.items() if not owner_gone(key)}
+                shared.transports = usable(shared.transports)
                 transport = shared.transports.get(here)
                 if transport is None:
                     make = shared.fast.transport if shared.fast else own_transport

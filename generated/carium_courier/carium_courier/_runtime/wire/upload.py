@@ -8,6 +8,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
+from ..base.errors import APIError
 from ..base.request import Upload
 
 _CHUNK = 65536
@@ -27,9 +28,10 @@ class Piece:
         OSError: There is no file at a path.
     """
 
-    __slots__ = ("_path", "_source", "_start", "length", "replayable")
+    __slots__ = ("_name", "_path", "_source", "_start", "length", "replayable")
 
     def __init__(self, source: Any, name: str) -> None:
+        self._name = name
         self._source = source
         self._start: int | None = None
         self.length: int | None = None
@@ -48,7 +50,24 @@ class Piece:
             self.replayable = False
 
     def chunks(self) -> Iterator[bytes]:
-        """Read the file, piece by piece."""
+        """Read the file, piece by piece.
+
+        Raises:
+            APIError: It cannot be read, or is no longer as long as when the call began.
+        """
+        size = 0
+        try:
+            for chunk in self._read():
+                size += len(chunk)
+                if self.length is not None and size > self.length:
+                    break
+                yield chunk
+        except OSError as error:
+            raise APIError(f"{self._name} could not be read while it was sent: {error.strerror}") from None
+        if self.length is not None and size != self.length:
+            raise APIError(f"{self._name} has changed while it was sent: it had {self.length} octets at first")
+
+    def _read(self) -> Iterator[bytes]:
         if self._path is not None:
             with self._path.open("rb") as file:
                 while chunk := file.read(_CHUNK):

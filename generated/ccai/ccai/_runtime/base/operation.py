@@ -329,6 +329,9 @@ class Call(Generic[T]):
     are header fields that the runtime itself has to add.
     """
 
+    led = False
+    """Whether the server chose what it asks for: the URL of a page, or its position."""
+
     # Written out, as one is made for each call.
     def __init__(  # noqa: PLR0913  # by name, past the first
         self,

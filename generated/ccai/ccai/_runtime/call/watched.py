@@ -11,6 +11,7 @@ from logging import DEBUG
 from typing import TYPE_CHECKING, Any
 
 from ..attempt.logs import log_attempt, log_outcome
+from ..attempt.retry import LONGEST_REQUESTED
 from ..base.errors import APIError
 from ..base.request import Request, Response, shown_url
 from ..base.steps import CallFunction, Outcome, Pause, Steps
@@ -200,4 +201,4 @@ def _observe(run: Run, outcome: Outcome) -> None:
         status = rate_limit_status(outcome.headers, now=session.wall())
         # `Retry-After` counts before that.
         if status and status.remaining == 0 and status.reset is not None and "retry-after" not in outcome.headers:
-            session.gate.hold(session.clock() + status.reset)
+            session.gate.hold(session.clock() + min(status.reset, LONGEST_REQUESTED))

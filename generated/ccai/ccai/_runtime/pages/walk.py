@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..base.drift import Drift
-from ..base.errors import APIError, APIStatusError, RepeatedPageError
+from ..base.errors import APIError, APIStatusError, DecodeError, RepeatedPageError
 from ..base.operation import Call
 from ..base.options import Settings
 from ..base.pagination import FetchedPage, PagedOperation, Pagination
+from ..base.request import Response
 from ..base.type_guards import is_dict, is_mapping, is_model
 from ..call.flow import RawResponse
 
@@ -123,6 +124,7 @@ class Walk:
 
         Raises:
             RepeatedPageError: That page was seen before.
+            DecodeError: What names it is none of its kind.
         """
         call = self.call
         if call is None:
@@ -130,11 +132,18 @@ class Walk:
         if self._delivered is not None:
             self._delivered += len(self.items(answer.value))
         page = FetchedPage(call, answer.value, answer.headers, answer.request.url, self._delivered)
-        position = self._pagination.next_position(page) if self.fresh or not self._items else None
+        try:
+            position = self._pagination.next_position(page) if self.fresh or not self._items else None
+        except (TypeError, ValueError, ArithmeticError) as error:
+            self.call = None
+            response = Response(answer.status, answer.headers, answer.content)
+            message = f"What the page says of the next one cannot be used: {error}"
+            raise DecodeError(message, response=response, request=answer.request) from None
         if position is None and self._pagination.continues:
             self._after = call
         self.call = None if position is None else self._pagination.call_at(call, position)
         if self.call is not None:
+            self.call.led = True
             if _hashable(position) in self._visited:
                 self._stop("The server led back to a page that was seen before", answer)
             self._visited.add(_hashable(position))

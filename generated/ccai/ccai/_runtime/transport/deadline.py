@@ -8,7 +8,35 @@ from typing import Any, Self
 
 import httpx2
 
+from ..base.steps import CallFunction, async_result_of, result_of
+
 _PASSED = "the deadline passed before the whole response was there"
+
+
+class Phase(float):
+    """The seconds that a phase of an attempt may take when it begins. `left` is what it may take now, in one step."""
+
+    __slots__ = ("_longest", "_remaining")
+
+    _longest: float | None
+    _remaining: Remaining
+
+    def __new__(cls, longest: float | None, remaining: Remaining) -> Self:
+        """Begin a phase of `longest` seconds, if the deadline leaves it so many."""
+        phase = super().__new__(cls, remaining.shorter(longest))
+        phase._longest = longest
+        phase._remaining = remaining
+        return phase
+
+    @property
+    def left(self) -> float:
+        """The seconds that a step that begins now may take."""
+        return self._remaining.shorter(self._longest)
+
+    @property
+    def passed(self) -> bool:
+        """Whether the deadline of the whole has passed."""
+        return self._remaining.passed
 
 
 class Remaining(dict[str, float | None]):
@@ -21,7 +49,7 @@ class Remaining(dict[str, float | None]):
         self.phases = phases
         self._until = until
         self._clock = clock
-        super().__init__({name: self._shorter(seconds) for name, seconds in phases.items()})
+        super().__init__({name: self.shorter(seconds) for name, seconds in phases.items()})
 
     @property
     def left(self) -> float:
@@ -35,9 +63,10 @@ class Remaining(dict[str, float | None]):
 
     def get(self, key: str, default: Any = None) -> Any:
         """Return the seconds for a phase that begins now."""
-        return self._shorter(self.phases.get(key, default))
+        return Phase(self.phases.get(key, default), self)
 
-    def _shorter(self, seconds: float | None) -> float:
+    def shorter(self, seconds: float | None) -> float:
+        """Return the seconds, or what is left if that is less."""
         return self.left if seconds is None else min(seconds, self.left)
 
 
@@ -62,13 +91,7 @@ class Deadline:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        """Say of a read that ended with the time that was left what ended it.
-
-        Raises:
-            httpx2.ReadTimeout: The deadline passed.
-        """
-        if isinstance(error, httpx2.ReadTimeout) and self._remaining.passed:
-            raise httpx2.ReadTimeout(_PASSED) from error
+        _raise_if_passed(error, self._remaining)
 
 
 class AsyncDeadline:
@@ -77,6 +100,7 @@ class AsyncDeadline:
     def __init__(self, remaining: Remaining) -> None:
         import anyio
 
+        self._remaining = remaining
         self._scope = anyio.move_on_after(remaining.left)
 
     def check(self) -> None:
@@ -92,3 +116,31 @@ class AsyncDeadline:
         self._scope.__exit__(kind, error, traceback)
         if self._scope.cancelled_caught:
             raise httpx2.ReadTimeout(_PASSED) from None
+        _raise_if_passed(error, self._remaining)
+
+
+def _raise_if_passed(error: BaseException | None, remaining: Remaining) -> None:
+    """Say of a step that ended with the time that was left what ended it.
+
+    Raises:
+        httpx2.ReadTimeout: The deadline passed.
+    """
+    if isinstance(error, (httpx2.ReadTimeout, httpx2.WriteTimeout)) and remaining.passed:
+        raise httpx2.ReadTimeout(_PASSED) from error
+
+
+async def async_result_within(step: CallFunction) -> tuple[object, Exception | None]:
+    """Return what a function returns, awaited as long as there is time if need be, or the exception that it raises."""
+    if step.left is None:
+        return await async_result_of(step)
+    from anyio import fail_after
+
+    try:
+        with fail_after(step.left):
+            return await async_result_of(step)
+    except TimeoutError as error:
+        return None, error
+
+
+result_within = result_of
+"""The same for a client that awaits nothing: nobody can end a function that is under way."""

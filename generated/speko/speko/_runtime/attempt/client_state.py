@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from ..base.api import ApiKey, Basic
 from ..base.options import Settings
-from ..base.request import HIDDEN, Request
+from ..base.request import HIDDEN, Headers, Request, Response
 from .logs import logger_of
 from .retry import Budget
 
@@ -47,6 +48,17 @@ class ClientState:
         tokens = (secret for slot in self.tokens.values() for secret in slot.secrets)
         return scrubbed(text, (*self.secrets_in(self.settings.credentials), *tokens, *request.secrets))
 
+    def scrubbed_response(self, response: Response, request: Request) -> Response:
+        """Return a response without this client's credentials and the request's personal data."""
+        text = response.content.decode("utf-8", "surrogateescape")
+        clean = self.scrubbed(text, request)
+        fields = [(name, self.scrubbed(value, request)) for name, value in response.headers.pairs()]
+        if clean == text and fields == response.headers.pairs():
+            return response
+        raw = ((name.encode("latin-1"), value.encode("latin-1")) for name, value in fields)
+        content = response.content if clean == text else clean.encode("utf-8", "surrogateescape")
+        return Response(response.status, Headers(raw), content, reason=response.reason)
+
     def secrets_in(self, values: Mapping[str, object]) -> list[str]:
         """Return what must not be shown of credentials by argument: they themselves, and how `Basic` joins them."""
         secrets = [value for value in values.values() if isinstance(value, str)]
@@ -56,5 +68,6 @@ class ClientState:
             if isinstance(scheme, Basic):
                 user, password = every.get(scheme.username), every.get(scheme.password)
                 if isinstance(user, str) and isinstance(password, str):
-                    secrets.append(f"{user}:{password}")
+                    pair = f"{user}:{password}"
+                    secrets += [pair, b64encode(pair.encode("utf-8", "surrogatepass")).decode("ascii")]
         return secrets

@@ -6,6 +6,7 @@ from urllib.parse import urljoin, urlsplit
 
 from ..base.errors import DecodeError
 from ..base.request import MASK, Request, Response
+from ..base.server_url import resolved
 
 STATUSES = frozenset({301, 302, 303, 307, 308})
 LIMIT = 10
@@ -21,16 +22,16 @@ def redirected(request: Request, response: Response) -> Request | None:
     Credentials and every other header of the caller's are only sent to the origin that they are for; content leaves it
     only if the method does not change; no redirect leads from https to http.
     """
-    location = response.headers.get("location")
-    if response.status not in STATUSES or not location:
+    locations = response.headers.all("location")
+    if response.status not in STATUSES or len(set(locations)) != 1 or not locations[0]:
         return None
     try:
-        url = urljoin(request.url, location.strip()).partition("#")[0]
+        url = resolved(request.url, locations[0].encode("latin-1"))
         old, new = urlsplit(request.url), urlsplit(url)
         same = origin(request.url) == origin(url)
     except ValueError:
         return None
-    if new.scheme not in ("http", "https") or not new.hostname or (old.scheme == "https" and new.scheme == "http"):
+    if old.scheme == "https" and new.scheme == "http":
         return None
     method = _method(request.method, response.status)
     if method == request.method and request.content and not (same and request.replayable):

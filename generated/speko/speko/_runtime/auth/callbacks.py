@@ -58,7 +58,7 @@ def credential_of(argument: str, state: ClientState, until: float | None) -> Ste
 
     Raises:
         TypeError: The function returned something else than text.
-        APITimeoutError: The deadline passed while another call waited for the function.
+        APITimeoutError: The deadline passed while this call, or another, waited for the function.
     """
     function = state.settings.credentials[argument]
     if isinstance(function, str):
@@ -68,16 +68,25 @@ def credential_of(argument: str, state: ClientState, until: float | None) -> Ste
         generation, wait = slot.generation, _SHORTEST
         while slot.generation == generation:
             if until is not None and state.clock() >= until:
-                raise APITimeoutError(f"The deadline passed while {argument} was asked for", phase="deadline")
+                raise _passed(argument)
             yield Pause(wait)
             wait = min(2 * wait, _LONGEST)
         if slot.returned > generation:
             return slot.token
     try:
-        text = yield CallFunction(argument, function)
+        text = yield CallFunction(argument, function, left=None if until is None else until - state.clock())
         if not isinstance(text, str):
             raise TypeError(f"{argument} must return a str, not {type(text).__name__}.")
         slot.token, slot.returned = text, slot.generation + 1
+    except TimeoutError as error:
+        if until is None or state.clock() < until:
+            raise
+        raise _passed(argument) from error
+    else:
         return text
     finally:
         slot.release()
+
+
+def _passed(argument: str) -> APITimeoutError:
+    return APITimeoutError(f"The deadline passed while {argument} was asked for", phase="deadline")

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
         deadline: float | None
         retries: int
         max_pages: int | None
+        max_response_bytes: int | None
+        max_item_bytes: int | None
         query: Mapping[str, Any]
         strict: bool
         rate_limit: RateLimit | Limiter | None
@@ -65,6 +67,10 @@ if TYPE_CHECKING:
 
         max_pages: how many pages are fetched at most where their items are iterated; a `checkpoint` names the next one.
 
+        max_response_bytes: how large a response may be that is read whole, its codings undone; 256 MiB by default, None
+        for any size. What is saved to a file or iterated may be larger. max_item_bytes: how large one event or line of
+        a stream may be; 16 MiB by default.
+
         rate_limit: holds for all calls together; None for none. rate_limits: those of single operations or tags, by the
         names that the README lists, in place of the document's; None for none. A `Limiter` may be given to several
         clients, which then share it.
@@ -76,7 +82,9 @@ if TYPE_CHECKING:
         new one. Cookies that a call or a credential gives come first. A key in a cookie need not be given: a login sets
         it.
 
-        obey_rate_limit: wait where the server says in `RateLimit` fields that nothing is left until they are reset.
+        obey_rate_limit: wait where the server says in `RateLimit` fields that nothing is left until they are reset, for
+        a minute at most.
+
         tracing: one OpenTelemetry span for each attempt, if the package opentelemetry-api is there.
 
         pause_gc: switch Python's garbage collector off, for the whole process, while a response of more than 50 kB is
@@ -170,7 +178,8 @@ class Settings:
 
     __slots__ = (
         "api", "assume_timezone", "auth", "base_url", "cookie_jar", "credentials", "deadline", "extra_body", "headers",
-        "last_event_id", "max_pages", "middleware", "numbers", "obey_rate_limit", "on_drift", "on_request",
+        "last_event_id", "max_item_bytes", "max_pages", "max_response_bytes", "middleware", "numbers",
+        "obey_rate_limit", "on_drift", "on_request",
         "on_response", "pause_gc", "query", "rate_limit", "rate_limits",
         "retries", "server_overridden", "strict", "timeout", "tracing",
     )  # fmt: skip
@@ -185,6 +194,8 @@ class Settings:
         self.deadline: float | None = None
         self.retries = 2
         self.max_pages: int | None = None
+        self.max_response_bytes: int | None = 256 * 1024 * 1024
+        self.max_item_bytes: int | None = 16 * 1024 * 1024
         self.headers: Mapping[str, str | None] = {}
         self.query: Mapping[str, Any] = {}
         self.extra_body: Mapping[str, Any] = {}
@@ -235,7 +246,9 @@ class Settings:
             self.cookie_jar = CookieJar()
         self.rate_limits = self._limits(origin.rate_limits, self.rate_limits)
         self.retries = _count("retries", self.retries)
-        self.max_pages = None if self.max_pages is None else _count("max_pages", self.max_pages)
+        for name in ("max_pages", "max_response_bytes", "max_item_bytes"):
+            value = getattr(self, name)
+            setattr(self, name, None if value is None else _count(name, value))
         self.deadline = _seconds("deadline", self.deadline)
         if self.assume_timezone is not None:
             from .contexts import timezone_of

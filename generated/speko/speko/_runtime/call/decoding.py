@@ -60,7 +60,11 @@ def tolerated(content: Typed, response: Response, settings: Settings) -> Any:
     """Return the JSON value of a response that does not fit, with what does not fit delivered raw and reported."""
     drifts: list[Drift] = []
     reading = settings.reading()
-    value = lenient(content.kind, json_values(response.content, reading), (), drifts.append, reading)
+    try:
+        values = json_values(response.content, reading)
+    except (ValueError, RecursionError) as error:
+        raise DecodeError(f"Expected JSON, got what is none: {error}", response=response) from None
+    value = lenient(content.kind, values, (), drifts.append, reading)
     drifts += contradictions(value, reading.noted())
     report(drifts, settings)
     return value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ..attempt.clean import cleaned
 from ..attempt.logs import log_rate_limit, log_retry
 from ..attempt.redirect import LIMIT, origin, redirected
 from ..attempt.retry import pause, repeatable
@@ -66,7 +67,18 @@ class Run:
         self._obtained = obtained
         self._signers = self.base = None
         self.astray = False
-        self.request = plan.request(call, obtained)
+        try:
+            self.request = plan.request(call, obtained)
+        except (TypeError, ValueError) as error:
+            if not call.led:
+                if isinstance(error, UnicodeEncodeError):
+                    from ..wire.surrogates import surrogate_error
+
+                    raise surrogate_error(call) from None
+                raise
+            raise APIError(f"The server names a next page that cannot be asked for: {error}") from None
+        if call.url is not None:
+            self._hide(self.request)
         if call.url is not None and origin(call.url) != origin(plan.base):
             message = "The next page is on another server: credentials would leave the one they are meant for"
             raise APIError(message, request=self.request)
@@ -125,10 +137,11 @@ class Run:
         """Return the next attempt, with no phase longer than the time that is left."""
         session = self.session
         self.attempts += 1
+        led = self.extra > 0 or self._call.led
         if self.until is None:
-            return Attempt(self.request, delay, timeout=session.timeout, stream=stream)
+            return Attempt(self.request, delay, timeout=session.timeout, stream=stream, led=led)
         timeout = session.settings.timeout.capped(max(0.001, self.until - session.clock() - delay))
-        return Attempt(self.request, delay, timeout=timeout, until=self.until, stream=stream)
+        return Attempt(self.request, delay, timeout=timeout, until=self.until, stream=stream, led=led)
 
     def reserve(self, wait: float) -> float:
         """Count the next attempt in the rate limits, and return the seconds, at least `wait`, that they delay it.
@@ -163,7 +176,15 @@ class Run:
         self.extra += 1
         self.astray = self.astray or origin(target.url) != origin(source.url)
         self.request, self.base = target, None
+        self._hide(target)
         return True
+
+    def _hide(self, request: Request) -> None:
+        """Hide what the server repeats of credentials and personal data in a URL that it chose."""
+        shown = request.shown or request.url
+        clean = self.session.scrubbed(shown, request)
+        if clean != shown:
+            request.shown = clean
 
     def wait(self, outcome: Outcome) -> float | None:
         """Return the seconds until a repetition, or None where there is none."""
@@ -188,6 +209,7 @@ def error_of(outcome: Outcome, request: Request, plan: Plan, session: Session, *
         return session.scrubbed(text, request)
 
     if isinstance(outcome, Response):
+        outcome = session.scrubbed_response(outcome, request)
         body = error_body(plan.operation.errors, outcome, session.settings)
         return status_error(outcome, body, request=request, attempts=attempts, scrub=scrub)
     shown = request.redacted()
@@ -201,10 +223,8 @@ def error_of(outcome: Outcome, request: Request, plan: Plan, session: Session, *
         error = APITimeoutError(message, phase=outcome.phase, request=shown, attempts=attempts)
     else:
         error = APIConnectionError(message, request=shown, attempts=attempts)
-    # What the HTTP library says stands in every traceback.
-    if outcome.cause is not None and scrub(cause_text := str(outcome.cause)) == cause_text:
-        error.__cause__ = outcome.cause
-    return error
+    error.__cause__ = outcome.cause  # what the HTTP library says stands in every traceback
+    return cleaned(error, session, request)
 
 
 def error_body(contents: Mapping[Any, Content], response: Response, settings: Settings) -> Any:

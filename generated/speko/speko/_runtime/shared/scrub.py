@@ -6,15 +6,17 @@ import hmac
 import json
 import re
 import secrets as random
-from base64 import b64decode, b64encode
+from base64 import b64decode
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, TypeGuard, cast
 from urllib.parse import parse_qsl, quote, quote_plus, unquote, unquote_plus, urlsplit, urlunsplit
 
 from .credentials import Audit, CredentialNames, names_of
 from .media_type import FORM, essence
 from .multipart import parts_of
+from .spellings import spellings
 
 REDACTED = "REDACTED"
 REDACTION = 2
@@ -22,6 +24,9 @@ REDACTION = 2
 _SHORTEST = 4
 _TELLING = 8
 """How long a credential must be to be taken out of exchanges that do not show that it is one."""
+_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+_DIRECT = 6
+"""How many of the spellings of a text are it as a whole, and not a part of it in base64."""
 _LONGEST_JSON = 1_000_000
 _HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key"})
 # It begins only where a word does, and never backs up: a long text without an address takes linear time.
@@ -38,7 +43,8 @@ class LeakError(Exception):
 class Rules:
     """What is secret: headers, query parameters and cookies by name, values anywhere; and what is personal, by name.
 
-    `pages` names what leads from page to page, which is no credential; None where that is not known.
+    `personal_paths` are templates of paths, with the names of their parameters that hold personal data. `pages` names
+    what leads from page to page, which is no credential; None where that is not known.
     """
 
     headers: frozenset[str] = frozenset()
@@ -47,6 +53,7 @@ class Rules:
     secrets: tuple[str, ...] = ()
     cookies: frozenset[str] = frozenset()
     pages: frozenset[str] | None = None
+    personal_paths: tuple[tuple[str, frozenset[str]], ...] = ()
 
     @property
     def credentials(self) -> CredentialNames:
@@ -75,12 +82,12 @@ class Scrubber:
         request: dict[str, Any] = {**interaction["request"]}
         response: dict[str, Any] = {**interaction["response"]}
         secrets = self._secrets(request, response)
-        forms = sorted({form for secret in secrets for form in _forms(secret)}, key=len, reverse=True)
+        forms = sorted({form for secret in secrets for form in spellings(secret)}, key=len, reverse=True)
         request["uri"] = self._uri(request["uri"])
         for part in (request, response):
             kind = _content_type(part)
             part["headers"] = {
-                name: [self._plain(value) for value in _listed(values)]
+                name: [self._field(name, value) for value in _listed(values)]
                 for name, values in _fields(part).items()
                 if name.lower() not in self._headers
             }
@@ -90,7 +97,8 @@ class Scrubber:
         if "arguments" in metadata:
             whole["specloom"] = {**metadata, "arguments": self._json(metadata["arguments"], "")}
         done = _renamed(whole, dict.fromkeys(forms, REDACTED))
-        done = _renamed(done, {old: new for old, new in self._known.items() if len(old) > _SHORTEST + 1})
+        known = ((old, new) for old, new in self._known.items() if len(old) > _SHORTEST + 1)
+        done = _renamed(done, dict(pair for old, new in known for pair in _in_each_spelling(old, new)))
         _check(done, secrets)
         if self._found(done):
             raise LeakError("A credential remains in what would be recorded; nothing was written.")
@@ -129,11 +137,30 @@ class Scrubber:
                 continue
             plain = self._value(unquote_plus(name), unquote_plus(value))
             pairs.append(name + equals + (value if plain == unquote_plus(value) else quote(plain, safe="")))
-        segments = [
-            quote(self._plain(unquote(part)), safe="") if "%" in part else part for part in parts.path.split("/")
-        ]
+        personal = self._personal_in(parts.path)
+        segments = [self._segment(part, is_personal=part in personal) for part in parts.path.split("/")]
         host = parts.netloc.rpartition("@")[2]
         return urlunsplit((parts.scheme, host, "/".join(segments), "&".join(pairs), ""))
+
+    def _personal_in(self, path: str) -> frozenset[str]:
+        """Return the segments of a path that are values of personal parameters."""
+        for template, names in self.rules.personal_paths:
+            pieces = _PLACEHOLDER.split(template)
+            pattern = "".join("([^/]+)" if at % 2 else re.escape(piece) for at, piece in enumerate(pieces))
+            match = re.search(f"{pattern}$", path)
+            if match is not None:
+                return frozenset(
+                    value for name, value in zip(pieces[1::2], match.groups(), strict=True) if name in names
+                )
+        return frozenset()
+
+    def _segment(self, part: str, *, is_personal: bool) -> str:
+        if is_personal:
+            return quote(self.pseudonym(unquote(part)), safe="")
+        return quote(self._plain(unquote(part)), safe="") if "%" in part else part
+
+    def _field(self, name: str, value: str) -> str:
+        return self.pseudonym(value) if name.lower() in self.rules.personal else self._plain(value)
 
     def _body(self, body: Any, kind: str) -> Any:
         if isinstance(body, Mapping):
@@ -208,6 +235,11 @@ class Scrubber:
         return self._known[value]
 
 
+def _in_each_spelling(old: str, new: str) -> Iterator[tuple[str, str]]:
+    """Yield the spellings of a value that somebody may repeat, each with that of its pseudonym."""
+    return zip(islice(spellings(old), _DIRECT), islice(spellings(new), _DIRECT), strict=True)
+
+
 def _shaped(value: str, noise: Iterator[int]) -> str:
     if _EMAIL.fullmatch(value):
         return "user-" + "".join(f"{next(noise) % 16:x}" for _ in range(8)) + "@example.com"
@@ -256,24 +288,11 @@ def _credentials(name: str, value: str) -> Iterator[str]:
             yield cookie.partition("=")[2].strip()
 
 
-def _forms(secret: str) -> Iterator[str]:
-    """Yield the spellings of a secret: as it is, percent-encoded, in JSON, in base64 at each of three offsets."""
-    yield from (secret, quote(secret, safe=""), quote_plus(secret), json.dumps(secret)[1:-1])
-    for offset in range(3):
-        encoded = b64encode(b"\0" * offset + secret.encode()).decode().rstrip("=")
-        # the first and last letters depend on the neighbours as well
-        start = (0, 2, 3)[offset]
-        end = len(encoded) - (1 if (offset + len(secret.encode())) % 3 else 0)
-        if end - start >= _SHORTEST:
-            yield encoded[start:end]
-            yield encoded[start:end].replace("+", "-").replace("/", "_")
-
-
 def _check(value: Any, secrets: Iterable[str]) -> None:
     texts = list(_texts(value))
     texts += [unquote_plus(text) for text in texts]
     for secret in secrets:
-        for form in _forms(secret):
+        for form in spellings(secret):
             if any(form in text for text in texts):
                 raise LeakError("A credential remains in what would be recorded; nothing was written.")
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator
 from typing import Any
 
 import httpx2
 
-from ..base.errors import APIConnectionError, APITimeoutError, DecodeError
+from ..attempt.clean import cleaned
+from ..attempt.client_state import ClientState
+from ..base.errors import APIConnectionError, APIError, APITimeoutError, DecodeError
 from ..base.request import Request, Response, Upload
 from ..wire.content_coding import codings_of
 from ..wire.upload import Piece
-from .decompress import BROKEN, GROWN, coding_problem, has_grown
-from .failures import failure_of
+from .decompress import BROKEN, GROWN, Undoing, coding_problem, has_grown
+from .draining import async_drain
+from .failures import EARLY, failure_of
+from .surplus import end_where_surplus
 
 
 class AsyncUploadStream(httpx2.AsyncByteStream):
@@ -45,12 +49,11 @@ async def _pieces(source: Any) -> AsyncIterator[bytes]:
 class AsyncBody:
     """The content of a response that is still coming. Content codings are undone piece by piece."""
 
-    def __init__(
-        self, reply: httpx2.Response, request: Request, *, clock: Callable[[], float], until: float | None
-    ) -> None:
+    def __init__(self, reply: httpx2.Response, request: Request, *, state: ClientState, until: float | None) -> None:
         self._reply = reply
         self._request = request
-        self._clock = clock
+        self._state = state
+        self._clock = state.clock
         self._until = until
         self.closed = False
         self._reader: AsyncGenerator[bytes] | None = None
@@ -68,35 +71,60 @@ class AsyncBody:
 
     async def _read(self, response: Response) -> AsyncGenerator[bytes]:
         where = self._request.redacted()
-        if response.headers.first(b"content-encoding"):
-            self._prepare(response, where)
-        size = 0
-        pieces: Any = self._reply.aiter_bytes()
-        try:
-            async for chunk in pieces:
-                size += len(chunk)
-                if has_grown(size, self._reply.num_bytes_downloaded):
-                    raise DecodeError(f"{BROKEN}: {GROWN}", response=response, request=where)
-                if self._until is not None and self._clock() > self._until:
-                    raise APITimeoutError("The deadline passed while reading", phase="deadline", request=where)
-                yield chunk
-        except httpx2.DecodingError as error:
-            raise DecodeError(f"{BROKEN}: {error}", response=response, request=where) from error
-        except (httpx2.HTTPError, OSError) as error:
-            failure = failure_of(error)
-            message = f"{failure.kind} while reading the response to {where.method} {where.url}: {failure.detail}"
-            if failure.phase:
-                raise APITimeoutError(message, phase=failure.phase, request=where) from error
-            raise APIConnectionError(message, request=where) from error
-        finally:
-            await pieces.aclose()
-
-    def _prepare(self, response: Response, where: Request) -> None:
-        """Have the HTTP library undo what it knows by another name; it would pass on what it does not know at all."""
-        wrong = coding_problem(response)
+        wrong = coding_problem(response) if response.headers.first(b"content-encoding") else ""
         if wrong:
             raise DecodeError(f"{BROKEN}: {wrong}", response=response, request=where)
-        self._reply.headers["content-encoding"] = ", ".join(codings_of(response.headers))
+        failure: APIError | None = None
+        # From the stream, which a response that a mock has read already still has.
+        stream: Any = self._reply.stream
+        pieces: Any = aiter(stream)
+        try:
+            undoing = Undoing(codings_of(response.headers))
+            size = received = 0
+            async for chunk in pieces:
+                received += len(chunk)
+                for piece in undoing.feed(chunk):
+                    size += len(piece)
+                    self._check(size, received, response, where)
+                    yield piece
+            for piece in undoing.end():
+                yield piece
+            end_where_surplus(stream)
+            await self._reply.aclose()
+        except (httpx2.HTTPError, OSError) as error:
+            failure = self._failure(error, response, where)
+        finally:
+            if hasattr(pieces, "aclose"):
+                await pieces.aclose()
+        if failure is not None:  # raised here, where it has no context
+            raise failure
+
+    def _failure(self, error: Exception, response: Response, where: Request) -> APIError:
+        made: APIError
+        if isinstance(error, httpx2.DecodingError):
+            made = DecodeError(f"{BROKEN}: {error}", response=response, request=where)
+        else:
+            failure = failure_of(error)
+            if failure.phase and self._until is not None and self._clock() >= self._until - EARLY:
+                failure = failure.replaced(kind="Timed out (deadline)", phase="deadline")
+            message = f"{failure.kind} while reading the response to {where.method} {where.url}: {failure.detail}"
+            if failure.phase:
+                made = APITimeoutError(message, phase=failure.phase, request=where)
+            else:
+                made = APIConnectionError(message, request=where)
+        made.__cause__ = error
+        return cleaned(made, self._state, self._request)
+
+    def _check(self, size: int, received: int, response: Response, where: Request) -> None:
+        if has_grown(size, received):
+            raise DecodeError(f"{BROKEN}: {GROWN}", response=response, request=where)
+        if self._until is not None and self._clock() > self._until:
+            raise APITimeoutError("The deadline passed while reading", phase="deadline", request=where)
+
+    async def drain(self) -> None:
+        """Read what is left, as long as it comes at once: then the connection is used again."""
+        if self._reader is not None:
+            await async_drain(self._reply, self._reader)
 
     async def aclose(self) -> None:
         """Give the connection back, or close it where there is more to come."""

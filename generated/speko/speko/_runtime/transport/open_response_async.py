@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from io import BytesIO
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
+from ..base.errors import DecodeError
+from ..base.operation import Binary
 from ..base.request import Headers, Request, Response
 from ..call.flow import Exchange, decoded
 from ..call.session import Plan, Session
@@ -26,6 +29,18 @@ class AsyncStreamedResponse(Generic[T]):
         self.headers: Headers = exchange.response.headers
         self.request: Request = exchange.request.redacted()
         self.attempts = exchange.attempts
+
+    def check(self) -> None:
+        """Check whether this is what the document describes, as far as header fields say.
+
+        Raises:
+            DecodeError: It is a page, in place of a file.
+        """
+        content = self._plan.expected(self._exchange.response)
+        if isinstance(content, Binary):
+            from ..wire.bodies import refuse_page
+
+            refuse_page(content, self._exchange.response)
 
     @property
     def opened(self) -> Response:
@@ -55,10 +70,14 @@ class AsyncStreamedResponse(Generic[T]):
         """
         response = self._exchange.response
         if response.body is not None and not response.body.closed:
-            chunks: list[bytes] = []
+            whole, limit = BytesIO(), self._session.settings.max_response_bytes
             async for chunk in self.iter_bytes():
-                chunks.append(chunk)  # noqa: PERF401, PERF402, RUF100  # the synchronous form is derived
-            response.content = b"".join(chunks)
+                if limit is not None and whole.tell() + len(chunk) > limit:
+                    await self.aclose()
+                    message = f"The response has more than {limit} octets: see the option max_response_bytes"
+                    raise DecodeError(message, response=response, request=self.request)
+                whole.write(chunk)
+            response.content = whole.getvalue()
             await self.aclose()
         return response.content
 
@@ -105,6 +124,11 @@ class AsyncStreamedResponse(Generic[T]):
             partial.unlink(missing_ok=True)
             raise
         return done
+
+    async def drain(self) -> None:
+        """Read what is left, as long as it comes at once: then the connection is used again."""
+        if self._exchange.response.body is not None:
+            await self._exchange.response.body.drain()
 
     async def aclose(self) -> None:
         """Give the connection back."""

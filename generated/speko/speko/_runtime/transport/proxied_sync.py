@@ -5,8 +5,11 @@ Derived from `proxied_async`.
 
 from __future__ import annotations
 
+from typing import Any
+
 import httpx2
 
+from .network_sync import Network
 from .proxies import Proxies
 
 # Connections that are kept open: as many as may be used at once, or busy clients would open new ones all the time.
@@ -18,7 +21,27 @@ def own_transport(*, trust_env: bool) -> httpx2.BaseTransport:
     proxies = Proxies() if trust_env else None
     if proxies:
         return _Proxied(proxies)
-    return httpx2.HTTPTransport(limits=_LIMITS, trust_env=trust_env)
+    return _Direct(trust_env=trust_env)
+
+
+class _Direct(httpx2.HTTPTransport):
+    """Sends requests over connections of its own, which end with it, and within deadlines."""
+
+    def __init__(self, *, trust_env: bool = True, proxy: str | None = None) -> None:
+        super().__init__(limits=_LIMITS, trust_env=trust_env, proxy=proxy)
+        # There is no option for it; a test says what to do if there is no such attribute any more.
+        pool: Any = self._pool
+        self._network = pool._network_backend = Network(pool._network_backend)
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._network.closed = True
+        super().close()
+
+    @property
+    def networks(self) -> list[Network]:
+        """What has opened its connections."""
+        return [self._network]
 
 
 class _Proxied(httpx2.BaseTransport):
@@ -26,7 +49,7 @@ class _Proxied(httpx2.BaseTransport):
 
     def __init__(self, proxies: Proxies) -> None:
         self._proxies = proxies
-        self._by_proxy: dict[str | None, httpx2.HTTPTransport] = {}
+        self._by_proxy: dict[str | None, _Direct] = {}
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         """Send a request and return its response, with the body still to be read.
@@ -40,7 +63,7 @@ class _Proxied(httpx2.BaseTransport):
         proxy = self._proxies.of(url.scheme, url.host, url.port)
         transport = self._by_proxy.get(proxy)
         if transport is None:
-            made = httpx2.HTTPTransport(limits=_LIMITS, proxy=proxy)
+            made = _Direct(proxy=proxy)
             transport = self._by_proxy.setdefault(proxy, made)
         return transport.handle_request(request)
 
@@ -48,3 +71,8 @@ class _Proxied(httpx2.BaseTransport):
         """Close all connections."""
         for transport in self._by_proxy.values():
             transport.close()
+
+    @property
+    def networks(self) -> list[Network]:
+        """What has opened its connections."""
+        return [network for transport in self._by_proxy.values() for network in transport.networks]

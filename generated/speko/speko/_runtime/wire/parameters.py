@@ -24,6 +24,7 @@ _ENCODED = re.compile("(%[0-9A-Fa-f]{2})")
 _DOTS = re.compile(r"(?<=/)(?:\.|%2[Ee]){1,2}(?=/|$)")
 _TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 _CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f]")
+SURROGATE = re.compile("[\ud800-\udfff]")
 _COOKIE = re.compile(r'("?)[!#-+\--:<-\[\]-~]*\1')
 _SINGLE = frozenset({str, int, bool, float})
 _DELIMITER: dict[str, str] = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
@@ -221,6 +222,8 @@ def field_value(name: str, text: str) -> str:
         raise ValueError(f"{name!r} is no name for a header.")
     if _CONTROL.search(text):
         raise ValueError(f"{name} must not hold line breaks or control characters: it is sent in a header.")
+    if not text.isascii() and SURROGATE.search(text):
+        raise ValueError(f"{name} must not hold half of a surrogate pair: it cannot be encoded.")
     if text != text.strip(" \t"):
         raise ValueError(f"{name} must not begin or end with white space: it is sent in a header.")
     return text

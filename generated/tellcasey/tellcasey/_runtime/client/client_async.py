@@ -104,10 +104,14 @@ class AsyncClient(Base):
         """Close the connections. A transport that the caller gave is closed too. Closing twice does no harm."""
         shared = self._shared
         with shared.lock:
-            transport, shared.transport, shared.closed = shared.transport, None, True
-            shared.transports = {}
-        if transport is not None:
-            await transport.aclose()
+            opened, given = shared.transports, None if shared.closed else shared.caller_transport
+            shared.transport, shared.transports, shared.closed = None, {}, True
+        if given is not None:
+            await given.aclose()
+        if opened:
+            from ..transport.owner import async_close_all
+
+            await async_close_all(opened)
 
     async def __aenter__(self: C) -> C:  # noqa: PYI019  # as in `with_options`
         return self

@@ -104,10 +104,14 @@ class Client(Base):
         """Close the connections. A transport that the caller gave is closed too. Closing twice does no harm."""
         shared = self._shared
         with shared.lock:
-            transport, shared.transport, shared.closed = shared.transport, None, True
-            shared.transports = {}
-        if transport is not None:
-            transport.close()
+            opened, given = shared.transports, None if shared.closed else shared.caller_transport
+            shared.transport, shared.transports, shared.closed = None, {}, True
+        if given is not None:
+            given.close()
+        if opened:
+            from ..transport.owner import close_all
+
+            close_all(opened)
 
     def __enter__(self: C) -> C:  # noqa: PYI019  # as in `with_options`
         return self

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import httpx2
 
-from ..base.request import TransportFailure
+from ..base.errors import APIError
+from ..base.request import Response, TransportFailure
+from ..base.steps import Attempt
 
 _NOT_SENT = (
     httpx2.ConnectError,
@@ -20,6 +22,24 @@ _PHASES: tuple[tuple[type[Exception], str], ...] = (
     (httpx2.WriteTimeout, "write"),
     (httpx2.TimeoutException, "read"),
 )
+
+
+EARLY = 0.005
+"""How many seconds before the deadline a timeout that was cut short by it may fire: clocks are not that exact."""
+
+
+def timely(outcome: Response | TransportFailure, attempt: Attempt, now: float) -> Response | TransportFailure:
+    """Return the outcome of an attempt; a timeout at the moment of the deadline is the deadline's."""
+    if type(outcome) is not TransportFailure or not outcome.phase or attempt.until is None:
+        return outcome
+    passed = now >= attempt.until - EARLY
+    return outcome.replaced(kind="Timed out (deadline)", phase="deadline") if passed else outcome
+
+
+def unsendable(error: Exception, attempt: Attempt) -> APIError:
+    """Return the error for a URL that the server chose, and that cannot be sent."""
+    message = f"The server led to a URL that cannot be sent: {error}"
+    return APIError(message, request=attempt.request)
 
 
 def failure_of(error: Exception) -> TransportFailure:

@@ -11,7 +11,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, PydanticSerializationError
 
 from ..base.contexts import INEXACT, Reading
-from ..base.errors import DecodeError
+from ..base.errors import DecodeError, EmptyResponseError
 from ..base.lookup import child
 from ..base.operation import (
     Binary,
@@ -105,6 +105,7 @@ def decode(content: Content, response: Response, reading: Reading) -> Any:
     if isinstance(content, Text):
         return response.text
     if isinstance(content, Binary):
+        refuse_page(content, response)
         return response.content
     return content.decoded(response, reading)
 
@@ -146,7 +147,7 @@ def decode_json(content: Typed, response: Response, reading: Reading) -> Any:
 def _misfit(error: ValidationError, response: Response) -> DecodeError:
     misfits = pointers(error)
     if not response.content.strip():
-        return DecodeError("Expected JSON, got an empty body", response=response)
+        return EmptyResponseError(f"Expected JSON, got an empty body: {empty_text(response)}", response=response)
     if misfits and misfits[0][1]["type"] == "json_invalid":
         detail = misfits[0][1]["msg"].removeprefix("Invalid JSON: ")
         return DecodeError(
@@ -156,6 +157,29 @@ def _misfit(error: ValidationError, response: Response) -> DecodeError:
     more = f" and {len(misfits) - 3} more" if len(misfits) > 3 else ""
     places = tuple(pointer for pointer, _ in misfits)
     return DecodeError(f"The response does not fit the document: {text}{more}", response=response, pointers=places)
+
+
+def refuse_page(content: Binary, response: Response) -> None:
+    """Refuse a page in place of a file: that of a login or of a proxy, which comes with a status of success.
+
+    Raises:
+        DecodeError: The response is one, and the document does not describe it.
+    """
+    if response.content_type == "text/html" and essence(content.media_type) not in ranges_of("text/html"):
+        raise DecodeError(f"Expected {content.media_type}, got a page of text/html", response=response)
+
+
+def empty_text(response: Response) -> str:
+    """Return what is said of a response that is empty, where the document describes a result."""
+    return f"The call succeeded with status {response.status}, but its response is empty"
+
+
+def is_union(content: Typed) -> bool:
+    """Tell whether the values of a body are of several types."""
+    kind = content.kind
+    while get_origin(kind) is Annotated:
+        kind = get_args(kind)[0]
+    return get_origin(kind) in (Union, UnionType)
 
 
 def is_textual(content: Typed) -> bool:
@@ -279,6 +303,8 @@ def encode_json(body: Typed, value: Any, *, exact: bool) -> bytes:
         try:
             written = dumped(partial(adapter_of(body).dump_json, value, **DUMPED), value)
         except PydanticSerializationError as error:
+            if "surrogates not allowed" in str(error):
+                "\ud800".encode()  # which raises what all other encoders do
             raise TypeError(f"body cannot be written as JSON: {str(error).rpartition('Error: ')[2]}") from None
         if not INEXACT.get():
             return written
