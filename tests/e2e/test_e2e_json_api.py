@@ -289,6 +289,17 @@ def test_an_answer_that_does_not_fit_is_opened_all_the_same(blog: ModuleType, bo
     assert [drift.pointer for drift in drifts] == ["/data/attributes/word-count"]
 
 
+def test_lists_of_the_fake_server_end(blog: ModuleType, both: Both) -> None:
+    from importlib import import_module
+
+    fake = import_module(f"{blog.__name__}.testing").fake
+
+    def use(client: Any) -> Any:
+        return (yield client.articles.list())
+
+    assert len(list(both(blog, use, transport=fake()))) == 1
+
+
 USER = """\
 from datetime import datetime, timezone
 
