@@ -5,8 +5,9 @@ BIN := .venv/bin
 READY := .venv/.ready
 PACKAGES := $(notdir $(patsubst %/,%,$(wildcard generated/*/)))
 .DEFAULT_GOAL := help
+export SPECLOOM_CACHE ?= $(CURDIR)/build/cache
 
-.PHONY: help setup generate test check verify lint types cases corpus suites judges witnesses browser live frameworks transcript bench bench-generation peers faults prism peer kill pythons versions mutants fuzz growth watch dist clean lock
+.PHONY: help setup generate test check verify lint types cases corpus suites judges witnesses browser live frameworks transcript bench bench-decoding bench-generation peers faults prism peer kill pythons versions mutants fuzz growth watch dist clean lock
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 20
@@ -18,6 +19,8 @@ $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv --clear .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	$(BIN)/python -m compileall -q generator/specloom
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -c 'from specloom.render import compile_templates; compile_templates()'
 	@touch $@
 
 generate: $(READY) ## Generate every package from specs/ (the main job)
@@ -97,6 +100,9 @@ build/peers/npm/.ready: tests/peers/package.json
 	@mkdir -p build/peers/npm && cp tests/peers/package.json build/peers/npm
 	@command -v npm >/dev/null || { echo "not proved: the linters need node and npm" >&2; exit 0; }; \
 		timeout 300 npm install --prefix build/peers/npm --no-package-lock --no-audit --no-fund --silent && touch $@
+
+bench-decoding: $(READY) ## Measure decoding beside plain pydantic: misfits, unions, streams (TOPICS="misfits unions streams")
+	$(BIN)/python -m tests.benchmarks.decoding $(TOPICS)
 
 bench-generation: $(READY) build/peers/.ready ## Measure what generation costs beside other generators, and how it grows (minutes)
 	$(BIN)/python -m tests.benchmarks.generation $(DOCUMENTS)

@@ -30,6 +30,9 @@ from specloom.read import Reading, read
 
 MAIN = "openapi.yaml"
 
+# No test reads or writes the folder of the user.
+os.environ["SPECLOOM_CACHE"] = str(Path(__file__).parents[1] / "build" / "cache")
+
 # The same examples in every run, however slow the machine is.
 settings.register_profile("specloom", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("specloom")

@@ -14,6 +14,7 @@ TOOL = {
 }
 # Pure functions of few or short values. Those of a package folder read files that are part of the installed tool.
 CACHED = {
+    "base/installed.py: installed_version": "the name of a distribution",
     "base/document.py: file_name": "the paths of references; bounded, since a document may hold any number",
     "base/transliteration.py: ascii_text": "names in other scripts than ASCII; bounded",
     "code/safe.py: ident": "identifiers; bounded",
@@ -36,7 +37,8 @@ CACHED = {
     "read/markdown.py: _known": "tags of descriptions; bounded",
     "record/layout.py: _acceptance": "the name of a JSON Schema of the tool: the check by it",
     "record/layout.py: _schema": "the name of a JSON Schema of the tool",
-    "render/__init__.py: _environment": "one of two words: the compiled templates of the tool",
+    "render/__init__.py: _environment": "no argument: the compiled templates of the tool",
+    "render/runtime_files.py: _declared": "the name of a module of the runtime",
     "render/runtime_files.py: _is_package": "the name of a folder of the runtime",
     "render/runtime_files.py: _missing": "a statement that imports from the runtime",
     "render/runtime_files.py: _module": "the name of a module of the runtime: its text",

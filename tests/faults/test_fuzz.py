@@ -56,7 +56,9 @@ ANSWERS = st.tuples(
     st.sampled_from([200, 200, 200, 200, 201, 204, 302, 307, 400, 401, 404, 429, 500, 999]), TYPES,
     st.dictionaries(st.sampled_from(NAMES), FIELD, max_size=2), BODIES,
 )  # fmt: skip
-CHOSEN = [name for name in CALLS if name not in ("broken", "get_twice", "get_again", "save")]
+# Halves of surrogates are the caller's fault, whatever a server says: a ValueError that names the argument.
+LEFT_OUT = {"broken", "get_twice", "get_again", "save", "half_a_surrogate", "half_a_surrogate_within"}
+CHOSEN = [name for name in CALLS if name not in LEFT_OUT]
 
 
 @pytest.mark.parametrize("call", CHOSEN)

@@ -207,3 +207,13 @@ def test_a_model_that_is_not_offered_is_an_error_of_ours(
     monkeypatch.setattr(ModelModule, "names", (safe.ident("Other"),))
     with pytest.raises(GateError, match=r"acme/resources/pets\.py, line \d+: models has no name 'Page'"):
         built(PAGED)
+
+
+@pytest.mark.parametrize("marks", ["\0import os\1harmless\2", "\2", "a\1b"])
+def test_text_that_passes_itself_off_as_a_pair_with_its_harmless_twin_is_stopped(
+    marks: str, monkeypatch: pytest.MonkeyPatch, built: Callable[[str], dict[str, str]]
+) -> None:
+    built(DOCUMENT)
+    monkeypatch.setattr("specloom.lower.docs.doc", lambda text: Doc(text + marks))
+    with pytest.raises(GateError, match="control character"):
+        built(DOCUMENT)

@@ -240,6 +240,7 @@ def test_datamodel_code_generator_never_sees_text_of_the_document(
         seen.append(schema)
         return real(schema, **options)
 
+    monkeypatch.setenv("SPECLOOM_CACHE", "off")
     monkeypatch.setattr(datamodel_code_generator, "generate", generate)
     document = Document(Path(), "openapi.yaml", {"openapi.yaml": SourceFile("", hostile(payload))})
     api = infer(read(document).api)

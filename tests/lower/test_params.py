@@ -47,6 +47,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         seen.append(schema)
         return real(schema, **options)
 
+    monkeypatch.setenv("SPECLOOM_CACHE", "off")
     monkeypatch.setattr(datamodel_code_generator, "generate", generate)
     return seen
 

@@ -14,7 +14,8 @@ import pytest
 
 from specloom.base.diagnostics import Location
 from specloom.base.sources import sources
-from specloom.pipeline.package import Result, generate_source
+from specloom.pipeline.package import generate_source
+from specloom.pipeline.result import Result
 from specloom.record.layout import layout_diagnostics
 from specloom.runtime.shared.credential_shapes import masked, shapes_in
 from specloom.runtime.shared.credentials import Audit, names_of

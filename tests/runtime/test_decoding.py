@@ -11,12 +11,13 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 import pytest
-from pydantic import Tag, field_validator
+from pydantic import Tag, ValidationError, field_validator
 from pydantic_core import to_json
 
 from specloom.runtime.base.api import Api
 from specloom.runtime.base.contexts import Reading
 from specloom.runtime.base.drift import Drift
+from specloom.runtime.base.errors import DecodeError
 from specloom.runtime.base.operation import Json, Typed
 from specloom.runtime.base.options import Settings
 from specloom.runtime.base.request import Headers, Response
@@ -34,7 +35,7 @@ from specloom.runtime.models.model import (
     Model,
     Time,
 )
-from specloom.runtime.wire.bodies import adapter, adapter_of, decode, encode
+from specloom.runtime.wire.bodies import adapter, adapter_of, decode, encode, pointers
 from specloom.runtime.wire.event_stream import Events, Lines, value_of
 from specloom.runtime.wire.lenient import lenient
 
@@ -236,3 +237,33 @@ def test_a_contradiction_inside_of_a_variant_leaves_it_that_variant(state: objec
     assert (type(weather.now), type(weather.days[0]), type(weather.days[1])) == (kind, Cold, dict)
     assert drifts == ["/now" if kind is dict else "/now/degrees", "/days/0/state", "/days/1"]
     assert json.loads(weather.model_dump_json(exclude_unset=True)) == raw
+
+
+Chosen = Annotated[
+    Annotated[First, Tag("First")] | Annotated[Second, Tag("Second")],
+    one_of("kind", {"first": "First", "second": "Second", "two": "Second"}),
+]
+
+
+def test_pydantic_reads_the_property_that_tells_variants_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where all its values are texts no object becomes a mapping first; places name the class, as elsewhere."""
+    body = Json(list[Chosen])
+    adapter_of(body)
+    items = [{"kind": "first"}, {"kind": "second", "m": "x"}, {"kind": "third"}, {"kind": True}, {}]
+    places: list[tuple[str, ...]] = []
+    for _ in range(2):
+        with pytest.raises(DecodeError) as caught:
+            decode(body, answer(items), Reading())
+        places.append(caught.value.pointers)
+        with pytest.raises(ValidationError) as refused:
+            adapter_of(body).validate_python(items, context=Reading(), by_name=False)
+        places.append(tuple(place for place, _ in pointers(refused.value)))
+    assert set(places) == {("/1/Second/m", "/2", "/3", "/4")}
+
+    def counted(*_: object) -> object:
+        raise AssertionError
+
+    monkeypatch.setattr("specloom.runtime.base.lookup.is_mapping", counted)
+    first, second = decode(body, answer([{"kind": "first"}, {"kind": "second", "m": 1}]), Reading())
+    assert (type(first), type(second)) == (First, Second)
+    assert adapter_of(body).json_schema()["items"].keys() == {"oneOf"}

@@ -52,9 +52,10 @@ def reading(content: Any, drifts: list[Drift], **options: Any) -> streams.Readin
         credentials={},
         base_url="https://x.invalid",
     )
+    bare = options.pop("bare", False)
     chosen: Any = {"on_drift": drifts.append, **options}
     session = Session(settings.changed(chosen))
-    begun = streams.Reading(Call(operation), session)
+    begun = streams.Reading(Call(operation), session, bare=bare)
     kind = "application/jsonl" if isinstance(content, Lines) else "text/event-stream"
     begun.begin(Response(200, Headers.of({"content-type": kind})), Request("GET", "https://x.invalid/watch"))
     return begun
@@ -190,3 +191,45 @@ def test_a_stream_goes_on_behind_an_event_that_the_caller_names() -> None:
     assert item.id == "6"
     declared = Call(begun.call.operation, headers={"last-event-id": "1", "x-other": "2"}).resumed("7")
     assert (declared.headers, declared.added) == ({"x-other": "2"}, (("Last-Event-ID", "7"),))
+
+
+ITEMS = [
+    '{"id": "1"}',
+    '{"id": 5}',
+    '{"id": "2", "due": "2024-01-02T03:04:05"}',
+    "{}",
+    "[DONE]",
+    "text",
+    "",
+    "1.50",
+    " ",
+]
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["", "", "x"]), st.sampled_from(["", "7"]), st.sampled_from(ITEMS))),
+    st.sampled_from([Events(Task), Events(Task | str), Events(JsonNumber), Events(str), Events(Task, end="text")]),
+    st.integers(1, 40),
+)
+def test_bare_items_are_the_data_of_events(parts: list[tuple[str, str, str]], content: Any, size: int) -> None:
+    """By whatever way they are decoded: at once, or with a closer look as all were."""
+    octets = "".join(
+        f"event: {event}\n" * bool(event) + f"id: {number}\nretry: {number}\n" * bool(number) + f"data: {data}\n\n"
+        for event, number, data in parts
+    ).encode()
+    chunks = [octets[start : start + size] for start in range(0, len(octets), size)]
+    found: list[tuple[list[Any], list[Drift], bool]] = []
+    for bare, is_slow in ((False, True), (False, False), (True, True), (True, False)):
+        drifts: list[Drift] = []
+        begun = reading(content, drifts, bare=bare)
+        if is_slow:
+            begun._decoder = lambda kind: None  # type: ignore[method-assign]  # as if nothing could be read at once
+        items = [item for chunk in chunks for item in begun.feed(chunk)]
+        found.append(([begun.item(item) for item in items], drifts, begun.ended()))
+        if not bare:
+            assert all(isinstance(item, StreamEvent) for item in items)
+            found[-1][0].extend((item.event, item.id, item.retry) for item in items)
+    assert found[0] == found[1]
+    assert found[2] == found[3]
+    assert found[2][0] == found[0][0][: len(found[2][0])]
+    assert found[2][1:] == found[0][1:]

@@ -22,7 +22,15 @@ ROOMS = (
 MODULES = sorted(path.relative_to(FOLDER).with_suffix("").as_posix() for path in FOLDER.rglob("*.py"))
 IO = {"httpx2", "socket", "ssl", "http", "urllib.request", "asyncio", "anyio", "trio", "threading", "pathlib", "io"}
 MAY_DO_IO = ("transport/", "testing/", "wire/upload")
-MAY_USE_PYDANTIC = ("models/", "wire/bodies", "wire/json_values", "wire/lenient", "wire/sent_as")
+MAY_USE_PYDANTIC = (
+    "models/",
+    "wire/bodies",
+    "wire/json_values",
+    "wire/lenient",
+    "wire/tolerance",
+    "wire/at_once",
+    "wire/sent_as",
+)
 LIGHT = {"__future__", "_thread", "os", "sys", "importlib"}
 
 Sources = Mapping[str, str]

@@ -1,6 +1,7 @@
 """While a package is generated, no socket is opened, no program but ruff runs, and no file is written elsewhere.
 
-Elsewhere is outside of the output and the folder for temporary files, which is empty afterwards.
+Elsewhere is outside of the output, the folder for temporary files, which is empty afterwards, and the folder of stored
+answers, which `SPECLOOM_CACHE` names or turns off.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-HOSTILE = Path(__file__).parents[1] / "cases" / "hostile_text" / "openapi.yaml"
+CASES = Path(__file__).parents[1] / "cases"
+HOSTILE = CASES / "hostile_text" / "openapi.yaml"
 # An audit hook stays for the life of a process: each run has a process of its own.
 WATCH = """
 import json, os, sys
@@ -51,13 +53,13 @@ sys.stderr.write("\\n" + json.dumps([code, seen]))
 """
 
 
-def watched(document: Path, folder: Path, planted: str = "") -> tuple[int, list[list[str]]]:
+def watched(document: Path, folder: Path, planted: str = "", *, stored: str = "off") -> tuple[int, list[list[str]]]:
     temporary = folder.parent / "temporary"
     temporary.mkdir()
     done = subprocess.run(
         [sys.executable, "-c", WATCH, str(document), str(folder), planted],
         cwd=folder.parent, capture_output=True, encoding="utf-8", timeout=300, check=False,
-        env={**os.environ, "TMPDIR": str(temporary)},
+        env={**os.environ, "TMPDIR": str(temporary), "SPECLOOM_CACHE": stored},
     )  # fmt: skip
     assert list(temporary.iterdir()) == []
     code, seen = json.loads(done.stderr.splitlines()[-1])
@@ -85,6 +87,15 @@ def test_generating_opens_no_socket_and_writes_nothing_elsewhere(tmp_path: Path)
     assert (out / "made").is_dir()
     assert any(event[0] == "open" for event in seen), "the hook saw nothing"
     assert strays(seen, out) == []
+
+
+def test_only_entries_are_written_into_the_folder_of_stored_answers(tmp_path: Path) -> None:
+    out, stored = tmp_path / "out", tmp_path / "stored"
+    _, seen = watched(CASES / "body_as_fields" / "openapi.yaml", out, stored=str(stored))
+    written = strays(seen, out)
+    assert any(event[0] == "open" for event in written)
+    assert all(path.startswith(f"{stored.resolve()}") for event in written for path in event[1:])
+    assert {path.suffix for path in stored.rglob("*") if path.is_file()} == {".json"}
 
 
 @pytest.mark.parametrize(

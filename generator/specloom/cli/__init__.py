@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 from typing import cast
@@ -16,18 +17,18 @@ from typing import cast
 from specloom import __version__
 from specloom.base.diagnostics import SpecError
 from specloom.base.sources import NoSourcesError
-from specloom.cli import diff, drift, evidence, generate, inventory, record, release, sources, validate, watch
 from specloom.cli.printing import AT_FAULT, INTERRUPTED, complain, show
-from specloom.write.errors import WriteError
+
+_COMMANDS = (
+    "generate", "watch", "validate", "diff", "drift", "record", "release", "evidence", "inventory", "sources",
+)  # fmt: skip
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):  # print escapes for characters that the terminal's encoding lacks
-            stream.reconfigure(errors="backslashreplace")
+    _escape_what_terminals_lack()
     try:
-        options = _parser().parse_args(arguments)
+        options = _parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
         code = cast("Callable[[argparse.Namespace], int]", options.run)(options)
         if sys.stdout is not None:  # type: ignore[redundant-expr, unused-ignore]  # it may be closed
             sys.stdout.flush()
@@ -43,15 +44,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of the output closed it (`| head`).
         _print_no_more()
         return AT_FAULT
-    except WriteError as error:
-        complain(f"cannot write {error.path}: {error.reason}")
-        return AT_FAULT
     except OSError as error:
         _print_no_more()
         name = error.filename if error.filename is not None else "the output"
         complain(f"cannot go on with {name}: {error.strerror or error}")
         return AT_FAULT
+    except Exception as error:
+        from specloom.write.errors import WriteError  # a run in which nothing is written does without
+
+        if not isinstance(error, WriteError):
+            raise
+        complain(f"cannot write {error.path}: {error.reason}")
+        return AT_FAULT
     return code
+
+
+def _escape_what_terminals_lack() -> None:
+    """Let `print` write escapes for characters that the terminal's encoding lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _print_no_more() -> None:
@@ -59,7 +71,8 @@ def _print_no_more() -> None:
     sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # open to the end
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser for these arguments: only the module of the command that they name is imported, if they do."""
     parser = argparse.ArgumentParser(
         prog="specloom",
         description="Typed Python client packages, with tests, from OpenAPI documents.",
@@ -67,8 +80,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"specloom {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for command in (generate, watch, validate, diff, drift, record, release, evidence, inventory, sources):
-        added = commands.add_parser(command.__name__.rpartition(".")[2], help=command.HELP)
+    for name in arguments[:1] if arguments[:1] and arguments[0] in _COMMANDS else _COMMANDS:
+        command = import_module(f"specloom.cli.{name}")
+        added = commands.add_parser(name, help=command.HELP)
         command.add_arguments(added)
         added.set_defaults(run=command.run)
     return parser

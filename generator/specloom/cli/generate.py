@@ -19,7 +19,7 @@ from specloom.cli.printing import AT_FAULT, DONE, counted, differences, plural, 
 
 if TYPE_CHECKING:
     from specloom.base.sources import Source
-    from specloom.pipeline.package import Result
+    from specloom.pipeline.result import Result
 
 
 HELP = "generate client packages"

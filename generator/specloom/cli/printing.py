@@ -11,7 +11,7 @@ from specloom.base.diagnostics import Severity
 
 if TYPE_CHECKING:
     from specloom.base.diagnostics import Diagnostic
-    from specloom.pipeline.package import Result
+    from specloom.pipeline.result import Result
     from specloom.write import Change
 
 DONE, AT_FAULT, USAGE, INTERRUPTED = 0, 1, 2, 130

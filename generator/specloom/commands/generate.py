@@ -9,7 +9,8 @@ from pathlib import Path
 from specloom.base.sources import Source
 from specloom.pipeline.claims import with_claims
 from specloom.pipeline.garbage_collection import collect_frozen
-from specloom.pipeline.package import Result, generate_source
+from specloom.pipeline.package import generate_source
+from specloom.pipeline.result import Result
 
 _WORKERS = 2
 

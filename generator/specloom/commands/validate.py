@@ -8,7 +8,7 @@ from specloom.load import positioned
 from specloom.pipeline.claims import with_claims
 from specloom.pipeline.diagnose import diagnose
 from specloom.pipeline.load_document import load_document
-from specloom.pipeline.package import Result, refused_whole
+from specloom.pipeline.result import Result, refused_whole
 
 
 def validate_source(source: Source) -> Result:

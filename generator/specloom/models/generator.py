@@ -5,25 +5,13 @@ from __future__ import annotations
 import ast
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from pathlib import Path
+
+from specloom.models.stored import Key, WrittenClass, store_classes, stored_classes
+
+__all__ = ["ClassCache", "Key", "WrittenClass", "write_classes"]
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A key of a `TypedDict`: the type of its value, and whether it must be there."""
-
-    annotation: ast.expr
-    required: bool
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenClass:
-    """A `TypedDict`, its keys in order; a functional one is written as a call."""
-
-    functional: bool
-    keys: tuple[Key, ...]
 
 
 ClassCache = dict[str, WrittenClass]
@@ -33,7 +21,8 @@ ClassCache = dict[str, WrittenClass]
 def write_classes(shapes: Iterable[str], cache: ClassCache | None = None) -> dict[str, WrittenClass]:
     """Return the class for each schema; schemas are JSON texts whose properties are numbered.
 
-    Classes that `cache` lacks are written in one batch. Afterwards it holds these classes and no others.
+    Classes that neither `cache` has nor an earlier run stored are written in one batch. Afterwards `cache` holds these
+    classes and no others.
 
     Raises:
         RuntimeError: The generator wrote something else than a `TypedDict` for each schema.
@@ -41,10 +30,18 @@ def write_classes(shapes: Iterable[str], cache: ClassCache | None = None) -> dic
     cache = {} if cache is None else cache
     distinct = dict.fromkeys(shapes)
     missing = [shape for shape in distinct if shape not in cache]
-    written = {**cache, **(_written(missing) if missing else {})}
+    written = {**cache, **_stored_or_written(missing)}
     cache.clear()
     cache.update({shape: written[shape] for shape in distinct})
     return dict(cache)
+
+
+def _stored_or_written(shapes: list[str]) -> dict[str, WrittenClass]:
+    asked_by = Path(__file__).read_text("utf-8")
+    stored = stored_classes(shapes, asked_by=asked_by)
+    written = _written(missing) if (missing := [shape for shape in shapes if shape not in stored]) else {}
+    store_classes(written, asked_by=asked_by)
+    return stored | written
 
 
 def _written(shapes: list[str]) -> dict[str, WrittenClass]:

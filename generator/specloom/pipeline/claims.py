@@ -13,11 +13,10 @@ from specloom.base.registry import page_of
 from specloom.base.sources import RECORDINGS
 from specloom.evidence import NOT_CHECKED, citations
 from specloom.evidence.citations import SOURCE
-from specloom.evidence.grounding import ground
 from specloom.evidence.registry import page_file, previous_file
 from specloom.load import positioned
 from specloom.pipeline.load_document import load_document
-from specloom.pipeline.package import Result
+from specloom.pipeline.result import Result
 
 DOCS_VARIABLE = "SPECLOOM_VENDOR_DOCS"
 
@@ -80,6 +79,8 @@ def with_claims(result: Result, document: Document | None = None) -> Result:
         return result
     if next(citations(document), None) is None:
         return result
+    from specloom.evidence.grounding import ground  # most documents cite no pages
+
     grounded = ground(document, cited_pages(document, folder))
     texts = {**document.sources, **result.texts}
     diagnostics = (*result.diagnostics, *positioned(grounded.diagnostics, texts))

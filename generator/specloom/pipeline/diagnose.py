@@ -16,11 +16,8 @@ from specloom.lint import lint
 from specloom.load import load_file, survey_recordings
 from specloom.pipeline.consequences import without_consequences
 from specloom.pipeline.load_document import LoadedDocument
-from specloom.pipeline.recorded import recorded_faults
 from specloom.read import Reading
 from specloom.record.credentials import document_credentials, recorded_credentials
-from specloom.record.layout import layout_diagnostics
-from specloom.record.scenario import scenario_diagnostics
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +88,12 @@ def _check_recordings(
     The requests of paths that are `doubtful` themselves are not compared with them.
     """
     cassettes = survey_recordings(source.recordings, display=source.shown_recordings)
+    if not cassettes.texts and not cassettes.diagnostics:
+        return [], {}
+    # Slow imports, for nothing where there are no recordings.
+    from specloom.pipeline.recorded import recorded_faults
+    from specloom.record.layout import layout_diagnostics
+
     layout = [item for name, value in cassettes.values.items() for item in layout_diagnostics(value, Location(name))]
     refused = {diagnostic.location.document for diagnostic in layout}
     # The reader has mostly reported what the schema reports.
@@ -115,6 +118,8 @@ def _check_scenario(source: Source, reading: Reading) -> tuple[list[Diagnostic],
     """Check the scenario of a document, if there is one."""
     if not source.scenario.is_file():
         return [], {}
+    from specloom.record.scenario import scenario_diagnostics
+
     name = source.shown_scenario
     try:
         file = load_file(source.scenario, name=name)

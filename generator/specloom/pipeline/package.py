@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from specloom.base.diagnostics import Diagnostic, Severity, SpecError
+from specloom.base.diagnostics import Severity, SpecError
 from specloom.base.document import Json
 from specloom.base.sources import Source
 from specloom.ir.name_record import NameRecord
@@ -20,43 +20,11 @@ from specloom.pipeline.diagnose import Diagnosis, diagnose
 from specloom.pipeline.garbage_collection import paused
 from specloom.pipeline.generate import Output, generate, previous_package
 from specloom.pipeline.load_document import load_document
+from specloom.pipeline.result import Result, refused_whole
 from specloom.record.credentials import refuse_written
-from specloom.write import Change, WriteError, changes, write
+from specloom.write import WriteError, changes, write
 from specloom.write.errors import CustomError
 from specloom.write.lock import LOCK, origin_of
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """The outcome for one document: its diagnostics, whether a package was generated, and which files changed.
-
-    `texts` are those of the input files by display name; `message` says why no package was generated, if so. `manifest`
-    is the text of the support manifest, `lost` are the calls that the package before had and this one lacks; `is_first`
-    says that there was none before.
-    `claims` says whether the document was held against the pages that it cites, empty where it cites none.
-    """
-
-    source: Source
-    diagnostics: tuple[Diagnostic, ...]
-    texts: dict[str, str]
-    generated: bool = False
-    changes: tuple[Change, ...] = ()
-    message: str = ""
-    manifest: str = ""
-    lost: Mapping[str, str] = field(default_factory=dict[str, str])
-    models: int = 0
-    is_first: bool = False
-    claims: str = ""
-
-    @property
-    def failed(self) -> bool:
-        """Whether anything could not be generated."""
-        return bool(self.message) or any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
-
-    @property
-    def approximated(self) -> int:
-        """How many operations are approximated."""
-        return support.approximated(self.manifest) if self.manifest else 0
 
 
 def generate_source(
@@ -156,8 +124,3 @@ def _reason_to_stay(generated: Output, package: Path, before: str) -> str:
         return ""
     named = f"{lost[0]} and {len(lost) - 1} more" if len(lost) > 1 else lost[0]
     return f"{package} is kept as it is, since {named} would be left out; fix the document, or remove the folder"
-
-
-def refused_whole(source: Source, error: SpecError) -> Result:
-    """Return the result for a document that is refused as a whole."""
-    return Result(source, positioned(error.diagnostics, error.sources), dict(error.sources))

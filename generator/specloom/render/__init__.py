@@ -1,12 +1,14 @@
 """Renders a view to the texts of files. Templates only lay out, and can write nothing but the view's safe text.
 
 Classes with a synchronous twin are rendered asynchronous; the synchronous code is derived from that.
-Every file is rendered twice, the second time with the document's free text replaced, so that `gate` can compare.
+What is written holds each safe text together with its harmless twin where they differ, so that one rendering yields
+the file, and the same file with the document's free text replaced, for `gate` to compare.
 Modules whose view has not changed since the last run are taken from the cache, where one is passed.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,8 +18,10 @@ from typing import Any, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from specloom.code.gate import GateError
 from specloom.code.safe import Safe, code, ident
 from specloom.code.view import Package, Resource
+from specloom.render.compiled import CompiledTemplates
 from specloom.render.unasync import derive_code
 
 
@@ -71,17 +75,28 @@ def render(package: Package, cache: RenderCache | None = None) -> dict[str, Rend
 
 
 def _rendered(file: _File) -> Rendered:
-    return Rendered(_text(file, "text"), _text(file, "harmless"))
-
-
-def _text(file: _File, side: str) -> str:
-    environment = _environment(side)
-    text = environment.get_template(file.template).render(file.variables)
+    text = _both(file.template, file)
     if file.twins is None:
         return text
-    asynchronous = environment.get_template(file.twins.template).render(file.variables)
-    names = {getattr(name, side): getattr(other, side) for name, other in file.twins.renamed}
+    asynchronous = _both(file.twins.template, file)
+    names = {name.text: other.text for name, other in file.twins.renamed}
+    harmless = {name.harmless: other.harmless for name, other in file.twins.renamed}
+    whole = _with_twins(text.text, asynchronous.text, names)
+    if (text.text, asynchronous.text, names) == (text.harmless, asynchronous.harmless, harmless):
+        return Rendered(whole, whole)
+    return Rendered(whole, _with_twins(text.harmless, asynchronous.harmless, harmless))
+
+
+def _with_twins(text: str, asynchronous: str, names: Mapping[str, str]) -> str:
     return "\n\n".join((text, derive_code(asynchronous, names), asynchronous))
+
+
+def _both(template: str, file: _File) -> Rendered:
+    """Render a template once, and return what was written with the texts, and with their harmless twins."""
+    written = _environment().get_template(template).render(file.variables)
+    if _PAIR_BEGINS not in written:
+        return Rendered(written, written)
+    return Rendered(_PAIR.sub(r"\1", written), _PAIR.sub(r"\2", written))
 
 
 def _resources(resource: Resource) -> _Twins:
@@ -193,24 +208,44 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
         yield f"tests/test_{name}_readme.py", "tests/readme.py.jinja"
 
 
-@cache
-def _environment(side: str) -> Environment:
-    def finalize(value: Any) -> Markup:
-        if isinstance(value, Safe):
-            return Markup(getattr(value, side))  # noqa: S704  # safe text is never escaped
-        if isinstance(value, Markup):  # from a macro, whose own output passed this function
-            return value
-        raise TypeError(f"a template tried to write {type(value).__name__} {value!r}, which is not safe text")
+# No safe text holds these characters: encoders replace or escape them.
+_PAIR_BEGINS, _PAIR_GOES_ON, _PAIR_ENDS = "\0", "\1", "\2"
+_MARKS: Final = re.compile("[\0-\2]")
+_PAIR: Final = re.compile("\0([^\0-\2]*)\1([^\0-\2]*)\2")
 
+
+def _written(value: Any) -> Markup:
+    """Return what a template writes for a value: safe text, with its harmless twin where that differs."""
+    if isinstance(value, Safe):
+        text, harmless = value.text, value.harmless
+        if _MARKS.search(text) or _MARKS.search(harmless):
+            raise GateError(f"a control character in text that is said to be safe: {value!r}")
+        if text == harmless:
+            return Markup(text)  # noqa: S704  # safe text is never escaped
+        return Markup(f"{_PAIR_BEGINS}{text}{_PAIR_GOES_ON}{harmless}{_PAIR_ENDS}")  # noqa: S704
+    if isinstance(value, Markup):  # from a macro, whose own output passed this function
+        return value
+    raise TypeError(f"a template tried to write {type(value).__name__} {value!r}, which is not safe text")
+
+
+@cache
+def _environment() -> Environment:
     return Environment(
         loader=FileSystemLoader(templates_folder()),
         undefined=StrictUndefined,
-        finalize=finalize,
+        finalize=_written,
         autoescape=True,
         keep_trailing_newline=True,
         trim_blocks=False,
         auto_reload=False,
+        bytecode_cache=CompiledTemplates(),
     )
+
+
+def compile_templates() -> None:
+    """Compile all templates where compiled modules are written, so that no later run has to (`make setup`)."""
+    for name in _environment().list_templates():
+        _environment().get_template(name)
 
 
 def templates_folder() -> Path:

@@ -14,6 +14,9 @@ from specloom.code.gate import GateError
 from specloom.code.tokens import split
 
 _IMPORT = re.compile(rf"^[ \t]*(from (?:\.+_runtime|{MODULE})\b[\w.]* import (?:\([^()]*\)|[^\n(;]*))", re.MULTILINE)
+_RELATIVE_IMPORT = re.compile(r"^[ ]*from (\.[\w.]*) import (\([^()]*\)|[^\n(]+)", re.MULTILINE)
+_COMMENT = re.compile(r"#[^\n]*")
+_DECLARATION = re.compile(r"^(?:(?:async def|class|def) (?=\w+[(:\[])|(?=\w+(?:: [^=\n]+)? = ))(\w+)", re.MULTILINE)
 _FOLDER = Path(__file__).parents[1] / "runtime"
 
 
@@ -60,7 +63,9 @@ def _statements(source: str) -> list[str]:
 
 @cache
 def _named(statement: str) -> tuple[str, ...]:
-    return tuple(name for source, node in _imports(statement) if node.level for name in _modules(source, node))
+    return tuple(
+        name for source, node in _imports(statement) if node.level for name in _modules(source, _named_by(node))
+    )
 
 
 @cache
@@ -70,8 +75,12 @@ def _missing(statement: str) -> tuple[tuple[str, str], ...]:
         (source, alias.name)
         for source, node in _imports(statement)
         for alias in node.names
-        if source in _modules(source, node) and alias.name not in _names(source)
+        if source in _modules(source, _named_by(node)) and not _has(source, alias.name)
     )
+
+
+def _named_by(node: ast.ImportFrom) -> tuple[str, ...]:
+    return tuple(alias.name for alias in node.names)
 
 
 def _imports(statement: str) -> Iterator[tuple[str, ast.ImportFrom]]:
@@ -81,6 +90,22 @@ def _imports(statement: str) -> Iterator[tuple[str, ast.ImportFrom]]:
         root, _, module = (node.module or "").partition(".")
         if root == ("_runtime" if node.level else MODULE):
             yield module, node
+
+
+def _has(module: str, name: str) -> bool:
+    """Tell whether a module defines or imports a name; most are declared in a way that needs no table of symbols."""
+    return name in _declared(module) or name in _names(module)
+
+
+@cache
+def _declared(module: str) -> frozenset[str]:
+    file = _FOLDER / _file(module)
+    return declared_in(file.read_text("utf-8")) if file.is_file() else frozenset()
+
+
+def declared_in(text: str) -> frozenset[str]:
+    """Return the names that a module of the runtime declares at its outermost level in a way that is seen at once."""
+    return frozenset(_DECLARATION.findall(text))
 
 
 @cache
@@ -100,23 +125,35 @@ def _module(name: str) -> tuple[str, tuple[str, ...]]:
     text = (_FOLDER / file).read_text("utf-8")
     package = file.split("/")[:-1]
     inner = [
-        imported
-        for node in ast.walk(ast.parse(text))
-        if isinstance(node, ast.ImportFrom) and node.level
-        for imported in _modules(
-            ".".join((*package[: len(package) + 1 - node.level], *filter(None, [node.module]))), node
-        )
+        imported for source, names in relative_imports(text) for imported in _modules(_absolute(package, source), names)
     ]
     return text, tuple(inner)
 
 
-def _modules(source: str, node: ast.ImportFrom) -> Iterator[str]:
+def relative_imports(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the relative imports of a module of the runtime: `..base.errors`, and the names that are imported from it.
+
+    Those modules are our own code in one layout, so that no syntax tree is needed; a test compares both.
+    """
+    for statement in _RELATIVE_IMPORT.finditer(text):
+        names = _COMMENT.sub("", statement[2]).strip("()").split(",")
+        yield statement[1], tuple(name.split()[0] for name in names if name.strip())
+
+
+def _absolute(package: list[str], source: str) -> str:
+    """Return the module of the runtime that a relative import in a package of it names."""
+    module = source.lstrip(".")
+    above = package[: len(package) + 1 - (len(source) - len(module))]
+    return ".".join((*above, *filter(None, [module])))
+
+
+def _modules(source: str, names: Iterable[str]) -> Iterator[str]:
     """Yield the modules that a statement imports from `source`: itself, or what it names where that is a package."""
     if not _is_package(source):
         yield source
         return
-    for alias in node.names:
-        inner = f"{source}.{alias.name}".lstrip(".")
+    for name in names:
+        inner = f"{source}.{name}".lstrip(".")
         yield inner if _is_package(inner) or (_FOLDER / _file(inner)).is_file() else source
 
 

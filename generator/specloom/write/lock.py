@@ -10,11 +10,11 @@ import json
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from specloom.base.document import Json
+from specloom.base.installed import installed_version
 from specloom.base.recipes import RECIPES
 from specloom.base.registry import SOURCES
 from specloom.base.releases import RELEASES
@@ -98,10 +98,8 @@ def tool() -> str:
     """Return a digest of everything that shapes the output: our sources, the templates, the versions of libraries."""
     digest = hashlib.sha256()
     for name in _SHAPING:
-        try:
-            digest.update(f"{name} {version(name)}\n".encode())
-        except PackageNotFoundError:
-            continue
+        if version := installed_version(name):
+            digest.update(f"{name} {version}\n".encode())
     for name, content in _sources():
         digest.update(f"{name} {_digest(content)}\n".encode())
     return digest.hexdigest()

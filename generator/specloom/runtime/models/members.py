@@ -21,11 +21,12 @@ from ..base.drift import json_type
 from ..base.received import NumberDecimal, ReceivedMember, ReceivedUUID
 from ..base.type_guards import is_dict, is_list, is_mapping, is_model, is_tuple
 from ..base.values import SENDING
+from .discriminator import EXACT
 
 Place = tuple[str | int, ...]
 
-EXACT, LOOSE = "exactly typed", "loosely typed"
-"""The labels of the two readings of a member in the places of pydantic's errors."""
+LOOSE = "loosely typed"
+"""The label of the second reading of a member in the places of pydantic's errors; that of the first is `EXACT`."""
 
 # What Python writes in the same way.
 _UUID = r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
@@ -150,8 +151,9 @@ class MemberSchemas:
             return schema
         constants = exact["steps"][0] if exact is not None and typed["type"] in ("definition-ref", "enum") else typed
         expected = f"Input should be {_described(constants)}"
-        known = typed.get("custom_error_type") or _ERRORS.get(typed["type"])
-        message = typed.get("custom_error_message") or (None if known else expected)
+        union = typed["strict_schema"] if typed["type"] == "lax-or-strict" else typed
+        known = union.get("custom_error_type") or _ERRORS.get(typed["type"])
+        message = union.get("custom_error_message") or (None if known else expected)
         read = partial(reader, "" if exact is None and not _is_keyed(typed) else expected)
         loose = core_schema.with_info_wrap_validator_function(read, schema)
         if _is_keyed(typed):

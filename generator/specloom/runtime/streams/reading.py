@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
 from functools import partial
 from typing import Any, Self
@@ -12,11 +12,11 @@ from ..base.drift import Drift
 from ..base.errors import APIConnectionError, APIError, DecodeError, status_error
 from ..base.operation import Call, Typed
 from ..base.request import Request, Response
-from ..call.decoding import judged, report, tolerated
+from ..call.decoding import decoder_for, judged, report, tolerated
 from ..call.run import error_body
 from ..call.session import Session
 from ..wire.bodies import is_union
-from ..wire.event_stream import EventParser, Events, Lines, LineSplitter, PlainText, StreamEvent, value_of
+from ..wire.event_stream import DONE, EventParser, Events, Lines, LineSplitter, PlainText, StreamEvent, value_of
 from ..wire.parameters import field_value
 
 _LONGEST_WAIT = 60.0
@@ -48,9 +48,14 @@ def _can_travel(last: str) -> bool:
 
 
 class Reading:
-    """Where the reading of one stream stands. `call` opens it, and opens it again where it broke."""
+    """Where the reading of one stream stands. `call` opens it, and opens it again where it broke.
 
-    def __init__(self, call: Call[Any], session: Session) -> None:
+    With `bare`, values come without their events, unless the document tells them apart by name.
+    """
+
+    def __init__(self, call: Call[Any], session: Session, *, bare: bool = False) -> None:
+        self._bare = bare
+        self._decoders: dict[int, Callable[[bytes], Any] | None] = {}
         last = session.settings.last_event_id
         self.call = call if last is None else call.resumed(last)
         self._session = session
@@ -91,8 +96,8 @@ class Reading:
         got = response.content_type or "no content type"
         raise DecodeError(f"Expected a stream of events or lines, got {got}", response=response, request=request)
 
-    def feed(self, chunk: bytes) -> Iterator[StreamEvent[Any]]:
-        """Yield what `chunk` completes.
+    def feed(self, chunk: bytes) -> Iterator[Any]:
+        """Yield what `chunk` completes, as events or as bare values.
 
         Raises:
             DecodeError: It is not what the document describes.
@@ -101,30 +106,24 @@ class Reading:
             return
         try:
             if isinstance(self._content, Events):
-                for event in self._events.feed(chunk):
-                    if self._content.ends(event):
-                        self._done = True
-                        return
-                    if self._content.lacks_value(event) and not self._session.settings.strict:
-                        # An event all the same (WHATWG HTML, section 9.2.6), and what keeps some connections open.
-                        report([Drift("", "a value of the document's type", "no data")], self._session.settings)
-                        continue
-                    yield self._event(event, self._content)
+                yield from self._events_in(chunk, self._content)
             elif self._content is not None:
                 for line in self._lines.feed(chunk):
-                    yield from self._line(line, self._content)
+                    if line and not line.isspace():
+                        yield self._line(line, self._content)
         except ValueError as error:
             raise DecodeError(f"No stream: {error}", response=self._response, request=self._request) from error
 
-    def end(self) -> Iterator[StreamEvent[Any]]:
+    def end(self) -> Iterator[Any]:
         """Yield what stands behind the last line end, where that counts."""
-        if isinstance(self._content, Lines):
-            yield from self._line(self._lines.end(), self._content)
+        if isinstance(self._content, Lines) and (line := self._lines.end()).strip():
+            yield self._line(line, self._content)
         self._done = True
 
-    def item(self, event: StreamEvent[Any]) -> Any:
-        """Return an event as an item of the stream."""
-        return event if isinstance(self._content, Events) and self._content.named else event.data
+    def item(self, event: Any) -> Any:
+        """Return what `feed` or `end` gave as an item of the stream."""
+        is_item = self._bare or (isinstance(self._content, Events) and self._content.named)
+        return event if is_item else event.data
 
     def ended(self) -> bool:
         """Return whether nothing more is to come."""
@@ -148,15 +147,39 @@ class Reading:
             return min(self._events.retry, _LONGEST_WAIT)
         return pause(self._response, self._failures, now=0.0, chance=self._session.chance())
 
-    def _event(self, event: StreamEvent[str], content: Events) -> StreamEvent[Any]:
+    def _events_in(self, chunk: bytes, content: Events) -> Iterator[Any]:
+        kind = content.data_of("message")
+        decode = None if kind is None or content.named else self._decoder(kind)
+        self._events.bare = decode is not None
+        last = DONE if content.end is None else content.end
+        for found in self._events.feed(chunk):
+            event = found
+            if isinstance(found, str):
+                if found and found != last and kind is not None:
+                    self._failures, self._delivered = 0, True
+                    value = self._decoded(decode, kind, found.encode(), found)
+                    yield value if self._bare else self._events.event(value)
+                    continue
+                event = self._events.event(found)
+            if content.ends(event):
+                self._done = True
+                return
+            if not event.data and content.lacks_value(event) and not self._session.settings.strict:
+                # An event all the same (WHATWG HTML, section 9.2.6), and what keeps some connections open.
+                report([Drift("", "a value of the document's type", "no data")], self._session.settings)
+                continue
+            yield self._event(event, content)
+
+    def _event(self, event: StreamEvent[str], content: Events) -> Any:
         self._failures, self._delivered = 0, True
-        event = content.described(event)
+        event = content.described(event) if content.named else event
         kind = content.data_of(event.event)
         if event.event == "error" and "error" not in content.named:
             self._refuse_failure(event, kind)
         if kind is None:
             return self._unknown(event, content)
-        return StreamEvent(self._value(kind, event.data), event.event, event.id, event.retry)
+        value = self._decoded(self._decoder(kind), kind, event.data.encode(), event.data)
+        return value if self._bare and not content.named else event.with_data(value)
 
     def _refuse_failure(self, event: StreamEvent[str], kind: Typed | None) -> None:
         """Refuse an event that reports a failure, unless it is one of the alternatives that the document describes.
@@ -185,10 +208,29 @@ class Reading:
         report([Drift("/event", names, "another name")], self._session.settings)
         return event
 
-    def _line(self, line: bytes, content: Lines) -> Iterator[StreamEvent[Any]]:
-        if line.strip():
-            self._failures, self._delivered = 0, True
-            yield StreamEvent(self._value(content, line.decode("utf-8", "replace")))
+    def _line(self, line: bytes, content: Lines) -> Any:
+        self._failures, self._delivered = 0, True
+        value = self._decoded(self._decoder(content), content, line)
+        return value if self._bare else StreamEvent.of(value, "message", "", None)
+
+    def _decoder(self, kind: Typed) -> Callable[[bytes], Any] | None:
+        try:
+            return self._decoders[id(kind)]
+        except KeyError:
+            is_json = not isinstance(kind, PlainText) and kind.kind is not str and kind.kind is not None
+            decode = self._decoders[id(kind)] = decoder_for(kind, self._session.settings) if is_json else None
+            return decode
+
+    def _decoded(
+        self, decode: Callable[[bytes], Any] | None, kind: Typed, octets: bytes, text: str | None = None
+    ) -> Any:
+        """Return the data of an item as a value: at once where it is JSON that fits."""
+        if decode is not None:
+            try:
+                return decode(octets)
+            except ValueError:
+                pass  # it is read once more below, which says what does not fit
+        return self._value(kind, octets.decode("utf-8", "replace") if text is None else text)
 
     def _value(self, kind: Typed, data: str) -> Any:
         """Return the data of an item as a value; what does not fit is delivered raw, unless the client is strict."""

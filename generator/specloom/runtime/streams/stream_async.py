@@ -63,7 +63,7 @@ class AsyncStream(AsyncOnDemand, Generic[T]):
     async def _read(self, *, items: bool = False) -> AsyncGenerator[Any]:
         """Yield events, or what iteration gives: their data, unless the document tells them apart by name."""
         shell = self._shell()
-        reading = Reading(self._call, shell.session)
+        reading = Reading(self._call, shell.session, bare=items)
         while not reading.ended():
             try:
                 async with await shell.open(reading.call) as response:

@@ -63,7 +63,7 @@ class Stream(OnDemand, Generic[T]):
     def _read(self, *, items: bool = False) -> Generator[Any]:
         """Yield events, or what iteration gives: their data, unless the document tells them apart by name."""
         shell = self._shell()
-        reading = Reading(self._call, shell.session)
+        reading = Reading(self._call, shell.session, bare=items)
         while not reading.ended():
             try:
                 with shell.open(reading.call) as response:

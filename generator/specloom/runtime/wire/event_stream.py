@@ -23,7 +23,8 @@ from .upload import is_source, upload_of
 T_co = TypeVar("T_co", covariant=True)
 N_co = TypeVar("N_co", bound=str, default=str, covariant=True)
 
-_DONE = "[DONE]"
+DONE = "[DONE]"
+"""The customary data of the event that ends a stream."""
 _MESSAGE: Any = "message"
 _FIELDS = frozenset({"data", "event", "id", "retry"})
 _SEPARATOR = b"\x1e"
@@ -42,6 +43,17 @@ class StreamEvent(Value, Generic[T_co, N_co]):
     event: N_co = _MESSAGE
     id: str = ""
     retry: int | None = None
+
+    @classmethod
+    def of(cls, data: Any, event: str, id: str, retry: int | None) -> StreamEvent[Any]:  # noqa: A002  # as the part
+        """Return an event of all its parts, without the checks of arguments: there may be very many."""
+        made = cls.__new__(cls)
+        made.__dict__ = {"data": data, "event": event, "id": id, "retry": retry}
+        return made
+
+    def with_data(self, data: Any) -> StreamEvent[Any]:
+        """Return the event with other data."""
+        return self.of(data, self.event, self.id, self.retry)
 
 
 class PlainText(Typed):
@@ -66,7 +78,7 @@ class Events(OtherBody):
         """Return whether the stream ends with this event."""
         if self.end is not None:
             return event.data == self.end
-        if event.data != _DONE:
+        if event.data != DONE:
             return False
         kind = self.data_of(event.event)
         return kind is None or kind.kind is not str
@@ -91,7 +103,11 @@ class Events(OtherBody):
 
     def data_of(self, event: str) -> Typed | None:
         """Return the type of the data of events with this name; None where there are none in the document."""
-        return self._types.get(event, self._types[None])
+        return self._types.get(event, self._types[None]) if self.named else self._other
+
+    @cached_property
+    def _other(self) -> Typed | None:
+        return self._types[None]
 
     @cached_property
     def _types(self) -> dict[str | None, Typed | None]:
@@ -242,8 +258,11 @@ def _checked_text(kind: Typed, data: str, response: Response, reading: Reading) 
 class EventParser:
     """Reads server-sent events from pieces of content, as WHATWG HTML, section 9.2.6, has it.
 
-    Those of the names in `without_data` are events even where they have no data; any others are then none.
+    Those of the names in `without_data` are events even where they have no data; any others are then none. While `bare`
+    is set, the data of events without a name comes alone.
     """
+
+    bare = False
 
     def __init__(self, without_data: frozenset[str] = frozenset(), *, longest: int | None = _LONGEST) -> None:
         self._without_data = without_data
@@ -262,14 +281,14 @@ class EventParser:
         """Go on behind the event of this id."""
         self.last_id = self._id = last
 
-    def feed(self, chunk: bytes) -> Iterator[StreamEvent[str]]:
+    def feed(self, chunk: bytes) -> Iterator[Any]:
         """Yield the events that `chunk` completes. What is not complete at the end is never an event.
 
         Raises:
             ValueError: An event is longer than it may be.
         """
         for octets in self._lines.feed(chunk):
-            line = octets.decode("utf-8", "replace")
+            line = octets.decode("utf-8", "replace") if octets else ""
             if self._first:
                 line, self._first = line.removeprefix("\ufeff"), False
             if line:
@@ -280,10 +299,21 @@ class EventParser:
             self._size = 0
             self.last_id = self._id
             if self._data or self._event in self._without_data:
-                yield StreamEvent("\n".join(self._data), self._event or "message", self._id, self._retry)
+                data = "\n".join(self._data)
+                if self.bare and not self._event:
+                    yield data
+                else:
+                    yield self.event(data)
             self._data, self._event, self._retry = [], "", None
 
+    def event(self, data: Any) -> StreamEvent[Any]:
+        """Return the event that `feed` has just come to, with these data."""
+        return StreamEvent.of(data, self._event or "message", self._id, self._retry)
+
     def _field(self, line: str) -> None:
+        if line.startswith("data: "):  # as nearly all do
+            self._data.append(line[6:])
+            return
         name, _, value = line.partition(":")
         value = value.removeprefix(" ")
         if name == "data":

@@ -17,6 +17,12 @@ class Drift(Value):
     expected: str
     found: str
 
+    def below(self, pointer: str) -> Drift:
+        """Return the same with a pointer into the whole of which this is the part at `pointer`."""
+        drift = Drift.__new__(Drift)  # without the checks of arguments, as there may be very many
+        drift.__dict__ = {"pointer": pointer + self.pointer, "expected": self.expected, "found": self.found}
+        return drift
+
     def __str__(self) -> str:
         return f"{self.pointer or 'the body'}: expected {self.expected}, found {self.found}"
 

@@ -6,12 +6,18 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any, get_args
 
-from pydantic import Discriminator, GetCoreSchemaHandler, ValidationInfo
+from pydantic import Discriminator, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
 from ..base.contexts import Note, Reading
 from ..base.drift import json_type
 from ..base.lookup import MISSING, child
+
+TAGGED = "class "
+"""What labels begin with that stand behind the value of a discriminator in the places of pydantic's errors."""
+
+EXACT = "exactly typed"
+"""The label of a reading whose errors are not shown."""
 
 TagValue = str | int | float
 """A value of a discriminator: text, a number or a boolean."""
@@ -24,9 +30,9 @@ class Tags:
 
     def __init__(self, name: str, tags: TagTable, default: str | None = None) -> None:
         self.name = name
-        pairs = _pairs(tags)
-        self.tags = tuple(tag for tag, _ in pairs)
-        self.classes = frozenset(name for _, name in pairs)
+        self.pairs = _pairs(tags)
+        self.tags = tuple(tag for tag, _ in self.pairs)
+        self.classes = frozenset(name for _, name in self.pairs)
         self.default = default
         self._classes = by_kind(tags)
 
@@ -60,10 +66,32 @@ class _Choice:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         message = f"Input should have a known value of {self._tags.name!r}, such as {self._tags.known()}"
         chooser = Discriminator(self._choose, custom_error_type="unknown_tag", custom_error_message=message)
-        schema = chooser.__get_pydantic_core_schema__(source, handler)
+        schema: Any = chooser.__get_pydantic_core_schema__(source, handler)
         if self._tags.default is None:
-            return schema
+            return self._by_property(schema)
         return core_schema.with_info_after_validator_function(self._noted, schema)
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Return the JSON Schema of the union."""
+        json_schema: dict[str, Any] = handler(schema["strict_schema"] if schema["type"] == "lax-or-strict" else schema)
+        return json_schema
+
+    def _by_property(self, schema: Any) -> CoreSchema:
+        """Return a schema by which pydantic itself reads the property in JSON, where its values are texts alone."""
+        choices: dict[str, Any] = schema["choices"] if schema["type"] == "tagged-union" else {}
+        is_known = all(isinstance(tag, str) and name in choices for tag, name in self._tags.pairs)
+        if not choices or not is_known or any(choice["type"] != "definition-ref" for choice in choices.values()):
+            unchanged: CoreSchema = schema
+            return unchanged
+        # The labels are for places of errors, which have the names of classes. pydantic gives none to a single choice.
+        never = core_schema.none_schema(), EXACT
+        named: dict[Any, Any] = {
+            tag: core_schema.union_schema([(choices[name], f"{TAGGED}{name}"), never], mode="left_to_right")
+            for tag, name in self._tags.pairs
+        }
+        by_name: Any = {**schema, "choices": named, "discriminator": self._tags.name}
+        json = core_schema.json_or_python_schema(by_name, schema)
+        return core_schema.lax_or_strict_schema(json, schema)
 
     def _choose(self, value: Any) -> str | None:
         chosen = self._tags.class_of(child(value, self._tags.name))

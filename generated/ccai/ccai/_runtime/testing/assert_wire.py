@@ -53,7 +53,7 @@ def _unwrapped(value: object, wire: object) -> tuple[object, object]:
     origin = getattr(value[0] if is_list(value) and value else value, "_origin", None)  # of a resource of JSON:API
     if origin is not None:
         return origin.document, wire
-    names = field_names(type(value)) if is_model(value) else {}
+    names = {*field_names(type(value)), *(getattr(value, "model_extra", None) or ())} if is_model(value) else set[str]()
     members = [name for name in wire if name == "data" or len(wire) == 1] if is_dict(wire) else []
     is_whole = is_mapping(value) or not members or any(name in names for name in members)
     return value, wire if is_whole or not is_dict(wire) else wire[members[0]]

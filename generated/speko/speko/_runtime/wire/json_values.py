@@ -33,7 +33,7 @@ def validated(adapter: TypeAdapter[Any], content: bytes, context: Reading) -> An
     Raises:
         ValidationError: It is no JSON, or holds a value that does not fit.
     """
-    if context.decimals or (has_numbers(adapter) and _has_long(content)):
+    if context.decimals or (has_numbers(adapter) and has_long(content)):
         try:
             values = json_values(content, context)
         except (ValueError, RecursionError):
@@ -43,7 +43,7 @@ def validated(adapter: TypeAdapter[Any], content: bytes, context: Reading) -> An
     return adapter.validator.validate_json(content, context=context, by_name=False)
 
 
-def _has_long(content: bytes) -> bool:
+def has_long(content: bytes) -> bool:
     """Tell whether JSON may hold a number that is no integer and has more digits than a float."""
     # Looking at each fourth octet is enough to see that there is none, which is the rule.
     if _LONG[: len(_LONG) // _STEP] not in content[::_STEP].translate(_MARKS):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import gc
 from _thread import allocate_lock
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from functools import partial
+from logging import WARNING
 from typing import Any
 
 from ..attempt.logs import logger_of
@@ -15,6 +17,7 @@ from ..base.errors import DecodeError
 from ..base.operation import Content, Json, Typed
 from ..base.options import Settings
 from ..base.request import Response
+from ..wire.at_once import at_once
 from ..wire.bodies import adapter_of, admits_null, decode, is_textual
 from ..wire.contradictions import contradictions
 from ..wire.json_values import has_numbers, is_noted, json_values, validated
@@ -30,6 +33,10 @@ def read(content: Content, response: Response, settings: Settings) -> Any:
         DecodeError: The response is something else altogether; or it does not fit, and the client is strict.
     """
     reading = settings.reading()
+    if isinstance(content, Json) and (found := _at_once(content, response, reading, settings)) is not None:
+        value, drifts = found
+        report(drifts, settings)
+        return content.opened(value)
     try:
         if settings.pause_gc and len(response.content) > _LONG:
             with _PAUSE:
@@ -54,6 +61,13 @@ def read(content: Content, response: Response, settings: Settings) -> Any:
         if isinstance(member, Json):
             value = member.opened(value)
     return value
+
+
+def _at_once(content: Json, response: Response, reading: Reading, settings: Settings) -> tuple[Any, Any] | None:
+    if settings.strict or not response.content or is_textual(content):
+        return None
+    with _PAUSE if settings.pause_gc and len(response.content) > _LONG else nullcontext():
+        return at_once(content, response.content, reading)
 
 
 def tolerated(content: Typed, response: Response, settings: Settings) -> Any:
@@ -91,8 +105,10 @@ def judged(value: Any, reading: Reading, response: Response, settings: Settings)
 def report(drifts: Iterable[Drift], settings: Settings) -> None:
     """Log where a response contradicts the document, and call the caller's hook."""
     logger = logger_of(settings.api.package)
+    is_logged = logger.isEnabledFor(WARNING)
     for drift in drifts:
-        logger.warning("A response contradicts the document at %s", drift)
+        if is_logged:
+            logger.warning("A response contradicts the document at %s", drift)
         if settings.on_drift is not None:
             settings.on_drift(drift)
 
@@ -104,13 +120,14 @@ def decoder_of(content: Content, response: Response, settings: Settings) -> Call
     """
     if not isinstance(content, Json) or not response.content or is_textual(content):
         return None
-    decode = _decoder_of(content, settings)
+    decode = decoder_for(content, settings)
     if type(content).opened is Json.opened:
         return decode
     return lambda octets: content.opened(decode(octets))
 
 
-def _decoder_of(content: Json, settings: Settings) -> Callable[[bytes], Any]:
+def decoder_for(content: Typed, settings: Settings) -> Callable[[bytes], Any]:
+    """Return what decodes JSON of a type and reports on it; it raises a `ValueError` where that needs a closer look."""
     adapter, reading = adapter_of(content), settings.reading()
     validate: Callable[..., Any] = partial(adapter.validator.validate_json, by_name=False)
     if reading.decimals or has_numbers(adapter):

@@ -31,7 +31,8 @@ from ..base.request import Response, Upload
 from ..base.type_guards import is_mapping
 from ..base.values import MISSING_MEMBERS, SENDING
 from ..models.built import dumped
-from ..models.members import EXACT, LOOSE, AsWritten
+from ..models.discriminator import EXACT, TAGGED
+from ..models.members import LOOSE, AsWritten
 from ..models.misspelt import refuse_misspelt, suggestion
 from ..models.variants import class_for, is_variant
 from ..shared.media_type import essence, is_json, parameters, ranges_of
@@ -116,7 +117,10 @@ def misfits_of(error: ValidationError) -> list[ErrorDetails]:
     for details in error.errors(include_url=False, include_input=False):
         if EXACT in details["loc"]:
             continue
-        details["loc"] = tuple(part for part in details["loc"] if part != LOOSE)
+        parts = [part for part in details["loc"] if part != LOOSE]
+        for index in [index for index, part in enumerate(parts) if str(part).startswith(TAGGED)][::-1]:
+            parts[index - 1 : index + 1] = [str(parts[index]).removeprefix(TAGGED)]
+        details["loc"] = tuple(parts)
         if details["type"] == MISSING_MEMBERS:
             names: list[str] = details.get("ctx", {})["all"]
             for name in names:

@@ -22,6 +22,7 @@ from .bodies import adapter, misfits_of
 
 Report = Callable[[Drift], None]
 Place = tuple[str | int, ...]
+_UNIONS = (Union, types.UnionType)
 
 
 def lenient(kind: Any, raw: Any, place: Place, report: Report, reading: Reading) -> Any:
@@ -36,7 +37,7 @@ def lenient(kind: Any, raw: Any, place: Place, report: Report, reading: Reading)
             report(Drift(pointer_of(where), expected_of(read), json_type(written)))
         return value
     kind, by_key, by_value = _chosen_by(kind)
-    if get_origin(kind) in (Union, types.UnionType) and raw is not None:
+    if get_origin(kind) in _UNIONS and raw is not None:
         arms = [arm for arm in get_args(kind) if arm is not type(None)]
         arms = [arm for arm in arms if isinstance(arm, type) and variants_of(arm)] or arms
         if len(arms) > 1 and by_value is not None and is_dict(raw):
@@ -57,6 +58,15 @@ def lenient(kind: Any, raw: Any, place: Place, report: Report, reading: Reading)
     return raw
 
 
+def arm_of(kind: Any) -> Any:
+    """Return the type of a value that is not null, where there is but one; else the type as it is."""
+    bare = _chosen_by(kind)[0]
+    arms = [arm for arm in get_args(bare) if arm is not type(None)] if get_origin(bare) in _UNIONS else [bare]
+    if len(arms) != 1:
+        return kind
+    return bare if arms[0] is bare else arm_of(arms[0])
+
+
 def _chosen_by(kind: Any) -> tuple[Any, Callable[[str], Any] | None, Callable[[list[Any], Any], Any] | None]:
     """Return a type without its markers, and what chooses the types of members by key, and the arm of a union."""
     by_key: Callable[[str], Any] | None = None
@@ -71,7 +81,7 @@ def _chosen_by(kind: Any) -> tuple[Any, Callable[[str], Any] | None, Callable[[l
 
 def _is_other(kind: Any, raw: Any) -> bool:
     """Tell whether a value is no constant of a type although Python takes it for equal to one: true is not 1."""
-    arms = get_args(kind) if get_origin(kind) in (Union, types.UnionType) else (kind,)
+    arms = get_args(kind) if get_origin(kind) in _UNIONS else (kind,)
     constants = [isinstance(value, bool) for arm in arms if get_origin(arm) is Literal for value in get_args(arm)]
     known = all(get_origin(arm) is Literal or arm is type(None) for arm in arms) and raw is not None
     return known and isinstance(raw, bool) not in constants
@@ -94,7 +104,7 @@ def _model(kind: type[BaseModel], raw: dict[str, Any], place: Place, report: Rep
         try:
             validate(model, name, value, context=reading, by_name=False)
         except ValidationError:
-            inner = lenient(_annotated(kind.model_fields[name]), value, (*place, key), report, reading)
+            inner = lenient(annotated(kind.model_fields[name]), value, (*place, key), report, reading)
             vars(model)[name] = inner if inner is value else as_received(kind, name, value, inner)
             model.__pydantic_fields_set__.add(name)
     for key, name in names.items():
@@ -112,7 +122,7 @@ def _model(kind: type[BaseModel], raw: dict[str, Any], place: Place, report: Rep
     return model
 
 
-def _annotated(field: FieldInfo) -> Any:
+def annotated(field: FieldInfo) -> Any:
     """Return the annotation of a field with what chooses among its types; pydantic keeps that apart."""
     markers = [marker for marker in field.metadata if hasattr(marker, "type_of") or hasattr(marker, "arm_of")]
     annotated: Any = Annotated
