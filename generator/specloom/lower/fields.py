@@ -114,13 +114,13 @@ class BodyArguments:
 
     def _are_told_apart(self, operation: ir.Operation, fields: BodyFields) -> bool:
         """Tell whether a field that is called like the whole body is told from it: by another one, or as no object."""
-        media = operation.body.media_types if operation.body is not None else ()
-        if operation.body is None or is_merge_patch(media[0].name) or len(self._bodies.requests(operation.body)) > 1:
+        body = operation.body
+        if body is None or is_merge_patch(body.media_types[0].name) or len(self._bodies.requests(body)) > 1:
             return False
         needed = [
             argument for argument in fields.arguments if argument.name.text != "body" and argument.default is None
         ]
-        field = self._arguments.resolve(self.fields(operation, media[0])["body"].property.schema)
+        field = self._arguments.resolve(self.fields(operation, body.media_types[0])["body"].property.schema)
         return bool(needed) or (field is not None and isinstance(field.shape, _NO_OBJECTS))
 
     def _annotation(self, sent: SentBody) -> Code:
