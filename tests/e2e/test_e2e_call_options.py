@@ -156,6 +156,17 @@ def test_wrong_options_are_refused_before_anything_is_sent(
     assert loopback.seen == []
 
 
+@pytest.mark.parametrize("client", ["Votes", "AsyncVotes"])
+def test_misspelt_options_of_clients_and_views_are_recognised(votes: Any, client: str) -> None:
+    cls = getattr(votes, client)
+    with pytest.raises(TypeError, match="no option 'retry': did you mean 'retries'"):
+        cls(retry=1)
+    with pytest.raises(TypeError, match="no option 'max_page': did you mean 'max_pages'"):
+        cls().with_options(max_page=1)
+    limit = votes.RateLimit(5, per=2.0)
+    assert [repr(limit), repr(votes.Limiter(limit))] == ["RateLimit(5, per=2.0)", "Limiter(RateLimit(5, per=2.0))"]
+
+
 def test_parameters_and_fields_of_that_name_step_aside(
     votes: Any, loopback: Loopback, both: Callable[..., Any]
 ) -> None:

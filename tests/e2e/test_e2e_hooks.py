@@ -142,7 +142,7 @@ def test_retries_follow_from_what_middleware_returns(
 
     def never(request: Any) -> Any:
         asked.append(request.url)
-        return hooks.Response(503, hooks.Headers.of({"retry-after": "0"}))
+        return hooks.Response(503, {"retry-after": "0"})
         yield request
 
     error = both(harbour, lambda client: caught(harbour.ServerError, lambda: client.ships.get("a")),

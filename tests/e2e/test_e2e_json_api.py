@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import pickle
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -130,6 +132,76 @@ def test_relationships_are_an_argument(blog: ModuleType, both: Both, loopback: L
     assert data == {"type": "articles", "attributes": {"title": "T"}, "relationships": author}
 
 
+OF_ANY_TYPE = (
+    DOCUMENT.replace("{type: {type: string, const: people}, id: {type: string}}", "{type: {type: string}, id: {}}")
+    .replace("{type: {type: string, const: comments}, id:", "{type: {type: string, enum: [comments, notes]}, id:")
+    .replace("attributes: {type: object, properties: {title: {type: string}}}",
+             "attributes: {type: object, properties: {title: {type: string}, body: {type: [string, 'null']}}}")
+    .replace("        published-at: {", "        body: {type: string}\n        published-at: {")
+)  # fmt: skip
+
+
+def test_identifiers_of_any_type_lead_to_what_is_included(
+    generated: Generated, both: Both, loopback: Loopback, assert_types: Callable[..., None]
+) -> None:
+    blog = generated("anyblog", OF_ANY_TYPE)
+    loopback.answer = lambda _: answered({"data": article(), "included": [ADA, COMMENT]})
+
+    def use(client: Any) -> Any:
+        return (yield client.articles.get("1"))
+
+    read = both(blog, use, base_url=loopback.url)
+    assert (read.author.name, [(each.body, each.author.name) for each in read.comments]) == ("Ada", [("First!", "Ada")])
+    assert_types(OF_ANY_TYPE_USER, Path(blog.__file__ or "").parent.parent)
+
+
+OF_ANY_TYPE_USER = """\
+from anyblog import Anyblog, models
+from typing_extensions import assert_type
+
+read = Anyblog().articles.update("1", body="Text")
+assert_type(read.author, models.Article | models.Person | models.Comment | None)
+assert_type(read.comments, list[models.Comment])
+if isinstance(read.author, models.Person):
+    assert_type(read.author.name, str)
+Anyblog().articles.update("1", body=1)  # wrong
+"""
+
+
+def test_an_attribute_may_be_called_body(generated: Generated, both: Both, loopback: Loopback) -> None:
+    blog = generated("anyblog", OF_ANY_TYPE)
+    loopback.answer = lambda _: answered({"data": article()})
+
+    def use(client: Any) -> Any:
+        yield client.articles.create(title="T", body="Text")
+        yield client.articles.update("1", body="Text")
+        yield client.articles.update("1", title="New")
+        return (yield client.articles.update("1", body={"data": {"type": "articles", "id": "1"}}))
+
+    both(blog, use, base_url=loopback.url)
+    assert [json.loads(seen.body)["data"].get("attributes") for seen in loopback.seen] == [
+        {"title": "T", "body": "Text"},
+        {"body": "Text"},
+        {"title": "New"},
+        None,
+    ]
+
+
+def test_copies_know_what_was_included(blog: ModuleType, both: Both, loopback: Loopback) -> None:
+    loopback.answer = lambda _: answered({"data": article(), "included": [ADA, COMMENT]})
+
+    def use(client: Any) -> Any:
+        return (yield client.articles.get("1"))
+
+    read = both(blog, use, base_url=loopback.url)
+    pickled = pickle.loads(pickle.dumps(read))
+    for copied in (copy.copy(read), copy.deepcopy(read), read.model_copy(deep=True), pickled):
+        assert copied == read
+        assert (copied.author.name, copied.comments[0].author.name) == ("Ada", "Ada")
+    alone = type(read).model_validate(read.to_dict())
+    assert pickle.loads(pickle.dumps(alone)).author is None
+
+
 def test_pages_follow_the_links_and_yield_resources(blog: ModuleType, both: Both, loopback: Loopback) -> None:
     def answer(seen: Seen) -> Answer:
         if "cursor" in seen.query:
@@ -215,6 +287,17 @@ def test_an_answer_that_does_not_fit_is_opened_all_the_same(blog: ModuleType, bo
     read = both(blog, use, base_url=loopback.url, on_drift=drifts.append)
     assert (read.id, read.word_count) == ("1", "many")
     assert [drift.pointer for drift in drifts] == ["/data/attributes/word-count"]
+
+
+def test_lists_of_the_fake_server_end(blog: ModuleType, both: Both) -> None:
+    from importlib import import_module
+
+    fake = import_module(f"{blog.__name__}.testing").fake
+
+    def use(client: Any) -> Any:
+        return (yield client.articles.list())
+
+    assert len(list(both(blog, use, transport=fake()))) == 1
 
 
 USER = """\

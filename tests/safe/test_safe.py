@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import keyword
 import math
+import re
 import tomllib
 import unicodedata
 from collections.abc import Callable
@@ -30,6 +31,7 @@ from specloom.code.safe import (
     mapping,
     markdown,
     markdown_code,
+    markdown_prose,
     one_line,
     quoted,
     string,
@@ -178,6 +180,17 @@ def test_markdown_is_one_line_without_markup(text: str) -> None:
     assert not made.startswith(("#", "+", "-", "=", " ", "\t"))
 
 
+@given(hostile)
+def test_prose_has_no_markup_but_code_spans(text: str) -> None:
+    made = markdown_prose(text).text
+    spans = re.compile(r"(?<![\\`])((?:\\\\)*)`([^`]+)`(?!`)")
+    assert all(span[2] in one_line(text) for span in spans.finditer(made))
+    outside = spans.sub(r"\1", made)
+    assert "\n" not in made
+    for mark in "`*_[]<>|~&":
+        assert all(_is_escaped(outside, index) for index, character in enumerate(outside) if character == mark)
+
+
 def _is_escaped(text: str, index: int) -> bool:
     backslashes = len(text[:index]) - len(text[:index].rstrip("\\"))
     return backslashes % 2 == 1
@@ -268,6 +281,8 @@ EXACT = [
     (markdown("12)"), "12\\)", "harmless"),
     (markdown("1.5 a"), "1.5 a", "harmless"),
     (markdown("- a + b = c"), "\\- a + b = c", "harmless"),
+    (markdown_prose("`a_b`, c_d `e"), "`a_b`, c\\_d \\`e", "harmless"),
+    (markdown_prose("``a`` \\`b` `|`"), "\\`\\`a\\`\\` \\\\`b` \\`\\|\\`", "harmless"),
     (markdown_code("a`b|c"), "`a'b\\|c`", "`harmless`"),
     (code("{a}[{{{b}}}]", a=ident("x"), b=literal("y")), 'x[{"y"}]', "x[{'harmless'}]"),
     (join(", ", []), "", ""),

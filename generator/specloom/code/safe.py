@@ -180,12 +180,22 @@ def toml(text: str) -> Toml:
     return Toml(f'"{line}"', f'"{HARMLESS}"')
 
 
+_ESCAPED = r"\\([*_\[\]<>~&])"
+_CODE_SPAN = re.compile(rf"(?<!\\`)\\`((?:[^`\\]|{_ESCAPED})+)\\`(?!\\`)")
+
+
 def markdown(text: str) -> Markdown:
     """Return one line of Markdown in which no character of `text` is markup (CommonMark 0.31, "Backslash escapes")."""
     escaped = re.sub(r"([\\`*_\[\]<>|~&])", r"\\\1", one_line(text))
     # At its beginning, a line could be a heading or a list.
     guarded = re.sub(r"^(?=[#+=-])", r"\\", escaped)
     return Markdown(re.sub(r"^(\d+)(?=[.)](\s|$))", r"\1\\", guarded), HARMLESS if escaped else "")
+
+
+def markdown_prose(text: str) -> Markdown:
+    """Return one line of Markdown in which `text` has no markup but its code spans (CommonMark 0.31, "Code spans")."""
+    plain = markdown(text)
+    return Markdown(_CODE_SPAN.sub(lambda span: re.sub(_ESCAPED, r"\1", f"`{span[1]}`"), plain.text), plain.harmless)
 
 
 def markdown_code(text: str) -> Markdown:

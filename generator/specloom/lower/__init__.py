@@ -11,7 +11,7 @@ from specloom.base.media_type import is_merge_patch
 from specloom.base.recipes import Recipe
 from specloom.base.runtime_choice import DEFAULT_RUNTIME, Runtime
 from specloom.code.annotations import TypedDict
-from specloom.code.safe import Code, code, hyphenated, ident, markdown, toml
+from specloom.code.safe import Code, code, hyphenated, ident, markdown, markdown_prose, toml
 from specloom.code.view import Entry, Package, Resource
 from specloom.evidence.summary import NO_EVIDENCE, EvidenceSummary
 from specloom.ir.comparisons import comparison_classes
@@ -154,7 +154,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
         name=ident(names.package),
         distribution=hyphenated(ident(names.package)),
         title=markdown(api.title or names.client),
-        description=markdown(api.description),
+        description=markdown_prose(api.description),
         summary=toml(docs.sentence(api.description) or f"A client of the {docs.sentence(api.title)}"),
         version=toml(options.version),
         api_version=markdown(api.version),

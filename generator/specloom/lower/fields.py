@@ -32,6 +32,7 @@ from specloom.lower.choices import Alternative, Choice
 from specloom.lower.media_choices import OMITTED, literal_of
 
 _MOST_VARIANTS = 8
+_NO_OBJECTS = (ir.Scalar, ir.Enumeration, ir.Array)
 _FORM = code("Mapping[str, Any]")
 _REMOVE = code("MemberRemoval")
 _CONTENT = "The content: bytes, a file opened in binary mode, a path or an iterator of bytes."
@@ -96,7 +97,7 @@ class BodyArguments:
             fields = None if opaque else self._fields(operation, sent.media, annotation, used)
             if listed and bool(sent.media.envelope) is not bool(listed[0].sent.media.envelope):
                 fields = None  # a call by keywords has the envelope of the first, or none
-            if fields is not None and name.text in _names(fields) and not self._are_told_apart(operation.body, fields):
+            if fields is not None and name.text in _names(fields) and not self._are_told_apart(operation, fields):
                 fields = None
             variants = self._variants(operation, sent.media, {*used, name.text}) if fields is not None else ()
             listed.append(BodyArgument(sent, argument, fields, variants, is_empty=is_empty))
@@ -111,11 +112,16 @@ class BodyArguments:
         shape = schema.shape if schema is not None and is_json(body.media_types[0].name) else None
         return isinstance(shape, ir.Object) and shape.closed and not shape.properties and not shape.variants
 
-    def _are_told_apart(self, body: ir.RequestBody, fields: BodyFields) -> bool:
-        """Tell whether fields, of which one is called like the whole body, have another one in every call."""
-        others = [argument for argument in fields.arguments if argument.name.text != "body"]
-        only = len(self._bodies.requests(body)) == 1 and not is_merge_patch(body.media_types[0].name)
-        return only and any(argument.default is None for argument in others)
+    def _are_told_apart(self, operation: ir.Operation, fields: BodyFields) -> bool:
+        """Tell whether a field that is called like the whole body is told from it: by another one, or as no object."""
+        body = operation.body
+        if body is None or is_merge_patch(body.media_types[0].name) or len(self._bodies.requests(body)) > 1:
+            return False
+        needed = [
+            argument for argument in fields.arguments if argument.name.text != "body" and argument.default is None
+        ]
+        field = self._arguments.resolve(self.fields(operation, body.media_types[0])["body"].property.schema)
+        return bool(needed) or (field is not None and isinstance(field.shape, _NO_OBJECTS))
 
     def _annotation(self, sent: SentBody) -> Code:
         media, annotation = sent.media, sent.annotation

@@ -11,7 +11,7 @@ from specloom.base.media_type import is_stream
 from specloom.base.recipes import Recipe
 from specloom.code.annotations import FILE, OCTETS
 from specloom.code.readme_view import EnvironmentRow, ExampleCall, OperationRow, QuickStart
-from specloom.code.safe import Code, code, fenced, ident, join, literal, markdown, markdown_code
+from specloom.code.safe import Code, code, fenced, ident, join, literal, markdown, markdown_code, markdown_prose
 from specloom.code.view import Entry, Method, RecipeView, Resource
 from specloom.ir.names import Names
 from specloom.ir.recordings import Exchange, Recording, key_of
@@ -183,7 +183,7 @@ def _variables(api: ir.Api, names: Names) -> dict[str, str]:
 
 def recipe_view(recipe: Recipe) -> RecipeView:
     """Return a recipe as the README has it."""
-    paragraphs = tuple(map(markdown, recipe.paragraphs))
+    paragraphs = tuple(map(markdown_prose, recipe.paragraphs))
     return RecipeView(ident(recipe.name), markdown(recipe.title), paragraphs, fenced(recipe.code))
 
 
@@ -203,6 +203,8 @@ def environment(api: ir.Api, names: Names) -> tuple[EnvironmentRow, ...]:
     arguments += [(name, texts[scheme]) for scheme, group in names.credentials.items() for name in group]
     arguments.append(("base_url", "The server's URL, in place of the document's."))
     return tuple(
-        EnvironmentRow(ident(argument), ident(environment_variable(names.package, argument)), markdown(docs.full(text)))
+        EnvironmentRow(
+            ident(argument), ident(environment_variable(names.package, argument)), markdown_prose(docs.full(text))
+        )
         for argument, text in arguments
     )

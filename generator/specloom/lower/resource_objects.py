@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -32,7 +32,12 @@ class ResourceObjects:
         self._names = names
         self._resolve = partial(dereferenced, api.schemas)
         self._annotator = Annotator(api, names, RECEIVED)
-        self._resources = {schema.location: schema for schema in self._received(api)}
+        self._resources = dict[Location, ir.Schema]()
+        self._together = dict[Location, dict[Location, ir.Schema]]()
+        for document, included in self._received(api):
+            self._resources |= document
+            for location in document if included else ():
+                self._together.setdefault(location, {}).update(document)
         self._by_type = dict[str, list[ir.Schema]]()
         for schema in self._resources.values():
             type_ = constant_type(schema, self._resolve)
@@ -42,12 +47,19 @@ class ResourceObjects:
     def __contains__(self, location: Location) -> bool:
         return location in self._resources
 
-    def _received(self, api: ir.Api) -> Iterator[ir.Schema]:
+    def _received(self, api: ir.Api) -> Iterator[tuple[dict[Location, ir.Schema], bool]]:
+        """Yield the resources of each answer, and whether it includes any."""
         for media in received_media(api):
             if media.envelope is not None and media.envelope.is_json_api and media.schema is not None:
                 document = self._resolve(media.schema)
-                for name in ("data", "included"):
-                    yield from resources_in(member_schema(document, name, self._resolve), self._resolve)
+                data, included = (
+                    {
+                        schema.location: schema
+                        for schema in resources_in(member_schema(document, name, self._resolve), self._resolve)
+                    }
+                    for name in ("data", "included")
+                )
+                yield data | included, bool(included)
 
     def parts(self, schema: ir.Schema) -> tuple[Part, ...]:
         """Return what is read of a resource as its own; what is called as one of its members is not."""
@@ -89,7 +101,7 @@ class ResourceObjects:
         if relationships is None or not is_plain(relationships):
             return
         names = self._names.fields[relationships.location]
-        for relationship in self._related(relationships):
+        for relationship in self._related(schema, relationships):
             name = ident(names[relationship.name])
             types = [self._annotator.annotate(target) for target in relationship.targets]
             listed = join(" | ", types)
@@ -98,8 +110,8 @@ class ResourceObjects:
             made = code("ResourceRelation({name}{many})", name=literal(relationship.name), many=many)
             yield name.text, Part(name, code("ResourceRelation[{type}]", type=kind), made)
 
-    def _related(self, relationships: ir.Schema) -> Iterator[Relationship]:
-        """Yield the relationships whose linkage names types of resources that answers include."""
+    def _related(self, schema: ir.Schema, relationships: ir.Schema) -> Iterator[Relationship]:
+        """Yield the relationships of a resource whose linkage may name resources that answers include."""
         for member in properties(relationships):
             linkage = member_schema(self._resolve(member.schema), "data", self._resolve)
             many = linkage is not None and isinstance(linkage.shape, ir.Array)
@@ -108,10 +120,19 @@ class ResourceObjects:
             kinds = [linkage] if linkage is not None else []
             if linkage is not None and isinstance(linkage.shape, ir.Union):
                 kinds = [self._resolve(variant) for variant in linkage.shape.variants]
-            types = (constant_type(kind, self._resolve) for kind in kinds)
-            targets = {target.location: target for type_ in types if type_ for target in self._by_type.get(type_, ())}
+            targets = {target.location: target for kind in kinds for target in self._targets(schema, kind)}
             if targets:
                 yield Relationship(member.name, tuple(targets.values()), many)
+
+    def _targets(self, schema: ir.Schema, identifier: ir.Schema) -> Iterable[ir.Schema]:
+        """Return the resources that an identifier in a resource may name: any that comes with that, if of any type."""
+        type_ = member_schema(identifier, "type", self._resolve)
+        if type_ is None:
+            return ()
+        if isinstance(type_.shape, ir.Enumeration):
+            return [each for value in type_.shape.values for each in self._by_type.get(str(value), ())]
+        constant = constant_type(identifier, self._resolve)
+        return self._by_type.get(constant, ()) if constant else self._together.get(schema.location, {}).values()
 
     def used(self, schema: ir.Schema, graph: Mapping[Location, list[Location]]) -> list[Location]:
         """Return the classes that annotations of what is read as a resource's own name."""
@@ -119,6 +140,6 @@ class ResourceObjects:
             return []
         attributes = attributes_of(schema, self._resolve)
         relationships = member_schema(schema, "relationships", self._resolve)
-        related = self._related(relationships) if relationships is not None else ()
+        related = self._related(schema, relationships) if relationships is not None else ()
         targets = [target.location for relationship in related for target in relationship.targets]
         return [*(graph[attributes.location] if attributes is not None else ()), *targets]
