@@ -46,6 +46,11 @@ def test_what_the_api_lacks_is_refused() -> None:
         ComparisonFilter(("gte",), most=2).written([Gte(1)] * 3, "f")
 
 
+def test_a_time_alone_is_refused() -> None:
+    with pytest.raises(TypeError, match="f compares: say how"):
+        ComparisonFilter(("gte",)).written(datetime(2026, 1, 2, tzinfo=UTC), "f")
+
+
 def test_comparisons_are_values() -> None:
     assert Gte(1) == Gte(1) != Lt(1)
     assert len({Gte(1), Gte(1), Lt(1)}) == 2

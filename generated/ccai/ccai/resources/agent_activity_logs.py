@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.base.operation import Json, Parameter
-from .._runtime.base.pagination import PagedOperation
+from .._runtime.base.pagination import HeaderField, PagedOperation
 from .._runtime.base.tail_pagination import TailPagination
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
@@ -56,6 +56,7 @@ _LIST: PagedOperation[list[models.AgentActivityLog], models.AgentActivityLog] = 
         page="page",
         limit="per",
         size=100,
+        total=HeaderField("Total"),
     ),
 )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.base.operation import Json, Parameter
-from .._runtime.base.pagination import PagedOperation
+from .._runtime.base.pagination import HeaderField, PagedOperation
 from .._runtime.base.tail_pagination import TailPagination
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
@@ -72,6 +72,7 @@ _LIST: PagedOperation[list[models.Call], models.Call] = PagedOperation(
         page="page",
         limit="per",
         size=100,
+        total=HeaderField("Total"),
     ),
 )
 

@@ -11,7 +11,7 @@ import typing_extensions
 
 from .. import models
 from .._runtime.base.operation import Json, Parameter
-from .._runtime.base.pagination import PagedOperation
+from .._runtime.base.pagination import HeaderField, PagedOperation
 from .._runtime.base.tail_pagination import TailPagination
 from .._runtime.client.paged_calls_async import AsyncPagedCalls
 from .._runtime.client.paged_calls_sync import PagedCalls
@@ -77,6 +77,7 @@ _LIST: PagedOperation[list[models.Chat], models.Chat] = PagedOperation(
         page="page",
         limit="per",
         size=100,
+        total=HeaderField("Total"),
     ),
 )
 

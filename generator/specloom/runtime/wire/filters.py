@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Generic, TypeAlias, TypeGuard, TypeVar
 
 from ..base.operation import Writing
@@ -87,6 +87,7 @@ class ComparisonFilter(Writing):
         """Return an argument with the text of each comparison in its place; all else is left as it is.
 
         Raises:
+            TypeError: A time is given without a comparison.
             ValueError: There are too many, or one that the API does not have.
         """
         if not is_several(given):
@@ -96,6 +97,8 @@ class ComparisonFilter(Writing):
         return [self._text(each, name) for each in given]
 
     def _text(self, given: object, name: str) -> Any:
+        if isinstance(given, date):
+            raise TypeError(f"{name} compares: say how, by Gte(...), Lt(...) or another comparison of that time.")
         if not _is_comparison(given):
             return given
         operator = next((each for each in self.operators if each.lower() in given.spellings), None)

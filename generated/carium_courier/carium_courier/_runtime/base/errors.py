@@ -201,11 +201,7 @@ class ServerError(APIStatusError):
     """5xx: the server was at fault."""
 
 
-for _error in (
-    APIError, MissingCredentialsError, APIConnectionError, APITimeoutError, DecodeError, APIStatusError, TokenError,
-    RepeatedPageError, ResponseError, ClientError, BadRequestError, UnauthorizedError, ForbiddenError, NotFoundError,
-    ConflictError, UnprocessableEntityError, RateLimitError, ServerError,
-):  # fmt: skip
+for _error in [kind for kind in globals().values() if isinstance(kind, type) and issubclass(kind, APIError)]:
     _error.__module__ = public_module(__name__)  # as tracebacks name them
 
 _BY_STATUS: dict[int, type[APIStatusError]] = {

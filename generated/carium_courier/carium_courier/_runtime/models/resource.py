@@ -14,6 +14,8 @@ from ..base.type_guards import is_mapping, is_sequence
 from .model import Model
 
 T = TypeVar("T")
+R = TypeVar("R")
+_ORIGIN = "_origin"
 
 
 class Origin:
@@ -45,7 +47,7 @@ def _identity(identifier: Any) -> tuple[str, str]:
 class ResourceObject(Model):
     """A resource object (section 7.2). What it has as attributes and relationships is read as its own."""
 
-    __slots__ = ("_origin",)
+    __slots__ = (_ORIGIN,)
 
     @property
     def json_api_document(self) -> Any:
@@ -53,18 +55,37 @@ class ResourceObject(Model):
         origin = _origin_of(self)
         return origin.document if origin is not None else None
 
+    def __copy__(self) -> Self:
+        return _with_origin(super().__copy__(), _origin_of(self))
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        return _with_origin(super().__deepcopy__(memo), _origin_of(self))
+
+    def __getstate__(self) -> dict[Any, Any]:
+        return {**super().__getstate__(), _ORIGIN: _origin_of(self)}
+
+    def __setstate__(self, state: dict[Any, Any]) -> None:
+        _with_origin(self, state.pop(_ORIGIN, None))
+        super().__setstate__(state)
+
 
 def note_origin(document: Any) -> None:
     """Let the resources of a document know it."""
     origin = Origin(document)
     for resource in origin.resources:
         if isinstance(resource, ResourceObject):
-            object.__setattr__(resource, "_origin", origin)
+            _with_origin(resource, origin)
+
+
+def _with_origin(resource: R, origin: Origin | None) -> R:
+    if origin is not None:
+        object.__setattr__(resource, _ORIGIN, origin)
+    return resource
 
 
 def _origin_of(resource: Any) -> Origin | None:
     try:
-        origin: Origin = object.__getattribute__(resource, "_origin")
+        origin: Origin = object.__getattribute__(resource, _ORIGIN)
     except AttributeError:
         return None
     return origin

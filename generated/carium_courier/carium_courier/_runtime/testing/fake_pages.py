@@ -45,6 +45,15 @@ def last_page(pagination: Pagination, request: httpx2.Request, answer: httpx2.Re
     return httpx2.Response(answer.status_code, headers=_fields(answer, dropped), content=json.dumps(body).encode())
 
 
+def ended(pagination: Pagination, answer: httpx2.Response) -> httpx2.Response:
+    """Return an answer with all its items as the last page."""
+    ending, body = pagination.ending(), json.loads(answer.content)
+    for pointer, value in ending.body.items():
+        body = _put(body, pointer, value)
+    dropped = {"link", "content-length", *map(str.lower, ending.fields)}
+    return httpx2.Response(answer.status_code, headers=_fields(answer, dropped), content=json.dumps(body).encode())
+
+
 def _fields(answer: httpx2.Response, dropped: set[str]) -> list[tuple[str, str]]:
     """Return the header fields of an answer without some of them."""
     return [(name, value) for name, value in answer.headers.multi_items() if name.lower() not in dropped]

@@ -75,13 +75,15 @@ def enveloped(operation: Operation[Any], body: Any, fields: Mapping[str, Any], i
         TypeError: Both or neither were given, a field is missing, or there is no such field.
         ValueError: A field's value is not allowed. The message names the field.
     """
-    from .bodies import model_of
+    from .bodies import is_field, model_of
 
     envelope = operation.body
     if not isinstance(envelope, InEnvelope):
         raise TypeError(f"The body of {operation.id} is in no envelope.")
     model, member = envelope.kind, envelope.member
     known: Any = () if envelope.content is None else envelope.content().model_fields
+    if "body" in known and is_field(body, fields):
+        body, fields = None, {**fields, "body": body}
     if body is not None or (member in fields and member not in known):
         return model_of(model, body, fields)
     own = {name: value for name, value in fields.items() if name in model.model_fields and name not in known}

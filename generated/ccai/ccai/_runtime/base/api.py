@@ -198,6 +198,10 @@ class RateLimit:
         self.per = per
         self.scope = scope
 
+    def __repr__(self) -> str:
+        scope = f", scope={self.scope!r}" if self.scope else ""
+        return f"RateLimit({self.requests}, per={self.per}{scope})"
+
 
 class Retry:
     """Which failures may be repeated: these statuses, and lost connections or not. Neither: nothing is repeated."""

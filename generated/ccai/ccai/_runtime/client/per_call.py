@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..base.operation import Operation
+from ..base.options import nearest
 from ..base.type_guards import is_mapping
 from .base import Base, view_of
 
@@ -46,8 +47,5 @@ def _refuse_unknown(names: Iterable[str]) -> None:
     known = CallOptions.__annotations__
     for name in names:
         if name not in known:
-            from difflib import get_close_matches
-
-            near = get_close_matches(str(name), known, n=1)
-            hint = f": did you mean {near[0]!r}?" if near else "."
+            hint = nearest(str(name), known)
             raise TypeError(f"There is no option {name!r} of a call{hint} Options are: {', '.join(known)}.")

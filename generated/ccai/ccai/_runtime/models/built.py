@@ -27,8 +27,7 @@ def dumped(dump: Callable[[], T], value: Any) -> T:
 
 def _build(value: Any) -> None:
     if is_model(value):
-        kind: Any = type(value)
-        kind.model_rebuild()
+        value.__class__.model_rebuild()
         members: dict[str, Any] = {**vars(value), **(value.model_extra or {})}
         value = members
     if is_mapping(value):

@@ -323,13 +323,13 @@ def _is_model(kind: Any) -> bool:
 def model_of(model: type[M], body: M | Mapping[str, Any] | None, fields: Mapping[str, Any]) -> M:
     """Return the model that is given as one (or as a mapping), or by its fields: exactly one of the two.
 
-    A field that is called `body` as well is told from the whole body by the other fields beside it.
+    A field that is called `body` as well is told from the whole body by `is_field`.
 
     Raises:
         TypeError: Both or neither were given, a field is missing, or there is no such field.
         ValueError: A field's value is not allowed. The message names the field.
     """
-    if body is not None and fields and "body" in model.model_fields:
+    if "body" in model.model_fields and is_field(body, fields):
         return model_of(model, None, {**fields, "body": body})
     if body is not None:
         if fields:
@@ -350,6 +350,11 @@ def model_of(model: type[M], body: M | Mapping[str, Any] | None, fields: Mapping
                 hint += " Members that the document does not name go into `body`, as a mapping of the whole."
             raise TypeError(f"{model.__name__} has no field {name!r}{hint}")
     return _built(model, fields)
+
+
+def is_field(body: Any, fields: Mapping[str, Any]) -> bool:
+    """Tell whether what is given as `body` is a field of this name: others are given too, or it is no object."""
+    return body is not None and (bool(fields) or not isinstance(body, (Mapping, BaseModel)))
 
 
 def one_model_of(models: tuple[type[BaseModel], ...], body: Any, fields: Mapping[str, Any]) -> Any:

@@ -9,7 +9,7 @@ from _thread import allocate_lock
 
 TYPE_CHECKING = bool()
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping, Sequence
+    from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
     from datetime import tzinfo
     from http.cookiejar import CookieJar
     from typing import Any, Literal, TypedDict
@@ -173,6 +173,14 @@ class Timeout:
         return {name: seconds if value is None else min(value, seconds) for name, value in phases.items()}
 
 
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return the question whether the known name nearest to this one was meant; a full stop if none is near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, n=1)
+    return f": did you mean {near[0]!r}?" if near else "."
+
+
 class Settings:
     """Everything that was chosen for one client or one view of it. Never changed: a view has its own."""
 
@@ -215,8 +223,10 @@ class Settings:
         self.middleware: Sequence[Middleware] = ()
         self.auth: AsyncAuth | None = None
 
-    def changed(self, options: AsyncOptions) -> Settings:
+    def changed(self, options: AsyncOptions, others: Iterable[str] = ()) -> Settings:
         """Return a copy with `options` in place of what was there; headers and query are added to.
+
+        `others` are the names of what else may be given there.
 
         Raises:
             TypeError: There is no such option.
@@ -227,7 +237,8 @@ class Settings:
             setattr(copy, name, getattr(self, name))
         for name, value in options.items():
             if name not in _OPTIONS:
-                raise TypeError(f"There is no option {name!r}. Options are: {', '.join(_OPTIONS)}.")
+                near = nearest(name, (*_OPTIONS, *others))
+                raise TypeError(f"There is no option {name!r}{near} Options are: {', '.join(_OPTIONS)}.")
             setattr(copy, name, value)
         copy.server_overridden = copy.server_overridden or "base_url" in options
         timeout: Any = copy.timeout

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, urljoin, urlsplit
 
 import httpx2
 
@@ -97,10 +97,15 @@ class Fake(AnsweringTransport):
         pagination = getattr(self._exchanges.described(row), "pagination", None)
         if pagination is None or answer.status_code >= 400:
             return answer
-        from .fake_pages import moved
+        from .fake_pages import ended, moved, next_url
 
         here, there = (server_of(row, url) for url in (str(request.url), exchange["request"]["uri"]))
-        return moved(pagination, answer, there, here)
+        answer = moved(pagination, answer, there, here)
+        target = next_url(pagination, answer)
+        # A value that was made up from the document may be no URL of the API.
+        url = urljoin(str(request.url), target or "")
+        leads_nowhere = bool(target) and self._exchanges.operation_of(request.method, url) is None
+        return ended(pagination, answer) if leads_nowhere else answer
 
     def _unrecorded(self, row: Row, request: httpx2.Request, exchange: Interaction) -> httpx2.Response:
         answer = self._recorded(row, request, exchange)

@@ -35,6 +35,9 @@ class Limiter:
         self._moments: list[float] = []
         self.lock = allocate_lock()
 
+    def __repr__(self) -> str:
+        return f"Limiter(RateLimit({self._requests}, per={self._per}))"
+
     def reserve(self, now: float, *, after: float = 0.0, until: float | None = None) -> float | None:
         """Return the seconds, at least `after`, until the next request may leave; None if that would be after `until`.
 

@@ -192,9 +192,11 @@ class Response:
 
     __slots__ = ("body", "content", "headers", "reason", "status")
 
-    def __init__(self, status: int, headers: Headers | None = None, content: bytes = b"", *, reason: str = "") -> None:
+    def __init__(
+        self, status: int, headers: Mapping[str, str] | None = None, content: bytes = b"", *, reason: str = ""
+    ) -> None:
         self.status = status
-        self.headers = Headers() if headers is None else headers
+        self.headers = headers if isinstance(headers, Headers) else Headers.of(headers or {})
         self.content = content
         self.reason = reason
         self.body: Any = None

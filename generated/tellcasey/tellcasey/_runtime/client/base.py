@@ -43,7 +43,7 @@ class Base:
         settings.server_overridden = api.server_override(base_url) is not None
         trust_env = options.pop("trust_env", True)
         chosen: Any = {**options, "timeout": timeout, "headers": headers}
-        self._settings = self._usable(settings.changed(chosen))
+        self._settings = self._usable(settings.changed(chosen, (*credentials, *(variables or ()))))
         self._shared = shared_state(transport, api, trust_env=trust_env)
         self._resources = {}
 

@@ -98,7 +98,10 @@ class Walk:
         self.fresh = self._pagination.fresh(items, before)
         self._empty = 0 if items else self._empty + 1
         self.count += 1
-        self.total = None if self.call is None else total_of(self.call, answer)
+        if self.call is not None and (
+            self.count == 1 or not self._pagination.continues
+        ):  # later ones count what is left
+            self.total = total_of(self.call, answer)
         same = bool(items) and (items == before or answer.content == self._content != b"")
         self._items, self._content = items, answer.content
         if self._empty == _MAX_EMPTY:
