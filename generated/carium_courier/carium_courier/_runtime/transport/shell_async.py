@@ -25,7 +25,6 @@ from .decompress import decompressed, is_long, too_large
 from .failures import failure_of, timely, unsendable
 from .httpx2_requests import RequestFactory
 from .owner import async_owner, usable
-from .proxied_async import async_own_transport
 from .surplus import end_where_surplus
 from .threads import async_in_thread
 
@@ -207,11 +206,20 @@ class AsyncShell:
                 shared.transports = usable(shared.transports)
                 transport = shared.transports.get(here)
                 if transport is None:
-                    make = shared.fast.async_transport if shared.fast else async_own_transport
-                    transport = make(trust_env=shared.trust_env)
+                    transport = self._made()
                     shared.transports[here] = transport
                 shared.owner, shared.transport = here, transport
         return transport
+
+    def _made(self) -> httpx2.AsyncBaseTransport:
+        shared = self._shared
+        if shared.fast:
+            fast: httpx2.AsyncBaseTransport = shared.fast.async_transport(trust_env=shared.trust_env)
+            return fast
+        # Not before it is needed, as it loads httpcore2, which a caller's own transport may do without.
+        from .proxied_async import async_own_transport
+
+        return async_own_transport(trust_env=shared.trust_env)
 
 
 class AsyncClientTransport(httpx2.AsyncBaseTransport):

@@ -25,7 +25,6 @@ from .decompress import decompressed, is_long, too_large
 from .failures import failure_of, timely, unsendable
 from .httpx2_requests import RequestFactory
 from .owner import owner, usable
-from .proxied_sync import own_transport
 from .surplus import end_where_surplus
 from .threads import in_thread
 
@@ -207,11 +206,20 @@ class Shell:
                 shared.transports = usable(shared.transports)
                 transport = shared.transports.get(here)
                 if transport is None:
-                    make = shared.fast.transport if shared.fast else own_transport
-                    transport = make(trust_env=shared.trust_env)
+                    transport = self._made()
                     shared.transports[here] = transport
                 shared.owner, shared.transport = here, transport
         return transport
+
+    def _made(self) -> httpx2.BaseTransport:
+        shared = self._shared
+        if shared.fast:
+            fast: httpx2.BaseTransport = shared.fast.transport(trust_env=shared.trust_env)
+            return fast
+        # Not before it is needed, as it loads httpcore2, which a caller's own transport may do without.
+        from .proxied_sync import own_transport
+
+        return own_transport(trust_env=shared.trust_env)
 
 
 class ClientTransport(httpx2.BaseTransport):
