@@ -83,8 +83,11 @@ def _values(shown: ast.Call, tested: ast.Call, names: dict[str, Any]) -> dict[st
     positional = [ast.unparse(argument) for argument in shown.args]
     values = {name: value(node) for name, node in zip(positional, tested.args, strict=False)}
     values |= {keyword.arg or "": value(keyword.value) for keyword in tested.keywords}
-    body = values.get("body")
-    return {keyword.arg: getattr(body, keyword.arg or "", None) for keyword in shown.keywords} | values
+    bodies = (values.get("body"), getattr(values.get("body"), "data", None))  # the second in an envelope
+    shown_names = [keyword.arg or "" for keyword in shown.keywords]
+    return {
+        name: next((getattr(at, name) for at in bodies if hasattr(at, name)), None) for name in shown_names
+    } | values
 
 
 def test_all_rows_are_found_and_most_are_made_with_values() -> None:

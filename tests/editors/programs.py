@@ -67,7 +67,7 @@ HOVERS = {
     "resource": (CLIENT + "client.call|s", "Phone calls"),
     "client": ("from tellcasey import Tellcase|y", "api_key"),
     "view": (CLIENT + "client.with_optio|ns", "the same connections"),
-    "pager's method": (CLIENT + "client.connections.list().fir|st", "first page"),
+    "pager's method": (CLIENT + "client.connections.list().fir|st", "first item"),
     "error": ("from tellcasey import NotFoundErr|or", "404"),
 }
 

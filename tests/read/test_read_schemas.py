@@ -226,7 +226,7 @@ def test_names_and_descriptions_of_enumerations(names: str, texts: str, schema: 
 
 def test_titles_and_descriptions_of_annotated_enumerations(schema: Schema) -> None:
     shape = schema("S: {oneOf: [{const: 1, title: ONE, description: One.}, {const: 2, title: TWO}]}").shape
-    assert shape == ir.Enumeration((1, 2), ("One.", ""), ("ONE", "TWO"))
+    assert shape == ir.Enumeration((1, 2), ("One.", ""), ("ONE", "TWO"), annotated=True)
 
 
 CAT_AND_DOG = """\

@@ -185,8 +185,8 @@ from ..resources.pets import PetsResource as Generated
 
 
 class PetsResource(Generated):
-    def get(self, id: Any, /) -> Pet:
-        return super().get(id)
+    def get(self, id: Any, /, **options: Any) -> Pet:
+        return super().get(id, **options)
 """
 
 

@@ -17,67 +17,67 @@ if TYPE_CHECKING:
     from ._runtime.base import errors as _base
 
     class APIStatusError(_base.APIStatusError):
-        """`body` is what the API's document describes for such a status; a server may send something else."""
+        """Any status that means failure: `body` is what the API's document describes for such a status; a server may send something else."""
 
         @property
         def body(self) -> models.ErrorResponse | Any: ...
 
     class ClientError(APIStatusError, _base.ClientError):
-        """`body` is what the API's document describes for such a status; a server may send something else."""
+        """4xx: `body` is what the API's document describes for such a status; a server may send something else."""
 
         @property
         def body(self) -> models.ErrorResponse | Any: ...
 
     class ServerError(APIStatusError, _base.ServerError):
-        """`body` is what the API's document describes for such a status; a server may send something else."""
+        """5xx: `body` is what the API's document describes for such a status; a server may send something else."""
 
         @property
         def body(self) -> Any: ...
 
     class ResponseError(APIStatusError, _base.ResponseError):
-        """`body` is what the API's document describes for such a status; a server may send something else."""
+        """Success, with a body that says failure: `body` is what the API's document describes for such a status; a server may send something else."""
 
         @property
         def body(self) -> Any: ...
 
     class BadRequestError(ClientError, _base.BadRequestError):
-        """`body` is what the API's document describes for such a status; a server may send something else."""
+        """400: `body` is what the API's document describes for such a status; a server may send something else."""
 
         @property
         def body(self) -> Any: ...
 
     class UnauthorizedError(ClientError, _base.UnauthorizedError):
-        """`body` is what the API's document describes for such a status; a server may send something else."""
+        """401: `body` is what the API's document describes for such a status; a server may send something else."""
 
         @property
         def body(self) -> models.ErrorResponse | Any: ...
 
     class ForbiddenError(ClientError, _base.ForbiddenError):
-        """`body` is what the API's document describes for such a status; a server may send something else."""
+        """403: `body` is what the API's document describes for such a status; a server may send something else."""
 
         @property
         def body(self) -> Any: ...
 
     class NotFoundError(ClientError, _base.NotFoundError):
-        """`body` is what the API's document describes for such a status; a server may send something else."""
+        """404: `body` is what the API's document describes for such a status; a server may send something else."""
 
         @property
         def body(self) -> models.ErrorResponse | Any: ...
 
     class ConflictError(ClientError, _base.ConflictError):
-        """`body` is what the API's document describes for such a status; a server may send something else."""
+        """409: `body` is what the API's document describes for such a status; a server may send something else."""
 
         @property
         def body(self) -> Any: ...
 
     class UnprocessableEntityError(ClientError, _base.UnprocessableEntityError):
-        """`body` is what the API's document describes for such a status; a server may send something else."""
+        """422: `body` is what the API's document describes for such a status; a server may send something else."""
 
         @property
         def body(self) -> Any: ...
 
     class RateLimitError(ClientError, _base.RateLimitError):
-        """`body` is what the API's document describes for such a status; a server may send something else."""
+        """429: `body` is what the API's document describes for such a status; a server may send something else."""
 
         @property
         def body(self) -> Any: ...

@@ -398,10 +398,11 @@ class RuntimeParts:
 
 @dataclass(frozen=True, slots=True)
 class ErrorClass:
-    """A class of errors that has a status, the one above it, if any, and what its body may be."""
+    """A class of errors that has a status, the one above it, if any, its statuses, and what its body may be."""
 
     name: Ident
     above: Ident | None
+    statuses: Doc
     body: Code
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 
-from specloom.code.safe import Code, code, ident, join
+from specloom.code.safe import Code, code, doc, ident, join
 from specloom.code.view import ErrorClass
 from specloom.lower.operations import STATUS_ERRORS, error_class
 
@@ -15,6 +15,11 @@ _ABOVE = {"ClientError": "APIStatusError", "ServerError": "APIStatusError", "Res
     dict.fromkeys(STATUS_ERRORS.values(), "ClientError")
 )
 _WHOLE = "APIStatusError"
+_STATUSES = {
+    _WHOLE: "Any status that means failure", "ClientError": "4xx", "ServerError": "5xx",
+    "ResponseError": "Success, with a body that says failure",
+    **{name: status for status, name in STATUS_ERRORS.items()},
+}  # fmt: skip
 
 
 def error_classes(operations: Iterable[Sequence[tuple[str, Code]]]) -> tuple[ErrorClass, ...]:
@@ -32,7 +37,9 @@ def error_classes(operations: Iterable[Sequence[tuple[str, Code]]]) -> tuple[Err
     if not any(found.values()):
         return ()
     return tuple(
-        ErrorClass(ident(name), ident(_ABOVE[name]) if name in _ABOVE else None, _annotation(listed))
+        ErrorClass(
+            ident(name), ident(_ABOVE[name]) if name in _ABOVE else None, doc(_STATUSES[name]), _annotation(listed)
+        )
         for name, listed in found.items()
     )
 
