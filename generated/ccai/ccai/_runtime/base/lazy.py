@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def public_module(module: str, below: str = "") -> str:
     """Return where users find what a module of the runtime defines: the package that holds the copy of it, or `below`.
 
-    The package `specloom_runtime` has no names of its own: there it is the module itself.
+    A runtime that is a package to itself has no names of its own: there it is the module itself.
     """
     package, copied, _ = module.partition("._runtime.")
     return package + below if copied else module
