@@ -58,6 +58,23 @@ COMMON = """\
     Two: {type: object, required: [v], properties: {v: {enum: [FIRST, SECOND]}, x: {type: string}}}
 """
 
+# The values that the base lists are names of no variant, and no mapping says whose they are.
+UNMAPPED = """\
+    Thing:
+      oneOf: [{$ref: '#/components/schemas/Flag'}, {$ref: '#/components/schemas/Label'}]
+    Base:
+      type: object
+      required: [type]
+      properties: {type: {type: string, enum: [BOOLEAN, STRING]}}
+      discriminator: {propertyName: type}
+    Flag:
+      allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {value: {type: boolean}}}]
+      required: [value]
+    Label:
+      allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {value: {type: string}}}]
+      required: [value]
+"""
+
 Steps = Iterator[Any]
 
 
@@ -141,3 +158,16 @@ client.things.create({"type": "message", "role": "assistant", "content": "a"})
 client.things.create({"type": "message", "role": "assistant", "content": None})  # wrong
 """
     assert_types(program, Path(package.__file__).parents[1])
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_values_that_no_mapping_gives_to_a_variant_are_of_all_that_list_them(
+    version: str, generated: Callable[..., ModuleType], both: Callable[..., Any], loopback: Loopback
+) -> None:
+    module = generated(f"unmapped{version.replace('.', '')}", PAGE.replace("VERSION", version) + UNMAPPED)
+    loopback.answer = listed([{"type": "STRING", "value": "a"}, {"type": "BOOLEAN", "value": True}])
+
+    def use(client: Any) -> Steps:
+        return [(type(thing).__name__, thing.value) for thing in (yield client.things.list())]
+
+    assert both(module, use, base_url=loopback.url, strict=True) == [("Label", "a"), ("Flag", True)]

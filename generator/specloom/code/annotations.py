@@ -260,17 +260,18 @@ class Annotator:
         )
 
     def _groups(self, union: ir.Union, discriminator: ir.Discriminator) -> list[int]:
-        """Return for each variant the first that has the same constant as discriminator, which the mapping lacks.
+        """Return for each variant the first that lists the same values of the discriminator, which the mapping lacks.
 
         Nothing but their other members tells those apart.
         """
         mapped = {(type(value) is bool, value) for value, _ in self._mapped(union, discriminator)}
-        first: dict[tuple[bool, ir.TagValue], int] = {}
+        first: dict[frozenset[tuple[bool, ir.TagValue]], int] = {}
         groups: list[int] = []
         for index, variant in enumerate(union.variants):
-            constants = [values for values in self._declared(variant, discriminator.property) if len(values) == 1]
-            keys = [(type(value) is bool, value) for values in constants for value in values]
-            groups.append(next((first.setdefault(key, index) for key in keys if key not in mapped), index))
+            declared = self._declared(variant, discriminator.property)
+            values = min(declared, key=len, default=())
+            keys = frozenset((type(value) is bool, value) for value in values)
+            groups.append(first.setdefault(keys, index) if keys and not keys & mapped else index)
         return groups
 
     def _group(self, union: ir.Union, groups: list[int], first: int) -> Code:
