@@ -220,9 +220,8 @@ def _written(value: Any) -> Markup:
         text, harmless = value.text, value.harmless
         if _MARKS.search(text) or _MARKS.search(harmless):
             raise GateError(f"a control character in text that is said to be safe: {value!r}")
-        if text == harmless:
-            return Markup(text)  # noqa: S704  # safe text is never escaped
-        return Markup(f"{_PAIR_BEGINS}{text}{_PAIR_GOES_ON}{harmless}{_PAIR_ENDS}")  # noqa: S704
+        both = text if text == harmless else f"{_PAIR_BEGINS}{text}{_PAIR_GOES_ON}{harmless}{_PAIR_ENDS}"
+        return Markup(both)  # noqa: S704  # safe text is never escaped
     if isinstance(value, Markup):  # from a macro, whose own output passed this function
         return value
     raise TypeError(f"a template tried to write {type(value).__name__} {value!r}, which is not safe text")
