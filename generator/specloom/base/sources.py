@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from specloom.base.closeness import did_you_mean, intended
 from specloom.base.runtime_choice import AS_RECORDED, MODULE, RuntimeOptions
 from specloom.base.selection import EVERYTHING, Selection
+from specloom.base.usage import UsageError
 from specloom.base.words import snake, words
 
 _OTHERS = frozenset({"anyio", "httpcore2", "httpx2", "models", "pydantic", "pytest", "resources", "tests", MODULE})
@@ -25,7 +27,7 @@ SCENARIO = "scenario.yaml"
 """What `specloom record` calls in which order, next to the document."""
 
 
-class NoSourcesError(Exception):
+class NoSourcesError(UsageError):
     """The command line names no document that can be worked on; the text says why."""
 
 
@@ -121,12 +123,31 @@ def source_of(vendor: str) -> Source:
     for path in (Path("specs", vendor, "openapi.yaml"), Path(vendor)):
         if path.is_file():
             return sources([path])[0]
-    raise NoSourcesError(f"there is no specs/{vendor}/openapi.yaml, and no document {vendor!r}")
+    raise NoSourcesError(f"there is no specs/{vendor}/openapi.yaml, and no document {vendor!r}", _other_vendor(vendor))
+
+
+def _vendors() -> list[str]:
+    return [path.parent.name for path in sorted(Path(SPECS).glob("*/openapi.yaml"))]
+
+
+def _other_vendor(name: str) -> str:
+    """Return the hint with the vendor that was meant, or else with those that there are."""
+    known = _vendors()
+    return did_you_mean(name, known, f"there are {', '.join(known)}" if known else "name a document")
 
 
 def _source(path: Path, package: str | None) -> Source:
     if _ADDRESS.match(path.as_posix()) and not path.exists():
         raise NoSourcesError(f"documents are read from files, not from {path.as_posix()!r}: download it first")
+    if (
+        not path.suffix
+        and path.name == path.as_posix()
+        and not path.exists()
+        and (meant := intended(path.name, _vendors()))
+    ):
+        raise NoSourcesError(
+            f"there is no document {path.name!r}", f"did you mean '{SPECS}/{meant}/openapi.yaml'? its vendor is {meant}"
+        )
     name = package if package is not None else _package_name(path)
     if not name.isascii() or not name.isidentifier() or name in _unusable() or name != name.lower():
         raise NoSourcesError(f"{name!r} cannot be a package's name; give another with --package")

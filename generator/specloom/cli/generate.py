@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,19 +16,30 @@ from specloom.cli.arguments import (
     add_runtime,
     packages,
 )
-from specloom.cli.printing import AT_FAULT, DONE, counted, differences, plural, remark, report, report_shortened
+from specloom.cli.printing import AT_FAULT, DONE, counted, differences, plural, remark, shortened
+from specloom.cli.progress import each_awaited
+from specloom.cli.reporter import Reporter, add_format
 
 if TYPE_CHECKING:
+    from specloom.base.json_value import Json
     from specloom.base.sources import Source
     from specloom.pipeline.result import Result
 
 
-HELP = "generate client packages"
+EXAMPLES = (
+    ("specloom generate", "the packages of all documents in specs/, below generated/"),
+    ("specloom generate api.yaml --package acme --output out", "one package, out/acme"),
+    ("specloom generate api.yaml --include tag:pets --exclude 'operation:delete*'", "some operations of a document"),
+    ("specloom generate --check", "write nothing; exit with 1, and a diff, where a package is not current"),
+)
 
 
 def add_arguments(generate: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
-    generate.description = "Generate client packages."
+    generate.description = (
+        "Generate client packages from documents, each into a folder of its own. What is up to date is not touched, "
+        "and what is replaced is replaced as a whole."
+    )
     add_documents(generate)
     add_output(generate)
     add_package(generate)
@@ -47,6 +59,7 @@ def add_arguments(generate: argparse.ArgumentParser) -> None:
     generate.add_argument(
         "-v", "--verbose", action="store_true", help="show all warnings and notes, not only the first"
     )
+    add_format(generate)
     add_runtime(generate)
     add_lint(generate)
     add_reading(generate)
@@ -57,10 +70,11 @@ def run(options: argparse.Namespace) -> int:
     from specloom.write import clean
     from specloom.write.lock import is_fresh, warnings_in
 
-    selected = packages(options)
+    selected, reporter = packages(options), Reporter(options)
+    rows: dict[str, Json] = {}
     output, exact = Path(options.output), options.fail_on == "approximated"
-    # The lock file only counts warnings: to print them, the document has to be read.
-    anew = options.new_names or options.strict or options.verbose or options.lint
+    # The lock file only counts warnings: to report them, the document has to be read.
+    anew = options.new_names or options.strict or options.verbose or options.lint or reporter.needs_all
     stale = [source for source in selected if anew or not is_fresh(output / source.package, source)]
     worst = DONE
     for source in selected:
@@ -69,39 +83,61 @@ def run(options: argparse.Namespace) -> int:
             if not options.check:
                 clean(folder)
             warnings = warnings_in(folder)
-            print(f"{folder}: up to date" + (f" ({plural(warnings, 'warning')}: -v shows them)" if warnings else ""))
+            many = f" ({plural(warnings, 'warning')}: -v shows them)" if warnings else ""
+            reporter.line(f"{folder}: up to date{many}")
             worst = AT_FAULT if exact and _approximated(output, source) else worst
-    if not stale:
-        return worst
-    from specloom.commands.generate import generate_all
+    if stale:
+        worst = max(worst, _generate(stale, options, reporter, rows))
+    reporter.finish({"packages": list(rows.values())})
+    return worst
 
+
+def _generate(stale: Sequence[Source], options: argparse.Namespace, reporter: Reporter, rows: dict[str, Json]) -> int:
+    """Generate packages and report each; add what JSON says of it to `rows`, and return the exit code."""
+    from specloom.commands.generate import generate_all, package_row
+
+    output, worst = Path(options.output), DONE
     results = generate_all(stale, output, check=options.check, force=options.force, new_names=options.new_names)
-    for result in results:
+    numbered = enumerate((source.package for source in stale), 1)
+    names = [f"[{count}/{len(stale)}] generating {name}" for count, name in numbered]
+    for result in each_awaited(results, names, options):
         folder = output / result.source.package
-        code = print_result(result, folder, check=options.check, verbose=options.verbose)
+        code = print_result(result, folder, reporter, check=options.check, verbose=options.verbose)
+        rows[result.source.package] = package_row(result, folder, check=options.check)
+        exact = options.fail_on == "approximated"
         worst = AT_FAULT if code or (exact and result.approximated) else worst
     return worst
 
 
-def print_result(result: Result, folder: Path, *, check: bool, verbose: bool = False) -> int:
-    """Print the result of one document, and return the exit code."""
-    (report if verbose else report_shortened)(result)
+def print_result(result: Result, folder: Path, reporter: Reporter, *, check: bool, verbose: bool = False) -> int:
+    """Report the result of one document, and return the exit code."""
+    from specloom.commands.generate import package_diagnostics
+
+    shown, rest = (result.diagnostics, "") if verbose else shortened(result)
+    reporter.print(shown, result.texts)
+    reporter.remark(rest)
+    reporter.collect(result.diagnostics)
+    if result.message:
+        reporter.complain(result.message)
+    reporter.collect(package_diagnostics(result, folder, check=check))
     for call, operation in result.lost.items():
-        print(f"{folder}: {'would lose' if check or not result.generated else 'loses'} {call} ({operation})")
+        verb = "would lose" if check or not result.generated else "loses"
+        reporter.line(f"{folder}: {verb} {call} ({operation})")
     if result.generated and check and result.changes:
         for change in result.changes:
-            print(f"{folder / change.path}: would be {change.kind}")
+            reporter.line(f"{folder / change.path}: would be {change.kind}")
         for line in differences(result.changes):
-            print(line)
+            reporter.line(line)
         return AT_FAULT
     if result.generated:
-        print(f"{folder}: {len(result.changes)} files changed{counted(result.diagnostics)}{remark(result)}")
-        _print_contents(result, folder, first=result.is_first and not check)
+        reporter.line(f"{folder}: {len(result.changes)} files changed{counted(result.diagnostics)}{remark(result)}")
+        for line in _contents(result, folder, first=result.is_first and not check):
+            reporter.line(line)
     return AT_FAULT if result.failed else DONE
 
 
-def _print_contents(result: Result, folder: Path, *, first: bool) -> None:
-    """Print what the package consists of and, with `first`, what to do next."""
+def _contents(result: Result, folder: Path, *, first: bool) -> Iterator[str]:
+    """Yield what the package consists of and, with `first`, what to do next."""
     from specloom.lower.support import summary
 
     counts = summary(result.manifest)
@@ -110,13 +146,13 @@ def _print_contents(result: Result, folder: Path, *, first: bool) -> None:
         f"{counts['recorded']} tested by recordings, {counts['synthesised']} by made-up exchanges"
         f", {counts['untested']} not tested"
     )
-    print(f"  {plural(counts['operations'], 'operation')}: {support}; {tested}")
-    print(f"  {plural(result.models, 'model')}")
+    yield f"  {plural(counts['operations'], 'operation')}: {support}; {tested}"
+    yield f"  {plural(result.models, 'model')}"
     if first:
-        print(f"  install it: pip install {folder.as_posix()}; its tests: python -m pytest {folder.as_posix()}")
-        print(f"  how each operation is supported: {folder.as_posix()}/support.json")
+        yield f"  install it: pip install {folder.as_posix()}; its tests: python -m pytest {folder.as_posix()}"
+        yield f"  how each operation is supported: {folder.as_posix()}/support.json"
         if not counts["recorded"]:
-            print("  test it with what the server really sends: specloom record --help")
+            yield "  test it with what the server really sends: specloom record --help"
 
 
 def _approximated(output: Path, source: Source) -> int:
