@@ -286,7 +286,8 @@ class Client:
     """The pair of clients and the description of the API that they share.
 
     Their classes are imported from `class_module` and `async_class_module`; `api_arguments` are those of the constant
-    that describes the API. `renamed` pairs code of the asynchronous client with its synchronous counterpart.
+    that describes the API, `async_options` those of constructors in all packages. `renamed` pairs code of the
+    asynchronous client with its synchronous counterpart.
     """
 
     name: Ident
@@ -298,6 +299,7 @@ class Client:
     async_arguments: tuple[Argument, ...]
     credentials: tuple[Entry, ...]
     variables: tuple[Entry, ...]
+    async_options: tuple[Argument, ...]
     renamed: tuple[tuple[Code, Code], ...]
 
 
