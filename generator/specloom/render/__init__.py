@@ -155,6 +155,7 @@ _USED_BY_VIEWS = (
     (code("async_streaming"), code("streaming")),
     (code("async_streaming_page"), code("streaming_page")),
     (code("async_streaming_items"), code("streaming_items")),
+    (code("AsyncOpening"), code("Opening")),
 )
 _USED_BY_CLIENTS = (
     (code("AsyncClient"), code("Client")),
