@@ -1,5 +1,7 @@
-"""Makes the environment in .venv from a lock file: `python generator/tools/environment.py generate` what generating
-needs, then with `develop` what tests, types and lint need as well.
+"""Makes the environment in .venv from a lock file.
+
+`python generator/tools/environment.py generate` makes it, with what generating needs; then `develop` adds what tests,
+types and lint need.
 
 uv installs where it is on the PATH, recent enough and able to; else pip does, that of this Python where it has one, so
 that none has to be installed first. Only wheels are installed, each by its hash. Nothing is compiled that generating
