@@ -1,6 +1,6 @@
 """How a generated package gets its runtime, by copy or by dependency, and which optional parts it has.
 
-A choice is made on the command line and recorded in the lock file of the package: what is not chosen again stays.
+A choice is made on the command line, or configured, and recorded in the lock file of the package: what is not chosen again stays.
 """
 
 from __future__ import annotations
@@ -67,6 +67,11 @@ class RuntimeOptions:
     def applied_to(self, recorded: Runtime) -> Runtime:
         """Return the recorded runtime with these options applied."""
         return Runtime(self.kind or recorded.kind, (recorded.features | self.added) - self.left_out)
+
+    def overridden(self, others: RuntimeOptions) -> RuntimeOptions:
+        """Return these options where `others` leave something open."""
+        added = (self.added - others.left_out) | others.added
+        return RuntimeOptions(others.kind or self.kind, added, (self.left_out - others.added) | others.left_out)
 
 
 AS_RECORDED = RuntimeOptions()

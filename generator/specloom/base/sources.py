@@ -1,4 +1,4 @@
-"""Which documents a command works on, and the name of the package of each."""
+"""The documents that a command works on, and the name of the package of each."""
 
 from __future__ import annotations
 
@@ -16,7 +16,13 @@ from specloom.base.words import snake, words
 
 _OTHERS = frozenset({"anyio", "httpcore2", "httpx2", "models", "pydantic", "pytest", "resources", "tests", MODULE})
 _ADDRESS = re.compile(r"https?:/")
-_USUAL = frozenset({"openapi", "swagger", "api", "spec"})
+_USUAL = frozenset({"openapi", "swagger", "api", "spec", "stdin"})
+# Folders that say nothing of the API whose document is in them.
+_GENERIC = re.compile(r"|v\d+|api|apis|desktop|docs?|downloads|home|public|specs?|src|static|te?mp|openapi|swagger")
+_IN_TITLES = frozenset({"a", "an", "api", "apis", "doc", "docs", "documentation", "http", "openapi", "reference", "rest",
+                        "spec", "specification", "swagger", "the"})  # fmt: skip
+OUTPUT = "generated"
+"""The folder of packages, unless another is named."""
 SPECS = "specs"
 """The folder of documents that are written by hand, a folder for each vendor."""
 RECORDINGS = "recordings"
@@ -43,7 +49,8 @@ class Source:
 
     `strict` says that a document that breaks a rule of its specification is refused, even where it is clear.
     `root` is the folder below which references are followed, by default that of the document. `runtime` holds the
-    options about the package's runtime. `lint` asks for the rules of style.
+    options about the package's runtime. `lint` asks for the rules of style. `output` is the folder of packages, `python`
+    the lowest version of Python that the package can be installed with, empty for that of the runtime.
     """
 
     document: Path
@@ -56,6 +63,13 @@ class Source:
     root: Path | None = None
     runtime: RuntimeOptions = AS_RECORDED
     lint: bool = False
+    output: Path = Path(OUTPUT)
+    python: str = ""
+
+    @property
+    def target(self) -> Path:
+        """The folder of the package."""
+        return self.output / self.package
 
     @property
     def is_curated(self) -> bool:
@@ -100,45 +114,80 @@ def sources(paths: Sequence[Path], *, package: str | None = None) -> list[Source
     listed = list(paths) or sorted(Path(SPECS).glob("*/openapi.yaml"))
     if not listed:
         raise NoSourcesError("there is no specs/*/openapi.yaml here; name a document")
-    if package is not None and len(listed) > 1:
-        raise NoSourcesError("--package goes with a single document")
-    listed_sources = [_source(path, package) for path in listed]
-    names = [source.package for source in listed_sources]
-    twice = next((name for name in names if names.count(name) > 1), None)
-    if twice:
-        raise NoSourcesError(
-            f"two documents would become the package {twice!r}; generate them one by one with --package"
-        )
-    return listed_sources
+    found = [source_at(path, package or package_name(path)) for path in listed]
+    require_distinct(found, package)
+    return found
 
 
-def source_of(vendor: str) -> Source:
-    """Return the document of a vendor, by the name of its folder in `specs` or by its path.
+def require_distinct(listed: Sequence[Source], package: str | None) -> None:
+    """Check that no two documents become one package; `package` is the name that was asked for, if so.
 
     Raises:
-        NoSourcesError: There is none.
+        NoSourcesError: Two would.
     """
-    for path in (Path("specs", vendor, "openapi.yaml"), Path(vendor)):
-        if path.is_file():
-            return sources([path])[0]
-    raise NoSourcesError(f"there is no specs/{vendor}/openapi.yaml, and no document {vendor!r}")
+    if package is not None and len(listed) > 1:
+        raise NoSourcesError("--package goes with a single document")
+    targets = [source.target for source in listed]
+    twice = next((source for source in listed if targets.count(source.target) > 1), None)
+    if twice:
+        raise NoSourcesError(
+            f"two documents would become the package {twice.package!r}; generate them one by one with --package"
+        )
 
 
-def _source(path: Path, package: str | None) -> Source:
+def source_at(path: Path, package: str, *, display: str = "") -> Source:
+    """Return the document at a path, under the name that diagnostics show, with the name of its package.
+
+    Raises:
+        NoSourcesError: The path is an address, or the name cannot be that of a package.
+    """
     if _ADDRESS.match(path.as_posix()) and not path.exists():
-        raise NoSourcesError(f"documents are read from files, not from {path.as_posix()!r}: download it first")
-    name = package if package is not None else _package_name(path)
-    if not name.isascii() or not name.isidentifier() or name in _unusable() or name != name.lower():
-        raise NoSourcesError(f"{name!r} cannot be a package's name; give another with --package")
-    return Source(path, path.parent / RECORDINGS, name, path.as_posix())
+        message = f"documents are read from files, not from {path.as_posix()!r}: download it first"
+        raise NoSourcesError(f"{message} (generate and validate take addresses)")
+    if package_fault(package):
+        raise NoSourcesError(f"{package!r} cannot be a package's name; give another with --package")
+    return Source(path, path.parent / RECORDINGS, package, display or path.as_posix())
 
 
-def _package_name(path: Path) -> str:
+def package_fault(name: str) -> str:
+    """Return why a name, dotted for one in a namespace package, cannot be that of a package; empty where it can."""
+    parts = name.split(".")
+    if not all(part.isascii() and part.isidentifier() for part in parts):
+        return "it is no name that Python imports"
+    if name != name.lower():
+        return "it has upper-case letters"
+    if parts[0] in _unusable():
+        return "another module has it"
+    word = next((part for part in parts[1:] if keyword.iskeyword(part)), None)
+    return f"{word!r} is a keyword of Python" if word else ""
+
+
+def package_name(path: Path, title: str = "") -> str:
+    """Return the name of a document's package: that of its file, else that of its folder.
+
+    Where neither is more than usual, it is the `title` of the API, if that is known.
+    """
     stem = path.name.split(".")[0]
     base = path.resolve().parent.name if stem.lower() in _USUAL else stem
-    name = snake(words(base)) or "client"
+    name = snake(_title_words(title)) or snake(words(base)) or "client"
     name = name if name[0].isalpha() else f"api_{name}"
     return f"{name}_client" if name in _unusable() else name
+
+
+def says_nothing(path: Path) -> bool:
+    """Tell whether neither the file's name nor the folder, as they were written, say what API a document is of."""
+    if path.name.split(".")[0].lower() not in _USUAL:
+        return False
+    folder = path.parent.name
+    return folder in ("", "..") or _GENERIC.fullmatch(folder.lower()) is not None
+
+
+def _title_words(title: str) -> list[str]:
+    """Return the words of a title that name the API: `Pets` of `The Pets API - OpenAPI 3.0`."""
+    first = re.split(r"\s[-–—|:(]|\(|:\s", title, maxsplit=1)[0]
+    listed = words(re.sub(r"(?i)\bopen ?api\b", " ", first))
+    naming = [word for word in listed if word.lower() not in _IN_TITLES]
+    return naming or listed
 
 
 def _unusable() -> frozenset[str]:
