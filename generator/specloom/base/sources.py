@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import keyword
 import os
 import re
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from specloom.base.runtime_choice import AS_RECORDED, MODULE, RuntimeOptions
+from specloom.base.package_names import package_fault, package_name
+from specloom.base.runtime_choice import AS_RECORDED, RuntimeOptions
 from specloom.base.selection import EVERYTHING, Selection
-from specloom.base.words import snake, words
 
-_OTHERS = frozenset({"anyio", "httpcore2", "httpx2", "models", "pydantic", "pytest", "resources", "tests", MODULE})
 _ADDRESS = re.compile(r"https?:/")
-_USUAL = frozenset({"openapi", "swagger", "api", "spec", "stdin"})
-# Folders that say nothing of the API whose document is in them.
-_GENERIC = re.compile(r"|v\d+|api|apis|desktop|docs?|downloads|home|public|specs?|src|static|te?mp|openapi|swagger")
-_IN_TITLES = frozenset({"a", "an", "api", "apis", "doc", "docs", "documentation", "http", "openapi", "reference", "rest",
-                        "spec", "specification", "swagger", "the"})  # fmt: skip
 OUTPUT = "generated"
 """The folder of packages, unless another is named."""
 SPECS = "specs"
@@ -49,8 +41,7 @@ class Source:
 
     `strict` says that a document that breaks a rule of its specification is refused, even where it is clear.
     `root` is the folder below which references are followed, by default that of the document. `runtime` holds the
-    options about the package's runtime. `lint` asks for the rules of style. `output` is the folder of packages, `python`
-    the lowest version of Python that the package can be installed with, empty for that of the runtime.
+    options about the package's runtime. `lint` asks for the rules of style. `output` is the folder of packages.
     """
 
     document: Path
@@ -64,7 +55,6 @@ class Source:
     runtime: RuntimeOptions = AS_RECORDED
     lint: bool = False
     output: Path = Path(OUTPUT)
-    python: str = ""
 
     @property
     def target(self) -> Path:
@@ -147,49 +137,3 @@ def source_at(path: Path, package: str, *, display: str = "") -> Source:
     if package_fault(package):
         raise NoSourcesError(f"{package!r} cannot be a package's name; give another with --package")
     return Source(path, path.parent / RECORDINGS, package, display or path.as_posix())
-
-
-def package_fault(name: str) -> str:
-    """Return why a name, dotted for one in a namespace package, cannot be that of a package; empty where it can."""
-    parts = name.split(".")
-    if not all(part.isascii() and part.isidentifier() for part in parts):
-        return "it is no name that Python imports"
-    if name != name.lower():
-        return "it has upper-case letters"
-    if parts[0] in _unusable():
-        return "another module has it"
-    word = next((part for part in parts[1:] if keyword.iskeyword(part)), None)
-    return f"{word!r} is a keyword of Python" if word else ""
-
-
-def package_name(path: Path, title: str = "") -> str:
-    """Return the name of a document's package: that of its file, else that of its folder.
-
-    Where neither is more than usual, it is the `title` of the API, if that is known.
-    """
-    stem = path.name.split(".")[0]
-    base = path.resolve().parent.name if stem.lower() in _USUAL else stem
-    name = snake(_title_words(title)) or snake(words(base)) or "client"
-    name = name if name[0].isalpha() else f"api_{name}"
-    return f"{name}_client" if name in _unusable() else name
-
-
-def says_nothing(path: Path) -> bool:
-    """Tell whether neither the file's name nor the folder, as they were written, say what API a document is of."""
-    if path.name.split(".")[0].lower() not in _USUAL:
-        return False
-    folder = path.parent.name
-    return folder in ("", "..") or _GENERIC.fullmatch(folder.lower()) is not None
-
-
-def _title_words(title: str) -> list[str]:
-    """Return the words of a title that name the API: `Pets` of `The Pets API - OpenAPI 3.0`."""
-    first = re.split(r"\s[-–—|:(]|\(|:\s", title, maxsplit=1)[0]
-    listed = words(re.sub(r"(?i)\bopen ?api\b", " ", first))
-    naming = [word for word in listed if word.lower() not in _IN_TITLES]
-    return naming or listed
-
-
-def _unusable() -> frozenset[str]:
-    """Return the names that cannot be imported, or under which another module is imported."""
-    return _OTHERS | sys.stdlib_module_names | frozenset(keyword.kwlist)

@@ -84,8 +84,8 @@ def given(options: argparse.Namespace) -> AbstractContextManager[list[Input]]:
     Raises:
         ConfigurationError: The configuration is at fault.
     """
-    from specloom.pipeline.inputs import STDIN, inputs
     from specloom.config import read_configuration
+    from specloom.pipeline.inputs import STDIN, inputs
 
     if STDIN in options.spec and sys.stdin is not None and sys.stdin.isatty():
         print("reading a document from the terminal; end it with Ctrl-D", file=sys.stderr)
@@ -104,8 +104,8 @@ def named(options: argparse.Namespace, given: Sequence[Input] | None = None) -> 
         NoSourcesError: There is no document, or the names of packages are not usable or not different.
         ConfigurationError: The configuration is at fault.
     """
-    from specloom.pipeline.inputs import local_input, selected
     from specloom.config import read_configuration
+    from specloom.pipeline.inputs import local_input, selected
 
     configuration = read_configuration()
     given = [local_input(configuration, text) for text in options.spec] if given is None else given
@@ -203,8 +203,8 @@ def documents(options: argparse.Namespace, given: Sequence[Input] | None = None)
         NoSourcesError: There is no document, or an option has no valid value.
         ConfigurationError: The configuration is at fault.
     """
-    from specloom.pipeline.inputs import local_input, unnamed
     from specloom.config import read_configuration
+    from specloom.pipeline.inputs import local_input, unnamed
 
     configuration = read_configuration()
     given = [local_input(configuration, text) for text in options.spec] if given is None else given

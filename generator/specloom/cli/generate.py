@@ -99,7 +99,9 @@ def _print_fresh(fresh: Sequence[Source], *, is_check: bool) -> None:
 
         operations = sum(summary((source.target / MANIFEST).read_text("utf-8"))["operations"] for source in fresh)
         names = ", ".join(source.package for source in fresh)
-        print(f"{len(fresh)} packages with {plural(operations, 'operation')} are up to date with their documents: {names}")
+        print(
+            f"{len(fresh)} packages with {plural(operations, 'operation')} are up to date with their documents: {names}"
+        )
 
 
 def print_result(result: Result, folder: Path, *, check: bool, verbose: bool = False) -> int:
@@ -132,10 +134,20 @@ def _print_contents(result: Result, folder: Path, *, first: bool) -> None:
     print(f"  {plural(counts['operations'], 'operation')}: {support}; {tested}")
     print(f"  {plural(result.models, 'model')}")
     if first:
-        print(f"  install it: pip install {folder.as_posix()}; its tests: python -m pytest {folder.as_posix()}")
+        shown = folder.as_posix() if folder.is_absolute() or folder.parts[0] == ".." else f"./{folder.as_posix()}"
+        print(f"  install it: pip install {shown}; its tests: python -m pytest {shown}")
+        for line in _first_call(folder):
+            print(f"  {line}".rstrip())
         print(f"  how each operation is supported: {folder.as_posix()}/support.json")
         if not counts["recorded"]:
             print("  test it with what the server really sends: specloom record --help")
+
+
+def _first_call(folder: Path) -> Sequence[str]:
+    """Return the first program of a package's README, with a line that introduces it; nothing where it has none."""
+    _, begins, rest = (folder / "README.md").read_text("utf-8").partition("## First call\n\n```python\n")
+    program = rest.partition("```")[0].strip().splitlines()
+    return ["then, in Python:", "", *(f"    {line}" for line in program), ""] if begins else []
 
 
 def _approximated(source: Source) -> int:

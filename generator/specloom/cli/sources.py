@@ -27,7 +27,10 @@ def add_arguments(sources: argparse.ArgumentParser) -> None:
     diff = actions.add_parser("diff", help="show what changed; exit with 1 if claims rest on what changed or is gone")
     for action in (pull, diff):
         action.add_argument(
-            "spec", nargs="*", metavar="VENDOR", help="folders in specs, configured vendors, or documents (default: all)"
+            "spec",
+            nargs="*",
+            metavar="VENDOR",
+            help="folders in specs, or documents (default: all)",
         )
         action.add_argument(
             "--docs", metavar="DIR", help="the folder of pages that are not kept (default: $SPECLOOM_VENDOR_DOCS)"

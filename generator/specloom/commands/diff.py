@@ -11,16 +11,16 @@ from tempfile import TemporaryDirectory
 from specloom.base.diagnostics import Diagnostic
 from specloom.base.sources import NoSourcesError, Source
 from specloom.base.versions import bump_for
+from specloom.config import Configuration
 from specloom.diff import Change, highest_level
 from specloom.diff.report import as_json, as_markdown, as_text
 from specloom.ir.name_record import NameRecord
 from specloom.load import positioned
 from specloom.load.revisions import RevisionError, Version, at_revision, export_folder, top, version
-from specloom.pipeline.inputs import Input, selected
-from specloom.config import Configuration
 from specloom.pipeline.cache import Cache
 from specloom.pipeline.comparison import PackageVersion, compare_versions, package_files, package_version
 from specloom.pipeline.generate import PreviousPackage, generate, previous_package
+from specloom.pipeline.inputs import Input, selected
 from specloom.pipeline.load_document import load_document
 from specloom.write.errors import WriteError
 from specloom.write.lock import made_of
@@ -99,9 +99,7 @@ def compare_sides(old: Side, new: Side, *, surfaces: bool) -> Compared:
     return Compared(changes, refused, texts)
 
 
-def _committed_package(
-    side: Side, document: Source, into: Path
-) -> tuple[PackageVersion, PreviousPackage] | None:
+def _committed_package(side: Side, document: Source, into: Path) -> tuple[PackageVersion, PreviousPackage] | None:
     """Return the package of a document in its revision, and what the next one takes over; None where there is none.
 
     `document` is the document as exported. A package that another document gave is none.

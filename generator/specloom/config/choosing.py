@@ -51,13 +51,10 @@ def with_settings(source: Source, configuration: Configuration, vendor: str = ""
     return replace(
         source,
         overlays=tuple(Overlay(path, path.as_posix()) for path in overlays),
-        selection=Selection(
-            tuple(map(selector, settings.include or ())), tuple(map(selector, settings.exclude or ()))
-        ),
+        selection=Selection(tuple(map(selector, settings.include or ())), tuple(map(selector, settings.exclude or ()))),
         root=_root(source, configuration, vendor, settings.root),
-        runtime=RuntimeOptions(kind, added, left_out),
+        runtime=RuntimeOptions(kind, added, left_out, settings.python or ""),
         output=configuration.folder / (settings.output or OUTPUT),
-        python=settings.python or "",
         strict=bool(settings.strict),
         lint=bool(settings.lint),
     )

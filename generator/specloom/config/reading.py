@@ -1,4 +1,4 @@
-"""Finds the configuration of a project and checks it; what is unknown or has a wrong value is refused with its place."""
+"""Finds the configuration of a project, and refuses what is unknown in it or has a wrong value, with its place."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from typing import Any, cast
 
 from specloom.base.closeness import did_you_mean
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
+from specloom.base.package_names import package_fault
 from specloom.base.selection import selector
-from specloom.base.sources import package_fault
 from specloom.config.settings import KEYS, VENDORS, Key, Settings
 from specloom.config.toml_lines import key_positions
 
@@ -42,7 +42,7 @@ class Configuration:
     name: str = ""
     text: str = ""
     table: tuple[str, ...] = ()
-    general: Settings = Settings()
+    general: Settings = field(default_factory=Settings)
     vendors: Mapping[str, Settings] = field(default_factory=dict[str, Settings])
 
     @cached_property

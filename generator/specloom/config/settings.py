@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from specloom.base.runtime_choice import FEATURES, KINDS
+from specloom.base.runtime_choice import FEATURES, KINDS, PYTHONS
 
 VENDORS = "vendors"
 """The table that holds a table for each vendor."""
-PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 
 Setting = str | bool | tuple[str, ...]
 
@@ -77,7 +76,7 @@ KEYS = (
         default="what the lock file says, else testing"),
     Key("without", "list", "Optional parts of packages that are left out.", FEATURES, default="none"),
     Key("python", "text", "The lowest version of Python that packages can be installed with.", PYTHONS,
-        default="3.11"),
+        default="what the lock file says, else 3.11"),
     Key("strict", "boolean", "Refuse documents that break any rule of their specification.", default="false"),
     Key("lint", "boolean", "Apply the rules of style to documents outside of specs/ as well.", default="false"),
 )  # fmt: skip

@@ -17,7 +17,7 @@ _BARE = re.compile(r"[A-Za-z0-9_-]+")
 def key_positions(text: str) -> dict[Path, tuple[int, int]]:
     """Return line and column of each key of a valid TOML text, by its path; elements of arrays count from 0.
 
-    A key within an inline table has the line of the statement that it stands in, or of its own name where that is found.
+    A key within an inline table has the place of its name, or else that of the statement that it stands in.
     """
     positions: dict[Path, tuple[int, int]] = {}
     table: Path = ()
@@ -25,7 +25,7 @@ def key_positions(text: str) -> dict[Path, tuple[int, int]]:
     for first, statement, value in _statements(text):
         is_header = statement.lstrip().startswith("[")
         if is_header:
-            table = _table(value, statement.lstrip().startswith("[["), counts)
+            table = _table(value, counts, is_array=statement.lstrip().startswith("[["))
             paths: Iterator[Path] = (table[: length + 1] for length in range(len(table)))
         else:
             paths = ((*table, *inner) for inner in _paths(value))
@@ -53,7 +53,7 @@ def _statements(text: str) -> Iterator[tuple[int, str, Mapping[str, object]]]:
             yield first, statement, value
 
 
-def _table(value: object, is_array: bool, counts: dict[Path, int]) -> Path:
+def _table(value: object, counts: dict[Path, int], *, is_array: bool) -> Path:
     """Return the path that a header names; tables of an array are counted."""
     path: Path = ()
     while isinstance(value, Mapping) and value:

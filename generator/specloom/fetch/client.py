@@ -1,4 +1,4 @@
-"""One page or document by HTTP: which addresses and redirects are allowed, how much and how long is read, how often one asks.
+"""One page or document by HTTP: which addresses and redirects are allowed, how much is read, how long, how often.
 
 This uses urllib of the standard library: httpx2 is a dependency of generated packages, and none of the tool.
 """

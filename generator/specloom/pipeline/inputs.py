@@ -12,16 +12,8 @@ from tempfile import TemporaryDirectory
 from urllib.parse import unquote, urlsplit
 
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
-from specloom.base.sources import (
-    SPECS,
-    NoSourcesError,
-    Source,
-    package_fault,
-    package_name,
-    require_distinct,
-    says_nothing,
-    source_at,
-)
+from specloom.base.package_names import package_fault, package_name, says_nothing
+from specloom.base.sources import SPECS, NoSourcesError, Source, require_distinct, source_at
 from specloom.config import Configuration, document_of, settings_of, vendors_of, with_settings
 from specloom.load import parse_text, read_text
 from specloom.load.source import MAX_BYTES
@@ -125,7 +117,9 @@ def _fetched(address: str) -> bytes:
         fetched = Fetcher(limits, accept=_ACCEPT).get(address)
     except FetchError as error:
         message = error.message.replace("the page", "the document")
-        raise _refusal("document-fetch", at, message, _HINTS.get(error.rule, "check the address, or try again")) from None
+        raise _refusal(
+            "document-fetch", at, message, _HINTS.get(error.rule, "check the address, or try again")
+        ) from None
     start = fetched.body[:256].lstrip().lower()
     if start.startswith((b"<!doctype html", b"<html")):
         message = "the address answers with a page for people, not with a document"
