@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from specloom.code.readme_view import EnvironmentRow, OperationRow, QuickStart
-from specloom.code.safe import Code, Comment, Doc, Ident, Literal, Markdown, Toml, code
+from specloom.code.safe import Code, Comment, Doc, Ident, Literal, Markdown, Safe, Toml, code, ident, join
 
 
 @dataclass(frozen=True, slots=True)
@@ -394,7 +394,7 @@ class RuntimeParts:
     """The runtime of a package: how modules next to `_client` import it (`here`), and modules in folders (`above`).
 
     `requirements` are what the package needs, the others what its extras need; `testing` and `fast` tell whether it has
-    these optional parts, `copied` whether it holds the runtime itself.
+    these optional parts, `copied` whether it holds the runtime itself. `python` is what it requires of Python.
     """
 
     here: Code | Ident
@@ -406,6 +406,8 @@ class RuntimeParts:
     testing: bool
     fast: bool
     copied: bool
+    python: Toml
+    lowest_python: Markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -420,9 +422,13 @@ class ErrorClass:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A whole generated package."""
+    """A whole generated package.
 
-    name: Ident
+    `name` is dotted where it lies in namespace packages; `identifier` stands for it in other names.
+    """
+
+    name: Code
+    identifier: Ident
     distribution: Code
     title: Markdown
     description: Markdown
@@ -454,6 +460,20 @@ class Package:
     takes_patches: bool = False
     conditional: bool = False
     redirected: bool = False
+
+    @property
+    def folder(self) -> Code:
+        """The folder of the package, as its path is written."""
+        return join("/", self._parts)
+
+    @property
+    def outermost_folder(self) -> Safe:
+        """The folder of the outermost package, which a wheel holds."""
+        return self._parts[0]
+
+    @property
+    def _parts(self) -> tuple[Ident, ...]:
+        return tuple(map(ident, self.name.text.split(".")))
 
     @property
     def streams(self) -> bool:

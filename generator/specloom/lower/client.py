@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, Severity
+from specloom.base.package_names import package_identifier
 from specloom.base.path_template import segments
 from specloom.code.safe import Code, Doc, code, ident, join, literal, mapping
 from specloom.code.view import Argument, Client, Entry
@@ -21,7 +22,7 @@ _ASYNC_CREDENTIAL = code("str | Callable[[], str | Awaitable[str]] | None")
 
 def environment_variable(package: str, argument: str) -> str:
     """Return the environment variable that stands in for a constructor's argument."""
-    return f"{package}_{argument}".upper()
+    return f"{package_identifier(package)}_{argument}".upper()
 
 
 def server_warnings(api: ir.Api, package: str) -> Iterator[Diagnostic]:
