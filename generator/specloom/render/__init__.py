@@ -203,6 +203,7 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
     yield f"{name}/_views/__init__.py", "resources/all_views.py.jinja"
     yield f"{name}/models/__init__.py", "models/__init__.py.jinja"
     yield f"{name}/models/_names.py", "models/_names.py.jinja"
+    yield f"{name}/models/_modules.py", "models/_modules.py.jinja"
     if package.tests:
         yield "tests/conftest.py", "tests/conftest.py.jinja"
     if package.quick_start and testing:
