@@ -1,9 +1,12 @@
-# Every target that needs tools depends on the environment in .venv, which is made from the lock file and nothing else.
+# The environment in .venv is made from lock files and nothing else: by `generate` from what generating needs, by every
+# other target that needs tools from all.
 
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+READY_TO_GENERATE := .venv/.ready-to-generate
 PACKAGES := $(notdir $(patsubst %/,%,$(wildcard generated/*/)))
+RESOLVE := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url
 .DEFAULT_GOAL := help
 export SPECLOOM_CACHE ?= $(CURDIR)/build/cache
 
@@ -14,16 +17,16 @@ help: ## Show the targets
 
 setup: $(READY) ## Make the environment in .venv
 
-$(READY): requirements.lock pyproject.toml
+$(READY_TO_GENERATE): requirements-generate.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "specloom needs Python 3.11 or newer; try: make PYTHON=python3.12 ..." >&2; exit 1; }
-	$(PYTHON) -m venv --clear .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
-	$(BIN)/python -m compileall -q generator/specloom
-	PYTHONDONTWRITEBYTECODE= $(BIN)/python -c 'from specloom.render import compile_templates; compile_templates()'
+	$(PYTHON) generator/tools/environment.py generate
 	@touch $@
 
-generate: $(READY) ## Generate every package from specs/ (the main job)
+$(READY): $(READY_TO_GENERATE) requirements.lock
+	$(PYTHON) generator/tools/environment.py develop
+	@touch $@
+
+generate: $(READY_TO_GENERATE) ## Generate every package from specs/ (the main job)
 	@$(BIN)/specloom generate
 
 watch: $(READY) ## Generate again whenever a document is saved
@@ -142,10 +145,10 @@ dist: $(READY) ## Build wheel and sdist of every package, and of specloom-runtim
 	done
 	$(BIN)/python -m twine check --strict dist/*
 
-lock: $(READY) ## Resolve the dependencies again and write requirements.lock
+lock: $(READY) ## Resolve the dependencies again and write the lock files
 	$(BIN)/python -m pip install --quiet uv==0.13.9
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url \
-		--group dev --output-file requirements.lock pyproject.toml
+	$(BIN)/uv pip compile $(RESOLVE) --group dev --output-file requirements.lock pyproject.toml
+	$(BIN)/uv pip compile $(RESOLVE) --group generate --constraint requirements.lock --output-file requirements-generate.lock pyproject.toml
 
 clean: ## Remove the environment and everything that is made on the way
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist

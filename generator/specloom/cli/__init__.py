@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if sys.stdout is not None:  # type: ignore[redundant-expr, unused-ignore]  # it may be closed
             sys.stdout.flush()
     except UsageError as error:
-        return _complain(str(error), error.hint)
+        return _complain(str(error), error.hint, error.command)
     except KeyboardInterrupt:
         _complain("interrupted; packages are as they were, or whole")
         return INTERRUPTED
@@ -52,7 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from specloom.cli.printing import show
 
             show(error.diagnostics, error.sources)
-        elif isinstance(error, WriteError):
+            return USAGE if error.is_usage else AT_FAULT
+        if isinstance(error, WriteError):
             _complain(f"cannot write {error.path}: {error.reason}")
         else:
             raise
@@ -99,24 +100,37 @@ def _show_help(stream: object, code: int) -> int:
 
 def _unknown_command(name: str, rest: Sequence[str]) -> UsageError:
     """Return the error for a first word that is no command, with what was probably meant."""
-    from specloom.base.closeness import did_you_mean
+    import shlex
+
+    from specloom.base.closeness import intended
 
     listed = "`specloom help` lists the commands"
     if name.startswith("-"):
-        known = ["--help", "--version", "--quiet", "--verbose"]
-        behind = "options of a command stand behind it, as in `specloom generate --check`"
-        return UsageError(f"there is no option {name!r} before the command", did_you_mean(name, known, behind))
-    if name in OTHER_NAMES:
-        return UsageError(f"there is no command {name!r}", f"did you mean 'specloom {OTHER_NAMES[name]}'?")
-    if name.endswith((".yaml", ".yml", ".json")) or "/" in name:
-        return UsageError(f"{name!r} is no command", f"did you mean 'specloom {' '.join(['generate', name, *rest])}'?")
-    return UsageError(f"there is no command {name!r}", did_you_mean(name, COMMANDS, listed))
+        return UsageError(f"there is no option {name!r} before the command", _meant_option(name))
+    meant, what = OTHER_NAMES.get(name) or intended(name, COMMANDS), f"there is no command {name!r}"
+    if not meant and (name.endswith((".yaml", ".yml", ".json")) or "/" in name):
+        meant, what = f"generate {shlex.quote(name)}", f"{name!r} is no command"
+    line = shlex.join(rest)
+    return UsageError(what, f"did you mean 'specloom {meant}{f' {line}' if line else ''}'?" if meant else listed)
 
 
-def _complain(message: str, hint: str = "") -> int:
+def _meant_option(name: str) -> str:
+    """Return the hint for an option that stands before the command, where few may stand."""
+    from specloom.base.closeness import intended
+    from specloom.cli.parser import parser_of
+
+    if meant := intended(name, ["--help", "--version", "--quiet", "--verbose"]):
+        return f"did you mean {meant!r}?"
+    for command in COMMANDS:
+        if meant := intended(name, [option for option in parser_of(command).options if option.startswith("--")]):
+            return f"options of a command stand behind it: did you mean 'specloom {command} {meant}'?"
+    return "options of a command stand behind it, as in 'specloom generate --check'"
+
+
+def _complain(message: str, hint: str = "", command: str = "") -> int:
     from specloom.cli.printing import complain
 
-    return complain(message, hint)
+    return complain(message, hint, command=command)
 
 
 def _escape_what_terminals_lack() -> None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import argparse
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from specloom.cli.arguments import add_output, add_reading, with_reading
 from specloom.cli.printing import AT_FAULT, DONE
 from specloom.cli.progress import waiting_for
 from specloom.cli.reporter import Reporter, add_format
+
+if TYPE_CHECKING:
+    from specloom.commands.diff import Side
 
 EXAMPLES = (
     ("specloom diff HEAD~1:specs/acme/openapi.yaml", "what changed since a revision"),
@@ -36,14 +40,15 @@ def run(options: argparse.Namespace) -> int:
     """Compare and report; return the exit code."""
     from specloom.base.diagnostics import SpecError
     from specloom.commands.diff import compare_sides, entries, members, report, sides
+    from specloom.config import read_configuration
     from specloom.diff import highest_level
 
     reporter = Reporter(options)
-    both = sides(options.old, options.new)
-    old, new = (replace(side, source=with_reading([side.source], options)[0]) for side in both)
+    both = sides(options.old, options.new, read_configuration())
+    old, new = (_as_asked(side, options) for side in both)
     try:
         with waiting_for(f"comparing {old.source.display} with {new.source.display}", options):
-            compared = compare_sides(old, new, surfaces=not options.api_only, output=Path(options.output))
+            compared = compare_sides(old, new, surfaces=not options.api_only)
     except SpecError as error:
         reporter.refuse(error)
         reporter.finish(members(()))
@@ -55,3 +60,8 @@ def run(options: argparse.Namespace) -> int:
     reporter.finish(members(compared.changes))
     worst = highest_level(compared.changes)
     return AT_FAULT if worst and options.fail_on in ("any", worst) else DONE
+
+
+def _as_asked(side: Side, options: argparse.Namespace) -> Side:
+    committed = Path(options.output, side.committed.name) if options.output is not None else side.committed
+    return replace(side, source=with_reading([side.source], options)[0], committed=committed)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from specloom.base.json_value import Json
-from specloom.cli.arguments import add_documents, add_reading, documents, with_reading
+from specloom.cli.arguments import add_documents, add_reading, documents
 from specloom.cli.printing import AT_FAULT, DONE, complain, counted
 from specloom.cli.progress import waiting_for
 from specloom.cli.reporter import Reporter, add_format
@@ -80,13 +80,13 @@ def run(options: argparse.Namespace) -> int:
         return complain("--update changes a document as it is written, and goes without --overlay")
     reporter = Reporter(options)
     if options.html:
-        return _write_pages(with_reading(documents(options), options), options, reporter)
+        return _write_pages(documents(options), options, reporter)
     action = next((name for name in _ACTIONS if getattr(options, name)), None)
     folder = docs_folder(options.docs) if action else None
     if action and (folder is None or not folder.is_dir()):
         return complain(_absence(folder, f"--{action}"))
     worst, rows = DONE, list[Json]()
-    for source in with_reading(documents(options), options):
+    for source in documents(options):
         row: dict[str, Json] = {"document": source.display}
         work = _Work(source, options, reporter, row)
         try:

@@ -14,6 +14,7 @@ from specloom.cli.arguments import (
     add_package,
     add_reading,
     add_runtime,
+    given,
     packages,
 )
 from specloom.cli.printing import AT_FAULT, DONE, counted, differences, plural, remark, shortened
@@ -40,7 +41,7 @@ def add_arguments(generate: argparse.ArgumentParser) -> None:
         "Generate client packages from documents, each into a folder of its own. What is up to date is not touched, "
         "and what is replaced is replaced as a whole."
     )
-    add_documents(generate)
+    add_documents(generate, fetched=True)
     add_output(generate)
     add_package(generate)
     generate.add_argument(
@@ -67,46 +68,64 @@ def add_arguments(generate: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Generate what is not up to date, and return the exit code."""
-    from specloom.write import clean
-    from specloom.write.lock import is_fresh, warnings_in
+    with given(options) as inputs:
+        return _generate(packages(options, inputs), options)
 
-    selected, reporter = packages(options), Reporter(options)
-    rows: dict[str, Json] = {}
-    output, exact = Path(options.output), options.fail_on == "approximated"
+
+def _generate(selected: Sequence[Source], options: argparse.Namespace) -> int:
+    from specloom.write.lock import is_fresh
+
+    reporter, exact = Reporter(options), options.fail_on == "approximated"
     # The lock file only counts warnings: to report them, the document has to be read.
-    anew = options.new_names or options.strict or options.verbose or options.lint or reporter.needs_all
-    stale = [source for source in selected if anew or not is_fresh(output / source.package, source)]
-    worst = DONE
-    for source in selected:
-        if source not in stale:
-            folder = output / source.package
-            if not options.check:
-                clean(folder)
-            warnings = warnings_in(folder)
-            many = f" ({plural(warnings, 'warning')}: -v shows them)" if warnings else ""
-            reporter.line(f"{folder}: up to date{many}")
-            worst = AT_FAULT if exact and _approximated(output, source) else worst
-    if stale:
-        worst = max(worst, _generate(stale, options, reporter, rows))
-    reporter.finish({"packages": list(rows.values())})
+    anew = options.new_names or options.verbose or reporter.needs_all
+    stale = [
+        source for source in selected if anew or source.strict or source.lint or not is_fresh(source.target, source)
+    ]
+    fresh = [source for source in selected if source not in stale]
+    _print_fresh(fresh, reporter, is_check=options.check)
+    worst = AT_FAULT if exact and any(map(_approximated, fresh)) else DONE
+    rows: list[Json] = []
+    for result in _results(stale, options):
+        from specloom.commands.generate import package_row
+
+        code = print_result(result, result.source.target, reporter, check=options.check, verbose=options.verbose)
+        rows.append(package_row(result, check=options.check))
+        worst = AT_FAULT if code or (exact and result.approximated) else worst
+    reporter.finish({"packages": rows})
     return worst
 
 
-def _generate(stale: Sequence[Source], options: argparse.Namespace, reporter: Reporter, rows: dict[str, Json]) -> int:
-    """Generate packages and report each; add what JSON says of it to `rows`, and return the exit code."""
-    from specloom.commands.generate import generate_all, package_row
+def _results(stale: Sequence[Source], options: argparse.Namespace) -> Iterator[Result]:
+    """Generate packages, and show on a terminal which of them is being waited for."""
+    if not stale:
+        return iter(())
+    from specloom.commands.generate import generate_all
 
-    output, worst = Path(options.output), DONE
-    results = generate_all(stale, output, check=options.check, force=options.force, new_names=options.new_names)
+    results = generate_all(stale, check=options.check, force=options.force, new_names=options.new_names)
     numbered = enumerate((source.package for source in stale), 1)
     names = [f"[{count}/{len(stale)}] generating {name}" for count, name in numbered]
-    for result in each_awaited(results, names, options):
-        folder = output / result.source.package
-        code = print_result(result, folder, reporter, check=options.check, verbose=options.verbose)
-        rows[result.source.package] = package_row(result, folder, check=options.check)
-        exact = options.fail_on == "approximated"
-        worst = AT_FAULT if code or (exact and result.approximated) else worst
-    return worst
+    return each_awaited(results, names, options)
+
+
+def _print_fresh(fresh: Sequence[Source], reporter: Reporter, *, is_check: bool) -> None:
+    """Print which packages are up to date: in one line, but for those with warnings."""
+    from specloom.write import clean
+    from specloom.write.lock import warnings_in
+
+    for source in fresh:
+        if not is_check:
+            clean(source.target)
+        warnings = warnings_in(source.target)
+        if warnings or len(fresh) == 1:
+            noted = f" ({plural(warnings, 'warning')}: -v shows them)" if warnings else ""
+            reporter.line(f"{source.target}: up to date{noted}")
+    if len(fresh) > 1:
+        from specloom.lower.support import MANIFEST, summary
+
+        operations = sum(summary((source.target / MANIFEST).read_text("utf-8"))["operations"] for source in fresh)
+        names = ", ".join(source.package for source in fresh)
+        many = f"{len(fresh)} packages with {plural(operations, 'operation')}"
+        reporter.line(f"{many} are up to date with their documents: {names}")
 
 
 def print_result(result: Result, folder: Path, reporter: Reporter, *, check: bool, verbose: bool = False) -> int:
@@ -149,14 +168,23 @@ def _contents(result: Result, folder: Path, *, first: bool) -> Iterator[str]:
     yield f"  {plural(counts['operations'], 'operation')}: {support}; {tested}"
     yield f"  {plural(result.models, 'model')}"
     if first:
-        yield f"  install it: pip install {folder.as_posix()}; its tests: python -m pytest {folder.as_posix()}"
+        shown = folder.as_posix() if folder.is_absolute() or folder.parts[0] == ".." else f"./{folder.as_posix()}"
+        yield f"  install it: pip install {shown}; its tests: python -m pytest {shown}"
+        yield from (f"  {line}".rstrip() for line in _first_call(folder))
         yield f"  how each operation is supported: {folder.as_posix()}/support.json"
         if not counts["recorded"]:
             yield "  test it with what the server really sends: specloom record --help"
 
 
-def _approximated(output: Path, source: Source) -> int:
+def _first_call(folder: Path) -> Sequence[str]:
+    """Return the first program of a package's README, with a line that introduces it; nothing where it has none."""
+    _, begins, rest = (folder / "README.md").read_text("utf-8").partition("## First call\n\n```python\n")
+    program = rest.partition("```")[0].strip().splitlines()
+    return ["then, in Python:", "", *(f"    {line}" for line in program), ""] if begins else []
+
+
+def _approximated(source: Source) -> int:
     """Return how many operations of a package that is up to date are approximated."""
     from specloom.lower.support import MANIFEST, approximated
 
-    return approximated((output / source.package / MANIFEST).read_bytes())
+    return approximated((source.target / MANIFEST).read_bytes())

@@ -93,7 +93,7 @@ class Parser(argparse.ArgumentParser):
         self._refuse_unknown(line)
         options, rest = self.parse_known_args(line)
         if rest:
-            self._fail(f"{rest[0]!r} is one argument too many", "quote a value with spaces, as in 'a b'")
+            self._fail(f"{rest[0]!r} is one argument too many", "a value with spaces is put into quotes")
         return options
 
     def error(self, message: str) -> NoReturn:
@@ -107,7 +107,7 @@ class Parser(argparse.ArgumentParser):
             names = match[1].split(", ")
             missing = [each for each in self._actions if each.metavar == names[0] or each.dest == names[0]]
             of = next((f": {each.help}" for each in missing if each.help), "")
-            self._fail(f"{names[0]} is missing", f"name {names[0]}{of}" if not self.actions else self._choice_hint())
+            self._fail(f"{names[0]} is missing", f"give {names[0]}{of}" if not self.actions else self._choice_hint())
         if match := _UNKNOWN_TYPE.fullmatch(message):
             action = self.options.get(match[1].split("/")[0])
             kind = "a whole number" if action is not None and action.type is int else "a value of its kind"
@@ -151,8 +151,7 @@ class Parser(argparse.ArgumentParser):
 
     def _fail(self, message: str, hint: str = "") -> NoReturn:
         command = self.prog.partition(" ")[2]
-        usage = f"specloom help {command.split(' ')[0]}"
-        raise UsageError(f"{command}: {message}", f"{hint}; all of it: {usage}" if hint else f"see {usage}")
+        raise UsageError(f"{command}: {message}", hint, command=command.split(" ")[0])
 
     @staticmethod
     def _is_choice(action: argparse.Action) -> bool:

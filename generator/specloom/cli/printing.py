@@ -56,12 +56,14 @@ def differences(changes: Sequence[Change]) -> Iterable[str]:
     return shortened_diff([line for change in code for line in change.diff], most=_MAX_DIFF_LINES)
 
 
-def complain(message: str, hint: str = "") -> int:
-    """Print an error of usage with its way out, and return its exit code."""
+def complain(message: str, hint: str = "", *, command: str = "") -> int:
+    """Print an error of usage with its way out, and which command's help says more; return its exit code."""
     color = is_colored(sys.stderr)
     print(f"{paint('specloom:', RED, BOLD, color=color)} {message}", file=sys.stderr)
     if hint:
         print(f"  {paint('hint:', CYAN, color=color)} {hint}", file=sys.stderr)
+    if command:
+        print(f"  {paint('help:', CYAN, color=color)} specloom help {command}", file=sys.stderr)
     return USAGE
 
 

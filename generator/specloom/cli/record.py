@@ -7,8 +7,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.base.sources import sources
-from specloom.cli.arguments import add_package, add_reading, add_repeated, with_reading
+from specloom.cli.arguments import add_package, add_reading, add_repeated, named
 from specloom.cli.printing import AT_FAULT, DONE, complain, counted, show
 from specloom.cli.progress import show_step
 
@@ -55,11 +54,14 @@ def run(options: argparse.Namespace) -> int:
     from specloom.commands.record import RecordOptions
 
     if bool(options.from_har) == bool(options.base_url):
-        return complain("record takes either --from-har or --base-url")
+        hint = "name a file of traffic, or a server to call: --base-url https://api.example.com"
+        return complain("record takes either --from-har or --base-url", hint, command="record")
+    if options.base_url and "://" not in options.base_url:
+        return complain("--base-url takes a URL with its scheme", f"did you mean 'https://{options.base_url}'?")
     missing = [name for name in options.secret_env if not os.environ.get(name)]
     if missing:
         return complain(f"the environment has no {missing[0]}")
-    source = with_reading(sources([Path(options.spec[0])], package=options.package), options)[0]
+    source = named(options)[0]
     settings = RecordOptions(
         base_url=options.base_url or "",
         folder=Path(options.output) if options.output else source.recordings,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from specloom.base.json_value import Json
-from specloom.cli.arguments import add_documents, add_lint, add_reading, documents, with_reading
+from specloom.cli.arguments import add_documents, add_lint, add_reading, documents, given
 from specloom.cli.printing import AT_FAULT, DONE, counted, remark
 from specloom.cli.progress import waiting_for
 from specloom.cli.reporter import Reporter, add_format
@@ -23,7 +23,7 @@ def add_arguments(validate: argparse.ArgumentParser) -> None:
         "Check documents exactly as `generate` does, and write nothing: OpenAPI's rules, and those about what a client "
         "becomes of a document."
     )
-    add_documents(validate, required=True)
+    add_documents(validate, required=True, fetched=True)
     add_lint(validate)
     add_format(validate)
     add_reading(validate, whole=True)
@@ -34,14 +34,15 @@ def run(options: argparse.Namespace) -> int:
     from specloom.commands.validate import validate_source
 
     reporter, worst, rows = Reporter(options), DONE, list[Json]()
-    for source in with_reading(documents(options), options):
-        with waiting_for(f"validating {source.display}", options):
-            result = validate_source(source)
-        reporter.show(result.diagnostics, result.texts)
-        rows.append({"document": source.display, "valid": not result.failed})
-        if result.failed:
-            worst = AT_FAULT
-        else:
-            reporter.line(f"{source.display}: valid{counted(result.diagnostics)}{remark(result)}")
+    with given(options) as inputs:
+        for source in documents(options, inputs):
+            with waiting_for(f"validating {source.display}", options):
+                result = validate_source(source)
+            reporter.show(result.diagnostics, result.texts)
+            rows.append({"document": source.display, "valid": not result.failed})
+            if result.failed:
+                worst = AT_FAULT
+            else:
+                reporter.line(f"{source.display}: valid{counted(result.diagnostics)}{remark(result)}")
     reporter.finish({"documents": rows})
     return worst

@@ -20,8 +20,6 @@ def rules(name: str) -> Mapping[str, RuleFacts]:
         return known
     if name not in known:
         alike = [rule for rule in known if name in rule]
-        otherwise = (
-            f"rules with it in their names: {', '.join(alike)}" if alike else "`specloom explain` lists all rules"
-        )
-        raise UsageError(f"there is no rule {name!r}", did_you_mean(name, known, otherwise))
+        hint = did_you_mean(name, known, "`specloom explain` lists all rules")
+        raise UsageError(f"there is no rule {name!r}", f"rules with it: {', '.join(alike)}" if alike else hint)
     return {name: known[name]}

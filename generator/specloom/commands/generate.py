@@ -20,10 +20,10 @@ _MOST_NAMED = 3
 
 
 def generate_all(
-    sources: Sequence[Source], output: Path, *, check: bool, force: bool = False, new_names: bool = False
+    sources: Sequence[Source], *, check: bool, force: bool = False, new_names: bool = False
 ) -> Iterator[Result]:
     """Generate the package of each document, in order, as `generate_source` does."""
-    generate_one = partial(generate_source, output=output, check=check, force=force, new_names=new_names)
+    generate_one = partial(_generate, check=check, force=force, new_names=new_names)
     if len(sources) == 1:
         yield with_claims(generate_one(sources[0]))
         return
@@ -32,6 +32,10 @@ def generate_all(
 
     with ProcessPoolExecutor(_WORKERS, mp_context=get_context("spawn")) as pool:
         yield from pool.map(partial(_in_worker, generate_one), sources)
+
+
+def _generate(source: Source, *, check: bool, force: bool, new_names: bool) -> Result:
+    return generate_source(source, source.output, check=check, force=force, new_names=new_names)
 
 
 def _in_worker(generate_one: Callable[[Source], Result], source: Source) -> Result:
@@ -55,14 +59,14 @@ def package_diagnostics(result: Result, folder: Path, *, check: bool) -> list[Di
     return found
 
 
-def package_row(result: Result, folder: Path, *, check: bool) -> Json:
+def package_row(result: Result, *, check: bool) -> Json:
     """Return what is to be said of a package as JSON."""
     state = "not written" if not result.generated else "current" if not result.changes else "changed"
     changed: list[Json] = [{"path": change.path, "kind": change.kind} for change in result.changes]
     return {
         "document": result.source.display,
         "package": result.source.package,
-        "folder": folder.as_posix(),
+        "folder": result.source.target.as_posix(),
         "state": "outdated" if check and state == "changed" else state,
         "changes": changed,
         "lost": list(result.lost),
