@@ -8,6 +8,7 @@ from importlib import import_module
 TYPE_CHECKING = bool()
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
 
 def public_module(module: str, below: str = "") -> str:
