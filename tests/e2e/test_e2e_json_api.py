@@ -83,6 +83,23 @@ def test_attributes_are_arguments_and_the_answer_is_the_resource(
     assert made.to_dict() == document["data"]
 
 
+def test_what_the_document_does_not_describe_is_there_by_name(blog: ModuleType, both: Both, loopback: Loopback) -> None:
+    tag = {"type": "tags", "id": "3", "attributes": {"label": "new"}}
+    sent = article("1", **{"read-count": 5})
+    sent["relationships"] |= {"tags": {"data": [{"type": "tags", "id": "3"}]}, "editor": {"data": None}}
+    loopback.answer = lambda _: answered({"data": sent, "included": [tag, ADA]})
+
+    def use(client: Any) -> Any:
+        return (yield client.articles.get("1"))
+
+    read = both(blog, use, base_url=loopback.url)
+    assert [read.json_api_attribute(name) for name in ("read-count", "title", "none")] == [5, "T", None]
+    assert read.json_api_related("author").name == "Ada"
+    assert [read.json_api_related(name) for name in ("editor", "none")] == [None, None]
+    (label,) = read.json_api_related("tags")
+    assert (label["attributes"] if isinstance(label, dict) else label.attributes.to_dict()) == {"label": "new"}
+
+
 def test_the_id_of_an_update_is_said_once(blog: ModuleType, both: Both, loopback: Loopback) -> None:
     loopback.answer = lambda _: answered({"data": article("7")})
 
