@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
@@ -89,7 +90,8 @@ class Node(NamedTuple):
 
     def prose(self, key: str) -> str:
         """Return the string at `key` with its HTML as Markdown, and no credential in it."""
-        return masked(prose(self.text(key)), REDACTED)
+        text = self.text(key)
+        return _prose(text) if text else ""
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return the strings of the list at `key`."""
@@ -103,6 +105,12 @@ class Node(NamedTuple):
     def has(self, *keys: str) -> bool:
         """Tell whether any of `keys` is a member."""
         return isinstance(self.value, dict) and any(key in self.value for key in keys)
+
+
+@lru_cache(maxsize=1 << 14)
+def _prose(text: str) -> str:
+    """Return a description as `Node.prose` does; documents say the same of many parameters and properties."""
+    return masked(prose(text), REDACTED)
 
 
 def operations(item: Node) -> Iterator[tuple[str, Node]]:
