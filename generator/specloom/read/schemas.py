@@ -67,6 +67,7 @@ _LIMITS = (
     "minProperties",
     "maxProperties",
 )
+_UNLIMITED = ir.Limits()
 _DECIDING = frozenset({"$ref", "type", "enum", "const", "allOf", "oneOf", "anyOf"})
 """Keywords that say whether null is a value."""
 _DEEPEST = 40
@@ -384,8 +385,10 @@ def _annotated(node: Node, schema: ir.Schema, sides: Sides) -> ir.Schema:
     assert isinstance(node.value, dict)
     value = node.value
     true = sides.of(node)
-    return replace(
-        schema,
+    limits = () if value.keys().isdisjoint(_LIMITS) else tuple((key, value[key]) for key in _LIMITS if key in value)
+    return ir.Schema(
+        schema.location,
+        schema.shape,
         nullable=schema.nullable or node.flag("nullable") or node.flag("x-nullable"),
         title=node.text("title"),
         description=node.prose("description"),
@@ -395,6 +398,6 @@ def _annotated(node: Node, schema: ir.Schema, sides: Sides) -> ir.Schema:
         write_only="writeOnly" in true,
         pii=extensions.pii(node),
         python_name=extensions.python_name(node),
-        limits=ir.Limits(tuple((keyword, value[keyword]) for keyword in _LIMITS if keyword in value)),
+        limits=ir.Limits(limits) if limits else _UNLIMITED,
         source=extensions.source(node),
     )

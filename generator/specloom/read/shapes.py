@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import TypeAlias
 
 from specloom import ir
@@ -78,13 +79,19 @@ def _typed(node: Node, name: str, read: Read) -> ir.Shape | None:
         case "array":
             return _array(node, read)
         case "string" | "integer" | "number" | "boolean":
-            return ir.Scalar(name, refinement(node))
+            return _scalar(name, refinement(node))
         case "null":
             return ir.Null()
         case "file":
             return ir.Scalar("string", "binary")
         case _:
             return None
+
+
+@cache
+def _scalar(name: ir.ScalarType, refined: str) -> ir.Scalar:
+    """Return a scalar, the same one for each schema of its type and format."""
+    return ir.Scalar(name, refined)
 
 
 _ENCODED = {"base64": "byte", "base64url": "base64url"}

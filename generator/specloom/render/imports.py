@@ -16,13 +16,10 @@ _TYPE_CHECKING = re.compile(r"\s*^if TYPE_CHECKING:$\n", re.MULTILINE)
 
 def without_unused(text: str) -> str:
     """Return a module without the imports at its beginning whose names occur nowhere after them."""
-    start = text.find('"""', 3) + 3 if text.startswith('"""') else 0
-    plain = _statements(text, start, "")
-    block = _TYPE_CHECKING.match(text, plain[-1].end() if plain else start)
-    typed = _statements(text, block.end(), "    ") if block is not None else []
+    start, plain, block, typed = _imports(text)
     if not plain:
         return text
-    end = typed[-1].end() if typed else plain[-1].end()
+    end = (typed or plain)[-1].end()
     used = set(_WORD.findall(text, end))
     pieces = [piece for statement in typed if (piece := _needed(statement, used)).strip()]
     if block is not None and pieces:
@@ -30,6 +27,20 @@ def without_unused(text: str) -> str:
     if block is not None and (pieces or not typed):
         used.add("TYPE_CHECKING")
     return "".join((text[:start], *(_needed(statement, used) for statement in plain), *pieces, text[end:]))
+
+
+def place_of_imports(text: str) -> tuple[int, int]:
+    """Return where the imports at the beginning of a module begin, behind its docstring, and where they end."""
+    start, plain, _, typed = _imports(text)
+    return start, (typed or plain)[-1].end() if plain else start
+
+
+def _imports(text: str) -> tuple[int, list[re.Match[str]], re.Match[str] | None, list[re.Match[str]]]:
+    """Return where imports begin, those that are always made, `if TYPE_CHECKING`, and those that follow it."""
+    start = text.find('"""', 3) + 3 if text.startswith('"""') else 0
+    plain = _statements(text, start, "")
+    block = _TYPE_CHECKING.match(text, plain[-1].end() if plain else start)
+    return start, plain, block, _statements(text, block.end(), "    ") if block is not None else []
 
 
 def _statements(text: str, start: int, indent: str) -> list[re.Match[str]]:
