@@ -5,8 +5,10 @@ Targets of references are read once, under their location; recursion ends there.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from typing import TypeVar, cast
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
@@ -28,6 +30,8 @@ from specloom.read.shapes import (
 from specloom.read.sides import Sides
 from specloom.read.unions import union
 from specloom.read.variants import with_inheritance
+
+T = TypeVar("T")
 
 _ANNOTATIONS = frozenset(
     {
@@ -94,6 +98,7 @@ class SchemaReader:
         self._depth = 0
         self._waits = 0
         self._sides = Sides()
+        self._parts_read: dict[tuple[str, Location], tuple[object, list[Diagnostic]]] = {}
         self._merger = Merger(self._target, self._approximate)
 
     def read(self, node: Node) -> ir.Schema:
@@ -166,6 +171,20 @@ class SchemaReader:
         if part is None or part is target or not self.families.is_below(node, target):
             return self.read(entry)
         return self.read(entry if target.location in self.families.bases else part)
+
+    def once(self, kind: str, node: Node, read: Callable[[], T]) -> T:
+        """Return what reading a part of an operation gives; what several refer to is read once.
+
+        Its diagnostics are repeated, as if it were read again.
+        """
+        key, known = (kind, node.location), len(self.diagnostics)
+        if key in self._parts_read:
+            value, diagnostics = self._parts_read[key]
+            self.diagnostics.extend(diagnostics)
+            return cast("T", value)
+        value = read()
+        self._parts_read[key] = (value, self.diagnostics[known:])
+        return value
 
     def _reference(self, node: Node) -> ir.Schema:
         assert node.reference is not None
@@ -309,6 +328,8 @@ class SchemaReader:
 
     def _combined(self, node: Node) -> list[ir.Schema]:
         """Read `allOf`, `oneOf` and `anyOf`: schemas that hold in addition to the schema's own keywords."""
+        if not node.has(*_COMPOSED):
+            return []
         parts = [self._part(node, entry) for entry in node.entries("allOf")]
         for keyword in ("oneOf", "anyOf"):
             if annotated(node, keyword):

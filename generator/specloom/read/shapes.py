@@ -32,8 +32,8 @@ Read: TypeAlias = Callable[[Node], ir.Schema]
 
 def declared_types(node: Node) -> tuple[tuple[str, ...], bool]:
     """Return the types that a schema names, null left out, and whether null is one of them."""
-    declared = node.get("type")
-    names = (declared.value,) if declared and isinstance(declared.value, str) else node.texts("type")
+    declared = node.text("type")
+    names = (declared,) if declared else node.texts("type")
     known = tuple(dict.fromkeys(name for name in names if name in _TYPES))
     nullable = node.flag("nullable") or node.flag("x-nullable") or ("null" in known and len(known) > 1)
     return tuple(name for name in known if name != "null" or len(known) == 1), nullable
@@ -41,6 +41,8 @@ def declared_types(node: Node) -> tuple[tuple[str, ...], bool]:
 
 def has_conditional_types(node: Node) -> bool:
     """Tell whether conditional keywords describe types; these are not read (JSON Schema 2020-12, section 10.2.2)."""
+    if not node.has("if", "dependentSchemas"):
+        return False
     branches = [node.get("then"), node.get("else")] if node.has("if") else []
     branches += [branch for _, branch in node.members("dependentSchemas")]
     return any(branch is not None and branch.has(*_DESCRIBING) for branch in branches)
