@@ -21,7 +21,7 @@ from specloom.runtime.models.model import Model
 class Ours(Model):
     a: int
     b: str | None = None
-    c: list[int] = []
+    c: list[int] | None = None
 
 
 class Theirs(BaseModel):
@@ -29,10 +29,11 @@ class Theirs(BaseModel):
 
     a: int
     b: str | None = None
-    c: list[int] = []
+    c: list[int] | None = None
 
 
-OBJECTS = st.fixed_dictionaries({"a": st.integers()}, optional={"b": st.none(), "c": st.just([1]), "more": st.just(True)})
+MAYBE = {"b": st.none(), "c": st.just([1]), "more": st.just(True)}
+OBJECTS = st.fixed_dictionaries({"a": st.integers()}, optional=MAYBE)
 
 
 def _change_set(model: Any) -> None:
@@ -96,7 +97,8 @@ def test_what_is_done_to_one_record_alters_no_other(objects: list[dict[str, Any]
 
 def test_records_take_no_set_each() -> None:
     names = [f"field{number}" for number in range(22)]
-    record: Any = type(Model)("Record", (Model,), {"__annotations__": dict.fromkeys(names, int), "__module__": __name__})
+    members = {"__annotations__": dict.fromkeys(names, int), "__module__": __name__}
+    record: Any = type(Model)("Record", (Model,), members)
     adapter = TypeAdapter(list[record])
     text = json.dumps([dict.fromkeys(names, 1)] * 100)
     adapter.validate_json(text)

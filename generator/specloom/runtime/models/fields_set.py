@@ -5,7 +5,7 @@ pydantic gives each model a set of its own. From the nineteenth name on it takes
 
 from __future__ import annotations
 
-from threading import Lock
+from _thread import allocate_lock
 from typing import Any
 
 from pydantic import BaseModel
@@ -13,7 +13,7 @@ from pydantic import BaseModel
 _SLOT: Any = vars(BaseModel)["__pydantic_fields_set__"]
 _MAX_SHARED = 4096
 _shared: dict[frozenset[str], frozenset[str]] = {}
-_lock = Lock()
+_lock = allocate_lock()
 
 
 class FieldsSet:
