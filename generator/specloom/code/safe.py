@@ -251,6 +251,16 @@ def join(separator: LiteralString, parts: Iterable[Safe]) -> Code:
     return Code(text, separator.join([part.harmless for part in listed]))
 
 
+def in_lines(names: Iterable[Ident], width: int = 100) -> tuple[Code, ...]:
+    """Return names with blanks between them, in lines of at most `width` characters; a longer name is a line."""
+    lines: list[list[Ident]] = [[]]
+    for name in names:
+        if lines[-1] and sum(len(each.text) + 1 for each in (*lines[-1], name)) > width:
+            lines.append([])
+        lines[-1].append(name)
+    return tuple(join(" ", line) for line in lines)
+
+
 def quoted(part: Code) -> Code:
     """Return code as a string literal, as annotations that are evaluated too early are written.
 
