@@ -20,7 +20,8 @@ from specloom.base.sources import NoSourcesError
 from specloom.cli.printing import AT_FAULT, INTERRUPTED, USAGE, complain, show
 
 _COMMANDS = (
-    "generate", "watch", "validate", "diff", "drift", "record", "release", "evidence", "inventory", "sources",
+    "init", "new", "config", "generate", "watch", "validate", "diff", "drift", "record", "release", "evidence",
+    "inventory", "sources",
 )  # fmt: skip
 
 

@@ -168,12 +168,21 @@ def selected(
     Raises:
         NoSourcesError: There is no document, or the names of packages are not usable or not different.
     """
-    listed = [source for each in given for source in _sources(configuration, each, package)]
-    if not given:
-        listed = _all(configuration, package)
+    listed = [source for _, source in with_vendors(configuration, given, package=package)]
     if distinct:
         require_distinct(listed, package)
     return listed
+
+
+def with_vendors(
+    configuration: Configuration, given: Sequence[Input], *, package: str | None = None
+) -> list[tuple[str, Source]]:
+    """Return the documents given, or all of the project, each with its configured vendor, empty without one.
+
+    Raises:
+        NoSourcesError: There is no document, or the name of a package is not usable.
+    """
+    return [row for each in given or _all(configuration) for row in _sources(configuration, each, package)]
 
 
 def unnamed(configuration: Configuration, given: Sequence[Input]) -> list[Source]:
@@ -182,10 +191,15 @@ def unnamed(configuration: Configuration, given: Sequence[Input]) -> list[Source
     Raises:
         NoSourcesError: There is no document.
     """
-    return [source for each in given for source in _sources(configuration, each, "unused")] or _all(configuration, None)
+    return [source for _, source in with_vendors(configuration, given, package="unused" if given else None)]
 
 
-def _all(configuration: Configuration, package: str | None) -> list[Source]:
+def _all(configuration: Configuration) -> list[Input]:
+    """Return the documents that are configured, and those in specs.
+
+    Raises:
+        NoSourcesError: There is none.
+    """
     paths = {document_of(configuration, vendor): None for vendor in configuration.vendors}
     known = {path.resolve() for path in paths}
     for path in (configuration.folder / SPECS).glob("*/openapi.yaml"):
@@ -193,14 +207,13 @@ def _all(configuration: Configuration, package: str | None) -> list[Source]:
             paths[path] = None
     if not paths:
         raise NoSourcesError("there is no specs/*/openapi.yaml here; name a document")
-    given = [Input(path, path.as_posix()) for path in sorted(paths)]
-    return [source for each in given for source in _sources(configuration, each, package)]
+    return [Input(path, path.as_posix()) for path in sorted(paths)]
 
 
-def _sources(configuration: Configuration, given: Input, package: str | None) -> list[Source]:
+def _sources(configuration: Configuration, given: Input, package: str | None) -> list[tuple[str, Source]]:
     """Return a document for each vendor that it is configured for, or one without a vendor."""
     vendors = [] if given.is_temporary else vendors_of(configuration, given.path)
-    return [_source(configuration, given, vendor, package) for vendor in vendors or [""]]
+    return [(vendor, _source(configuration, given, vendor, package)) for vendor in vendors or [""]]
 
 
 def _source(configuration: Configuration, given: Input, vendor: str, package: str | None) -> Source:
