@@ -16,6 +16,9 @@ from specloom.base.sources import OUTPUT, NoSourcesError, Overlay, Source
 
 if TYPE_CHECKING:
     from specloom.pipeline.inputs import Input
+    from specloom.pipeline.result import Result
+
+_NOT_FETCHED = ("reference-not-found", "reference-outside")
 
 
 def add_documents(command: argparse.ArgumentParser, *, required: bool = False, fetched: bool = False) -> None:
@@ -90,6 +93,14 @@ def given(options: argparse.Namespace) -> AbstractContextManager[list[Input]]:
     if STDIN in options.spec and sys.stdin is not None and sys.stdin.isatty():
         print("reading a document from the terminal; end it with Ctrl-D", file=sys.stderr)
     return inputs(read_configuration(), options.spec)
+
+
+def note_unfetched(result: Result, inputs: Sequence[Input]) -> None:
+    """Print what to do where a fetched document refers to files, which are never fetched."""
+    is_temporary = any(each.is_temporary and each.path == result.source.document for each in inputs)
+    if is_temporary and any(entry.rule in _NOT_FETCHED for entry in result.diagnostics):
+        way_out = "what it refers to is not fetched: download it with its files, and name the file"
+        print(f"{result.source.display}: {way_out}", file=sys.stderr)
 
 
 def with_output(source: Source, options: argparse.Namespace) -> Source:

@@ -15,12 +15,14 @@ from specloom.cli.arguments import (
     add_reading,
     add_runtime,
     given,
+    note_unfetched,
     packages,
 )
 from specloom.cli.printing import AT_FAULT, DONE, counted, differences, plural, remark, report, report_shortened
 
 if TYPE_CHECKING:
     from specloom.base.sources import Source
+    from specloom.pipeline.inputs import Input
     from specloom.pipeline.result import Result
 
 
@@ -57,10 +59,10 @@ def add_arguments(generate: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Generate what is not up to date, and return the exit code."""
     with given(options) as inputs:
-        return _generate(packages(options, inputs), options)
+        return _generate(packages(options, inputs), inputs, options)
 
 
-def _generate(selected: Sequence[Source], options: argparse.Namespace) -> int:
+def _generate(selected: Sequence[Source], inputs: Sequence[Input], options: argparse.Namespace) -> int:
     from specloom.write.lock import is_fresh
 
     exact = options.fail_on == "approximated"
@@ -77,6 +79,7 @@ def _generate(selected: Sequence[Source], options: argparse.Namespace) -> int:
     from specloom.commands.generate import generate_all
 
     for result in generate_all(stale, check=options.check, force=options.force, new_names=options.new_names):
+        note_unfetched(result, inputs)
         code = print_result(result, result.source.target, check=options.check, verbose=options.verbose)
         worst = AT_FAULT if code or (exact and result.approximated) else worst
     return worst

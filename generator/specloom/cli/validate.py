@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from specloom.cli.arguments import add_documents, add_lint, add_reading, documents, given
+from specloom.cli.arguments import add_documents, add_lint, add_reading, documents, given, note_unfetched
 from specloom.cli.printing import AT_FAULT, DONE, counted, remark, report
 
 HELP = "check documents"
@@ -27,6 +27,7 @@ def run(options: argparse.Namespace) -> int:
         for source in documents(options, inputs):
             result = validate_source(source)
             report(result)
+            note_unfetched(result, inputs)
             if result.failed:
                 worst = AT_FAULT
             else:

@@ -44,11 +44,15 @@ class InputError(SpecError):
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A document as it was named: its file, what diagnostics call it, and whether it is only here for this run."""
+    """A document as it was named: its file, what diagnostics call it, and whether it is only here for this run.
+
+    `vendor` is the configured one that was named in its place, if so.
+    """
 
     path: Path
     display: str
     is_temporary: bool = False
+    vendor: str = ""
 
 
 @contextmanager
@@ -89,7 +93,8 @@ def local_input(configuration: Configuration, named: str) -> Input:
         usual = configuration.folder / SPECS / named / "openapi.yaml"
         if named in configuration.vendors:
             path = document_of(configuration, named)
-        elif usual.is_file():
+            return Input(path, path.as_posix(), vendor=named)
+        if usual.is_file():
             path = usual
         elif path.is_dir():
             path = _document_in(path)
@@ -212,7 +217,7 @@ def _all(configuration: Configuration) -> list[Input]:
 
 def _sources(configuration: Configuration, given: Input, package: str | None) -> list[tuple[str, Source]]:
     """Return a document for each vendor that it is configured for, or one without a vendor."""
-    vendors = [] if given.is_temporary else vendors_of(configuration, given.path)
+    vendors = [] if given.is_temporary else [given.vendor] if given.vendor else vendors_of(configuration, given.path)
     return [(vendor, _source(configuration, given, vendor, package)) for vendor in vendors or [""]]
 
 
