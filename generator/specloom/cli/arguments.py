@@ -73,7 +73,7 @@ def packages(options: argparse.Namespace, given: Sequence[Input] | None = None) 
         NoSourcesError: There is no document, or an option has no valid value.
         ConfigurationError: The configuration is at fault.
     """
-    inputs = [with_output(source, options) for source in named(options, given)]
+    inputs = named(options, given, output=options.output)
     wish = RuntimeOptions(options.runtime, frozenset(options.with_features), frozenset(options.without_features))
     both = sorted(wish.added & wish.left_out)
     if both:
@@ -103,24 +103,24 @@ def note_unfetched(result: Result, inputs: Sequence[Input]) -> None:
         print(f"{result.source.display}: {way_out}", file=sys.stderr)
 
 
-def with_output(source: Source, options: argparse.Namespace) -> Source:
-    """Return a document with the folder of packages that `--output` names, if it does."""
-    return replace(source, output=Path(options.output)) if options.output is not None else source
-
-
-def named(options: argparse.Namespace, given: Sequence[Input] | None = None) -> list[Source]:
+def named(
+    options: argparse.Namespace, given: Sequence[Input] | None = None, *, output: str | None = None
+) -> list[Source]:
     """Return the documents on the command line, or those `given`, for commands that use their packages' names.
+
+    `output` is the folder of packages that was asked for, if any.
 
     Raises:
         NoSourcesError: There is no document, or the names of packages are not usable or not different.
         ConfigurationError: The configuration is at fault.
     """
     from specloom.config import read_configuration
-    from specloom.pipeline.inputs import local_input, selected
+    from specloom.pipeline.inputs import Asked, local_input, selected
 
     configuration = read_configuration()
     given = [local_input(configuration, text) for text in options.spec] if given is None else given
-    return with_reading(selected(configuration, given, package=getattr(options, "package", None)), options)
+    asked = Asked(getattr(options, "package", None), Path(output) if output is not None else None)
+    return with_reading(selected(configuration, given, asked), options)
 
 
 def add_reading(command: argparse.ArgumentParser, *, whole: bool = False) -> None:
@@ -198,7 +198,7 @@ def vendors(options: argparse.Namespace) -> list[Source]:
     Raises:
         NoSourcesError: There is no such vendor or document.
     """
-    listed = named(options)
+    listed = named(options, output=getattr(options, "output", None))
     for text, source in zip(options.spec, listed, strict=False):
         if not source.document.is_file():
             raise NoSourcesError(f"there is no specs/{text}/openapi.yaml, and no document {text!r}")

@@ -163,31 +163,37 @@ def _looks_like_document(path: Path) -> bool:
         return _VERSION.search(stream.read(4096).decode("utf-8", "replace")) is not None
 
 
-def selected(
-    configuration: Configuration, given: Sequence[Input], *, package: str | None = None, distinct: bool = True
-) -> list[Source]:
-    """Return the documents of a command that writes packages, as configured: those given, or all of the project.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What wins over the configuration, where it is given: the name of the package, and the folder of packages."""
 
-    Their packages have to be different, unless `distinct` is false.
+    package: str | None = None
+    output: Path | None = None
+
+
+_NOTHING = Asked()
+
+
+def selected(configuration: Configuration, given: Sequence[Input], asked: Asked = _NOTHING) -> list[Source]:
+    """Return the documents of a command that writes packages, as configured: those given, or all of the project.
 
     Raises:
         NoSourcesError: There is no document, or the names of packages are not usable or not different.
     """
-    listed = [source for _, source in with_vendors(configuration, given, package=package)]
-    if distinct:
-        require_distinct(listed, package)
+    listed = [source for _, source in with_vendors(configuration, given, asked)]
+    require_distinct(listed, asked.package)
     return listed
 
 
 def with_vendors(
-    configuration: Configuration, given: Sequence[Input], *, package: str | None = None
+    configuration: Configuration, given: Sequence[Input], asked: Asked = _NOTHING
 ) -> list[tuple[str, Source]]:
     """Return the documents given, or all of the project, each with its configured vendor, empty without one.
 
     Raises:
         NoSourcesError: There is no document, or the name of a package is not usable.
     """
-    return [row for each in given or _all(configuration) for row in _sources(configuration, each, package)]
+    return [row for each in given or _all(configuration) for row in _sources(configuration, each, asked)]
 
 
 def unnamed(configuration: Configuration, given: Sequence[Input]) -> list[Source]:
@@ -196,7 +202,7 @@ def unnamed(configuration: Configuration, given: Sequence[Input]) -> list[Source
     Raises:
         NoSourcesError: There is no document.
     """
-    return [source for _, source in with_vendors(configuration, given, package="unused" if given else None)]
+    return [source for _, source in with_vendors(configuration, given, Asked("unused" if given else None))]
 
 
 def _all(configuration: Configuration) -> list[Input]:
@@ -215,16 +221,17 @@ def _all(configuration: Configuration) -> list[Input]:
     return [Input(path, path.as_posix()) for path in sorted(paths)]
 
 
-def _sources(configuration: Configuration, given: Input, package: str | None) -> list[tuple[str, Source]]:
+def _sources(configuration: Configuration, given: Input, asked: Asked) -> list[tuple[str, Source]]:
     """Return a document for each vendor that it is configured for, or one without a vendor."""
     vendors = [] if given.is_temporary else [given.vendor] if given.vendor else vendors_of(configuration, given.path)
-    return [(vendor, _source(configuration, given, vendor, package)) for vendor in vendors or [""]]
+    return [(vendor, _source(configuration, given, vendor, asked)) for vendor in vendors or [""]]
 
 
-def _source(configuration: Configuration, given: Input, vendor: str, package: str | None) -> Source:
-    name = package if package is not None else settings_of(configuration, vendor).package
+def _source(configuration: Configuration, given: Input, vendor: str, asked: Asked) -> Source:
+    name = asked.package if asked.package is not None else settings_of(configuration, vendor).package
     source = source_at(given.path, "unused" if name is None else name, display=given.display)
     source = with_settings(source, configuration, vendor)
+    source = replace(source, output=asked.output) if asked.output is not None else source
     return replace(source, package=_usual_name(given, source.output)) if name is None else source
 
 
