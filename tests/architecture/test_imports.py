@@ -33,7 +33,6 @@ IMPORTERS = {
     "openapi_schema_validator": ("validate", "lint"),
     "jsonpath_rfc9535": ("overlay",),
     "jsonschema": ("validate", "lint", "record"),
-    "jsonschema_rs": ("validate",),
     "jinja2": ("render",),
     "markupsafe": ("render",),
     "datamodel_code_generator": ("models",),

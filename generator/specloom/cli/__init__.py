@@ -16,6 +16,7 @@ from typing import cast
 
 from specloom import __version__
 from specloom.base.diagnostics import SpecError
+from specloom.base.installed import MissingExtraError
 from specloom.base.sources import NoSourcesError
 from specloom.cli.printing import AT_FAULT, INTERRUPTED, complain, show
 
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = cast("Callable[[argparse.Namespace], int]", options.run)(options)
         if sys.stdout is not None:  # type: ignore[redundant-expr, unused-ignore]  # it may be closed
             sys.stdout.flush()
-    except NoSourcesError as error:
+    except (NoSourcesError, MissingExtraError) as error:
         return complain(str(error))
     except SpecError as error:
         show(error.diagnostics, error.sources)
