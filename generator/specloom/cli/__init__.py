@@ -18,7 +18,7 @@ from specloom import __version__
 from specloom.base.diagnostics import SpecError
 from specloom.base.installed import MissingExtraError
 from specloom.base.sources import NoSourcesError
-from specloom.cli.printing import AT_FAULT, INTERRUPTED, complain, show
+from specloom.cli.printing import AT_FAULT, INTERRUPTED, USAGE, complain, show
 
 _COMMANDS = (
     "generate", "watch", "validate", "diff", "drift", "record", "release", "evidence", "inventory", "sources",
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return complain(str(error))
     except SpecError as error:
         show(error.diagnostics, error.sources)
-        return AT_FAULT
+        return USAGE if error.is_usage else AT_FAULT
     except KeyboardInterrupt:
         complain("interrupted; packages are as they were, or whole")
         return INTERRUPTED

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from specloom.base.runtime_choice import FEATURES, KINDS, RuntimeOptions
-from specloom.base.selection import Selection, selector
-from specloom.base.sources import NoSourcesError, Overlay, Source, sources
+from specloom.base.selection import EVERYTHING, Selection, selector
+from specloom.base.sources import OUTPUT, NoSourcesError, Overlay, Source
+
+if TYPE_CHECKING:
+    from specloom.pipeline.inputs import Input
 
 
-def add_documents(command: argparse.ArgumentParser, *, required: bool = False) -> None:
-    """Let a command take any number of documents, by default all of `specs/*/openapi.yaml`."""
-    described = "OpenAPI documents" if required else "OpenAPI documents (default: specs/*/openapi.yaml)"
+def add_documents(command: argparse.ArgumentParser, *, required: bool = False, fetched: bool = False) -> None:
+    """Let a command take any number of documents, by default all of the project; `fetched` ones as well."""
+    described = "OpenAPI documents, folders that hold one, or vendors"
+    if fetched:
+        described = "OpenAPI documents, folders that hold one, vendors, addresses (https), or - for the standard input"
+    described += "" if required else " (default: all that are configured, and specs/*/openapi.yaml)"
     command.add_argument("spec", nargs="+" if required else "*", metavar="SPEC", help=described)
 
 
@@ -25,7 +35,7 @@ def add_repeated(command: argparse.ArgumentParser, name: str, *, metavar: str, t
 def add_output(command: argparse.ArgumentParser) -> None:
     """Let a command take `--output`, the folder of packages."""
     command.add_argument(
-        "--output", default="generated", metavar="DIR", help="where packages are, a folder each (default: %(default)s)"
+        "--output", metavar="DIR", help=f"where packages are, a folder each (default: as configured, else {OUTPUT})"
     )
 
 
@@ -53,18 +63,53 @@ def add_runtime(command: argparse.ArgumentParser) -> None:
         )
 
 
-def packages(options: argparse.Namespace) -> list[Source]:
-    """Return the documents on the command line, for commands that write packages.
+def packages(options: argparse.Namespace, given: Sequence[Input] | None = None) -> list[Source]:
+    """Return the documents on the command line, or those `given`, for commands that write packages.
 
     Raises:
         NoSourcesError: There is no document, or an option has no valid value.
+        ConfigurationError: The configuration is at fault.
     """
-    inputs = with_reading(sources([Path(path) for path in options.spec], package=options.package), options)
+    inputs = [with_output(source, options) for source in named(options, given)]
     wish = RuntimeOptions(options.runtime, frozenset(options.with_features), frozenset(options.without_features))
     both = sorted(wish.added & wish.left_out)
     if both:
         raise NoSourcesError(f"--with {both[0]} and --without {both[0]} contradict each other")
-    return [replace(source, runtime=wish) for source in inputs]
+    return [replace(source, runtime=source.runtime.overridden(wish)) for source in inputs]
+
+
+def given(options: argparse.Namespace) -> AbstractContextManager[list[Input]]:
+    """Return a context with the documents on the command line, fetched ones included.
+
+    Raises:
+        ConfigurationError: The configuration is at fault.
+    """
+    from specloom.config import read_configuration
+    from specloom.pipeline.inputs import STDIN, inputs
+
+    if STDIN in options.spec and sys.stdin is not None and sys.stdin.isatty():
+        print("reading a document from the terminal; end it with Ctrl-D", file=sys.stderr)
+    return inputs(read_configuration(), options.spec)
+
+
+def with_output(source: Source, options: argparse.Namespace) -> Source:
+    """Return a document with the folder of packages that `--output` names, if it does."""
+    return replace(source, output=Path(options.output)) if options.output is not None else source
+
+
+def named(options: argparse.Namespace, given: Sequence[Input] | None = None) -> list[Source]:
+    """Return the documents on the command line, or those `given`, for commands that use their packages' names.
+
+    Raises:
+        NoSourcesError: There is no document, or the names of packages are not usable or not different.
+        ConfigurationError: The configuration is at fault.
+    """
+    from specloom.config import read_configuration
+    from specloom.pipeline.inputs import local_input, selected
+
+    configuration = read_configuration()
+    given = [local_input(configuration, text) for text in options.spec] if given is None else given
+    return with_reading(selected(configuration, given, package=getattr(options, "package", None)), options)
 
 
 def add_reading(command: argparse.ArgumentParser, *, whole: bool = False) -> None:
@@ -85,7 +130,7 @@ def add_reading(command: argparse.ArgumentParser, *, whole: bool = False) -> Non
     overlay_help = "an OpenAPI Overlay to apply to a single SPEC first, in order"
     add_repeated(command, "--overlay", metavar="FILE", text=overlay_help)
     if whole:
-        command.set_defaults(include=[], exclude=[])
+        command.set_defaults(include=[], exclude=[], whole=True)
         return
     for name, what in (("include", "take only the operations that fit"), ("exclude", "leave out those that fit")):
         text = f"{what} tag:, path:, operation: or method:PATTERN, where * is any text"
@@ -99,7 +144,7 @@ def add_lint(command: argparse.ArgumentParser) -> None:
 
 
 def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Source]:
-    """Return the documents with the options of `add_reading`.
+    """Return the documents with the options of `add_reading`, which win over what is configured.
 
     Raises:
         NoSourcesError: An option goes with a single document only, or has no valid value.
@@ -113,9 +158,16 @@ def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Sour
             raise NoSourcesError(f"{names} with a single document")
     overlays = tuple(Overlay(path, path.as_posix()) for path in map(Path, options.overlay))
     root = _root(inputs, options.root) if options.root is not None else None
-    lint: bool = getattr(options, "lint", False)
+    whole = getattr(options, "whole", False)
     return [
-        replace(source, selection=chosen, overlays=overlays, root=root, strict=options.strict, lint=lint)
+        replace(
+            source,
+            selection=EVERYTHING if whole else chosen or source.selection,
+            overlays=overlays or source.overlays,
+            root=root or source.root,
+            strict=options.strict or source.strict,
+            lint=getattr(options, "lint", False) or source.lint,
+        )
         for source in inputs
     ]
 
@@ -129,11 +181,31 @@ def _root(inputs: list[Source], named: str) -> Path:
     return root
 
 
-def documents(options: argparse.Namespace) -> list[Source]:
-    """Return the documents on the command line, for commands that write no packages: package names may be the same.
+def vendors(options: argparse.Namespace) -> list[Source]:
+    """Return the documents on the command line as `named` does, each of which has to be there.
 
     Raises:
-        NoSourcesError: There is no document.
+        NoSourcesError: There is no such vendor or document.
     """
-    paths = [Path(path) for path in options.spec]
-    return [source for path in paths for source in sources([path], package="unused")] or sources([])
+    listed = named(options)
+    for text, source in zip(options.spec, listed, strict=False):
+        if not source.document.is_file():
+            raise NoSourcesError(f"there is no specs/{text}/openapi.yaml, and no document {text!r}")
+    return listed
+
+
+def documents(options: argparse.Namespace, given: Sequence[Input] | None = None) -> list[Source]:
+    """Return the documents on the command line, or those `given`, for commands that write no packages.
+
+    Package names may be the same.
+
+    Raises:
+        NoSourcesError: There is no document, or an option has no valid value.
+        ConfigurationError: The configuration is at fault.
+    """
+    from specloom.config import read_configuration
+    from specloom.pipeline.inputs import local_input, unnamed
+
+    configuration = read_configuration()
+    given = [local_input(configuration, text) for text in options.spec] if given is None else given
+    return with_reading(unnamed(configuration, given), options)

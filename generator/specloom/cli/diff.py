@@ -5,9 +5,13 @@ from __future__ import annotations
 import argparse
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from specloom.cli.arguments import add_output, add_reading, with_reading
 from specloom.cli.printing import AT_FAULT, DONE, show
+
+if TYPE_CHECKING:
+    from specloom.commands.diff import Side
 
 HELP = "compare two versions of a document, and the packages they become"
 
@@ -29,12 +33,18 @@ def add_arguments(diff: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Compare and report; return the exit code."""
     from specloom.commands.diff import compare_sides, report, sides
+    from specloom.config import read_configuration
     from specloom.diff import highest_level
 
-    both = sides(options.old, options.new)
-    old, new = (replace(side, source=with_reading([side.source], options)[0]) for side in both)
-    compared = compare_sides(old, new, surfaces=not options.api_only, output=Path(options.output))
+    both = sides(options.old, options.new, read_configuration())
+    old, new = (_as_asked(side, options) for side in both)
+    compared = compare_sides(old, new, surfaces=not options.api_only)
     show(compared.refused, compared.texts)
     print(report(compared.changes, options.format))
     worst = highest_level(compared.changes)
     return AT_FAULT if worst and options.fail_on in ("any", worst) else DONE
+
+
+def _as_asked(side: Side, options: argparse.Namespace) -> Side:
+    committed = Path(options.output, side.committed.name) if options.output is not None else side.committed
+    return replace(side, source=with_reading([side.source], options)[0], committed=committed)

@@ -8,8 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.base.sources import sources
-from specloom.cli.arguments import add_documents, add_package, add_reading, add_repeated, documents, with_reading
+from specloom.cli.arguments import add_documents, add_package, add_reading, add_repeated, documents, named
 from specloom.cli.printing import AT_FAULT, DONE, complain, show
 
 if TYPE_CHECKING:
@@ -56,9 +55,8 @@ def run(options: argparse.Namespace) -> int:
 
     if options.live:
         # The package makes the calls, and its name is part of the variables that hold its credentials.
-        called = sources([Path(path) for path in options.spec], package=options.package)
-        return _live(with_reading(called, options), options)
-    inputs = with_reading(documents(options), options)
+        return _live(named(options), options)
+    inputs = documents(options)
     recordings = Path(options.recordings) if options.recordings else None
     if wrong := _wrong_options(options, len(inputs)):
         return complain(wrong)

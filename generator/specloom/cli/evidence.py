@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.cli.arguments import add_documents, add_reading, documents, with_reading
+from specloom.cli.arguments import add_documents, add_reading, documents
 from specloom.cli.printing import AT_FAULT, DONE, complain, counted, show
 
 if TYPE_CHECKING:
@@ -67,13 +67,13 @@ def run(options: argparse.Namespace) -> int:
     if options.update and options.overlay:
         return complain("--update changes a document as it is written, and goes without --overlay")
     if options.html:
-        return _write_pages(with_reading(documents(options), options), options)
+        return _write_pages(documents(options), options)
     action = next((name for name in _ACTIONS if getattr(options, name)), None)
     folder = docs_folder(options.docs) if action else None
     if action and (folder is None or not folder.is_dir()):
         return complain(_absence(folder, f"--{action}"))
     worst = DONE
-    for source in with_reading(documents(options), options):
+    for source in documents(options):
         try:
             passed = _ACTIONS[action](source, folder, options) if action and folder else _count(source, options)
         except SpecError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from specloom.cli.arguments import (
     add_package,
     add_reading,
     add_runtime,
+    given,
     packages,
 )
 from specloom.cli.printing import AT_FAULT, DONE, counted, differences, plural, remark, report, report_shortened
@@ -28,7 +30,7 @@ HELP = "generate client packages"
 def add_arguments(generate: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
     generate.description = "Generate client packages."
-    add_documents(generate)
+    add_documents(generate, fetched=True)
     add_output(generate)
     add_package(generate)
     generate.add_argument(
@@ -54,33 +56,52 @@ def add_arguments(generate: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Generate what is not up to date, and return the exit code."""
-    from specloom.write import clean
-    from specloom.write.lock import is_fresh, warnings_in
+    with given(options) as inputs:
+        return _generate(packages(options, inputs), options)
 
-    selected = packages(options)
-    output, exact = Path(options.output), options.fail_on == "approximated"
+
+def _generate(selected: Sequence[Source], options: argparse.Namespace) -> int:
+    from specloom.write.lock import is_fresh
+
+    exact = options.fail_on == "approximated"
     # The lock file only counts warnings: to print them, the document has to be read.
-    anew = options.new_names or options.strict or options.verbose or options.lint
-    stale = [source for source in selected if anew or not is_fresh(output / source.package, source)]
-    worst = DONE
-    for source in selected:
-        if source not in stale:
-            folder = output / source.package
-            if not options.check:
-                clean(folder)
-            warnings = warnings_in(folder)
-            print(f"{folder}: up to date" + (f" ({plural(warnings, 'warning')}: -v shows them)" if warnings else ""))
-            worst = AT_FAULT if exact and _approximated(output, source) else worst
+    anew = options.new_names or options.verbose
+    stale = [
+        source for source in selected if anew or source.strict or source.lint or not is_fresh(source.target, source)
+    ]
+    fresh = [source for source in selected if source not in stale]
+    _print_fresh(fresh, is_check=options.check)
+    worst = AT_FAULT if exact and any(map(_approximated, fresh)) else DONE
     if not stale:
         return worst
     from specloom.commands.generate import generate_all
 
-    results = generate_all(stale, output, check=options.check, force=options.force, new_names=options.new_names)
-    for result in results:
-        folder = output / result.source.package
-        code = print_result(result, folder, check=options.check, verbose=options.verbose)
+    for result in generate_all(stale, check=options.check, force=options.force, new_names=options.new_names):
+        code = print_result(result, result.source.target, check=options.check, verbose=options.verbose)
         worst = AT_FAULT if code or (exact and result.approximated) else worst
     return worst
+
+
+def _print_fresh(fresh: Sequence[Source], *, is_check: bool) -> None:
+    """Print which packages are up to date: in one line, but for those with warnings."""
+    from specloom.write import clean
+    from specloom.write.lock import warnings_in
+
+    for source in fresh:
+        if not is_check:
+            clean(source.target)
+        warnings = warnings_in(source.target)
+        if warnings or len(fresh) == 1:
+            noted = f" ({plural(warnings, 'warning')}: -v shows them)" if warnings else ""
+            print(f"{source.target}: up to date{noted}")
+    if len(fresh) > 1:
+        from specloom.lower.support import MANIFEST, summary
+
+        operations = sum(summary((source.target / MANIFEST).read_text("utf-8"))["operations"] for source in fresh)
+        names = ", ".join(source.package for source in fresh)
+        print(
+            f"{len(fresh)} packages with {plural(operations, 'operation')} are up to date with their documents: {names}"
+        )
 
 
 def print_result(result: Result, folder: Path, *, check: bool, verbose: bool = False) -> int:
@@ -113,14 +134,24 @@ def _print_contents(result: Result, folder: Path, *, first: bool) -> None:
     print(f"  {plural(counts['operations'], 'operation')}: {support}; {tested}")
     print(f"  {plural(result.models, 'model')}")
     if first:
-        print(f"  install it: pip install {folder.as_posix()}; its tests: python -m pytest {folder.as_posix()}")
+        shown = folder.as_posix() if folder.is_absolute() or folder.parts[0] == ".." else f"./{folder.as_posix()}"
+        print(f"  install it: pip install {shown}; its tests: python -m pytest {shown}")
+        for line in _first_call(folder):
+            print(f"  {line}".rstrip())
         print(f"  how each operation is supported: {folder.as_posix()}/support.json")
         if not counts["recorded"]:
             print("  test it with what the server really sends: specloom record --help")
 
 
-def _approximated(output: Path, source: Source) -> int:
+def _first_call(folder: Path) -> Sequence[str]:
+    """Return the first program of a package's README, with a line that introduces it; nothing where it has none."""
+    _, begins, rest = (folder / "README.md").read_text("utf-8").partition("## First call\n\n```python\n")
+    program = rest.partition("```")[0].strip().splitlines()
+    return ["then, in Python:", "", *(f"    {line}" for line in program), ""] if begins else []
+
+
+def _approximated(source: Source) -> int:
     """Return how many operations of a package that is up to date are approximated."""
     from specloom.lower.support import MANIFEST, approximated
 
-    return approximated((output / source.package / MANIFEST).read_bytes())
+    return approximated((source.target / MANIFEST).read_bytes())

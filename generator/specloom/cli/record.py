@@ -8,8 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.base.sources import sources
-from specloom.cli.arguments import add_package, add_reading, add_repeated, with_reading
+from specloom.cli.arguments import add_package, add_reading, add_repeated, named
 from specloom.cli.printing import AT_FAULT, DONE, complain, counted, show
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
     missing = [name for name in options.secret_env if not os.environ.get(name)]
     if missing:
         return complain(f"the environment has no {missing[0]}")
-    source = with_reading(sources([Path(options.spec[0])], package=options.package), options)[0]
+    source = named(options)[0]
     settings = RecordOptions(
         base_url=options.base_url or "",
         folder=Path(options.output) if options.output else source.recordings,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from specloom.cli.arguments import add_documents, add_lint, add_reading, documents, with_reading
+from specloom.cli.arguments import add_documents, add_lint, add_reading, documents, given
 from specloom.cli.printing import AT_FAULT, DONE, counted, remark, report
 
 HELP = "check documents"
@@ -13,7 +13,7 @@ HELP = "check documents"
 def add_arguments(validate: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
     validate.description = "Check documents."
-    add_documents(validate, required=True)
+    add_documents(validate, required=True, fetched=True)
     add_lint(validate)
     add_reading(validate, whole=True)
 
@@ -23,11 +23,12 @@ def run(options: argparse.Namespace) -> int:
     from specloom.commands.validate import validate_source
 
     worst = DONE
-    for source in with_reading(documents(options), options):
-        result = validate_source(source)
-        report(result)
-        if result.failed:
-            worst = AT_FAULT
-        else:
-            print(f"{source.display}: valid{counted(result.diagnostics)}{remark(result)}")
+    with given(options) as inputs:
+        for source in documents(options, inputs):
+            result = validate_source(source)
+            report(result)
+            if result.failed:
+                worst = AT_FAULT
+            else:
+                print(f"{source.display}: valid{counted(result.diagnostics)}{remark(result)}")
     return worst

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
-from pathlib import Path
 from threading import Event
 from time import perf_counter
 
@@ -35,20 +34,19 @@ def run(options: argparse.Namespace) -> int:
     from specloom.write.lock import is_fresh
 
     selected = packages(options)
-    output = Path(options.output)
-    caches = {source.package: Cache() for source in selected}
+    caches = {source.target: Cache() for source in selected}
     stop = Event()
     # A KeyboardInterrupt may be lost in a finalizer; a flag is not, and the package under way is finished first.
     before = signal.signal(signal.SIGINT, lambda _number, _frame: stop.set())
     try:
         for index, concerned in enumerate(saved(selected, stop)):
             for source in concerned or ([] if index else selected):
-                folder, begun = output / source.package, perf_counter()
+                folder, begun = source.target, perf_counter()
                 if not source.strict and is_fresh(folder, source):
                     if not index:  # fills the cache for the first save
-                        generate_source(source, output, check=True, cache=caches[source.package])
+                        generate_source(source, source.output, check=True, cache=caches[folder])
                     continue
-                result = generate_source(source, output, check=False, cache=caches[source.package])
+                result = generate_source(source, source.output, check=False, cache=caches[folder])
                 print_result(result, folder, check=False)
                 print(f"{folder}: {perf_counter() - begun:.2f} s", file=sys.stderr)
             sys.stdout.flush()

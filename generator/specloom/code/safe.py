@@ -105,6 +105,15 @@ def ident(name: str) -> Ident:
     return Ident(name)
 
 
+def dotted(name: str) -> Code:
+    """Encode the name of a package, which may lie in others.
+
+    Raises:
+        ValueError: A part of it is no usable name.
+    """
+    return join(".", map(ident, name.split(".")))
+
+
 def hyphenated(name: Ident) -> Code:
     """Return an identifier with hyphens for underscores, as distributions are called (PEP 503)."""
     return Code(name.text.replace("_", "-"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from pathlib import Path
 
 from specloom.base.sources import Source
 from specloom.pipeline.claims import with_claims
@@ -16,10 +15,10 @@ _WORKERS = 2
 
 
 def generate_all(
-    sources: Sequence[Source], output: Path, *, check: bool, force: bool = False, new_names: bool = False
+    sources: Sequence[Source], *, check: bool, force: bool = False, new_names: bool = False
 ) -> Iterator[Result]:
     """Generate the package of each document, in order, as `generate_source` does."""
-    generate_one = partial(generate_source, output=output, check=check, force=force, new_names=new_names)
+    generate_one = partial(_generate, check=check, force=force, new_names=new_names)
     if len(sources) == 1:
         yield with_claims(generate_one(sources[0]))
         return
@@ -28,6 +27,10 @@ def generate_all(
 
     with ProcessPoolExecutor(_WORKERS, mp_context=get_context("spawn")) as pool:
         yield from pool.map(partial(_in_worker, generate_one), sources)
+
+
+def _generate(source: Source, *, check: bool, force: bool, new_names: bool) -> Result:
+    return generate_source(source, source.output, check=check, force=force, new_names=new_names)
 
 
 def _in_worker(generate_one: Callable[[Source], Result], source: Source) -> Result:
