@@ -32,7 +32,9 @@ def test_an_overlay_without_its_library_names_the_extra(tmp_path: Path) -> None:
     (tmp_path / "openapi.yaml").write_text(DOCUMENT)
     (tmp_path / "overlay.yaml").write_text(OVERLAY)
     done = run(tmp_path, "validate", "openapi.yaml", "--overlay", "overlay.yaml")
-    message = "applying an overlay needs the library jsonpath-rfc9535: pip install 'specloom[overlay]'"
-    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"specloom: {message}\n")
+    message = "applying an overlay needs the library jsonpath-rfc9535"
+    assert (done.returncode, done.stdout) == (2, "")
+    assert message in done.stderr
+    assert "pip install 'specloom[overlay]'" in done.stderr
     without = run(tmp_path, "validate", "openapi.yaml")
     assert without.returncode == 0, without.stderr

@@ -11,7 +11,7 @@ from specloom.base.usage import UsageError
 
 
 class MissingExtraError(UsageError):
-    """A library is not installed that comes with an extra of specloom; the text says which, the hint how it is installed."""
+    """A library is not installed that comes with an extra of specloom: the text says which, the hint what to do."""
 
     def __init__(self, what: str, library: str, extra: str) -> None:
         super().__init__(f"{what} needs the library {library}", f"pip install 'specloom[{extra}]'")

@@ -35,7 +35,8 @@ COMMANDS: Mapping[str, str] = {name: text for group in GROUPS.values() for name,
 OTHER_NAMES: Mapping[str, str] = {
     "build": "generate", "check": "generate --check", "codegen": "generate", "compare": "diff",
     "completions": "completion", "create": "generate", "gen": "generate", "lint": "validate", "make": "generate",
-    "rule": "explain", "settings": "config", "start": "init", "update": "generate", "verify": "validate", "version": "--version",
+    "rule": "explain", "settings": "config", "start": "init", "update": "generate", "verify": "validate",
+    "version": "--version",
 }  # fmt: skip
 """What other tools call our commands."""
 EXAMPLES = (
