@@ -10,7 +10,7 @@ RESOLVE := --quiet --universal --python-version 3.11 --generate-hashes --no-head
 .DEFAULT_GOAL := help
 export SPECLOOM_CACHE ?= $(CURDIR)/build/cache
 
-.PHONY: help setup generate test check verify lint types cases corpus suites judges witnesses browser live frameworks transcript bench bench-decoding bench-generation peers faults prism peer kill pythons versions mutants fuzz growth watch dist clean lock
+.PHONY: help setup generate test check verify lint types cases corpus suites judges witnesses browser live frameworks transcript bench bench-decoding bench-generation peers faults prism peer kill pythons versions mutants fuzz growth watch dist dist-tool sbom audit clean lock
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 20
@@ -138,12 +138,33 @@ peer: $(READY) ## Compare the rules of `specloom diff` with those of an establis
 		npm install --prefix tests/diff/peer --no-package-lock --no-audit --no-fund --silent && \
 		$(BIN)/python -m pytest -n 0 tests/diff/test_rules.py
 
+# The time of all files in distributions: that of the commit.
+dist dist-tool: export SOURCE_DATE_EPOCH ?= $(or $(shell git log -1 --format=%ct 2>/dev/null),1580601600)
+
 dist: $(READY) ## Build wheel and sdist of every package, and of specloom-runtime, into dist/, and have twine check them
 	rm -rf dist
 	@for folder in $(addprefix generated/,$(PACKAGES)) generator/runtime; do \
 		echo "build $$folder" && $(BIN)/python -m build --no-isolation --outdir dist $$folder >/dev/null || exit 1; \
 	done
 	$(BIN)/python -m twine check --strict dist/*
+
+dist-tool: $(READY) ## Build wheel and sdist of specloom and specloom-runtime into build/dist; the same commit gives the same bytes
+	rm -rf build/dist
+	@for folder in . generator/runtime; do \
+		$(BIN)/python -m build --no-isolation --outdir build/dist $$folder >/dev/null || exit 1; \
+	done
+	$(BIN)/python -m twine check --strict build/dist/*
+
+sbom: ## Write the software bill of materials (build/sbom.cdx.json, CycloneDX) from the lock files
+	$(PYTHON) generator/tools/sbom.py build/sbom.cdx.json
+
+audit: build/audit/.ready ## Look up known vulnerabilities of what is locked (REQUIRED=1: fail where that is not possible)
+	@$(PYTHON) generator/tools/audit.py build/audit/bin/pip-audit $(if $(REQUIRED),--required)
+
+build/audit/.ready: tests/ci/audit.txt
+	$(PYTHON) -m venv --clear build/audit
+	build/audit/bin/python -m pip install --quiet --disable-pip-version-check --only-binary :all: -r tests/ci/audit.txt
+	@touch $@
 
 lock: $(READY) ## Resolve the dependencies again and write the lock files
 	$(BIN)/python -m pip install --quiet uv==0.13.9

@@ -86,21 +86,23 @@ def rules() -> str:
     """Return the page of all rules that a diagnostic may name."""
     own = [(f"`{name}`", rule.severity, str(rule.of), rule.about) for name, rule in RULES.items()]
     drift = [(f"`{name}`", str(severity), about, hint) for name, (severity, about, hint) in DRIFT_RULES.items()]
-    return "\n".join([
-        "# Rules",
-        "",
-        "`specloom validate` and `specloom generate` apply the same rules. A rule about a wrong result holds for every",
-        "document; a rule of style below `specs/`, and elsewhere with `--lint`.",
-        "",
-        *_table(("rule", "severity", "class", "what is wrong"), own),
-        "",
-        "## Rules of drift",
-        "",
-        "What `specloom drift` reports where traffic contradicts a document.",
-        "",
-        *_table(("rule", "severity", "what is wrong", "way out"), drift),
-        "",
-    ])
+    return "\n".join(
+        [
+            "# Rules",
+            "",
+            "`specloom validate` and `specloom generate` apply the same rules. A rule about a wrong result holds for every",
+            "document; a rule of style below `specs/`, and elsewhere with `--lint`.",
+            "",
+            *_table(("rule", "severity", "class", "what is wrong"), own),
+            "",
+            "## Rules of drift",
+            "",
+            "What `specloom drift` reports where traffic contradicts a document.",
+            "",
+            *_table(("rule", "severity", "what is wrong", "way out"), drift),
+            "",
+        ]
+    )
 
 
 def client_options() -> str:
@@ -116,7 +118,9 @@ def client_options() -> str:
 
 
 def _typed_dict(path: Path, name: str) -> list[str]:
-    classes = {node.name: node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.ClassDef)}
+    classes = {
+        node.name: node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.ClassDef)
+    }
     own = classes[name]
     prose, _, _ = (ast.get_docstring(own) or "").partition("\nExample:")
     rows: list[tuple[str, str]] = []

@@ -26,15 +26,14 @@ PACKAGES = (
 )  # fmt: skip
 LOOSE = {"__init__", "__main__"}
 COMMANDS = (
-    "generate", "watch", "validate", "diff", "drift", "evidence", "inventory", "sources", "record", "release",
-    "explain", "doctor",
+    "init", "new", "config", "generate", "watch", "validate", "diff", "drift", "evidence", "inventory", "sources", "record",
+    "release", "explain", "doctor",
 )  # fmt: skip
 IMPORTERS = {
     "yaml": ("load",),
     "openapi_schema_validator": ("validate", "lint"),
     "jsonpath_rfc9535": ("overlay",),
     "jsonschema": ("validate", "lint", "record"),
-    "jsonschema_rs": ("validate",),
     "jinja2": ("render",),
     "markupsafe": ("render",),
     "datamodel_code_generator": ("models",),
@@ -170,7 +169,12 @@ def test_only_one_package_of_the_tool_reaches_the_network() -> None:
 def test_only_listed_pages_and_named_documents_are_fetched() -> None:
     users = {module for module, text in MODULES.items() if any("specloom.fetch" in name for name in imported(text))}
     users = {name for name in users if package_of(name) != "fetch"}
-    assert users == {"specloom.cli.sources", "specloom.commands.sources", "specloom.pipeline.inputs"}
+    assert users == {
+        "specloom.cli.sources",
+        "specloom.commands.new",
+        "specloom.commands.sources",
+        "specloom.pipeline.inputs",
+    }
 
 
 def test_only_the_command_line_prints() -> None:

@@ -91,7 +91,9 @@ def test_a_status_without_a_body_needs_no_exchange(exemplary: Any, testing: Any,
 
 @Both
 def test_a_status_with_a_body_is_given_with_it(exemplary: Any, testing: Any, kind: str) -> None:
-    with pytest.raises(testing.InvalidRequest, match=r"give its body as well: statuses=\{'getParcel': \(422, \.\.\.\)\}"):
+    with pytest.raises(
+        testing.InvalidRequest, match=r"give its body as well: statuses=\{'getParcel': \(422, \.\.\.\)\}"
+    ):
         call(exemplary, kind, testing.fake(statuses={"getParcel": 422}))
     with pytest.raises(exemplary.UnprocessableEntityError) as refused:
         call(exemplary, kind, testing.fake(statuses={"getParcel": (422, {"reason": "too heavy"})}))

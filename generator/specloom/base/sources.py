@@ -23,6 +23,9 @@ RECORDINGS = "recordings"
 SCENARIO = "scenario.yaml"
 """What `specloom record` calls in which order, next to the document."""
 
+NOTES = "NOTES.md"
+"""What the documentation left open, and what was decided, next to the document."""
+
 
 class NoSourcesError(UsageError):
     """The command line names no document that can be worked on; the text says why."""

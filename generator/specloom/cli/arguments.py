@@ -16,6 +16,9 @@ from specloom.base.sources import OUTPUT, NoSourcesError, Overlay, Source
 
 if TYPE_CHECKING:
     from specloom.pipeline.inputs import Input
+    from specloom.pipeline.result import Result
+
+_NOT_FETCHED = ("reference-not-found", "reference-outside")
 
 
 def add_documents(command: argparse.ArgumentParser, *, required: bool = False, fetched: bool = False) -> None:
@@ -71,7 +74,7 @@ def packages(options: argparse.Namespace, given: Sequence[Input] | None = None) 
         NoSourcesError: There is no document, or an option has no valid value.
         ConfigurationError: The configuration is at fault.
     """
-    inputs = [with_output(source, options) for source in named(options, given)]
+    inputs = named(options, given, output=options.output)
     wish = RuntimeOptions(options.runtime, frozenset(options.with_features), frozenset(options.without_features))
     both = sorted(wish.added & wish.left_out)
     if both:
@@ -93,24 +96,32 @@ def given(options: argparse.Namespace) -> AbstractContextManager[list[Input]]:
     return inputs(read_configuration(), options.spec)
 
 
-def with_output(source: Source, options: argparse.Namespace) -> Source:
-    """Return a document with the folder of packages that `--output` names, if it does."""
-    return replace(source, output=Path(options.output)) if options.output is not None else source
+def note_unfetched(result: Result, inputs: Sequence[Input]) -> None:
+    """Print what to do where a fetched document refers to files, which are never fetched."""
+    is_temporary = any(each.is_temporary and each.path == result.source.document for each in inputs)
+    if is_temporary and any(entry.rule in _NOT_FETCHED for entry in result.diagnostics):
+        way_out = "what it refers to is not fetched: download it with its files, and name the file"
+        print(f"{result.source.display}: {way_out}", file=sys.stderr)
 
 
-def named(options: argparse.Namespace, given: Sequence[Input] | None = None) -> list[Source]:
+def named(
+    options: argparse.Namespace, given: Sequence[Input] | None = None, *, output: str | None = None
+) -> list[Source]:
     """Return the documents on the command line, or those `given`, for commands that use their packages' names.
+
+    `output` is the folder of packages that was asked for, if any.
 
     Raises:
         NoSourcesError: There is no document, or the names of packages are not usable or not different.
         ConfigurationError: The configuration is at fault.
     """
     from specloom.config import read_configuration
-    from specloom.pipeline.inputs import local_input, selected
+    from specloom.pipeline.inputs import Asked, local_input, selected
 
     configuration = read_configuration()
     given = [local_input(configuration, text) for text in options.spec] if given is None else given
-    return with_reading(selected(configuration, given, package=getattr(options, "package", None)), options)
+    asked = Asked(getattr(options, "package", None), Path(output) if output is not None else None)
+    return with_reading(selected(configuration, given, asked), options)
 
 
 def add_reading(command: argparse.ArgumentParser, *, whole: bool = False) -> None:
@@ -186,7 +197,7 @@ def vendors(options: argparse.Namespace) -> list[Source]:
     Raises:
         NoSourcesError: There is no such vendor or document.
     """
-    listed = named(options)
+    listed = named(options, output=getattr(options, "output", None))
     for text, source in zip(options.spec, listed, strict=False):
         if not source.document.is_file():
             from specloom.config import read_configuration

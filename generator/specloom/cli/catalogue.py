@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 GROUPS: Mapping[str, Mapping[str, str]] = {
+    "Begin": {
+        "init": "begin a project, with a sample that works at once",
+        "new": "begin the document of a vendor",
+        "config": "show the settings that hold, and where they come from",
+    },
     "Make packages": {
         "generate": "generate client packages from documents",
         "watch": "generate again whenever a document is saved",
@@ -30,7 +35,8 @@ COMMANDS: Mapping[str, str] = {name: text for group in GROUPS.values() for name,
 OTHER_NAMES: Mapping[str, str] = {
     "build": "generate", "check": "generate --check", "codegen": "generate", "compare": "diff",
     "completions": "completion", "create": "generate", "gen": "generate", "lint": "validate", "make": "generate",
-    "rule": "explain", "update": "generate", "verify": "validate", "version": "--version",
+    "rule": "explain", "settings": "config", "start": "init", "update": "generate", "verify": "validate",
+    "version": "--version",
 }  # fmt: skip
 """What other tools call our commands."""
 EXAMPLES = (

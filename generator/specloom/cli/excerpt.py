@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Mapping
+from functools import lru_cache
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.cli.terminal import BOLD, CYAN, RED, YELLOW, paint
@@ -63,13 +65,21 @@ def _excerpt(text: str, line: int, column: int, *, most: int, color: bool) -> li
 
 def _line(text: str, number: int) -> str | None:
     """Return one line, without splitting a text that may be long."""
-    start = 0
-    for _ in range(number - 1):
-        start = text.find("\n", start) + 1
-        if start == 0:
-            return None
-    end = text.find("\n", start)
-    return text[start : len(text) if end < 0 else end].rstrip("\r")
+    starts = _line_starts(text)
+    if number > len(starts):
+        return None
+    end = starts[number] - 1 if number < len(starts) else len(text)
+    return text[starts[number - 1] : end].rstrip("\r")
+
+
+@lru_cache(maxsize=1)
+def _line_starts(text: str) -> array[int]:
+    """Return where the lines of a text begin; the diagnostics of one document are shown after each other."""
+    starts, end = array("Q", [0]), text.find("\n")
+    while end >= 0:
+        starts.append(end + 1)
+        end = text.find("\n", end + 1)
+    return starts
 
 
 def _visible(text: str) -> str:

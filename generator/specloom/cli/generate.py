@@ -15,6 +15,7 @@ from specloom.cli.arguments import (
     add_reading,
     add_runtime,
     given,
+    note_unfetched,
     packages,
 )
 from specloom.cli.printing import AT_FAULT, DONE, counted, differences, plural, remark, shortened
@@ -24,6 +25,7 @@ from specloom.cli.reporter import Reporter, add_format
 if TYPE_CHECKING:
     from specloom.base.json_value import Json
     from specloom.base.sources import Source
+    from specloom.pipeline.inputs import Input
     from specloom.pipeline.result import Result
 
 
@@ -69,10 +71,10 @@ def add_arguments(generate: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Generate what is not up to date, and return the exit code."""
     with given(options) as inputs:
-        return _generate(packages(options, inputs), options)
+        return _generate(packages(options, inputs), inputs, options)
 
 
-def _generate(selected: Sequence[Source], options: argparse.Namespace) -> int:
+def _generate(selected: Sequence[Source], inputs: Sequence[Input], options: argparse.Namespace) -> int:
     from specloom.write.lock import is_fresh
 
     reporter, exact = Reporter(options), options.fail_on == "approximated"
@@ -88,6 +90,7 @@ def _generate(selected: Sequence[Source], options: argparse.Namespace) -> int:
     for result in _results(stale, options):
         from specloom.commands.generate import package_row
 
+        note_unfetched(result, inputs)
         code = print_result(result, result.source.target, reporter, check=options.check, verbose=options.verbose)
         rows.append(package_row(result, check=options.check))
         worst = AT_FAULT if code or (exact and result.approximated) else worst

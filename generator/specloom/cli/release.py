@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from specloom.base.releases import RELEASES
-from specloom.cli.arguments import add_output, add_reading, vendors, with_output
+from specloom.cli.arguments import add_output, add_reading, vendors
 from specloom.cli.printing import AT_FAULT, DONE, complain
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
     from specloom.pipeline.cache import Cache
     from specloom.release.plan import ReleaseOptions, plan
 
-    source = with_output(vendors(options)[0], options)
+    source = vendors(options)[0]
     output, cache = source.output, Cache()
     settings = ReleaseOptions(output, options.version or "", options.since or "", options.date or "")
     try:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.cli.arguments import add_output, add_reading, vendors, with_output
+from specloom.cli.arguments import add_output, add_reading, vendors
 from specloom.cli.printing import AT_FAULT, DONE, complain, show
 
 if TYPE_CHECKING:
@@ -89,6 +89,6 @@ def _pull(source: Source, folder: Path | None) -> bool:
 def _diff(source: Source, folder: Path | None, options: argparse.Namespace) -> bool:
     from specloom.commands.sources import compare
 
-    compared = compare(source, folder, with_output(source, options).output, form=options.format)
+    compared = compare(source, folder, source.output, form=options.format)
     print(compared.text)
     return not compared.is_broken

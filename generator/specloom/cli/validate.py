@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from specloom.base.json_value import Json
-from specloom.cli.arguments import add_documents, add_lint, add_reading, documents, given
+from specloom.cli.arguments import add_documents, add_lint, add_reading, documents, given, note_unfetched
 from specloom.cli.printing import AT_FAULT, DONE, counted, remark
 from specloom.cli.progress import waiting_for
 from specloom.cli.reporter import Reporter, add_format
@@ -39,6 +39,7 @@ def run(options: argparse.Namespace) -> int:
             with waiting_for(f"validating {source.display}", options):
                 result = validate_source(source)
             reporter.show(result.diagnostics, result.texts)
+            note_unfetched(result, inputs)
             rows.append({"document": source.display, "valid": not result.failed})
             if result.failed:
                 worst = AT_FAULT

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from specloom.code.readme_view import EnvironmentRow, OperationRow, QuickStart
-from specloom.code.safe import Code, Comment, Doc, Ident, Literal, Markdown, Safe, Toml, code, ident, join
+from specloom.code.safe import Code, Comment, Doc, Ident, Literal, Markdown, Safe, Toml, code, ident, in_lines, join
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +246,11 @@ class ModelModule:
         listed += [alias.name for alias in self.aliases]
         return tuple(sorted(listed, key=lambda name: name.text))
 
+    @property
+    def lines(self) -> tuple[Code, ...]:
+        """The same names in lines that a file may have."""
+        return in_lines(self.names)
+
 
 @dataclass(frozen=True, slots=True)
 class ParamKey:
@@ -289,6 +294,11 @@ class ParamModule:
         """The names of everything in the module, sorted."""
         listed = [param.name for param in self.classes] + [alias.name for alias in self.assigned]
         return tuple(sorted(listed, key=lambda name: name.text))
+
+    @property
+    def lines(self) -> tuple[Code, ...]:
+        """The same names in lines that a file may have."""
+        return in_lines(self.names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from specloom.load.revisions import RevisionError, Version, at_revision, export_
 from specloom.pipeline.cache import Cache
 from specloom.pipeline.comparison import PackageVersion, compare_versions, package_files, package_version
 from specloom.pipeline.generate import PreviousPackage, generate, previous_package
-from specloom.pipeline.inputs import Input, selected
+from specloom.pipeline.inputs import Input, with_vendors
 from specloom.pipeline.load_document import load_document
 from specloom.reports import Entry
 from specloom.write.errors import WriteError
@@ -67,7 +67,7 @@ def sides(old: str, new: str | None, configuration: Configuration) -> tuple[Side
 
 
 def _side(side: Version, configuration: Configuration) -> Side:
-    source = selected(configuration, [Input(side.path, side.path.as_posix())], distinct=False)[0]
+    source = with_vendors(configuration, [Input(side.path, side.path.as_posix())])[0][1]
     return Side(replace(source, package=_PACKAGE), side.revision, source.target)
 
 

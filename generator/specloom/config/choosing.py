@@ -35,29 +35,30 @@ def with_settings(source: Source, configuration: Configuration, vendor: str = ""
     """Return a document with what is configured for its vendor, or without one, for all documents.
 
     Raises:
-        ConfigurationError: The root folder does not hold the document, or `with` and `without` contradict each other.
+        ConfigurationError: The root folder does not hold the document.
     """
     settings = settings_of(configuration, vendor)
     overlays = (configuration.folder / path for path in settings.overlays or ())
-    added, left_out = (
-        frozenset(feature for feature in FEATURES if feature in (listed or ()))
-        for listed in (settings.with_features, settings.without_features)
-    )
-    if added & left_out:
-        message = f"with and without both list {min(added & left_out)!r}"
-        at = configuration.place(VENDORS, vendor, "without") if vendor else configuration.place("without")
-        raise configuration.error("config-value", at, message, "remove it from one of them")
-    kind = next((kind for kind in KINDS if kind == settings.runtime), None)
+    general, of_vendor = _runtime(configuration.general), _runtime(configuration.vendors.get(vendor, Settings()))
     return replace(
         source,
         overlays=tuple(Overlay(path, path.as_posix()) for path in overlays),
         selection=Selection(tuple(map(selector, settings.include or ())), tuple(map(selector, settings.exclude or ()))),
         root=_root(source, configuration, vendor, settings.root),
-        runtime=RuntimeOptions(kind, added, left_out, settings.python or ""),
+        runtime=general.overridden(of_vendor),
         output=configuration.folder / (settings.output or OUTPUT),
         strict=bool(settings.strict),
         lint=bool(settings.lint),
     )
+
+
+def _runtime(settings: Settings) -> RuntimeOptions:
+    added, left_out = (
+        frozenset(feature for feature in FEATURES if feature in (listed or ()))
+        for listed in (settings.with_features, settings.without_features)
+    )
+    kind = next((kind for kind in KINDS if kind == settings.runtime), None)
+    return RuntimeOptions(kind, added, left_out, settings.python or "")
 
 
 def _root(source: Source, configuration: Configuration, vendor: str, named: str | None) -> Path | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from specloom.base.closeness import did_you_mean
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
@@ -167,6 +167,14 @@ def _faults_of(
         wrong = _wrong(known[name], value)
         if wrong:
             yield Diagnostic("config-value", place, *wrong)
+        elif name == "without" and (both := {*_texts(value)} & {*_texts(rows.get("with"))}):
+            yield Diagnostic("config-value", place, f"with lists {min(both)!r} as well", "remove it from one of them")
+
+
+def _texts(value: object) -> list[str]:
+    """Return the texts of a value: itself, or those in a list."""
+    listed: list[object] = value if isinstance(value, list) else [value]
+    return [text for text in listed if isinstance(text, str)]
 
 
 def _wrong(key: Key, value: object) -> tuple[str, str] | None:
@@ -178,8 +186,7 @@ def _wrong(key: Key, value: object) -> tuple[str, str] | None:
     }
     if not has_kind[key.kind]:
         return f"{key.name} has to be {_KINDS[key.kind]}", f"for example {example(key)}"
-    texts = [value] if isinstance(value, str) else cast("list[str]", value) if isinstance(value, list) else []
-    for text in texts:
+    for text in _texts(value):
         if key.choices and text not in key.choices:
             hint = did_you_mean(text, key.choices, f"write one of {', '.join(key.choices)}")
             return f"{text!r} is no value of {key.name}", hint

@@ -17,7 +17,7 @@ from specloom.base.registry import SOURCES
 from specloom.lint.outline import Kind
 from specloom.lint.pagination import missing_parameters, pagination_schema
 from specloom.lint.survey import Survey, warning
-from specloom.validate.compiled import acceptance
+from specloom.validate.acceptance import acceptance
 
 _PREFIX = "x-specloom-"
 _ALIKE = 0.6

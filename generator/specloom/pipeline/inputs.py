@@ -45,11 +45,15 @@ class InputError(SpecError):
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A document as it was named: its file, what diagnostics call it, and whether it is only here for this run."""
+    """A document as it was named: its file, what diagnostics call it, and whether it is only here for this run.
+
+    `vendor` is the configured one that was named in its place, if so.
+    """
 
     path: Path
     display: str
     is_temporary: bool = False
+    vendor: str = ""
 
 
 @contextmanager
@@ -91,7 +95,8 @@ def local_input(configuration: Configuration, named: str) -> Input:
         usual = configuration.folder / SPECS / named / "openapi.yaml"
         if named in configuration.vendors:
             path = document_of(configuration, named)
-        elif usual.is_file():
+            return Input(path, path.as_posix(), vendor=named)
+        if usual.is_file():
             path = usual
         elif path.is_dir():
             path = _document_in(path)
@@ -168,22 +173,37 @@ def _looks_like_document(path: Path) -> bool:
         return _VERSION.search(stream.read(4096).decode("utf-8", "replace")) is not None
 
 
-def selected(
-    configuration: Configuration, given: Sequence[Input], *, package: str | None = None, distinct: bool = True
-) -> list[Source]:
-    """Return the documents of a command that writes packages, as configured: those given, or all of the project.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What wins over the configuration, where it is given: the name of the package, and the folder of packages."""
 
-    Their packages have to be different, unless `distinct` is false.
+    package: str | None = None
+    output: Path | None = None
+
+
+_NOTHING = Asked()
+
+
+def selected(configuration: Configuration, given: Sequence[Input], asked: Asked = _NOTHING) -> list[Source]:
+    """Return the documents of a command that writes packages, as configured: those given, or all of the project.
 
     Raises:
         NoSourcesError: There is no document, or the names of packages are not usable or not different.
     """
-    listed = [source for each in given for source in _sources(configuration, each, package)]
-    if not given:
-        listed = _all(configuration, package)
-    if distinct:
-        require_distinct(listed, package)
+    listed = [source for _, source in with_vendors(configuration, given, asked)]
+    require_distinct(listed, asked.package)
     return listed
+
+
+def with_vendors(
+    configuration: Configuration, given: Sequence[Input], asked: Asked = _NOTHING
+) -> list[tuple[str, Source]]:
+    """Return the documents given, or all of the project, each with its configured vendor, empty without one.
+
+    Raises:
+        NoSourcesError: There is no document, or the name of a package is not usable.
+    """
+    return [row for each in given or _all(configuration) for row in _sources(configuration, each, asked)]
 
 
 def unnamed(configuration: Configuration, given: Sequence[Input]) -> list[Source]:
@@ -192,10 +212,15 @@ def unnamed(configuration: Configuration, given: Sequence[Input]) -> list[Source
     Raises:
         NoSourcesError: There is no document.
     """
-    return [source for each in given for source in _sources(configuration, each, "unused")] or _all(configuration, None)
+    return [source for _, source in with_vendors(configuration, given, Asked("unused" if given else None))]
 
 
-def _all(configuration: Configuration, package: str | None) -> list[Source]:
+def _all(configuration: Configuration) -> list[Input]:
+    """Return the documents that are configured, and those in specs.
+
+    Raises:
+        NoSourcesError: There is none.
+    """
     paths = {document_of(configuration, vendor): None for vendor in configuration.vendors}
     known = {path.resolve() for path in paths}
     for path in (configuration.folder / SPECS).glob("*/openapi.yaml"):
@@ -203,20 +228,20 @@ def _all(configuration: Configuration, package: str | None) -> list[Source]:
             paths[path] = None
     if not paths:
         raise NoSourcesError("there is no specs/*/openapi.yaml here; name a document")
-    given = [Input(path, path.as_posix()) for path in sorted(paths)]
-    return [source for each in given for source in _sources(configuration, each, package)]
+    return [Input(path, path.as_posix()) for path in sorted(paths)]
 
 
-def _sources(configuration: Configuration, given: Input, package: str | None) -> list[Source]:
+def _sources(configuration: Configuration, given: Input, asked: Asked) -> list[tuple[str, Source]]:
     """Return a document for each vendor that it is configured for, or one without a vendor."""
-    vendors = [] if given.is_temporary else vendors_of(configuration, given.path)
-    return [_source(configuration, given, vendor, package) for vendor in vendors or [""]]
+    vendors = [] if given.is_temporary else [given.vendor] if given.vendor else vendors_of(configuration, given.path)
+    return [(vendor, _source(configuration, given, vendor, asked)) for vendor in vendors or [""]]
 
 
-def _source(configuration: Configuration, given: Input, vendor: str, package: str | None) -> Source:
-    name = package if package is not None else settings_of(configuration, vendor).package
+def _source(configuration: Configuration, given: Input, vendor: str, asked: Asked) -> Source:
+    name = asked.package if asked.package is not None else settings_of(configuration, vendor).package
     source = source_at(given.path, "unused" if name is None else name, display=given.display)
     source = with_settings(source, configuration, vendor)
+    source = replace(source, output=asked.output) if asked.output is not None else source
     return replace(source, package=_usual_name(given, source.output)) if name is None else source
 
 
