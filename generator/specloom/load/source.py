@@ -11,6 +11,7 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
+from specloom.base.closeness import intended
 from specloom.base.diagnostics import Location, SpecError
 from specloom.base.document import Json, SourceFile
 from specloom.load.json_text import NotJsonError, parse_json
@@ -33,6 +34,16 @@ def load_file(path: Path, *, name: str) -> SourceFile:
         raise SpecError(error.diagnostics, sources={name: text}) from None
 
 
+def _existing_file(path: Path, name: str) -> str:
+    """Return the hint for a file that is not there: another one in its folder that is called nearly like it."""
+    try:
+        names = [entry.name for entry in path.parent.iterdir()]
+    except OSError:
+        return "check the path"
+    close = intended(path.name, names)
+    return f"did you mean {name.removesuffix(path.name) + close!r}?" if close else "check the path"
+
+
 def read_text(path: Path, *, name: str) -> str:
     """Return the text of a file that diagnostics call `name`.
 
@@ -48,7 +59,8 @@ def read_text(path: Path, *, name: str) -> str:
         with path.open("rb") as stream:
             data = _read(stream, status.st_size)
     except FileNotFoundError:
-        raise refuse("file-not-found", here, f"there is no file {name!r}", "check the path") from None
+        hint = _existing_file(path, name)
+        raise refuse("file-not-found", here, f"there is no file {name!r}", hint) from None
     except (OSError, ValueError) as error:
         why = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
         raise refuse(
