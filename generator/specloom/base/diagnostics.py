@@ -24,12 +24,16 @@ class Location(NamedTuple):
 
     def child(self, *parts: str | int) -> Location:
         """Return the location `parts` further down."""
-        return Location(self.document, (*self.pointer, *map(str, parts)))
+        return _new(Location, (self.document, (*self.pointer, *map(str, parts)), None, None))
 
     @property
     def fragment(self) -> str:
         """The pointer in its URI fragment form, `#/paths/~1calls/get` (RFC 6901, section 6)."""
         return fragment_of(self.pointer)
+
+
+# Without the defaults of a named tuple, which are filled in by a function of Python: most locations come from here.
+_new = tuple.__new__
 
 
 class Severity(Enum):
@@ -63,7 +67,10 @@ class SpecError(Exception):
     """The document is at fault; the diagnostics say where and how to correct it.
 
     `sources` holds the text of the files concerned, by name, where loading failed before there was a `Document`.
+    `is_usage` says that the use of a command is at fault rather than a document.
     """
+
+    is_usage = False
 
     def __init__(self, diagnostics: Iterable[Diagnostic], *, sources: Mapping[str, str] | None = None) -> None:
         self.diagnostics = tuple(diagnostics)

@@ -29,6 +29,11 @@ class RuleFacts(NamedTuple):
 RULES: dict[str, RuleFacts] = {
     "file-not-found": RuleFacts("error", "There is no such file."),
     "file-unreadable": RuleFacts("error", "The file cannot be read."),
+    "document-choice": RuleFacts("error", "A folder holds no OpenAPI document, or several."),
+    "document-fetch": RuleFacts("error", "The document cannot be had from its address."),
+    "config-syntax": RuleFacts("error", "The configuration is no TOML."),
+    "config-key": RuleFacts("error", "The configuration has an unknown setting."),
+    "config-value": RuleFacts("error", "A setting has a wrong value."),
     "file-encoding": RuleFacts("error", "The file is not UTF-8."),
     "file-too-large": RuleFacts("error", "The file is larger than 64 MiB."),
     "too-many-files": RuleFacts("error", "The document spans too many files."),
@@ -218,6 +223,8 @@ RULES: dict[str, RuleFacts] = {
     "scenario-file": RuleFacts("error", "A file that a scenario sends is not there."),
     "description-unreviewed": RuleFacts("warning", "A description has changed since somebody reviewed it."),
     "drift-operation-undocumented": RuleFacts("error", "Traffic has a call that no operation describes."),
+    "package-outdated": RuleFacts("error", "A committed package is not what its document gives."),
+    "package-not-written": RuleFacts("error", "A package is left as it is, or was not written."),
     "operation-id-style": RuleFacts(
         "warning", "An operation has no id, or one that is not in lowerCamelCase.", Class.STYLE
     ),
@@ -233,6 +240,7 @@ RULES: dict[str, RuleFacts] = {
     "operation-summary": RuleFacts("warning", "An operation has no summary of one sentence.", Class.STYLE),
     "operation-tag": RuleFacts("warning", "An operation has not exactly one declared tag.", Class.STYLE),
     "error-without-schema": RuleFacts("warning", "An error does not say what its body looks like.", Class.STYLE),
+    "placeholder": RuleFacts("warning", "A text still says TODO.", Class.STYLE),
     "claim-unsourced": RuleFacts("warning", "An operation or response does not say where it comes from.", Class.STYLE),
     "parameter-name-style": RuleFacts("warning", "A parameter is spelt in another style than the others.", Class.STYLE),
     "path-parameter-loose": RuleFacts("warning", "A path parameter admits more than others of its name.", Class.STYLE),

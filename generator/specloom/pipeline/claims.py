@@ -9,7 +9,7 @@ from pathlib import Path
 
 from specloom.base.diagnostics import SpecError
 from specloom.base.document import Document
-from specloom.base.registry import page_of
+from specloom.base.registry import KEPT_PAGES, SOURCES, page_of
 from specloom.base.sources import RECORDINGS
 from specloom.evidence import NOT_CHECKED, citations
 from specloom.evidence.citations import SOURCE
@@ -47,6 +47,11 @@ def _cited_names(document: Document) -> set[str]:
     return {citation.document for citation in citations(document)}
 
 
+def _is_kept(document: Document, name: str) -> bool:
+    page = page_of(document.pages, name)
+    return page.is_kept if page is not None else name.startswith(f"{RECORDINGS}/")
+
+
 def _path(document: Document, name: str, folder: Path) -> Path | None:
     """Return where the text of a cited page is, None for a name that leads out of the folders of pages."""
     page = page_of(document.pages, name)
@@ -71,13 +76,20 @@ def with_claims(result: Result, document: Document | None = None) -> Result:
     if not any(SOURCE in text for text in result.texts.values()):
         return result
     folder = docs_folder(None)
-    if folder is None or not folder.is_dir():
+    if folder is not None and not folder.is_dir():
+        folder = None
+    if folder is None and not any(name.endswith(f"/{SOURCES}") for name in result.texts):
         return replace(result, claims=f"{NOT_CHECKED}: {DOCS_VARIABLE} names no folder")
     try:
         document = document or load_document(result.source).document
     except SpecError:
         return result
-    if next(citations(document), None) is None:
+    names = _cited_names(document)
+    if folder is None:
+        if not names or not all(_is_kept(document, name) for name in names):
+            return replace(result, claims=f"{NOT_CHECKED}: {DOCS_VARIABLE} names no folder")
+        folder = document.folder / KEPT_PAGES
+    if not names:
         return result
     from specloom.evidence.grounding import ground  # most documents cite no pages
 

@@ -68,7 +68,7 @@ def render(package: Package, cache: RenderCache | None = None) -> dict[str, Rend
     cache.update(modules)
     variables = {"package": package, "client": package.client, "start": package.quick_start, "runtime": package.runtime}
     files = {path: _rendered(_File(template, variables)) for path, template in _files(package)}
-    files[f"{package.name.text}/_client.py"] = _rendered(
+    files[f"{package.folder.text}/_client.py"] = _rendered(
         _File("package/_client.py.jinja", variables, _clients(package))
     )
     return files | {path: rendered for path, (_, rendered) in modules.items()}
@@ -155,6 +155,7 @@ _USED_BY_VIEWS = (
     (code("async_streaming"), code("streaming")),
     (code("async_streaming_page"), code("streaming_page")),
     (code("async_streaming_items"), code("streaming_items")),
+    (code("AsyncOpening"), code("Opening")),
 )
 _USED_BY_CLIENTS = (
     (code("AsyncClient"), code("Client")),
@@ -164,26 +165,26 @@ _USED_BY_CLIENTS = (
 
 def _modules(package: Package) -> Iterator[tuple[str, _File]]:
     """Yield the modules whose templates see only one resource, one module of models or one of tests."""
-    name, client, runtime = package.name, package.client, package.runtime
+    folder, client, runtime = package.folder.text, package.client, package.runtime
     for resource in package.resources:
-        path = f"{name.text}/resources/{resource.module.text}.py"
+        path = f"{folder}/resources/{resource.module.text}.py"
         yield path, _File("resources/module.py.jinja", {"resource": resource, "runtime": runtime}, _resources(resource))
-        path = f"{name.text}/_views/{resource.module.text}.py"
+        path = f"{folder}/_views/{resource.module.text}.py"
         yield path, _File("resources/views.py.jinja", {"resource": resource, "runtime": runtime}, _views(resource))
     for module in package.model_modules:
-        path = f"{name.text}/models/{module.name.text}.py"
+        path = f"{folder}/models/{module.name.text}.py"
         yield path, _File("models/module.py.jinja", {"module": module, "runtime": runtime})
     for params in package.param_modules:
-        path = f"{name.text}/models/{params.name.text}.py"
+        path = f"{folder}/models/{params.name.text}.py"
         yield path, _File("models/params.py.jinja", {"module": params, "runtime": runtime})
-    names = {"package": name, "client": client.name, "async_client": client.async_name}
+    names = {"package": package.name, "client": client.name, "async_client": client.async_name}
     for tests in package.tests:
-        path = f"tests/test_{name.text}_{tests.module.text}.py"
+        path = f"tests/test_{package.identifier.text}_{tests.module.text}.py"
         yield path, _File("tests/module.py.jinja", {**names, "module": tests})
 
 
 def _files(package: Package) -> Iterator[tuple[str, str]]:
-    name, testing = package.name.text, package.runtime.testing
+    name, testing = package.folder.text, package.runtime.testing
     yield "pyproject.toml", "package/pyproject.toml.jinja"
     yield "README.md", "readme/README.md.jinja"
     yield f"{name}/__init__.py", "package/__init__.py.jinja"
@@ -202,10 +203,11 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
     yield f"{name}/_views/__init__.py", "resources/all_views.py.jinja"
     yield f"{name}/models/__init__.py", "models/__init__.py.jinja"
     yield f"{name}/models/_names.py", "models/_names.py.jinja"
+    yield f"{name}/models/_modules.py", "models/_modules.py.jinja"
     if package.tests:
         yield "tests/conftest.py", "tests/conftest.py.jinja"
     if package.quick_start and testing:
-        yield f"tests/test_{name}_readme.py", "tests/readme.py.jinja"
+        yield f"tests/test_{package.identifier.text}_readme.py", "tests/readme.py.jinja"
 
 
 # No safe text holds these characters: encoders replace or escape them.
