@@ -110,6 +110,14 @@ bench-decoding: $(READY) ## Measure decoding beside plain pydantic: misfits, uni
 bench-generation: $(READY) build/peers/.ready ## Measure what generation costs beside other generators, and how it grows (minutes)
 	$(BIN)/python -m tests.benchmarks.generation $(DOCUMENTS)
 
+docs: $(READY) build/docs/env/.ready ## Build the documentation into build/docs/project/site
+	$(BIN)/python generator/tools/docs.py
+
+build/docs/env/.ready: generator/docs/requirements.txt
+	$(PYTHON) -m venv --clear build/docs/env
+	build/docs/env/bin/python -m pip install --quiet --disable-pip-version-check --only-binary :all: -r generator/docs/requirements.txt
+	@touch $@
+
 prism: $(READY) ## Let the Prism mock server (npm) check the documents and what the clients send
 	@command -v npm >/dev/null || { echo "skipped: Prism needs node and npm" >&2; exit 0; }; \
 		npm install --prefix tests/prism --no-package-lock --no-audit --no-fund --silent && \

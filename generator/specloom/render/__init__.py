@@ -220,10 +220,12 @@ def _written(value: Any) -> Markup:
     """Return what a template writes for a value: safe text, with its harmless twin where that differs."""
     if isinstance(value, Safe):
         text, harmless = value.text, value.harmless
-        if _MARKS.search(text) or _MARKS.search(harmless):
+        same = text == harmless
+        if _MARKS.search(text) or (not same and _MARKS.search(harmless)):
             raise GateError(f"a control character in text that is said to be safe: {value!r}")
-        both = text if text == harmless else f"{_PAIR_BEGINS}{text}{_PAIR_GOES_ON}{harmless}{_PAIR_ENDS}"
-        return Markup(both)  # noqa: S704  # safe text is never escaped
+        both = text if same else f"{_PAIR_BEGINS}{text}{_PAIR_GOES_ON}{harmless}{_PAIR_ENDS}"
+        # Safe text is never escaped. `Markup(both)` would ask what it is; this is half of what a template costs.
+        return str.__new__(Markup, both)
     if isinstance(value, Markup):  # from a macro, whose own output passed this function
         return value
     raise TypeError(f"a template tried to write {type(value).__name__} {value!r}, which is not safe text")
