@@ -170,7 +170,12 @@ def test_only_one_package_of_the_tool_reaches_the_network() -> None:
 def test_only_listed_pages_and_named_documents_are_fetched() -> None:
     users = {module for module, text in MODULES.items() if any("specloom.fetch" in name for name in imported(text))}
     users = {name for name in users if package_of(name) != "fetch"}
-    assert users == {"specloom.cli.sources", "specloom.commands.new", "specloom.commands.sources", "specloom.pipeline.inputs"}
+    assert users == {
+        "specloom.cli.sources",
+        "specloom.commands.new",
+        "specloom.commands.sources",
+        "specloom.pipeline.inputs",
+    }
 
 
 def test_only_the_command_line_prints() -> None:
