@@ -19,7 +19,7 @@ SHARED = "specloom.runtime.shared"
 # A package imports only from itself and from those above it.
 PACKAGES = (
     "base", "config", "ir", "code",
-    "load", "fetch", "overlay", "validate", "read", "lint", "pages", "evidence", "inventory",
+    "reports", "load", "fetch", "overlay", "validate", "read", "lint", "pages", "evidence", "inventory",
     "infer", "names", "synthesis", "lower", "models", "render", "write",
     "drift", "traffic", "record", "diff",
     "pipeline", "release", "commands", "cli",
@@ -27,14 +27,13 @@ PACKAGES = (
 LOOSE = {"__init__", "__main__"}
 COMMANDS = (
     "init", "new", "config", "generate", "watch", "validate", "diff", "drift", "evidence", "inventory", "sources", "record",
-    "release",
+    "release", "explain", "doctor",
 )  # fmt: skip
 IMPORTERS = {
     "yaml": ("load",),
     "openapi_schema_validator": ("validate", "lint"),
     "jsonpath_rfc9535": ("overlay",),
     "jsonschema": ("validate", "lint", "record"),
-    "jsonschema_rs": ("validate",),
     "jinja2": ("render",),
     "markupsafe": ("render",),
     "datamodel_code_generator": ("models",),

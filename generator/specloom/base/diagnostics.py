@@ -24,12 +24,16 @@ class Location(NamedTuple):
 
     def child(self, *parts: str | int) -> Location:
         """Return the location `parts` further down."""
-        return Location(self.document, (*self.pointer, *map(str, parts)))
+        return _new(Location, (self.document, (*self.pointer, *map(str, parts)), None, None))
 
     @property
     def fragment(self) -> str:
         """The pointer in its URI fragment form, `#/paths/~1calls/get` (RFC 6901, section 6)."""
         return fragment_of(self.pointer)
+
+
+# Without the defaults of a named tuple, which are filled in by a function of Python: most locations come from here.
+_new = tuple.__new__
 
 
 class Severity(Enum):

@@ -223,6 +223,8 @@ RULES: dict[str, RuleFacts] = {
     "scenario-file": RuleFacts("error", "A file that a scenario sends is not there."),
     "description-unreviewed": RuleFacts("warning", "A description has changed since somebody reviewed it."),
     "drift-operation-undocumented": RuleFacts("error", "Traffic has a call that no operation describes."),
+    "package-outdated": RuleFacts("error", "A committed package is not what its document gives."),
+    "package-not-written": RuleFacts("error", "A package is left as it is, or was not written."),
     "operation-id-style": RuleFacts(
         "warning", "An operation has no id, or one that is not in lowerCamelCase.", Class.STYLE
     ),

@@ -11,6 +11,7 @@ from pathlib import Path
 from specloom.base.package_names import package_fault, package_name
 from specloom.base.runtime_choice import AS_RECORDED, RuntimeOptions
 from specloom.base.selection import EVERYTHING, Selection
+from specloom.base.usage import UsageError
 
 _ADDRESS = re.compile(r"https?:/")
 OUTPUT = "generated"
@@ -26,7 +27,7 @@ NOTES = "NOTES.md"
 """What the documentation left open, and what was decided, next to the document."""
 
 
-class NoSourcesError(Exception):
+class NoSourcesError(UsageError):
     """The command line names no document that can be worked on; the text says why."""
 
 
@@ -128,6 +129,13 @@ def require_distinct(listed: Sequence[Source], package: str | None) -> None:
         )
 
 
+def package_refused(name: str) -> NoSourcesError:
+    """Return the error for a name that no package can have, with one that it could."""
+    usable = package_name(Path(f"{name}.yaml"))
+    hint = f"did you mean {usable!r}?" if usable != name else ""
+    return NoSourcesError(f"{name!r} cannot be a package's name; give another with --package", hint)
+
+
 def source_at(path: Path, package: str, *, display: str = "") -> Source:
     """Return the document at a path, under the name that diagnostics show, with the name of its package.
 
@@ -138,5 +146,5 @@ def source_at(path: Path, package: str, *, display: str = "") -> Source:
         message = f"documents are read from files, not from {path.as_posix()!r}: download it first"
         raise NoSourcesError(f"{message} (generate and validate take addresses)")
     if package_fault(package):
-        raise NoSourcesError(f"{package!r} cannot be a package's name; give another with --package")
+        raise package_refused(package)
     return Source(path, path.parent / RECORDINGS, package, display or path.as_posix())

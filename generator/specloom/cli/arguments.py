@@ -30,7 +30,7 @@ def add_documents(command: argparse.ArgumentParser, *, required: bool = False, f
     command.add_argument("spec", nargs="+" if required else "*", metavar="SPEC", help=described)
 
 
-def add_repeated(command: argparse.ArgumentParser, name: str, *, metavar: str, text: str) -> None:
+def add_repeated(command: argparse._ActionsContainer, name: str, *, metavar: str, text: str) -> None:
     """Let a command take an option any number of times."""
     command.add_argument(name, action="append", default=[], metavar=metavar, help=f"{text}; may be given several times")
 
@@ -49,14 +49,15 @@ def add_package(command: argparse.ArgumentParser) -> None:
 
 def add_runtime(command: argparse.ArgumentParser) -> None:
     """Add the options that say which runtime packages have; `packages` reads them."""
-    command.add_argument(
+    group = command.add_argument_group("parts of packages")
+    group.add_argument(
         "--runtime",
         choices=KINDS,
         help="whether a package holds a copy of the runtime that it uses, or requires the package specloom-runtime "
         "(default: what the lock file of the package says, else copy)",
     )
     for name, what in (("with", "generate this optional part of a package"), ("without", "leave it out")):
-        command.add_argument(
+        group.add_argument(
             f"--{name}",
             dest=f"{name}_features",
             action="append",
@@ -128,24 +129,25 @@ def add_reading(command: argparse.ArgumentParser, *, whole: bool = False) -> Non
 
     `whole`: the command always reads all operations, and has no `--include` and `--exclude`.
     """
-    command.add_argument(
+    group = command.add_argument_group("reading documents")
+    group.add_argument(
         "--strict",
         action="store_true",
         help="refuse documents that break any rule of their specification, even where it is clear what they mean",
     )
-    command.add_argument(
+    group.add_argument(
         "--root",
         metavar="DIR",
         help="follow references to files in this folder, which holds a single SPEC (default: the folder of SPEC)",
     )
     overlay_help = "an OpenAPI Overlay to apply to a single SPEC first, in order"
-    add_repeated(command, "--overlay", metavar="FILE", text=overlay_help)
+    add_repeated(group, "--overlay", metavar="FILE", text=overlay_help)
     if whole:
         command.set_defaults(include=[], exclude=[], whole=True)
         return
     for name, what in (("include", "take only the operations that fit"), ("exclude", "leave out those that fit")):
         text = f"{what} tag:, path:, operation: or method:PATTERN, where * is any text"
-        add_repeated(command, f"--{name}", metavar="SELECTOR", text=text)
+        add_repeated(group, f"--{name}", metavar="SELECTOR", text=text)
 
 
 def add_lint(command: argparse.ArgumentParser) -> None:
@@ -158,12 +160,9 @@ def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Sour
     """Return the documents with the options of `add_reading`, which win over what is configured.
 
     Raises:
-        NoSourcesError: An option goes with a single document only, or has no valid value.
+        UsageError: An option goes with a single document only, or has no valid value.
     """
-    try:
-        chosen = Selection(tuple(map(selector, options.include)), tuple(map(selector, options.exclude)))
-    except ValueError as error:
-        raise NoSourcesError(str(error)) from None
+    chosen = Selection(tuple(map(selector, options.include)), tuple(map(selector, options.exclude)))
     for given, names in ((chosen, "--include and --exclude go"), (options.overlay, "--overlay goes")):
         if given and len(inputs) > 1:
             raise NoSourcesError(f"{names} with a single document")
@@ -201,7 +200,12 @@ def vendors(options: argparse.Namespace) -> list[Source]:
     listed = named(options, output=getattr(options, "output", None))
     for text, source in zip(options.spec, listed, strict=False):
         if not source.document.is_file():
-            raise NoSourcesError(f"there is no specs/{text}/openapi.yaml, and no document {text!r}")
+            from specloom.config import read_configuration
+            from specloom.pipeline.inputs import known_vendors
+
+            known = ", ".join(known_vendors(read_configuration()))
+            message = f"there is no specs/{text}/openapi.yaml, and no document {text!r}"
+            raise NoSourcesError(message, f"there are {known}" if known else "name a document")
     return listed
 
 

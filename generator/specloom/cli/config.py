@@ -8,7 +8,10 @@ import json
 from specloom.cli.arguments import add_documents
 from specloom.cli.printing import DONE
 
-HELP = "show the settings that hold, and where they come from"
+EXAMPLES = (
+    ("specloom config", "what holds for each document, and where it comes from"),
+    ("specloom config --schema > specloom.schema.json", "for editors that complete specloom.toml"),
+)
 
 
 def add_arguments(config: argparse.ArgumentParser) -> None:

@@ -8,7 +8,10 @@ from pathlib import Path
 
 from specloom.cli.printing import DONE, complain
 
-HELP = "begin a project, with a sample that works at once"
+EXAMPLES = (
+    ("specloom init clients", "a project in the folder clients, with a sample that works"),
+    ("specloom init", "the same here; what is there already stays"),
+)
 
 
 def add_arguments(init: argparse.ArgumentParser) -> None:

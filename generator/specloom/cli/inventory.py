@@ -7,7 +7,10 @@ import argparse
 from specloom.cli.arguments import add_documents, add_reading, documents
 from specloom.cli.printing import AT_FAULT, DONE, complain, counted, show
 
-HELP = "account for what pages show and documents lack, and the reverse"
+EXAMPLES = (
+    ("specloom inventory acme --docs pages", "what the pages show and the document lacks, and the reverse"),
+    ("specloom inventory acme --docs pages --update", "write it into inventory.yaml; decisions stay"),
+)
 
 
 def add_arguments(inventory: argparse.ArgumentParser) -> None:
@@ -42,10 +45,10 @@ def run(options: argparse.Namespace) -> int:
         try:
             taken = take(source, folder, update=options.update)
         except SpecError as error:
-            show(error.diagnostics, error.sources)
+            show(error.diagnostics, error.sources, quiet=options.quiet)
             worst = AT_FAULT
             continue
-        show(taken.diagnostics, taken.texts)
+        show(taken.diagnostics, taken.texts, quiet=options.quiet)
         print(f"{source.display}: {taken.summary}{counted(taken.diagnostics)}")
         worst = AT_FAULT if taken.diagnostics else worst
     return worst

@@ -6,7 +6,10 @@ import argparse
 
 from specloom.cli.printing import DONE
 
-HELP = "begin the document of a vendor"
+EXAMPLES = (
+    ("specloom new parcels", "specs/parcels with all that a document needs"),
+    ("specloom new parcels --docs page.html", "the same, from a page of documentation"),
+)
 
 
 def add_arguments(new: argparse.ArgumentParser) -> None:

@@ -15,7 +15,10 @@ from specloom.cli.printing import AT_FAULT, DONE, complain
 if TYPE_CHECKING:
     from specloom.release.plan import Plan
 
-HELP = "release a package: version, changelog, proof, wheel and sdist"
+EXAMPLES = (
+    ("specloom release acme --dry-run", "what would be released, and does it stand? Nothing is written"),
+    ("specloom release acme --version 1.0.0", "a higher version than what changed asks for"),
+)
 
 
 def add_arguments(release: argparse.ArgumentParser) -> None:

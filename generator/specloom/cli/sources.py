@@ -13,7 +13,10 @@ from specloom.cli.printing import AT_FAULT, DONE, complain, show
 if TYPE_CHECKING:
     from specloom.base.sources import Source
 
-HELP = "fetch the pages that documents were made from, and show what rests on what changed"
+EXAMPLES = (
+    ("specloom sources pull acme", "fetch the pages of a vendor that sources.yaml lists"),
+    ("specloom sources diff acme", "what changed on them, and what rests on that"),
+)
 
 
 def add_arguments(sources: argparse.ArgumentParser) -> None:
@@ -23,8 +26,11 @@ def add_arguments(sources: argparse.ArgumentParser) -> None:
         "was read against them: which lines, which claims, which methods and tests."
     )
     actions = sources.add_subparsers(dest="action", required=True, metavar="ACTION")
-    pull = actions.add_parser("pull", help="fetch the listed pages, and no other address; exit with 1 if one fails")
-    diff = actions.add_parser("diff", help="show what changed; exit with 1 if claims rest on what changed or is gone")
+    texts = {
+        "pull": "Fetch the listed pages, and no other address; exit with 1 if one fails.",
+        "diff": "Show what changed; exit with 1 if claims rest on what changed or is gone.",
+    }
+    pull, diff = (actions.add_parser(name, description=text) for name, text in texts.items())
     for action in (pull, diff):
         action.add_argument(
             "spec",

@@ -11,8 +11,12 @@ from time import perf_counter
 from specloom.cli.arguments import add_documents, add_output, add_package, add_reading, add_runtime, packages
 from specloom.cli.generate import print_result
 from specloom.cli.printing import DONE, complain
+from specloom.cli.reporter import Reporter
 
-HELP = "generate client packages whenever a document is saved"
+EXAMPLES = (
+    ("specloom watch", "the packages of specs/, whenever something there is saved"),
+    ("specloom watch api.yaml --output out", "one package"),
+)
 
 
 def add_arguments(watch: argparse.ArgumentParser) -> None:
@@ -23,6 +27,7 @@ def add_arguments(watch: argparse.ArgumentParser) -> None:
     add_package(watch)
     add_runtime(watch)
     add_reading(watch)
+    watch.set_defaults(format="text", report=[])
 
 
 def run(options: argparse.Namespace) -> int:
@@ -35,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
 
     selected = packages(options)
     caches = {source.target: Cache() for source in selected}
-    stop = Event()
+    reporter, stop = Reporter(options), Event()
     # A KeyboardInterrupt may be lost in a finalizer; a flag is not, and the package under way is finished first.
     before = signal.signal(signal.SIGINT, lambda _number, _frame: stop.set())
     try:
@@ -47,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
                         generate_source(source, source.output, check=True, cache=caches[folder])
                     continue
                 result = generate_source(source, source.output, check=False, cache=caches[folder])
-                print_result(result, folder, check=False)
+                print_result(result, folder, reporter, check=False)
                 print(f"{folder}: {perf_counter() - begun:.2f} s", file=sys.stderr)
             sys.stdout.flush()
             collect_frozen()  # while idle

@@ -143,10 +143,14 @@ class Annotator:
         self._api = api
         self._names = names
         self._dialect = dialect
+        # By the identity of a schema, which stays alive in its entry.
+        self._known: dict[int, tuple[ir.Schema, Code]] = {}
 
     def annotate(self, schema: ir.Schema) -> Code:
         """Return the annotation of `schema`, with `| None` where it admits null."""
-        return self._annotate(schema, ())
+        if id(schema) not in self._known:
+            self._known[id(schema)] = (schema, self._annotate(schema, ()))
+        return self._known[id(schema)][1]
 
     def plain(self, schema: ir.Schema) -> Code:
         """Return the annotation of `schema` without `None`."""

@@ -17,7 +17,7 @@ from typing import cast
 from specloom.code.safe import HARMLESS
 from specloom.code.tokens import split
 
-_MODEL = re.compile(r"(?<![\w.])models\.(\w+)")
+_MODEL = re.compile(r"models\.(\w+)")
 
 
 class GateError(RuntimeError):
@@ -40,7 +40,9 @@ def check_models(path: str, text: str, names: AbstractSet[str]) -> None:
     Raises:
         GateError: It has no such name.
     """
-    if names >= set(_MODEL.findall(text)):
+    # What stands before it is looked at afterwards: a pattern that begins with a text is found faster.
+    used = {match[1] for match in _MODEL.finditer(text) if not _continues(text, match.start())}
+    if names >= used:
         return
     for node in ast.walk(ast.parse(text)):
         match node:
@@ -48,6 +50,12 @@ def check_models(path: str, text: str, names: AbstractSet[str]) -> None:
                 raise GateError(f"{path}, line {node.lineno}: models has no name {name!r}")
             case _:
                 pass
+
+
+def _continues(text: str, at: int) -> bool:
+    """Tell whether what begins at a place is only the rest of a name, or an attribute."""
+    before = text[at - 1 : at]
+    return before.isalnum() or before in {"_", "."}
 
 
 def _same_tokens(text: str, harmless: str) -> bool:

@@ -235,16 +235,30 @@ def clean_line(line: str) -> str:
 
 def code(template: LiteralString, **parts: Safe) -> Code:
     """Fill a constant template, `"list[{item}]"`, with safe parts. A brace that is no field is doubled."""
-    return Code(
-        template.format(**{name: part.text for name, part in parts.items()}),
-        template.format(**{name: part.harmless for name, part in parts.items()}),
-    )
+    text = template.format_map({name: part.text for name, part in parts.items()})
+    # Most parts hold no free text: then both are one string.
+    if all(part.harmless is part.text for part in parts.values()):
+        return Code(text)
+    return Code(text, template.format_map({name: part.harmless for name, part in parts.items()}))
 
 
 def join(separator: LiteralString, parts: Iterable[Safe]) -> Code:
     """Join safe parts with a constant separator."""
     listed = list(parts)
-    return Code(separator.join(part.text for part in listed), separator.join(part.harmless for part in listed))
+    text = separator.join([part.text for part in listed])
+    if all(part.harmless is part.text for part in listed):
+        return Code(text)
+    return Code(text, separator.join([part.harmless for part in listed]))
+
+
+def in_lines(names: Iterable[Ident], width: int = 100) -> tuple[Code, ...]:
+    """Return names with blanks between them, in lines of at most `width` characters; a longer name is a line."""
+    lines: list[list[Ident]] = [[]]
+    for name in names:
+        if lines[-1] and sum(len(each.text) + 1 for each in (*lines[-1], name)) > width:
+            lines.append([])
+        lines[-1].append(name)
+    return tuple(join(" ", line) for line in lines)
 
 
 def quoted(part: Code) -> Code:

@@ -9,14 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+# It begins with a set of characters, for which the engine looks fast.
 _LITERAL = re.compile(
     r"""
-    ( "{3} (?: [^"\\]++ | \\. | "(?!"") )*+ "{3}
-    | '{3} (?: [^'\\]++ | \\. | '(?!'') )*+ '{3}
-    | " (?: [^"\\\n]++ | \\. )*+ "
-    | ' (?: [^'\\\n]++ | \\. )*+ '
+    ( ["'\#]
+        (?: (?<=")
+            (?: "" (?: [^"\\]++ | \\. | "(?!"") )*+ "{3}
+            | (?: [^"\\\n]++ | \\. )*+ " )
+        | (?<=')
+            (?: '' (?: [^'\\]++ | \\. | '(?!'') )*+ '{3}
+            | (?: [^'\\\n]++ | \\. )*+ ' )
+        | (?<=\#) [^\n]*+ )
     )
-    | \# [^\n]*+
     """,
     re.DOTALL | re.VERBOSE,
 )
@@ -32,7 +36,7 @@ def split(text: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     if _DOUBTFUL.search(text):
         return None
     parts = _LITERAL.split(text)
-    between, literals = tuple(parts[::2]), tuple(literal or "" for literal in parts[1::2])
+    between, literals = tuple(parts[::2]), tuple("" if part[0] == "#" else part for part in parts[1::2])
     before = {code[-1:] for code, literal in zip(between, literals, strict=False) if literal}
     if any(map(str.isidentifier, before)) or any(map(_OPEN.search, between)):
         return None

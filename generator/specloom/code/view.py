@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from specloom.code.readme_view import EnvironmentRow, OperationRow, QuickStart
-from specloom.code.safe import Code, Comment, Doc, Ident, Literal, Markdown, Safe, Toml, code, ident, join
+from specloom.code.safe import Code, Comment, Doc, Ident, Literal, Markdown, Safe, Toml, code, ident, in_lines, join
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,15 @@ class BodyFields:
 class Signature:
     """The head of a method: its arguments, and the annotation of its result, which is awaited if it `is_async`.
 
-    With `any_fields`, it takes keywords of every name. `deprecated` is why calls of it are advised against.
+    With `any_fields`, it takes keywords of every name. `deprecated` is why calls of it are advised against. `read`
+    annotates what the response is read as, where views of the resource give it.
     """
 
     positional: tuple[Argument, ...]
     keywords: tuple[Argument, ...]
     any_fields: bool
     result: Code
+    read: Code
     is_async: bool
     deprecated: Literal | None = None
 
@@ -105,8 +107,16 @@ class Method:
     @property
     def view_suffix(self) -> Code:
         """What the names of the runtime's functions for views end with, for what its calls give."""
-        kinds = {route.sender.text for route in self.routes}
-        return code("_page" if kinds == {"_pages"} else "_items" if kinds == {"_stream"} else "")
+        return code("_page" if self._senders == {"_pages"} else "_items" if self._senders == {"_stream"} else "")
+
+    @property
+    def gives_several_kinds(self) -> bool:
+        """Whether callers choose between a value, pages and a stream."""
+        return len(self._senders) > 1 and bool(self.overloads)
+
+    @property
+    def _senders(self) -> set[str]:
+        return {route.sender.text for route in self.routes}
 
     def sends_by(self, sender: str) -> bool:
         """Return whether some of its calls are made by a method of its class."""
@@ -236,6 +246,11 @@ class ModelModule:
         listed += [alias.name for alias in self.aliases]
         return tuple(sorted(listed, key=lambda name: name.text))
 
+    @property
+    def lines(self) -> tuple[Code, ...]:
+        """The same names in lines that a file may have."""
+        return in_lines(self.names)
+
 
 @dataclass(frozen=True, slots=True)
 class ParamKey:
@@ -280,13 +295,19 @@ class ParamModule:
         listed = [param.name for param in self.classes] + [alias.name for alias in self.assigned]
         return tuple(sorted(listed, key=lambda name: name.text))
 
+    @property
+    def lines(self) -> tuple[Code, ...]:
+        """The same names in lines that a file may have."""
+        return in_lines(self.names)
+
 
 @dataclass(frozen=True, slots=True)
 class Client:
     """The pair of clients and the description of the API that they share.
 
     Their classes are imported from `class_module` and `async_class_module`; `api_arguments` are those of the constant
-    that describes the API. `renamed` pairs code of the asynchronous client with its synchronous counterpart.
+    that describes the API, `async_options` those of constructors in all packages. `renamed` pairs code of the
+    asynchronous client with its synchronous counterpart.
     """
 
     name: Ident
@@ -298,6 +319,7 @@ class Client:
     async_arguments: tuple[Argument, ...]
     credentials: tuple[Entry, ...]
     variables: tuple[Entry, ...]
+    async_options: tuple[Argument, ...]
     renamed: tuple[tuple[Code, Code], ...]
 
 

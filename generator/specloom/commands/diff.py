@@ -8,12 +8,14 @@ from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from specloom.base.diagnostics import Diagnostic
+from specloom.base.diagnostics import Diagnostic, Location, Severity
+from specloom.base.document import Json
 from specloom.base.sources import NoSourcesError, Source
 from specloom.base.versions import bump_for
 from specloom.config import Configuration
 from specloom.diff import Change, highest_level
-from specloom.diff.report import as_json, as_markdown, as_text
+from specloom.diff.report import as_markdown, as_text
+from specloom.diff.report import members as json_members
 from specloom.ir.name_record import NameRecord
 from specloom.load import positioned
 from specloom.load.revisions import RevisionError, Version, at_revision, export_folder, top, version
@@ -22,6 +24,7 @@ from specloom.pipeline.comparison import PackageVersion, compare_versions, packa
 from specloom.pipeline.generate import PreviousPackage, generate, previous_package
 from specloom.pipeline.inputs import Input, with_vendors
 from specloom.pipeline.load_document import load_document
+from specloom.reports import Entry
 from specloom.write.errors import WriteError
 from specloom.write.lock import made_of
 
@@ -124,6 +127,31 @@ def _committed_package(side: Side, document: Source, into: Path) -> tuple[Packag
 
 
 def report(changes: Sequence[Change], form: str) -> str:
-    """Return a report as `text`, `json` or `markdown`."""
-    layout = {"json": as_json, "markdown": as_markdown, "text": as_text}[form]
-    return layout(changes, bump_for(highest_level(changes), "1.0.0") or "")
+    """Return a report as `text` or `markdown`."""
+    layout = {"markdown": as_markdown, "text": as_text}[form]
+    return layout(changes, _bump(changes))
+
+
+def members(changes: Sequence[Change]) -> Mapping[str, Json]:
+    """Return what a report in JSON says of the changes."""
+    return json_members(changes, _bump(changes))
+
+
+def entries(changes: Sequence[Change], document: str) -> list[Entry]:
+    """Return the changes as entries of reports on the new document: what breaks are errors, the others notes."""
+    return [
+        Entry(
+            Diagnostic(
+                change.rule,
+                change.new or Location(document),
+                change.sentence,
+                change.about.why,
+                Severity.ERROR if change.level == "breaking" else Severity.NOTE,
+            )
+        )
+        for change in changes
+    ]
+
+
+def _bump(changes: Sequence[Change]) -> str:
+    return bump_for(highest_level(changes), "1.0.0") or ""

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from pathlib import Path
 
+from specloom.base.diagnostics import Diagnostic, Location
+from specloom.base.document import Json
 from specloom.base.sources import Source
+from specloom.lower.support import summary
 from specloom.pipeline.claims import with_claims
 from specloom.pipeline.garbage_collection import collect_frozen
 from specloom.pipeline.package import generate_source
 from specloom.pipeline.result import Result
 
 _WORKERS = 2
+_MOST_NAMED = 3
 
 
 def generate_all(
@@ -37,3 +42,34 @@ def _in_worker(generate_one: Callable[[Source], Result], source: Source) -> Resu
     """Generate one package in a process of the pool, which generates several in turn."""
     collect_frozen()
     return with_claims(generate_one(source))
+
+
+def package_diagnostics(result: Result, folder: Path, *, check: bool) -> list[Diagnostic]:
+    """Return what is to be said of a package that is no fault of its document's text."""
+    at = Location(result.source.display)
+    found: list[Diagnostic] = []
+    if result.message:
+        hint = "correct what is wrong, and generate again"
+        found.append(Diagnostic("package-not-written", at, result.message, hint))
+    if check and result.generated and result.changes:
+        paths = [change.path for change in result.changes]
+        more = f" and {len(paths) - _MOST_NAMED} more" if len(paths) > _MOST_NAMED else ""
+        message = f"{folder.as_posix()} is not what this document gives: {', '.join(paths[:_MOST_NAMED])}{more}"
+        found.append(Diagnostic("package-outdated", at, message, "run `specloom generate`, and commit what it writes"))
+    return found
+
+
+def package_row(result: Result, *, check: bool) -> Json:
+    """Return what is to be said of a package as JSON."""
+    state = "not written" if not result.generated else "current" if not result.changes else "changed"
+    changed: list[Json] = [{"path": change.path, "kind": change.kind} for change in result.changes]
+    return {
+        "document": result.source.display,
+        "package": result.source.package,
+        "folder": result.source.target.as_posix(),
+        "state": "outdated" if check and state == "changed" else state,
+        "changes": changed,
+        "lost": list(result.lost),
+        "operations": dict(summary(result.manifest)) if result.manifest else None,
+        "models": result.models,
+    }

@@ -11,7 +11,7 @@ from specloom.base.document import Document, Json
 from specloom.base.json_value import has_type, is_number
 from specloom.lint.outline import Kind, Part
 from specloom.lint.survey import Survey, warning
-from specloom.validate.compiled import fault_of
+from specloom.validate.patterns import fault_of
 
 _SCHEMAS = (Kind.SCHEMA, Kind.PROPERTY)
 _BOUNDS = (

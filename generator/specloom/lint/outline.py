@@ -6,7 +6,7 @@ representation. Members of Swagger 2.0 stand beside those of OpenAPI 3: where bo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 
@@ -181,9 +181,9 @@ def follow(document: Document, part: Part) -> Part:
     return Part(part.kind, location, value) if isinstance(value, dict) else part
 
 
-def operations(document: Document) -> Iterator[Operation]:
-    """Yield the operations below `paths`, in document order."""
-    for part in parts(document):
+def operations(document: Document, outline: Iterable[Part] | None = None) -> Iterator[Operation]:
+    """Yield the operations below `paths`, in document order; `outline` are the parts, if they are known."""
+    for part in parts(document) if outline is None else outline:
         if part.kind is Kind.PATH_ITEM and part.location.pointer[:1] == ("paths",) and len(part.location.pointer) == 2:
             item = follow(document, part)
             for member in members(item):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity
@@ -18,10 +18,15 @@ class Survey:
     document: Document
     parts: tuple[Part, ...]
     operations: tuple[Operation, ...]
+    _known: dict[tuple[Kind, ...], list[Part]] = field(
+        default_factory=dict[tuple[Kind, ...], list[Part]], init=False, compare=False, repr=False
+    )
 
     def of(self, *kinds: Kind) -> Iterator[Part]:
         """Yield the parts of these kinds that are no references."""
-        return (part for part in self.parts if part.kind in kinds and "$ref" not in part.value)
+        if kinds not in self._known:
+            self._known[kinds] = [part for part in self.parts if part.kind in kinds and "$ref" not in part.value]
+        return iter(self._known[kinds])
 
 
 Rule: TypeAlias = Callable[[Survey], Iterator[Diagnostic]]
@@ -29,7 +34,8 @@ Rule: TypeAlias = Callable[[Survey], Iterator[Diagnostic]]
 
 def survey_document(document: Document) -> Survey:
     """Collect the parts and operations of a document."""
-    return Survey(document, tuple(parts(document)), tuple(operations(document)))
+    outline = tuple(parts(document))
+    return Survey(document, outline, tuple(operations(document, outline)))
 
 
 def warning(rule: str, location: Location, message: str, hint: str) -> Diagnostic:

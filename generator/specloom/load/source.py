@@ -11,6 +11,7 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
+from specloom.base.closeness import intended
 from specloom.base.diagnostics import Location, SpecError
 from specloom.base.document import Json, SourceFile
 from specloom.load.json_text import NotJsonError, parse_json
@@ -48,7 +49,7 @@ def read_text(path: Path, *, name: str) -> str:
         with path.open("rb") as stream:
             data = _read(stream, status.st_size)
     except FileNotFoundError:
-        raise refuse("file-not-found", here, f"there is no file {name!r}", "check the path") from None
+        raise refuse("file-not-found", here, f"there is no file {name!r}", other_file(path)) from None
     except (OSError, ValueError) as error:
         why = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
         raise refuse(
@@ -58,6 +59,16 @@ def read_text(path: Path, *, name: str) -> str:
         limit = MAX_BYTES // (1024 * 1024)
         raise refuse("file-too-large", here, f"{name!r} is larger than {limit} MiB", "split the document")
     return _decode(data, name=name)
+
+
+def other_file(path: Path) -> str:
+    """Return the hint for a file that is not there: with the file of a similar name, if there is one."""
+    parts = path.parts
+    missing = next((index for index in range(len(parts)) if not Path(*parts[: index + 1]).exists()), 0)
+    folder = Path(*parts[:missing])
+    near = intended(parts[missing], [each.name for each in folder.iterdir()]) if folder.is_dir() else ""
+    meant = Path(folder, near, *parts[missing + 1 :])
+    return f"did you mean {meant.as_posix()!r}?" if near and meant.is_file() else "check the path"
 
 
 def _read(stream: BinaryIO, size: int) -> bytes:

@@ -29,6 +29,7 @@ from specloom.ir.stream_items import item_schema
 from specloom.lower import docs
 from specloom.lower.bodies import BodyWriter, SentBody
 from specloom.lower.choices import Alternative, Choice
+from specloom.lower.linkages import argument, linkage_names
 from specloom.lower.media_choices import OMITTED, literal_of
 
 _MOST_VARIANTS = 8
@@ -100,6 +101,9 @@ class BodyArguments:
             if fields is not None and name.text in _names(fields) and not self._are_told_apart(operation, fields):
                 fields = None
             variants = self._variants(operation, sent.media, {*used, name.text}) if fields is not None else ()
+            linked = self._linkages(operation, sent.media, {*used, name.text}) if fields is not None else ()
+            if fields is not None and linked:  # or all relationships as one argument
+                variants = (_with_linkages(fields.arguments, linked),)
             listed.append(BodyArgument(sent, argument, fields, variants, is_empty=is_empty))
         if len(listed) == 1 and (operation.stream is None or not operation.stream.name):
             listed = [self._with_arms(listed[0], {*used, name.text, OPTIONS})]
@@ -225,6 +229,12 @@ class BodyArguments:
         models = [code("models.{name}", name=ident(self._names.classes[arm.location].name)) for arm in chosen]
         return replace(body, variants=tuple(told[arm.location] for arm in chosen), models=tuple(models))
 
+    def _linkages(self, operation: ir.Operation, media: ir.MediaType, used: set[str]) -> tuple[Argument, ...]:
+        """Return the arguments for the relationships of a resource; none has a name that is in `used`."""
+        taken = {*used, *self.fields(operation, media), OPTIONS}
+        named = linkage_names(media, self._arguments.resolve, self._names)
+        return tuple(argument(name, each, self._arguments) for name, each in named if name.text not in taken)
+
     def _arm(self, media: ir.MediaType, arm: ir.Schema, tag: str, objects: Sequence[ir.Schema]) -> tuple[Argument, ...]:
         """Return the fields of an object of a union, the discriminator first; none where they do not tell it apart."""
         shape, wire_names = arm.shape, self._names.fields[arm.location]
@@ -299,12 +309,19 @@ class BodyArguments:
             if each.by_fields and holder is not None:
                 named = self.fields(operation, media) if each.fields is not None else {}
                 yield from ((name, member.property.schema, media) for name, member in named.items())
+                linked = linkage_names(media, self._arguments.resolve, self._names) if each.variants else ()
+                yield from ((name.text, linkage.property.schema, media) for name, linkage in linked)
                 offered = {name for arguments in each.variants for name in _named(arguments)} if each.models else None
                 for described in filter(properties, self._variants_of(holder) if each.variants else ()):
                     wire = keywords(self._names, operation, described.location)
                     sent = (entry for entry in properties(described) if not entry.schema.read_only)
                     known = (entry for entry in sent if offered is None or wire[entry.name] in offered)
                     yield from ((wire[entry.name], entry.schema, media) for entry in known)
+
+
+def _with_linkages(fields: Iterable[Argument], linked: Iterable[Argument]) -> tuple[Argument, ...]:
+    named = [*(each for each in fields if each.name.text != "relationships"), *linked]
+    return tuple(sorted(named, key=lambda each: each.default is not None))
 
 
 def body_choice(listed: Sequence[BodyArgument], content_type: Ident, operation: Ident) -> Choice:

@@ -82,6 +82,8 @@ class OperationWriter:
         self._wire = WireWriter(api, names, self._results.responses)
         self._body = BodyArguments(api, names, BodyWriter(api, names))
         self._methods: dict[Location, Method] = {}
+        self._media_types: dict[Location, list[ir.MediaType]] = {}
+        self._all_bodies: dict[Location, list[BodyArgument]] = {}
         self._has_uuids = has_uuids(api)
 
     @property
@@ -156,7 +158,10 @@ class OperationWriter:
 
     def media_types(self, operation: ir.Operation) -> list[ir.MediaType]:
         """Return the media types in which the body of an operation may be sent, the usual one first."""
-        return [body.sent.media for body in self._body.arguments(operation, set())]
+        if operation.location not in self._media_types:
+            listed = [body.sent.media for body in self._body.arguments(operation, set())]
+            self._media_types[operation.location] = listed
+        return self._media_types[operation.location]
 
     def body_fields(self, operation: ir.Operation, media: ir.MediaType) -> dict[str, BodyMember]:
         """Return the members of a body that callers may give by keyword, by the names of their arguments."""
@@ -167,8 +172,11 @@ class OperationWriter:
         return list(self._results.responses.accepted(operation))
 
     def _bodies(self, operation: ir.Operation) -> list[BodyArgument]:
-        parameters = (argument for listed in self._parameters(operation) for argument in listed)
-        return self._body.arguments(operation, {argument.name.text for argument in parameters})
+        if operation.location not in self._all_bodies:
+            parameters = (argument for listed in self._parameters(operation) for argument in listed)
+            listed = self._body.arguments(operation, {argument.name.text for argument in parameters})
+            self._all_bodies[operation.location] = listed
+        return self._all_bodies[operation.location]
 
     def _call(  # what a call is made of
         self,

@@ -30,6 +30,8 @@ class Overlaid:
 
     def relocated(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """Return diagnostics about the changed document with the locations where the values were written."""
+        if self.merging is None:
+            return tuple(diagnostics)
         return tuple(replace(diagnostic, location=self._origin(diagnostic.location)) for diagnostic in diagnostics)
 
     def _origin(self, location: Location) -> Location:

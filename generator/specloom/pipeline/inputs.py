@@ -11,9 +11,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import unquote, urlsplit
 
+from specloom.base.closeness import intended
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.package_names import package_fault, package_name, says_nothing
-from specloom.base.sources import SPECS, NoSourcesError, Source, require_distinct, source_at
+from specloom.base.sources import SPECS, NoSourcesError, Source, package_refused, require_distinct, source_at
 from specloom.config import Configuration, document_of, settings_of, vendors_of, with_settings
 from specloom.load import parse_text, read_text
 from specloom.load.source import MAX_BYTES
@@ -87,6 +88,7 @@ def local_input(configuration: Configuration, named: str) -> Input:
 
     Raises:
         InputError: A folder holds no document, or several.
+        NoSourcesError: There is no such vendor, but one with a similar name.
     """
     path = Path(named)
     if not path.is_file():
@@ -98,7 +100,15 @@ def local_input(configuration: Configuration, named: str) -> Input:
             path = usual
         elif path.is_dir():
             path = _document_in(path)
+        elif "." not in named and "/" not in named and (meant := intended(named, known_vendors(configuration))):
+            raise NoSourcesError(f"there is no vendor and no document {named!r}", f"did you mean {meant!r}?")
     return Input(path, path.as_posix())
+
+
+def known_vendors(configuration: Configuration) -> list[str]:
+    """Return the vendors that may be named: those configured, and those with a folder in specs."""
+    usual = (path.parent.name for path in sorted((configuration.folder / SPECS).glob("*/openapi.yaml")))
+    return list(dict.fromkeys((*configuration.vendors, *usual)))
 
 
 def _shown(address: str) -> str:
@@ -249,7 +259,7 @@ def _usual_name(given: Input, output: Path) -> str:
         if says_nothing(given.path) and not (output / name / LOCK).exists():
             name = package_name(given.path, _title(given))
     if package_fault(name):
-        raise NoSourcesError(f"{name!r} cannot be a package's name; give another with --package")
+        raise package_refused(name)
     return name
 
 

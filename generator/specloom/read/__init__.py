@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeAlias
 
 from specloom import ir
@@ -293,9 +294,12 @@ class _Reader:
                 parameters += read_querystring(entry, self.schemas)
             elif (note := invalid_name_warning(entry, operation)) is not None:
                 self.notes.append(note)
-            elif (parameter := read_parameter(entry, self.schemas)) is not None:
+            elif (parameter := self._parameter(entry)) is not None:
                 parameters.append(parameter)
         return tuple(parameters)
+
+    def _parameter(self, entry: Node) -> ir.Parameter | None:
+        return self.schemas.once("parameter", entry, partial(read_parameter, entry, self.schemas))
 
 
 def _declared(entry: Node, item: Node) -> Iterator[tuple[str, Node, Node]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Severity, SpecError
@@ -55,7 +56,10 @@ def check_forms(operation: ir.Operation, schemas: SchemaReader) -> Iterator[Diag
 
 
 def _media_types(node: Node, schemas: SchemaReader) -> tuple[ir.MediaType, ...]:
-    return tuple(_media_type(name, media.follow(), schemas) for name, media in node.members("content"))
+    return tuple(
+        schemas.once(f"content {name}", media, partial(_media_type, name, media, schemas))
+        for name, media in ((name, media.follow()) for name, media in node.members("content"))
+    )
 
 
 def _media_type(name: str, node: Node, schemas: SchemaReader) -> ir.MediaType:

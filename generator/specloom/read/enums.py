@@ -36,7 +36,7 @@ def enumeration(node: Node, types: tuple[str, ...]) -> ir.Enumeration | None:
     if not isinstance(node.value, dict):
         return None
     for keyword in ("oneOf", "anyOf"):
-        if annotated(node, keyword):
+        if keyword in node.value and annotated(node, keyword):
             entries = list(node.entries(keyword))
             values = tuple(value for value in map(_constant, entries) if value is not None)
             names = tuple(entry.text("title") for entry in entries)
@@ -92,6 +92,8 @@ def only_null(node: Node) -> bool:
 
 def excludes_null(node: Node) -> bool:
     """Tell whether `not` leaves null out of the values: that of a schema, or of an entry of its `allOf`."""
+    if not node.has("not", "allOf"):
+        return False
     excluded = node.get("not")
     value = excluded.value if excluded is not None else None
     if excluded is not None and isinstance(value, dict) and len(value) == 1:

@@ -47,9 +47,9 @@ class Families:
 
         A schema that has neither is returned as it is; None stands for one whose alternatives are independent of it.
         """
-        listed = {entry.location for entry in alternatives(node)}
         if not node.has("oneOf", "anyOf") or not isinstance(node.value, dict):
             return node
+        listed = {entry.location for entry in alternatives(node)}
         if all(entry.location not in listed for entry in self._below(node)):
             return None
         value = {key: entry for key, entry in node.value.items() if key not in ("oneOf", "anyOf")}

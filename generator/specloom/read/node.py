@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
@@ -62,10 +63,11 @@ class Node(NamedTuple):
 
     def members(self, key: str | None = None) -> Iterator[tuple[str, Node]]:
         """Yield the members of a mapping (of the one at `key`). Its keys are names, whatever they begin with."""
-        node = self if key is None else self.get(key)
-        if node is not None and isinstance(node.value, dict):
-            for name, value in node.value.items():
-                yield name, Node(self.document, node.location.child(name), value)
+        holder = self.value if key is None else self._member(key)
+        if isinstance(holder, dict) and holder:
+            at = self.location if key is None else self.location.child(key)
+            for name, value in holder.items():
+                yield name, Node(self.document, at.child(name), value)
 
     def patterned_fields(self, key: str | None = None) -> Iterator[tuple[str, Node]]:
         """Yield the members of an object that may have extensions, without these.
@@ -77,32 +79,44 @@ class Node(NamedTuple):
 
     def entries(self, key: str | None = None) -> Iterator[Node]:
         """Yield the entries of a list (of the one at `key`)."""
-        node = self if key is None else self.get(key)
-        if node is not None and isinstance(node.value, list):
-            for index, value in enumerate(node.value):
-                yield Node(self.document, node.location.child(index), value)
+        holder = self.value if key is None else self._member(key)
+        if isinstance(holder, list) and holder:
+            at = self.location if key is None else self.location.child(key)
+            for index, value in enumerate(holder):
+                yield Node(self.document, at.child(index), value)
+
+    def _member(self, key: str) -> Json:
+        return self.value.get(key) if isinstance(self.value, dict) else None
 
     def text(self, key: str) -> str:
         """Return the string at `key`, or an empty one."""
-        value = self.value.get(key) if isinstance(self.value, dict) else None
+        value = self._member(key)
         return value if isinstance(value, str) else ""
 
     def prose(self, key: str) -> str:
         """Return the string at `key` with its HTML as Markdown, and no credential in it."""
-        return masked(prose(self.text(key)), REDACTED)
+        text = self.text(key)
+        return _prose(text) if text else ""
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return the strings of the list at `key`."""
-        return tuple(entry.value for entry in self.entries(key) if isinstance(entry.value, str))
+        holder = self._member(key)
+        return tuple(entry for entry in holder if isinstance(entry, str)) if isinstance(holder, list) else ()
 
     def flag(self, key: str, *, default: bool = False) -> bool:
         """Return the boolean at `key`."""
-        value = self.value.get(key) if isinstance(self.value, dict) else None
+        value = self._member(key)
         return value if isinstance(value, bool) else default
 
     def has(self, *keys: str) -> bool:
         """Tell whether any of `keys` is a member."""
-        return isinstance(self.value, dict) and any(key in self.value for key in keys)
+        return isinstance(self.value, dict) and not self.value.keys().isdisjoint(keys)
+
+
+@lru_cache(maxsize=1 << 14)
+def _prose(text: str) -> str:
+    """Return a description as `Node.prose` does; documents say the same of many parameters and properties."""
+    return masked(prose(text), REDACTED)
 
 
 def operations(item: Node) -> Iterator[tuple[str, Node]]:

@@ -5,8 +5,10 @@ Targets of references are read once, under their location; recursion ends there.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from typing import TypeVar, cast
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
@@ -28,6 +30,8 @@ from specloom.read.shapes import (
 from specloom.read.sides import Sides
 from specloom.read.unions import union
 from specloom.read.variants import with_inheritance
+
+T = TypeVar("T")
 
 _ANNOTATIONS = frozenset(
     {
@@ -67,6 +71,7 @@ _LIMITS = (
     "minProperties",
     "maxProperties",
 )
+_UNLIMITED = ir.Limits()
 _DECIDING = frozenset({"$ref", "type", "enum", "const", "allOf", "oneOf", "anyOf"})
 """Keywords that say whether null is a value."""
 _DEEPEST = 40
@@ -93,6 +98,7 @@ class SchemaReader:
         self._depth = 0
         self._waits = 0
         self._sides = Sides()
+        self._parts_read: dict[tuple[str, Location], tuple[object, list[Diagnostic]]] = {}
         self._merger = Merger(self._target, self._approximate)
 
     def read(self, node: Node) -> ir.Schema:
@@ -165,6 +171,20 @@ class SchemaReader:
         if part is None or part is target or not self.families.is_below(node, target):
             return self.read(entry)
         return self.read(entry if target.location in self.families.bases else part)
+
+    def once(self, kind: str, node: Node, read: Callable[[], T]) -> T:
+        """Return what reading a part of an operation gives; what several refer to is read once.
+
+        Its diagnostics are repeated, as if it were read again.
+        """
+        key, known = (kind, node.location), len(self.diagnostics)
+        if key in self._parts_read:
+            value, diagnostics = self._parts_read[key]
+            self.diagnostics.extend(diagnostics)
+            return cast("T", value)
+        value = read()
+        self._parts_read[key] = (value, self.diagnostics[known:])
+        return value
 
     def _reference(self, node: Node) -> ir.Schema:
         assert node.reference is not None
@@ -308,6 +328,8 @@ class SchemaReader:
 
     def _combined(self, node: Node) -> list[ir.Schema]:
         """Read `allOf`, `oneOf` and `anyOf`: schemas that hold in addition to the schema's own keywords."""
+        if not node.has(*_COMPOSED):
+            return []
         parts = [self._part(node, entry) for entry in node.entries("allOf")]
         for keyword in ("oneOf", "anyOf"):
             if annotated(node, keyword):
@@ -384,8 +406,10 @@ def _annotated(node: Node, schema: ir.Schema, sides: Sides) -> ir.Schema:
     assert isinstance(node.value, dict)
     value = node.value
     true = sides.of(node)
-    return replace(
-        schema,
+    limits = () if value.keys().isdisjoint(_LIMITS) else tuple((key, value[key]) for key in _LIMITS if key in value)
+    return ir.Schema(
+        schema.location,
+        schema.shape,
         nullable=schema.nullable or node.flag("nullable") or node.flag("x-nullable"),
         title=node.text("title"),
         description=node.prose("description"),
@@ -395,6 +419,6 @@ def _annotated(node: Node, schema: ir.Schema, sides: Sides) -> ir.Schema:
         write_only="writeOnly" in true,
         pii=extensions.pii(node),
         python_name=extensions.python_name(node),
-        limits=ir.Limits(tuple((keyword, value[keyword]) for keyword in _LIMITS if keyword in value)),
+        limits=ir.Limits(limits) if limits else _UNLIMITED,
         source=extensions.source(node),
     )

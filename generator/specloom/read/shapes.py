@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import TypeAlias
 
 from specloom import ir
@@ -31,8 +32,8 @@ Read: TypeAlias = Callable[[Node], ir.Schema]
 
 def declared_types(node: Node) -> tuple[tuple[str, ...], bool]:
     """Return the types that a schema names, null left out, and whether null is one of them."""
-    declared = node.get("type")
-    names = (declared.value,) if declared and isinstance(declared.value, str) else node.texts("type")
+    declared = node.text("type")
+    names = (declared,) if declared else node.texts("type")
     known = tuple(dict.fromkeys(name for name in names if name in _TYPES))
     nullable = node.flag("nullable") or node.flag("x-nullable") or ("null" in known and len(known) > 1)
     return tuple(name for name in known if name != "null" or len(known) == 1), nullable
@@ -40,6 +41,8 @@ def declared_types(node: Node) -> tuple[tuple[str, ...], bool]:
 
 def has_conditional_types(node: Node) -> bool:
     """Tell whether conditional keywords describe types; these are not read (JSON Schema 2020-12, section 10.2.2)."""
+    if not node.has("if", "dependentSchemas"):
+        return False
     branches = [node.get("then"), node.get("else")] if node.has("if") else []
     branches += [branch for _, branch in node.members("dependentSchemas")]
     return any(branch is not None and branch.has(*_DESCRIBING) for branch in branches)
@@ -78,13 +81,19 @@ def _typed(node: Node, name: str, read: Read) -> ir.Shape | None:
         case "array":
             return _array(node, read)
         case "string" | "integer" | "number" | "boolean":
-            return ir.Scalar(name, refinement(node))
+            return _scalar(name, refinement(node))
         case "null":
             return ir.Null()
         case "file":
             return ir.Scalar("string", "binary")
         case _:
             return None
+
+
+@cache
+def _scalar(name: ir.ScalarType, refined: str) -> ir.Scalar:
+    """Return a scalar, the same one for each schema of its type and format."""
+    return ir.Scalar(name, refined)
 
 
 _ENCODED = {"base64": "byte", "base64url": "base64url"}

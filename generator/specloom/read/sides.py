@@ -19,6 +19,8 @@ class Sides:
 
         Of several occurrences, one that is true decides (JSON Schema 2020-12, section 9.4).
         """
+        if not node.has("$ref", "allOf", *_KEYWORDS):
+            return frozenset()
         return _declared(node).union(*(self._inherited(part) for part in _parts(node)))
 
     def _inherited(self, start: Node) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, cast
 
 from specloom import ir
@@ -131,6 +132,7 @@ def without_credentials(
         for place in (parameter.location, parameter.schema.location)
     }
 
+    @cache
     def usable(at: Location) -> list[Json]:
         name = of_parameters.get(at) or "".join(at.pointer[-1:])
         return [value for value in examples(at) if not names.are_in(name, value)]

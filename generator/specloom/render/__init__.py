@@ -155,6 +155,7 @@ _USED_BY_VIEWS = (
     (code("async_streaming"), code("streaming")),
     (code("async_streaming_page"), code("streaming_page")),
     (code("async_streaming_items"), code("streaming_items")),
+    (code("AsyncOpening"), code("Opening")),
 )
 _USED_BY_CLIENTS = (
     (code("AsyncClient"), code("Client")),
@@ -202,6 +203,7 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
     yield f"{name}/_views/__init__.py", "resources/all_views.py.jinja"
     yield f"{name}/models/__init__.py", "models/__init__.py.jinja"
     yield f"{name}/models/_names.py", "models/_names.py.jinja"
+    yield f"{name}/models/_modules.py", "models/_modules.py.jinja"
     if package.tests:
         yield "tests/conftest.py", "tests/conftest.py.jinja"
     if package.quick_start and testing:

@@ -20,6 +20,8 @@ from typing import Any, cast
 
 from ruff import find_ruff_bin  # type: ignore[import-untyped, unused-ignore]
 
+from specloom.render.imports import without_unused
+
 _SHARED = ("--isolated", "--no-cache", "--no-respect-gitignore", "--target-version", "py311", "--config", "exclude=[]")
 _LINE_LENGTH = ("--config", "line-length=120")
 # Templates end every list with a comma; without these options each item would get a line of its own.
@@ -52,7 +54,7 @@ def format_files(files: Mapping[str, str], first_party_names: Iterable[str] | No
         return dict(files)
     with _temporary_folder() as root:
         for path, text in sources.items():
-            _put(root, path, text)
+            _put(root, path, without_unused(text))
         _sort_imports(root, names=first_party(sources) if first_party_names is None else list(first_party_names))
         _format(root)
         formatted = {path: (root / path).read_bytes().decode("utf-8") for path in sources}

@@ -12,6 +12,7 @@ from pathlib import Path
 from specloom.base.runtime_choice import MODULE
 from specloom.code.gate import GateError
 from specloom.code.tokens import split
+from specloom.render.imports import place_of_imports
 
 _IMPORT = re.compile(rf"^[ \t]*(from (?:\.+_runtime|{MODULE})\b[\w.]* import (?:\([^()]*\)|[^\n(;]*))", re.MULTILINE)
 _RELATIVE_IMPORT = re.compile(r"^[ ]*from (\.[\w.]*) import (\([^()]*\)|[^\n(]+)", re.MULTILINE)
@@ -54,7 +55,14 @@ def runtime_package() -> dict[str, str]:
 
 
 def _statements(source: str) -> list[str]:
-    """Return the statements of a file that import from the runtime; looking for them is cheaper than a syntax tree."""
+    """Return the statements of a file that import from the runtime; looking for them is cheaper than a syntax tree.
+
+    Mostly all stand among the imports at its beginning, where no string can be.
+    """
+    start, end = place_of_imports(source)
+    statements = list(_IMPORT.finditer(source, start))
+    if not statements or statements[-1].end() <= end:
+        return [statement[1] for statement in statements]
     parts = split(source)
     if parts is None:
         return [ast.unparse(node) for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ImportFrom)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Literal, TypeAlias
 
 from specloom import ir
@@ -33,6 +34,19 @@ class DocumentExamples:
 
     find: Examples
     fits: Callable[[ir.Schema, Json, Side], bool]
+    # By the identity of a schema, which stays alive in its entry: schemas with one location may differ.
+    _known: dict[tuple[int, Side, int], tuple[ir.Schema, Sequence[Json]]] = field(
+        default_factory=dict[tuple[int, Side, int], tuple[ir.Schema, Sequence[Json]]], init=False, repr=False
+    )
+
+    def first_fitting(self, schema: ir.Schema, side: Side, turn: int) -> Sequence[Json]:
+        """Return the first example of a schema, from the one of a turn on, that matches it; empty without any."""
+        key = (id(schema), side, turn)
+        if key not in self._known:
+            examples = self.find(schema.location)[turn:]
+            fitting = (value for value in examples if value is not None and self.fits(schema, value, side))
+            self._known[key] = (schema, [*islice(fitting, 1)])
+        return self._known[key][1]
 
 
 @dataclass(slots=True)
@@ -46,14 +60,17 @@ class ValueFactory:
     _open_references: list[Location] = field(default_factory=list[Location])
     _turn: int = 0
 
-    def value(self, schema: ir.Schema) -> Json:
-        """Return a value that matches a schema.
+    def value(self, schema: ir.Schema, place: Location | None = None) -> Json:
+        """Return a value that matches a schema; an example of `place`, the media type or parameter of it, if one fits.
 
         Raises:
             ImpossibleError: None can be synthesised.
         """
         self._count = self._turn = 0
         self._open_references = []
+        for example in self.examples.find(place) if place is not None else ():
+            if example is not None and self.examples.fits(schema, example, self.side):
+                return example
         value = self._synthesise(schema, 0)
         if not self.examples.fits(schema, value, self.side):
             raise ImpossibleError("the synthesised value does not fit its schema")
@@ -63,10 +80,8 @@ class ValueFactory:
         self._count += 1
         if self._count > _TOO_MANY:
             raise ImpossibleError("the value would be too large")
-        examples = self.examples.find(schema.location)
-        for example in examples[self._turn :]:
-            if example is not None and self.examples.fits(schema, example, self.side):
-                return example
+        for example in self.examples.first_fitting(schema, self.side, self._turn):
+            return example
         match schema.shape:
             case ir.Reference(target):
                 return self._dereferenced(schema, target, depth)

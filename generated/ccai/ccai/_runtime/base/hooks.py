@@ -30,3 +30,11 @@ again: once in a call.
 """
 AsyncAuth: TypeAlias = Callable[[Request], Request | Awaitable[Request]]
 """The same for asynchronous clients, which await it where it is a coroutine function."""
+OnRequest: TypeAlias = Callable[[Request], None]
+"""Is called with the request of each attempt."""
+AsyncOnRequest: TypeAlias = Callable[[Request], Awaitable[None] | None]
+"""The same for asynchronous clients, which await it where it is a coroutine function."""
+OnResponse: TypeAlias = Callable[[Request, Response], None]
+"""Is called with the request and the response of each attempt."""
+AsyncOnResponse: TypeAlias = Callable[[Request, Response], Awaitable[None] | None]
+"""The same for asynchronous clients, which await it where it is a coroutine function."""
