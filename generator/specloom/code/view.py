@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from specloom.code.readme_view import EnvironmentRow, OperationRow, QuickStart
+from specloom.code.readme_view import EnvironmentRow, LimitRow, OperationRow, Origin, QuickStart, RecipeView
 from specloom.code.safe import Code, Comment, Doc, Ident, Literal, Markdown, Safe, Toml, code, ident, in_lines, join
 
 
@@ -352,44 +352,6 @@ class TestModule:
 
 
 @dataclass(frozen=True, slots=True)
-class OriginRow:
-    """A page in the README that the document was made from: its name, and the rest that is known of it."""
-
-    name: Markdown
-    about: Markdown
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a document comes from: its claims by basis, the exchanges that show them, the pages that it cites."""
-
-    claims: Markdown
-    exchanges: Markdown
-    pages: tuple[OriginRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RecipeView:
-    """A recipe in the README: the name of its file, title, paragraphs and program."""
-
-    name: Ident
-    title: Markdown
-    paragraphs: tuple[Markdown, ...]
-    code: Markdown
-
-
-@dataclass(frozen=True, slots=True)
-class LimitRow:
-    """A rate limit in the README: its name, how many requests it allows in how many seconds, whose, and more of it."""
-
-    name: Markdown
-    requests: Literal
-    per: Literal
-    scope: Markdown
-    description: Markdown | None
-
-
-@dataclass(frozen=True, slots=True)
 class Webhook:
     """A request that the API sends: what its payload is, the annotation of that and, if known, its signature."""
 
@@ -436,11 +398,10 @@ class ErrorClass:
 class Package:
     """A whole generated package.
 
-    `name` is dotted where it lies in namespace packages; `identifier` stands for it in other names.
+    `name` is dotted where it lies in namespace packages.
     """
 
     name: Code
-    identifier: Ident
     distribution: Code
     title: Markdown
     description: Markdown
@@ -472,6 +433,11 @@ class Package:
     takes_patches: bool = False
     conditional: bool = False
     redirected: bool = False
+
+    @property
+    def identifier(self) -> Ident:
+        """The name of the package as a part of other names."""
+        return ident("_".join(part.text for part in self._parts))
 
     @property
     def folder(self) -> Code:
