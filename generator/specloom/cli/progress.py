@@ -62,14 +62,14 @@ def show_step(count: int, whole: int, name: str, options: argparse.Namespace) ->
 
 
 def _tick(what: str, done: Event) -> None:
-    begun = monotonic()
-    if done.wait(_PATIENCE):
-        return
-    while True:
-        _show(f"{what} … {monotonic() - begun:.0f} s")
-        if done.wait(_PACE):
-            break
-    _show("")
+    begun, shown = monotonic(), ""
+    while not done.wait(_PACE if shown else _PATIENCE):
+        text = f"{what} … {monotonic() - begun:.0f} s"
+        if text != shown:
+            _show(text)
+            shown = text
+    if shown:
+        _show("")
 
 
 def _show(text: str) -> None:
