@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from specloom.base.runtime_choice import FEATURES, KINDS, RuntimeOptions
 from specloom.base.usage import UsageError
@@ -17,6 +17,15 @@ if TYPE_CHECKING:
     from specloom.base.sources import Source
     from specloom.pipeline.inputs import Input
     from specloom.pipeline.result import Result
+
+
+class TakesArguments(Protocol):
+    """A parser, or a group of its arguments."""
+
+    def add_argument(self, *args: Any, **kwargs: Any) -> argparse.Action:
+        """Declare an argument."""
+        ...
+
 
 _NOT_FETCHED = ("reference-not-found", "reference-outside")
 
@@ -30,7 +39,7 @@ def add_documents(command: argparse.ArgumentParser, *, required: bool = False, f
     command.add_argument("spec", nargs="+" if required else "*", metavar="SPEC", help=described)
 
 
-def add_repeated(command: argparse._ActionsContainer, name: str, *, metavar: str, text: str) -> None:
+def add_repeated(command: TakesArguments, name: str, *, metavar: str, text: str) -> None:
     """Let a command take an option any number of times."""
     command.add_argument(name, action="append", default=[], metavar=metavar, help=f"{text}; may be given several times")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
@@ -27,7 +27,7 @@ def shows_progress(options: argparse.Namespace, environment: Mapping[str, str] =
 
 
 @contextmanager
-def waiting_for(what: str, options: argparse.Namespace) -> Iterator[None]:
+def waiting_for(what: str, options: argparse.Namespace) -> Generator[None]:
     """Show what is being waited for, once it has taken a second; nothing may be printed meanwhile."""
     if not shows_progress(options):
         yield
