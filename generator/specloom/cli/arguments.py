@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 _NOT_FETCHED = ("reference-not-found", "reference-outside")
 
 
-def add_documents(command: argparse.ArgumentParser, *, required: bool = False, fetched: bool = False) -> None:
+def add_documents(command: argparse.ArgumentParser, *, fetched: bool = False) -> None:
     """Let a command take any number of documents, by default all of the project; `fetched` ones as well."""
     described = "OpenAPI documents, folders that hold one, or vendors"
     if fetched:
         described = "OpenAPI documents, folders that hold one, vendors, addresses (https), or - for the standard input"
-    described += "" if required else " (default: all that are configured, and specs/*/openapi.yaml)"
-    command.add_argument("spec", nargs="+" if required else "*", metavar="SPEC", help=described)
+    described += " (default: all that are configured, and specs/*/openapi.yaml)"
+    command.add_argument("spec", nargs="*", metavar="SPEC", help=described)
 
 
 def add_repeated(command: argparse._ActionsContainer, name: str, *, metavar: str, text: str) -> None:
