@@ -131,8 +131,8 @@ def require_distinct(listed: Sequence[Source], package: str | None) -> None:
 
 def package_refused(name: str) -> NoSourcesError:
     """Return the error for a name that no package can have, with one that it could."""
-    usable = package_name(Path(f"{name}.yaml"))
-    hint = f"did you mean {usable!r}?" if usable != name else ""
+    usable = package_name(Path(f"{name}.yaml")) if name and "." not in name else ""
+    hint = f"did you mean {usable!r}?" if usable else ""
     return NoSourcesError(f"{name!r} cannot be a package's name; give another with --package", hint)
 
 
