@@ -127,7 +127,8 @@ class Method:
 class Resource:
     """A module of `resources`; its class is imported from `class_module`, a module below the package.
 
-    `inside` are the resources that are its attributes, and `is_outermost` tells whether it is one of the client.
+    `inside` are the resources that are its attributes, and `is_outermost` tells whether it is one of the client. A
+    large one has a module for each of its classes, and one for its operations.
     `pagination_names` are what methods with pages may need of the runtime.
     """
 
@@ -143,6 +144,7 @@ class Resource:
     methods: tuple[Method, ...]
     inside: tuple[Resource, ...]
     is_outermost: bool
+    is_large: bool = False
 
     @property
     def streams(self) -> bool:
