@@ -92,7 +92,7 @@ def _generate(selected: Sequence[Source], inputs: Sequence[Input], options: argp
 
         note_unfetched(result, inputs)
         code = print_result(result, result.source.target, reporter, check=options.check, verbose=options.verbose)
-        if len(selected) == 1 and result.generated and result.is_first and not options.check:
+        if len(stale) == 1 and result.generated and result.is_first and not options.check:
             for line in _first_call(result.source.target):
                 reporter.line(f"  {line}".rstrip())
         rows.append(package_row(result, check=options.check))
