@@ -82,6 +82,6 @@ def test_a_name_for_nothing_is_a_warning_with_its_line(tmp_path: Path, specloom_
     done = specloom_here("validate", "pets", cwd=tmp_path)
     assert done.returncode == 0
     assert [line for line in done.stderr.splitlines() if "warning" in line] == [
-        "specloom.toml:6:2: warning[config-name]: the document has no 'operation:listDogs': the name 'all' goes to nothing",
-        "specloom.toml:7:2: warning[config-name]: the document has no 'schema:Dog': the name 'Animal' goes to nothing",
+        f"specloom.toml:{line}:2: warning[config-name]: the document has no {part!r}: the name {name!r} goes to nothing"
+        for line, part, name in ((6, "operation:listDogs", "all"), (7, "schema:Dog", "Animal"))
     ]
