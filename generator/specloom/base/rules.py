@@ -34,6 +34,7 @@ RULES: dict[str, RuleFacts] = {
     "config-syntax": RuleFacts("error", "The configuration is no TOML."),
     "config-key": RuleFacts("error", "The configuration has an unknown setting."),
     "config-value": RuleFacts("error", "A setting has a wrong value."),
+    "config-name": RuleFacts("warning", "A name is configured for what the document does not have."),
     "file-encoding": RuleFacts("error", "The file is not UTF-8."),
     "file-too-large": RuleFacts("error", "The file is larger than 64 MiB."),
     "too-many-files": RuleFacts("error", "The document spans too many files."),

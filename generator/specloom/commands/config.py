@@ -46,6 +46,7 @@ def _values(source: Source) -> dict[str, Json]:
         "root": (source.root or source.document.parent).as_posix(),
         "include": [each.text for each in selection.include],
         "exclude": [each.text for each in selection.exclude],
+        "names": dict(source.name_texts),
         "output": source.output.as_posix(),
         "runtime": runtime.kind,
         "with": [feature for feature in FEATURES if feature in runtime.features],

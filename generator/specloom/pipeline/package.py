@@ -103,6 +103,7 @@ def _origin(source: Source, diagnosis: Diagnosis, generated: Output) -> dict[str
         overlays=[overlay.display for overlay in source.overlays],
         selection=source.selection.texts,
         root=source.root_text,
+        names=source.name_texts,
     )
     warnings = sum(entry.severity is Severity.WARNING for entry in diagnosis.diagnostics)
     if warnings:

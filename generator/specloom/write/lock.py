@@ -40,11 +40,13 @@ def origin_of(
     overlays: Sequence[str] = (),
     selection: Mapping[str, str] | None = None,
     root: str = "",
+    names: Mapping[str, str] | None = None,
 ) -> dict[str, Json]:
     """Return the origin of a package for its lock file: digests of the tool and of `inputs`, texts by display name.
 
     `overlays` are those of the inputs that were applied to the document, in order, `selection` says which operations
-    were selected, `root` is the folder below which references were followed, if wider than its own. `refused` are the
+    were selected, `root` is the folder below which references were followed, if wider than its own, `names` are
+    those that were given. `refused` are the
     messages for what was left out, by location: such a package is generated each time, so that every run reports them.
     """
     folder = posixpath.dirname(document) or "."
@@ -62,6 +64,8 @@ def origin_of(
         origin["selection"] = dict(selection)
     if root:
         origin["root"] = root
+    if names:
+        origin["naming"] = dict(names)
     return origin
 
 
@@ -138,6 +142,7 @@ def is_fresh(target: Path, source: Source) -> bool:
             and not lock.get("refused")
             and lock.get("selection", {}) == source.selection.texts
             and lock.get("root", "") == source.root_text
+            and lock.get("naming", {}) == source.name_texts
             and source.runtime.applied_to(recorded) == recorded
             and _same_overrides(lock, target / package_folder(source.package))
             and all(_digest((target / name).read_bytes()) == digest for name, digest in files.items())
