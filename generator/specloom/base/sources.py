@@ -45,7 +45,8 @@ class Source:
 
     `strict` says that a document that breaks a rule of its specification is refused, even where it is clear.
     `root` is the folder below which references are followed, by default that of the document. `runtime` holds the
-    options about the package's runtime. `lint` asks for the rules of style. `output` is the folder of packages.
+    options about the package's runtime. `lint` asks for the rules of style. `output` is the folder of packages,
+    `templates` one whose blocks replace those of ours.
     """
 
     document: Path
@@ -59,6 +60,7 @@ class Source:
     runtime: RuntimeOptions = AS_RECORDED
     lint: bool = False
     output: Path = Path(OUTPUT)
+    templates: Path | None = None
 
     @property
     def target(self) -> Path:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
+from specloom.base.blocks import block_digests
 from specloom.base.diagnostics import Severity, SpecError
 from specloom.base.document import Json
 from specloom.base.sources import Source
@@ -101,8 +102,11 @@ def _origin(source: Source, diagnosis: Diagnosis, generated: Output) -> dict[str
         document=source.display,
         refused={entry.location.fragment: entry.message for entry in (*generated.refused, *errors)},
         overlays=[overlay.display for overlay in source.overlays],
-        selection=source.selection.texts,
-        root=source.root_text,
+        chosen={
+            "selection": source.selection.texts,
+            "root": source.root_text,
+            "templates": block_digests(source.templates),
+        },
     )
     warnings = sum(entry.severity is Severity.WARNING for entry in diagnosis.diagnostics)
     if warnings:
