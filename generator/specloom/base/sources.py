@@ -46,7 +46,7 @@ class Source:
     `strict` says that a document that breaks a rule of its specification is refused, even where it is clear.
     `root` is the folder below which references are followed, by default that of the document. `runtime` holds the
     options about the package's runtime. `lint` asks for the rules of style. `output` is the folder of packages,
-    `templates` one whose blocks replace those of ours.
+    `templates` one whose blocks replace those of ours. `plugins` are names of distributions.
     """
 
     document: Path
@@ -61,6 +61,7 @@ class Source:
     lint: bool = False
     output: Path = Path(OUTPUT)
     templates: Path | None = None
+    plugins: tuple[str, ...] = ()
 
     @property
     def target(self) -> Path:

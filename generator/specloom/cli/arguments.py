@@ -160,6 +160,8 @@ def add_reading(command: argparse.ArgumentParser, *, whole: bool = False) -> Non
     )
     overlay_help = "an OpenAPI Overlay to apply to a single SPEC first, in order"
     add_repeated(group, "--overlay", metavar="FILE", text=overlay_help)
+    plugin_help = "load the plugins of this distribution, which is installed (EXTENDING.md)"
+    add_repeated(group, "--plugin", metavar="NAME", text=plugin_help)
     if whole:
         command.set_defaults(include=[], exclude=[], whole=True)
         return
@@ -193,6 +195,7 @@ def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Sour
             selection=EVERYTHING if whole else chosen or source.selection,
             overlays=overlays or source.overlays,
             root=root or source.root,
+            plugins=tuple(options.plugin) or source.plugins,
             strict=options.strict or source.strict,
             lint=getattr(options, "lint", False) or source.lint,
         )

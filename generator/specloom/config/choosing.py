@@ -45,6 +45,7 @@ def with_settings(source: Source, configuration: Configuration, vendor: str = ""
         overlays=tuple(Overlay(path, path.as_posix()) for path in overlays),
         selection=Selection(tuple(map(selector, settings.include or ())), tuple(map(selector, settings.exclude or ()))),
         root=_root(source, configuration, vendor, settings.root),
+        plugins=settings.plugins or (),
         templates=_templates(configuration, vendor, settings.templates),
         runtime=general.overridden(of_vendor),
         output=configuration.folder / (settings.output or OUTPUT),

@@ -44,6 +44,7 @@ class Settings:
     overlays: tuple[str, ...] | None = None
     root: str | None = None
     templates: str | None = None
+    plugins: tuple[str, ...] | None = None
     include: tuple[str, ...] | None = None
     exclude: tuple[str, ...] | None = None
     output: str | None = None
@@ -67,6 +68,7 @@ KEYS = (
         is_path=True, for_vendor=True),
     Key("templates", "text", "A folder of templates for named blocks of packages (EXTENDING.md).", default="none",
         is_path=True),
+    Key("plugins", "list", "Distributions whose plugins are loaded (EXTENDING.md).", default="none"),
     Key("include", "list", f"Take only the operations that fit a selector: {_SELECTORS}.", default="all operations",
         for_vendor=True),
     Key("exclude", "list", f"Leave out the operations that fit a selector: {_SELECTORS}.", default="none",

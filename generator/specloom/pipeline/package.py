@@ -11,6 +11,7 @@ from typing import cast
 from specloom.base.blocks import block_digests
 from specloom.base.diagnostics import Severity, SpecError
 from specloom.base.document import Json
+from specloom.base.plugins import plugin_versions
 from specloom.base.sources import Source
 from specloom.ir.name_record import NameRecord
 from specloom.load import positioned
@@ -105,6 +106,7 @@ def _origin(source: Source, diagnosis: Diagnosis, generated: Output) -> dict[str
         chosen={
             "selection": source.selection.texts,
             "root": source.root_text,
+            "plugins": plugin_versions(source.plugins),
             "templates": block_digests(source.templates),
         },
     )

@@ -17,6 +17,7 @@ from specloom.base.blocks import block_digests
 from specloom.base.document import Json
 from specloom.base.installed import installed_version
 from specloom.base.package_names import package_folder
+from specloom.base.plugins import plugin_versions
 from specloom.base.recipes import RECIPES
 from specloom.base.registry import SOURCES
 from specloom.base.releases import RELEASES
@@ -130,6 +131,7 @@ def is_fresh(target: Path, source: Source) -> bool:
             and not lock.get("refused")
             and lock.get("selection", {}) == source.selection.texts
             and lock.get("root", "") == source.root_text
+            and lock.get("plugins", {}) == plugin_versions(source.plugins)
             and lock.get("templates", {}) == block_digests(source.templates)
             and source.runtime.applied_to(recorded) == recorded
             and _same_overrides(lock, target / package_folder(source.package))
