@@ -52,7 +52,7 @@ types: $(READY) ## Check types, of the tool and of every generated package
 	$(BIN)/pyright --project tests/pyright.json
 
 cases: $(READY) ## Accept the current output of the golden cases
-	SPECLOOM_ACCEPT=1 $(BIN)/python -m pytest tests/cases tests/diff/test_edits.py -n 0
+	SPECLOOM_ACCEPT=1 $(BIN)/python -m pytest tests/cases tests/diff/test_edits.py tests/cli/test_cli_wrong_lines.py -n 0
 
 corpus: $(READY) ## Generate, count, type-check and call the packages of real documents (of SPECLOOM_CORPUS, or DOCUMENTS="FILE|FOLDER ...")
 	$(BIN)/python -m tests.corpus.run $(DOCUMENTS)
@@ -109,6 +109,14 @@ bench-decoding: $(READY) ## Measure decoding beside plain pydantic: misfits, uni
 
 bench-generation: $(READY) build/peers/.ready ## Measure what generation costs beside other generators, and how it grows (minutes)
 	$(BIN)/python -m tests.benchmarks.generation $(DOCUMENTS)
+
+docs: $(READY) build/docs/env/.ready ## Build the documentation into build/docs/project/site
+	$(BIN)/python generator/tools/docs.py
+
+build/docs/env/.ready: generator/docs/requirements.txt
+	$(PYTHON) -m venv --clear build/docs/env
+	build/docs/env/bin/python -m pip install --quiet --disable-pip-version-check --only-binary :all: -r generator/docs/requirements.txt
+	@touch $@
 
 prism: $(READY) ## Let the Prism mock server (npm) check the documents and what the clients send
 	@command -v npm >/dev/null || { echo "skipped: Prism needs node and npm" >&2; exit 0; }; \

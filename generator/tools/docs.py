@@ -11,7 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from reference import client_options, commands, extensions, rules
+from reference import client_options, commands, configuration, extensions, rules
 
 ROOT = Path(__file__).parents[2]
 SOURCES = ROOT / "generator" / "docs"
@@ -26,6 +26,7 @@ def assemble(folder: Path) -> None:
     (pages / "reference").mkdir()
     for name, text in (
         ("commands", commands()),
+        ("configuration", configuration()),
         ("extensions", extensions()),
         ("rules", rules()),
         ("client-options", client_options()),

@@ -64,10 +64,7 @@ FAULTS = {
         "2:1 config-value: 'acme.class' cannot be a package's name: 'class' is a keyword of Python; "
         "write lower-case letters, digits and underscores"
     ),
-    'vendors.acme = {include = ["teg:a"]}': (
-        "1:17 config-value: 'teg:a' chooses nothing; "
-        "write one of tag:PATTERN, path:PATTERN, operation:PATTERN, method:PATTERN"
-    ),
+    'vendors.acme = {include = ["teg:a"]}': ("1:17 config-value: 'teg:a' chooses nothing; did you mean 'tag:a'?"),
     "a = [1,\n2\n": "3:1 config-syntax: this is no TOML: Unclosed array; see toml.io for the syntax; "
     "texts stand in double quotes",
 }

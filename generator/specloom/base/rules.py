@@ -60,6 +60,7 @@ RULES: dict[str, RuleFacts] = {
     ),
     "reference-outside": RuleFacts("error", "A reference leaves the folder of the document."),
     "reference-circular": RuleFacts("error or warning", "A reference leads back to itself."),
+    "link-operation": RuleFacts("warning", "A link names an operation that the document does not have."),
     "reference-by-name": RuleFacts("warning", "A reference is only a name, or holds a name that is not escaped."),
     "reference-kind": RuleFacts("warning", "A reference leads to another kind of component than belongs in its place."),
     "selection-unknown": RuleFacts("error", "No operation fits a selector."),
@@ -96,7 +97,7 @@ RULES: dict[str, RuleFacts] = {
     "tag-parent": RuleFacts("warning", "A tag is nested under none, or under itself."),
     "tag-unknown": RuleFacts("warning", "A tag differs in a few letters from a declared one."),
     "component-name": RuleFacts("warning", "The name of a component has other characters than OpenAPI allows."),
-    "server-url": RuleFacts("warning", "The URL of a server has no scheme, or a wrong one."),
+    "server-url": RuleFacts("warning", "The URL of a server has no scheme, a wrong one, or what no server has."),
     "server-variable": RuleFacts(
         "warning", "The default of a variable is not among its values, or the URL has no such variable."
     ),
@@ -139,7 +140,7 @@ RULES: dict[str, RuleFacts] = {
     "schema-keyword": RuleFacts("warning", "A member of a schema is no keyword."),
     "schema-nullable": RuleFacts("warning", "`nullable` is not in this version of OpenAPI."),
     "schema-bounds": RuleFacts("warning", "A lower bound is above the upper one."),
-    "schema-pattern": RuleFacts("warning", "A pattern is no regular expression."),
+    "schema-pattern": RuleFacts("warning", "A pattern is no regular expression, or fits no text."),
     "schema-format": RuleFacts("warning", "A format is not known but looks like one, or is of another type."),
     "schema-effect": RuleFacts("warning", "A keyword says something about values of another type."),
     "schema-items": RuleFacts("warning", "An array does not say what it holds."),

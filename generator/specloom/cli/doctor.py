@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from specloom import __version__
+from specloom.base.sources import OUTPUT
 from specloom.cli.arguments import add_output
 from specloom.cli.layout import table
 from specloom.cli.printing import AT_FAULT, DONE, plural
@@ -33,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     """Print what is there and what is missing; return the exit code."""
     from specloom.commands.doctor import examine
 
-    checks = list(examine(Path(options.output)))
+    checks = list(examine(Path(options.output or OUTPUT)))
     faults = sum(check.state == "fault" for check in checks)
     if options.format == "json":
         from dataclasses import asdict

@@ -74,7 +74,7 @@ def _percent(text: str) -> float:
 def run(options: argparse.Namespace) -> int:
     """Count claims, or compare or update citations; return the exit code."""
     from specloom.base.diagnostics import SpecError
-    from specloom.pipeline.claims import docs_folder
+    from specloom.pipeline.claims import docs_folder, pages_folder
 
     if options.update and options.overlay:
         return complain("--update changes a document as it is written, and goes without --overlay")
@@ -82,11 +82,12 @@ def run(options: argparse.Namespace) -> int:
     if options.html:
         return _write_pages(documents(options), options, reporter)
     action = next((name for name in _ACTIONS if getattr(options, name)), None)
-    folder = docs_folder(options.docs) if action else None
-    if action and (folder is None or not folder.is_dir()):
-        return complain(_absence(folder, f"--{action}"))
+    named = docs_folder(options.docs)
     worst, rows = DONE, list[Json]()
     for source in documents(options):
+        folder = pages_folder(source, named) if action else None
+        if action and folder is None:
+            return complain(_absence(named, f"--{action}"))
         row: dict[str, Json] = {"document": source.display}
         work = _Work(source, options, reporter, row)
         try:

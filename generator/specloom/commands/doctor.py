@@ -13,9 +13,12 @@ from pathlib import Path
 from typing import Literal
 
 from specloom.base.cache_folder import VARIABLE, cache_folder
+from specloom.base.diagnostics import SpecError
 from specloom.base.installed import installed_version
 from specloom.base.sources import SPECS
+from specloom.config import read_configuration
 from specloom.pipeline.claims import DOCS_VARIABLE
+from specloom.pipeline.inputs import known_vendors
 
 State = Literal["ok", "optional", "fault"]
 _OLDEST = (3, 11)
@@ -115,10 +118,15 @@ def _writable(name: str, folder: Path, hint: str, *, needed: bool = True) -> Che
 
 
 def _documents() -> Check:
-    count = len(list(Path(SPECS).glob("*/openapi.yaml")))
-    if count:
-        return Check("documents", "ok", f"{count} in {SPECS}/")
-    return Check("documents", "optional", f"no {SPECS}/*/openapi.yaml here", "name a document: specloom generate FILE")
+    try:
+        known = known_vendors(read_configuration())
+    except SpecError as error:
+        fault = error.diagnostics[0]
+        return Check("configuration", "fault", f"{fault.location.document}: {fault.message}", fault.hint)
+    if known:
+        return Check("documents", "ok", f"of {', '.join(known)}")
+    absent = f"none is configured, and there is no {SPECS}/*/openapi.yaml"
+    return Check("documents", "optional", absent, "name one, as in `specloom generate FILE`")
 
 
 def _pages(environment: Mapping[str, str]) -> Check:

@@ -15,6 +15,7 @@ from specloom.base.closeness import did_you_mean
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.package_names import package_fault
 from specloom.base.selection import selector
+from specloom.base.usage import UsageError
 from specloom.config.settings import KEYS, VENDORS, Key, Settings
 from specloom.config.toml_lines import key_positions
 
@@ -193,9 +194,9 @@ def _wrong(key: Key, value: object) -> tuple[str, str] | None:
         if key.name in ("include", "exclude"):
             try:
                 selector(text)
-            except ValueError as error:
+            except UsageError as error:
                 message, _, hint = str(error).partition(": ")
-                return message, hint
+                return message, error.hint or hint
         if key.name == "package" and (fault := package_fault(text)):
             return f"{text!r} cannot be a package's name: {fault}", "write lower-case letters, digits and underscores"
     return None

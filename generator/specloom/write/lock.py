@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -113,9 +114,17 @@ def _sources() -> Iterator[tuple[str, bytes]]:
     templates = package / "templates"
     if not templates.is_dir():
         templates = package.parents[1] / "templates"
-    for folder, pattern in ((package, "*.py"), (templates, "*.jinja")):
-        for path in sorted(folder.rglob(pattern)):
-            yield path.relative_to(folder).as_posix(), path.read_bytes()
+    for folder, suffix in ((package, ".py"), (templates, ".jinja")):
+        paths = {
+            f"{inside}/{name}": os.path.join(root, name)
+            for root, _, names in os.walk(folder)
+            for inside in [Path(root).relative_to(folder).as_posix()]
+            for name in names
+            if name.endswith(suffix)
+        }
+        for path in sorted(paths):
+            with open(paths[path], "rb") as file:
+                yield path, file.read()
 
 
 def is_fresh(target: Path, source: Source) -> bool:
