@@ -192,7 +192,7 @@ def build_package(
     noted = {CHANGELOG: changelog(companions.releases)} if companions.releases else {}
     rendered = render(view, cache.rendered, companions.blocks)
     offered = {name.text for module in view.modules_of_models for name in module.names}
-    with companions.blocks.answering_for(rendered):
+    with companions.blocks.answering_for(rendered["pyproject.toml"].text):
         files = finish(rendered, package, offered, cache.finished)
     origins = operation_origins(api, companions.evidence, companions.recordings)
     exchanges = (*companions.recordings, *synthesised) if testing else None

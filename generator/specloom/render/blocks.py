@@ -8,22 +8,19 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection, Generator, Mapping
+from collections.abc import Collection, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, nodes
 
 from specloom.base.blocks import BLOCKS, SUFFIX, block_texts
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.code.gate import GateError
-
-if TYPE_CHECKING:
-    from specloom.render import Rendered
 
 _ALLOWED: Final = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.For, nodes.If, nodes.Not,
@@ -73,8 +70,10 @@ class Blocks:
         return self.error("template-value", name, place[1] - added, message, hint)
 
     @contextmanager
-    def answering_for(self, files: Mapping[str, Rendered]) -> Generator[None]:
+    def answering_for(self, project: str) -> Generator[None]:
         """Say of files that are not what they should be that the blocks are the reason, if there are any.
+
+        `project` is the text of `pyproject.toml`.
 
         Raises:
             SpecError: With blocks, `pyproject.toml` is no TOML, or a module not what was planned.
@@ -83,7 +82,7 @@ class Blocks:
         hint = "look for quotes, line ends and brackets in the blocks of the folder"
         for name in (name for name in names if name.startswith("pyproject.")):
             try:
-                tomllib.loads(files["pyproject.toml"].text)
+                tomllib.loads(project)
             except tomllib.TOMLDecodeError as error:
                 message = f"with this block, pyproject.toml is no TOML: {error}"
                 raise self.error("template-result", name, 1, message, hint) from None
