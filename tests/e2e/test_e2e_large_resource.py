@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +43,7 @@ def test_both_classes_work(generated: Any, both: Callable[..., Any], loopback: L
     package = generated("large_shelf", document(31))
     loopback.answer = lambda seen: (200, {"Content-Type": "application/json"}, b'{"name": "%s"}' % seen.path.encode())
 
-    def use(client: Any) -> Iterator[Any]:
+    def use(client: Any) -> Generator[Any, Any, tuple[str, str]]:
         book = yield client.books.get_part30("a")
         raw = yield client.books.with_raw_response.get_part0("b")
         return book.name, raw.value.name
