@@ -37,7 +37,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def formatted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What ruff formats from now on."""
     paths: list[str] = []
-    format_files = finish.format_files
+    format_files = finish.format_files  # type: ignore[attr-defined]
 
     def recording(files: dict[str, str], names: tuple[str, ...]) -> dict[str, str]:
         paths.extend(files)
