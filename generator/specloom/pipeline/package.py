@@ -76,6 +76,7 @@ def _generated(source: Source, previous: PreviousPackage, loaded: LoadedDocument
     cache = stored_files(source)
     before = ({**cache.finished}, {*cache.harmless})
     generated = generate(source, previous, loaded=loaded, cache=cache)
+    cache.rendered.clear()  # it is of no more use, and large
     if before != (cache.finished, cache.harmless):
         store_files(source, cache)
     return generated

@@ -35,8 +35,8 @@ def stored_files(source: Source) -> Cache:
         return cache
     head, _, rest = content.partition(b"\n")
     body = rest[:-1]
-    sealed = hmac.compare_digest(head, _head(key, body))
-    entry = cast("dict[str, Any]", json.loads(body.decode("utf-8", "surrogatepass"))) if sealed else {}
+    del content, rest  # they may be large
+    entry = cast("dict[str, Any]", json.loads(body)) if hmac.compare_digest(head, _head(key, body)) else {}
     if entry.get("tool") == tool():
         for name, (digest, text, modules) in entry["files"].items():
             cache.finished[name] = FinishedFile(digest, text, tuple(modules))
@@ -51,7 +51,7 @@ def store_files(source: Source, cache: Cache) -> None:
         return
     files = {name: astuple(file) for name, file in cache.finished.items()}
     entry = {"tool": tool(), "files": files, "harmless": sorted(cache.harmless)}
-    body = json.dumps(entry, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    body = json.dumps(entry).encode()  # in ASCII: a text with other characters takes up to four times the memory
     write_entry(path, _head(key, body) + b"\n" + body + b"}")
 
 
