@@ -1,29 +1,32 @@
-# Every target that needs tools depends on the environment in .venv, which is made from the lock file and nothing else.
+# The environment in .venv is made from lock files and nothing else: by `generate` from what generating needs, by every
+# other target that needs tools from all.
 
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+READY_TO_GENERATE := .venv/.ready-to-generate
 PACKAGES := $(notdir $(patsubst %/,%,$(wildcard generated/*/)))
+RESOLVE := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url
 .DEFAULT_GOAL := help
 export SPECLOOM_CACHE ?= $(CURDIR)/build/cache
 
-.PHONY: help setup generate test check verify lint types cases corpus suites judges witnesses browser live frameworks transcript bench bench-decoding bench-generation peers faults prism peer kill pythons versions mutants fuzz growth watch dist clean lock
+.PHONY: help setup generate test check verify lint types cases corpus suites judges witnesses browser live frameworks transcript bench bench-decoding bench-generation peers faults prism peer kill pythons versions mutants fuzz growth watch dist dist-tool sbom audit clean lock
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 20
 
 setup: $(READY) ## Make the environment in .venv
 
-$(READY): requirements.lock pyproject.toml
+$(READY_TO_GENERATE): requirements-generate.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "specloom needs Python 3.11 or newer; try: make PYTHON=python3.12 ..." >&2; exit 1; }
-	$(PYTHON) -m venv --clear .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
-	$(BIN)/python -m compileall -q generator/specloom
-	PYTHONDONTWRITEBYTECODE= $(BIN)/python -c 'from specloom.render import compile_templates; compile_templates()'
+	$(PYTHON) generator/tools/environment.py generate
 	@touch $@
 
-generate: $(READY) ## Generate every package from specs/ (the main job)
+$(READY): $(READY_TO_GENERATE) requirements.lock
+	$(PYTHON) generator/tools/environment.py develop
+	@touch $@
+
+generate: $(READY_TO_GENERATE) ## Generate every package from specs/ (the main job)
 	@$(BIN)/specloom generate
 
 watch: $(READY) ## Generate again whenever a document is saved
@@ -49,7 +52,7 @@ types: $(READY) ## Check types, of the tool and of every generated package
 	$(BIN)/pyright --project tests/pyright.json
 
 cases: $(READY) ## Accept the current output of the golden cases
-	SPECLOOM_ACCEPT=1 $(BIN)/python -m pytest tests/cases tests/diff/test_edits.py -n 0
+	SPECLOOM_ACCEPT=1 $(BIN)/python -m pytest tests/cases tests/diff/test_edits.py tests/cli/test_cli_wrong_lines.py -n 0
 
 corpus: $(READY) ## Generate, count, type-check and call the packages of real documents (of SPECLOOM_CORPUS, or DOCUMENTS="FILE|FOLDER ...")
 	$(BIN)/python -m tests.corpus.run $(DOCUMENTS)
@@ -107,6 +110,14 @@ bench-decoding: $(READY) ## Measure decoding beside plain pydantic: misfits, uni
 bench-generation: $(READY) build/peers/.ready ## Measure what generation costs beside other generators, and how it grows (minutes)
 	$(BIN)/python -m tests.benchmarks.generation $(DOCUMENTS)
 
+docs: $(READY) build/docs/env/.ready ## Build the documentation into build/docs/project/site
+	$(BIN)/python generator/tools/docs.py
+
+build/docs/env/.ready: generator/docs/requirements.txt
+	$(PYTHON) -m venv --clear build/docs/env
+	build/docs/env/bin/python -m pip install --quiet --disable-pip-version-check --only-binary :all: -r generator/docs/requirements.txt
+	@touch $@
+
 prism: $(READY) ## Let the Prism mock server (npm) check the documents and what the clients send
 	@command -v npm >/dev/null || { echo "skipped: Prism needs node and npm" >&2; exit 0; }; \
 		npm install --prefix tests/prism --no-package-lock --no-audit --no-fund --silent && \
@@ -135,6 +146,9 @@ peer: $(READY) ## Compare the rules of `specloom diff` with those of an establis
 		npm install --prefix tests/diff/peer --no-package-lock --no-audit --no-fund --silent && \
 		$(BIN)/python -m pytest -n 0 tests/diff/test_rules.py
 
+# The time of all files in distributions: that of the commit.
+dist dist-tool: export SOURCE_DATE_EPOCH ?= $(or $(shell git log -1 --format=%ct 2>/dev/null),1580601600)
+
 dist: $(READY) ## Build wheel and sdist of every package, and of specloom-runtime, into dist/, and have twine check them
 	rm -rf dist
 	@for folder in $(addprefix generated/,$(PACKAGES)) generator/runtime; do \
@@ -142,10 +156,28 @@ dist: $(READY) ## Build wheel and sdist of every package, and of specloom-runtim
 	done
 	$(BIN)/python -m twine check --strict dist/*
 
-lock: $(READY) ## Resolve the dependencies again and write requirements.lock
+dist-tool: $(READY) ## Build wheel and sdist of specloom and specloom-runtime into build/dist; the same commit gives the same bytes
+	rm -rf build/dist
+	@for folder in . generator/runtime; do \
+		$(BIN)/python -m build --no-isolation --outdir build/dist $$folder >/dev/null || exit 1; \
+	done
+	$(BIN)/python -m twine check --strict build/dist/*
+
+sbom: ## Write the software bill of materials (build/sbom.cdx.json, CycloneDX) from the lock files
+	$(PYTHON) generator/tools/sbom.py build/sbom.cdx.json
+
+audit: build/audit/.ready ## Look up known vulnerabilities of what is locked (REQUIRED=1: fail where that is not possible)
+	@$(PYTHON) generator/tools/audit.py build/audit/bin/pip-audit $(if $(REQUIRED),--required)
+
+build/audit/.ready: tests/ci/audit.txt
+	$(PYTHON) -m venv --clear build/audit
+	build/audit/bin/python -m pip install --quiet --disable-pip-version-check --only-binary :all: -r tests/ci/audit.txt
+	@touch $@
+
+lock: $(READY) ## Resolve the dependencies again and write the lock files
 	$(BIN)/python -m pip install --quiet uv==0.13.9
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url \
-		--group dev --output-file requirements.lock pyproject.toml
+	$(BIN)/uv pip compile $(RESOLVE) --group dev --output-file requirements.lock pyproject.toml
+	$(BIN)/uv pip compile $(RESOLVE) --group generate --constraint requirements.lock --output-file requirements-generate.lock pyproject.toml
 
 clean: ## Remove the environment and everything that is made on the way
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist

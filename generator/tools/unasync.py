@@ -22,6 +22,7 @@ _STEMS = (
     "transport/body",
     "transport/open_response",
     "transport/fast",
+    "transport/connections",
     "transport/network",
     "transport/proxied",
     "pages/pager",

@@ -49,7 +49,7 @@ CACHED = {
     "render/runtime_files.py: _module": "the name of a module of the runtime: its text",
     "render/runtime_files.py: _named": "a statement that imports from the runtime",
     "render/runtime_files.py: _names": "the name of a module of the runtime",
-    "validate/compiled.py: fault_of": "patterns of a document; bounded",
+    "validate/patterns.py: fault_of": "patterns of a document; bounded",
     "validate/specification.py: checked_schema": "a version: what the specification's schema is for the validators",
     "validate/specification.py: specification": "a version: a JSON Schema that openapi-spec-validator ships",
     "write/lock.py: tool": "no argument: a digest of the tool",

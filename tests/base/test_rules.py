@@ -15,7 +15,7 @@ _ROOT = Path(__file__).parents[2]
 _TOOL = _ROOT / "generator" / "specloom"
 _ID = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
 # Calls that take the id of a rule, and the place of it among their arguments.
-_CALLS = {"Diagnostic": 0, "refuse": 0, "warning": 0, "Wording": 0, "unsupported": 1}
+_CALLS = {"Diagnostic": 0, "refuse": 0, "_refusal": 0, "error": 0, "warning": 0, "Wording": 0, "unsupported": 1}
 
 
 def _named(tree: ast.AST) -> Iterator[ast.expr]:

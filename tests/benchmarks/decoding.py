@@ -1,8 +1,8 @@
-"""CPU of decoding beside plain pydantic: values that do not fit, discriminated unions, and streams.
+"""CPU of decoding beside plain pydantic: values that do not fit, discriminated unions, streams, and long lists.
 
 All ways take turns in many short rounds, as machines drift: a figure is the median of its rounds, a ratio the median of
-the ratios to the first way of the same round. Run as `python -m tests.benchmarks.decoding [misfits|unions|streams ...]`
-(`make bench-decoding`).
+the ratios to the first way of the same round. Run as `python -m tests.benchmarks.decoding [misfits|unions|streams|turns
+...]` (`make bench-decoding`).
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from specloom.runtime.base.operation import Call, Json, Operation
 from specloom.runtime.base.options import Settings
 from specloom.runtime.base.request import Headers, Request, Response
 from specloom.runtime.call.decoding import read
+from specloom.runtime.call.flow import flow
 from specloom.runtime.call.session import Session
 from specloom.runtime.models.discriminator import one_of
 from specloom.runtime.models.model import Model
@@ -182,6 +183,46 @@ def streams() -> None:
         measure(f"stream of {floor_name}", ways)
 
 
+def turns() -> None:
+    """How long others wait while a call's long list is read: the longest of their waits, in CPU time."""
+    print("| records | MB | at once, ms | in slices, ms | longest wait, ms | with the collector, ms |")
+    print("|---|---|---|---|---|---|")
+    body = Json(list[Record])
+    for count in (1_000, 10_000, 100_000):
+        content = json.dumps([record(index) for index in range(count)]).encode()
+        operation: Operation[Any] = Operation("list", "GET", ("/records",), {200: body})
+        figures: list[float] = []
+        for collects in (False, True):
+            (gc.enable if collects else gc.disable)()
+            gc.collect()
+            for _ in range(3):  # the first makes the validators
+                begun = last = time.process_time()
+                longest = 0.0
+                steps: Any = flow(Call(operation), Session(SETTINGS))
+                next(steps)
+                step = Response(200, JSON, content)
+                try:
+                    while True:
+                        steps.send(step)
+                        step = None
+                        now = time.process_time()
+                        longest, last = max(longest, now - last), now
+                except StopIteration as end:
+                    value = end.value
+                now = time.process_time()
+                longest = max(longest, now - last)
+                del value
+            figures += (now - begun, longest)
+        gc.disable()
+        begun = time.process_time()
+        value = read(body, Response(200, JSON, content), SETTINGS)
+        whole = time.process_time() - begun
+        del value
+        gc.enable()
+        shown = [f"{figure * 1000:.1f}" for figure in (whole, figures[0], figures[1], figures[3])]
+        print(f"| {count:,} | {len(content) / 1e6:.1f} | {' | '.join(shown)} |", flush=True)
+
+
 def measure(title: str, ways: Ways, base: str = "", before: Ways | None = None) -> None:
     """Print the CPU of each way, and as a part of `base` (the first): medians, with the middle half of the ratios."""
     names = list(ways)
@@ -205,7 +246,7 @@ def measure(title: str, ways: Ways, base: str = "", before: Ways | None = None) 
         sys.stdout.write(f"{name:50} {median(found[name]) * 1000:10.2f} {ratio:7.2f}   {low:.2f} to {high:.2f}\n")
 
 
-TOPICS = {"misfits": misfits, "unions": unions, "streams": streams}
+TOPICS = {"misfits": misfits, "unions": unions, "streams": streams, "turns": turns}
 
 
 def main() -> None:

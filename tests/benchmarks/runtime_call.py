@@ -46,7 +46,7 @@ def serve(listener: socket.socket) -> None:
     asyncio.run(main())
 
 
-CALLS = 200
+CALLS = 400
 Ways = dict[str, Callable[[int], Any]]
 
 
@@ -138,7 +138,7 @@ def main() -> None:
     server.start()
     try:
         measure_sync(url, rounds)
-        for many in (1, 50):
+        for many in (1, 50, 100):
             measure_async(url, rounds, many)
     finally:
         server.terminate()

@@ -330,7 +330,10 @@ def test_references_lead_as_far_as_the_root_folder(tmp_path: Path, specloom_here
 
 
 def test_an_address_is_no_file(tmp_path: Path, specloom_here: Command) -> None:
-    done = specloom_here("generate", "https://a.invalid/openapi.json", cwd=tmp_path)
+    done = specloom_here("drift", "https://a.invalid/openapi.json", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert "documents are read from files" in done.stderr
     assert "download" in done.stderr
+    done = specloom_here("generate", "https://a.invalid/openapi.json", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "https://a.invalid/openapi.json: error[document-fetch]: the document cannot be fetched" in done.stderr

@@ -69,7 +69,7 @@ def pets(tmp_path: Path) -> Path:
 
 
 def rules(done: subprocess.CompletedProcess[str]) -> set[str]:
-    return {one["rule"] for one in json.loads(done.stdout) if one["severity"] != "note"}
+    return {one["rule"] for one in json.loads(done.stdout)["findings"] if one["severity"] != "note"}
 
 
 def test_drift_compares_what_is_sound_and_tells_the_rest(pets: Path, specloom_here: Command) -> None:
@@ -95,7 +95,9 @@ def test_drift_holds_traffic_against_overlays_and_chosen_operations(pets: Path, 
 def test_findings_in_what_an_overlay_says_stand_in_the_overlay(pets: Path, specloom_here: Command) -> None:
     (pets / "more.yaml").write_text(OVERLAY.replace("age: {type: integer}", "color: {type: string}"))
     done = specloom_here("drift", "openapi.yaml", "--format", "json", "--overlay", "more.yaml", cwd=pets)
-    places = [one["recording"] for one in json.loads(done.stdout) if one["rule"] == "drift-field-unobserved"]
+    places = [
+        one["recording"] for one in json.loads(done.stdout)["findings"] if one["rule"] == "drift-field-unobserved"
+    ]
     assert [(place["file"], place["line"]) for place in places] == [("openapi.yaml", 18), ("more.yaml", 5)]
 
 

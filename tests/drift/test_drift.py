@@ -83,7 +83,7 @@ def drift(
     done = run("drift", "openapi.yaml", "--format", "json", cwd=folder)
     found = [
         (one["rule"].removeprefix("drift-"), one["pointer"])
-        for one in json.loads(done.stdout)
+        for one in json.loads(done.stdout)["findings"]
         if one["severity"] != "note"
     ]
     assert done.returncode == (1 if found else 0)

@@ -58,7 +58,10 @@ def report(tmp_path: Path, specloom_here: Command) -> Callable[[str], list[tuple
         (tmp_path / "recordings").mkdir(exist_ok=True)
         (tmp_path / "recordings" / "listPets.yaml").write_text(recording)
         done = specloom_here("drift", "openapi.yaml", "--format", "json", cwd=tmp_path)
-        return [(one["rule"], one["recording"]["line"], one["recording"]["column"]) for one in json.loads(done.stdout)]
+        return [
+            (one["rule"], one["recording"]["line"], one["recording"]["column"])
+            for one in json.loads(done.stdout)["findings"]
+        ]
 
     return made
 

@@ -98,7 +98,11 @@ def recorded(tmp_path: Path, specloom_here: Command) -> Path:
 
 
 def reported(done: subprocess.CompletedProcess[str]) -> set[tuple[str, str]]:
-    return {(found["rule"], found["pointer"]) for found in json.loads(done.stdout) if found["severity"] != "note"}
+    return {
+        (found["rule"], found["pointer"])
+        for found in json.loads(done.stdout)["findings"]
+        if found["severity"] != "note"
+    }
 
 
 def test_ten_planted_contradictions_are_found_and_settled(
@@ -107,12 +111,12 @@ def test_ten_planted_contradictions_are_found_and_settled(
     monkeypatch.delenv("SPECLOOM_VENDOR_DOCS", raising=False)  # the pages do not say what is planted here
     done = specloom_here("drift", "openapi.yaml", "--format", "json", "--suggest", "overlay.yaml", cwd=recorded)
     assert done.returncode == 1
-    assert len(json.loads(done.stdout)) == len(PLANTED) == 10
+    assert len(json.loads(done.stdout)["findings"]) == len(PLANTED) == 10
     assert reported(done) == PLANTED
     assert "settles 10 findings" in done.stderr
 
     clean = specloom_here("drift", "openapi.yaml", "--overlay", "overlay.yaml", "--format", "json", cwd=recorded)
-    assert (clean.returncode, json.loads(clean.stdout)) == (0, [])
+    assert (clean.returncode, json.loads(clean.stdout)["findings"]) == (0, [])
     assert specloom_here("validate", "openapi.yaml", "--overlay", "overlay.yaml", cwd=recorded).returncode == 0
 
 
@@ -126,4 +130,4 @@ def test_the_same_edits_in_place_keep_comments_and_order(recorded: Path, specloo
     kept = [line for line in before.splitlines() if line in after.splitlines()]
     assert len(kept) >= len(before.splitlines()) - 7
     clean = specloom_here("drift", "openapi.yaml", "--format", "json", cwd=recorded)
-    assert (clean.returncode, json.loads(clean.stdout)) == (0, [])
+    assert (clean.returncode, json.loads(clean.stdout)["findings"]) == (0, [])

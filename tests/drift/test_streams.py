@@ -49,5 +49,5 @@ def test_items_are_compared(kind: str, tmp_path: Path, specloom_here: Command) -
         recording = json.dumps({"version": 1, "interactions": [interaction]})
         (tmp_path / "recordings" / "readTicks.yaml").write_text(recording)
         done = specloom_here("drift", "ticks.yaml", "--format", "json", cwd=tmp_path)
-        assert [row["rule"] for row in json.loads(done.stdout)] == rules, done.stdout + done.stderr
+        assert [row["rule"] for row in json.loads(done.stdout)["findings"]] == rules, done.stdout + done.stderr
         assert done.returncode == len(rules)

@@ -119,6 +119,22 @@ def test_streams_take_options(votes: Any, loopback: Loopback) -> None:
     assert [trace for trace, _ in seen] == ["t"] * 3
 
 
+def test_no_option_is_passed_over(votes: Any, loopback: Loopback, both: Callable[..., Any]) -> None:
+    options: CallOptions = {"last_event_id": "7", "extra_body": {"beta": True}}
+
+    def use(client: Any) -> Any:
+        yield client.polls.get("p", options=options)
+        yield client.polls.list(options=options)
+        yield client.polls.create(question="q", options=options)
+        yield client.polls.with_raw_response.watch("p", options=options)
+        yield client.with_options(last_event_id="8").polls.get("p", options={"headers": {"Last-Event-ID": "9"}})
+
+    both(votes, use, base_url=loopback.url)
+    sent = [(request.headers["Last-Event-ID"], json.loads(request.body or b"{}")) for request in loopback.seen]
+    beta = {"beta": True}
+    assert sent == [("7", beta)] * 3 + [("7", {"question": "q", **beta}), ("7", beta), ("9", {})]
+
+
 def test_retries_and_idempotency_key_of_one_call(votes: Any, loopback: Loopback, both: Callable[..., Any]) -> None:
     loopback.answer = lambda _: (503, {"retry-after": "0"}, b"")
 

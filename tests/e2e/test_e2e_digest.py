@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -40,8 +41,13 @@ def vault(generated: Callable[..., ModuleType]) -> ModuleType:
     return generated("vault", DOCUMENT)
 
 
-def guarded(nonces: list[str], password: str = "open-sesame") -> Callable[[Seen], Answer]:
-    """Answer those who know the password, and the first of the nonces; each nonce is good for two requests."""
+def guarded(
+    nonces: list[str], password: str = "open-sesame", *, quality: str = "auth", renews: bool = False
+) -> Callable[[Seen], Answer]:
+    """Answer those who know the password, and the first of the nonces; each nonce is good for two requests.
+
+    If it `renews`, each answer names the nonce for the next request, and no other is good.
+    """
     uses: list[str] = []
 
     def answer(seen: Seen) -> Answer:
@@ -54,12 +60,19 @@ def guarded(nonces: list[str], password: str = "open-sesame") -> Callable[[Seen]
         parts = [
             hashlib.sha256(text.encode()).hexdigest() for text in (f"ada:vault:{password}", f"{seen.method}:{target}")
         ]
-        wanted = ":".join([parts[0], nonces[0], fields.get("nc", ""), fields.get("cnonce", ""), "auth", parts[1]])
+        if quality == "auth-int":
+            content = hashlib.sha256(seen.body).hexdigest()
+            parts[1] = hashlib.sha256(f"{seen.method}:{target}:{content}".encode()).hexdigest()
+        wanted = ":".join([parts[0], nonces[0], fields.get("nc", ""), fields.get("cnonce", ""), quality, parts[1]])
         if fields.get("response") == hashlib.sha256(wanted.encode()).hexdigest() and fields["uri"] == target:
             uses.append(fields["nc"])
-            return (204, {}, b"") if seen.method == "POST" else ITEMS
+            info = {"authentication-info": f'qop={quality}, nextnonce="{nonces[1]}"'} if renews else {}
+            if renews:
+                nonces.pop(0)
+                uses.clear()
+            return (204, info, b"") if seen.method == "POST" else (200, {**ITEMS[1], **info}, ITEMS[2])
         challenge = (
-            f'Digest realm="vault", nonce="{nonces[0]}", qop="auth", algorithm=SHA-256, stale={str(stale).lower()}'
+            f'Digest realm="vault", nonce="{nonces[0]}", qop="{quality}", algorithm=SHA-256, stale={str(stale).lower()}'
         )
         return 401, {"www-authenticate": challenge}, b""
 
@@ -83,6 +96,38 @@ def test_challenges_are_met(vault: ModuleType, loopback: Loopback, both: Any) ->
         "n1 00000001", "n1 00000002", "n1 00000003", "n2 00000001", "n2 00000002",
     ]  # fmt: skip
     assert [seen.body for seen in loopback.seen[-1:]] == [b"content"]
+
+
+def test_content_is_signed_where_the_server_wants_it(vault: ModuleType, loopback: Loopback, both: Any) -> None:
+    loopback.answer = guarded(["n1"], quality="auth-int")
+
+    def use(client: Any) -> Any:
+        listed = yield client.items.list()
+        yield client.items.create(b"content")
+        with pytest.raises(TypeError, match="give bytes in place of a file"):
+            yield client.items.create(BytesIO(b"content"))
+        return listed
+
+    assert both(vault, use, username="ada", password="open-sesame", base_url=loopback.url) == ["a"]
+    assert [seen.body for seen in loopback.seen] == [b"", b"", b"content"]
+
+
+def test_the_nonce_for_the_next_request_is_taken(vault: ModuleType, loopback: Loopback, both: Any) -> None:
+    loopback.answer = guarded(["n1", "n2", "n3", "n4"], renews=True)
+
+    def use(client: Any) -> Any:
+        yield client.items.list()
+        yield client.items.create(b"content")
+        return (yield client.items.list())
+
+    assert both(vault, use, username="ada", password="open-sesame", base_url=loopback.url) == ["a"]
+    sent = [fields_of(seen.headers["authorization"]) for seen in loopback.seen]
+    assert sent == [("", ""), ("n1", "00000001"), ("n2", "00000001"), ("n3", "00000001")]
+
+
+def fields_of(authorization: str | None) -> tuple[str, str]:
+    fields = dict(re.findall(r'(\w+)="?([^",]+)', authorization or ""))
+    return fields.get("nonce", ""), fields.get("nc", "")
 
 
 def test_a_wrong_password_is_tried_once(vault: ModuleType, loopback: Loopback, both: Any) -> None:

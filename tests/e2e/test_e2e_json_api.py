@@ -83,6 +83,23 @@ def test_attributes_are_arguments_and_the_answer_is_the_resource(
     assert made.to_dict() == document["data"]
 
 
+def test_what_the_document_does_not_describe_is_there_by_name(blog: ModuleType, both: Both, loopback: Loopback) -> None:
+    tag = {"type": "tags", "id": "3", "attributes": {"label": "new"}}
+    sent = article("1", **{"read-count": 5})
+    sent["relationships"] |= {"tags": {"data": [{"type": "tags", "id": "3"}]}, "editor": {"data": None}}
+    loopback.answer = lambda _: answered({"data": sent, "included": [tag, ADA]})
+
+    def use(client: Any) -> Any:
+        return (yield client.articles.get("1"))
+
+    read = both(blog, use, base_url=loopback.url)
+    assert [read.json_api_attribute(name) for name in ("read-count", "title", "none")] == [5, "T", None]
+    assert read.json_api_related("author").name == "Ada"
+    assert [read.json_api_related(name) for name in ("editor", "none")] == [None, None]
+    (label,) = read.json_api_related("tags")
+    assert (label["attributes"] if isinstance(label, dict) else label.attributes.to_dict()) == {"label": "new"}
+
+
 def test_the_id_of_an_update_is_said_once(blog: ModuleType, both: Both, loopback: Loopback) -> None:
     loopback.answer = lambda _: answered({"data": article("7")})
 
@@ -130,6 +147,109 @@ def test_relationships_are_an_argument(blog: ModuleType, both: Both, loopback: L
     both(blog, use, base_url=loopback.url)
     data = json.loads(loopback.seen[0].body)["data"]
     assert data == {"type": "articles", "attributes": {"title": "T"}, "relationships": author}
+
+
+def test_each_relationship_is_an_argument(blog: ModuleType, both: Both, loopback: Loopback) -> None:
+    document = {"data": article(), "included": [ADA, COMMENT]}
+    loopback.answer = lambda _: answered(document, 201)
+
+    def use(client: Any) -> Any:
+        made = yield client.articles.create(title="T", author="9", comments=["5", {"type": "comments", "id": "12"}])
+        yield client.articles.create(title="T", author=made.author, comments=made.comments)
+        identifier = blog.models.PersonId(type="people", id="9")
+        yield client.articles.create(title="T", author=identifier, comments=[])
+        yield client.articles.create(title="T", author=None)
+
+    both(blog, use, base_url=loopback.url)
+    author = {"data": {"type": "people", "id": "9"}}
+    first, second = ({"type": "comments", "id": number} for number in ("5", "12"))
+    assert [json.loads(seen.body)["data"].get("relationships") for seen in loopback.seen] == [
+        {"author": author, "comments": {"data": [first, second]}},
+        {"author": author, "comments": {"data": [first]}},
+        {"author": author, "comments": {"data": []}},
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "error", "said"),
+    [
+        ({"comments": "5"}, TypeError, "comments leads to several resources: give a list, not str"),
+        ({"author": ["9"]}, TypeError, "author takes resources, or mappings with 'type' and 'id', or ids: not list"),
+        ({"author": {"type": "people"}}, TypeError, "What author leads to needs a 'type' and an 'id'"),
+        ({"author": {"type": "comments", "id": "5"}}, ValueError, "of type 'people', not 'comments'"),
+        ({"author": "9", "relationships": {}}, TypeError, "Pass either relationships or author, not both"),
+    ],
+)
+def test_relationships_to_something_else_are_refused(  # what is given, and what becomes of it
+    given: dict[str, Any], error: type[Exception], said: str, blog: ModuleType, both: Both, loopback: Loopback
+) -> None:
+    def use(client: Any) -> Any:
+        yield client.articles.create(title="T", **given)
+
+    with pytest.raises(error, match=said):
+        both(blog, use, base_url=loopback.url)
+    assert loopback.seen == []
+
+
+NAMED_ALIKE = (
+    DOCUMENT.replace("        title: {type: string}\n        word-count:",
+                     "        title: {type: string}\n        type: {type: string}\n        id: {type: integer}\n"
+                     "        comments: {type: integer}\n        word-count:")
+    .replace("required: [type, attributes]", "required: [type, attributes, relationships]")
+    .replace("    ArticleRelationships:\n      type: object", "    ArticleRelationships:\n      type: object\n"
+             "      required: [author]")
+    .replace("author: {type: object, properties: {data: {$ref: \"#/components/schemas/PersonId\"}}}\n        comments",
+             "author: {type: object, properties: {data: {$ref: \"#/components/schemas/PersonId\"}}}\n"
+             "        editor: {type: object, properties: {data: {oneOf: [{$ref: \"#/components/schemas/PersonId\"},"
+             " {type: 'null'}]}}}\n"
+             "        about: {type: object, properties: {data: {type: object, properties: "
+             "{type: {type: string}, id: {}}}}}\n"
+             "        comments")
+)  # fmt: skip
+
+
+def test_attributes_called_as_members_of_resources(generated: Generated, both: Both, loopback: Loopback) -> None:
+    blog = generated("alikeblog", NAMED_ALIKE)
+    loopback.answer = lambda _: answered({"data": article("1", type="news", id=7)}, 201)
+    about = {"type": "articles", "id": "3"}
+
+    def use(client: Any) -> Any:
+        with pytest.raises(TypeError, match="about takes resources, or mappings with 'type' and 'id': not str"):
+            yield client.articles.create(title="T", author="9", about="3")
+        return (
+            yield client.articles.create(title="T", type="news", id=7, comments=3, author="9", editor=None, about=about)
+        )
+
+    read = both(blog, use, base_url=loopback.url)
+    assert json.loads(loopback.seen[0].body)["data"] == {
+        "type": "articles",
+        "attributes": {"title": "T", "type": "news", "id": 7, "comments": 3},
+        "relationships": {
+            "author": {"data": {"type": "people", "id": "9"}},
+            "editor": {"data": None},
+            "about": {"data": about},
+        },
+    }
+    assert (read.type, read.id, read.attributes.type, read.attributes.id) == ("articles", "1", "news", 7)
+
+
+NAMED_ALIKE_USER = """\
+from alikeblog import Alikeblog
+
+articles = Alikeblog().articles
+read = articles.create(title="T", type="news", id=7, author="9", editor=None)
+articles.create(title="T", author="9", about=read, comments=3)
+articles.create(title="T", relationships={"author": {"data": {"type": "people", "id": "9"}}})
+articles.create(title="T")  # wrong
+articles.create(title="T", author=None)  # wrong
+articles.create(title="T", author="9", about="3")  # wrong
+"""
+
+
+def test_checkers_know_relationships(generated: Generated, assert_types: Callable[..., None]) -> None:
+    package = generated("alikeblog", NAMED_ALIKE)
+    assert_types(NAMED_ALIKE_USER, Path(package.__file__ or "").parent.parent)
 
 
 OF_ANY_TYPE = (
@@ -316,6 +436,13 @@ for comment in made.comments:
     if comment.author is not None:
         assert_type(comment.author.name, str)
 client.articles.update(client.articles.get(made.id).id, title="New")
+client.articles.create(title="T", author="9", comments=["5", models.CommentId(type="comments", id="6")])
+client.articles.create(title="T", author=made.author, comments=made.comments)
+client.articles.create(title="T", author={"type": "people", "id": "9"})
+client.articles.create(title="T", author=9)  # wrong
+client.articles.create(title="T", author=made)  # wrong
+client.articles.create(title="T", author=["9"])  # wrong
+client.articles.create(title="T", comments=made.author)  # wrong
 client.articles.publish(made.id)
 for each in client.articles.list(sort=["-title"], fields_articles=["title"]):
     assert_type(each, models.Article)

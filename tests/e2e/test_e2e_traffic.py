@@ -294,7 +294,7 @@ def harbour(tmp_path: Path, loopback: Any) -> Path:
 
 
 def planted(done: subprocess.CompletedProcess[str]) -> dict[str, int]:
-    rows = [row for row in json.loads(done.stdout) if row["rule"] == "drift-operation-undocumented"]
+    rows = [row for row in json.loads(done.stdout)["findings"] if row["rule"] == "drift-operation-undocumented"]
     return {row["message"].removeprefix("no operation describes "): row["count"] for row in rows}
 
 
@@ -317,11 +317,11 @@ def test_planted_operations_are_reported_with_what_was_passed_over(harbour: Path
     done = specloom_here("drift", "openapi.yaml", "--traffic", "traffic.har", "--format", "json", cwd=harbour)
     assert done.returncode == 1
     assert planted(done) == PLANTED
-    others = {row["rule"] for row in json.loads(done.stdout)} - {"drift-operation-undocumented"}
+    others = {row["rule"] for row in json.loads(done.stdout)["findings"]} - {"drift-operation-undocumented"}
     assert others == {"drift-status-undocumented", "drift-parameter-undeclared"}
-    places = {row["recording"]["file"] for row in json.loads(done.stdout)}
+    places = {row["recording"]["file"] for row in json.loads(done.stdout)["findings"]}
     assert places == {"traffic.har"}
-    assert all(row["recording"]["line"] > 1 for row in json.loads(done.stdout))
+    assert all(row["recording"]["line"] > 1 for row in json.loads(done.stdout)["findings"])
     for reason in (
         "a preflight (OPTIONS)", "a redirect to another spelling", "an asset of a page", "the host stats.example",
         "0 is no status of HTTP", "answered only with 404 or 405", "outside of those of the servers",

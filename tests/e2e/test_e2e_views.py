@@ -82,17 +82,27 @@ assert_type(chats.list(page=1), RawResponse[models.Chats])
 assert_type(chats.watch("c"), RawResponse[list[models.Chat]])
 assert_type(chats.create(text="t"), RawResponse[models.Chat])
 assert_type(chats.notes.get("c", "n", options={"timeout": 5}).value.text, str)
+assert_type(chats.create(text="t", stream=True), RawResponse[list[models.Chat]])
+assert_type(chats.create({"text": "t"}, stream=True), RawResponse[list[models.Chat]])
+assert_type(chats.create(text="t", stream=bool()), RawResponse[models.Chat | list[models.Chat]])
+chats.create(text=5)  # wrong
+chats.create(text="t", stream="yes")  # wrong
 chats.list(pages=1)  # wrong
 chats.notes.get("c")  # wrong
 chats.notes.get("c", "n").value.txt  # wrong
 with client.chats.with_streaming_response.list() as response:
     assert_type(response.parse(), models.Chats)
+with client.chats.with_streaming_response.create(text="t", stream=True) as streamed:
+    assert_type(streamed.parse(), list[models.Chat])
 
 
 async def main() -> None:
     several = AsyncViews()
     assert_type(await several.chats.with_raw_response.list(page=1), RawResponse[models.Chats])
     assert_type(await several.chats.with_raw_response.create(text="t"), RawResponse[models.Chat])
+    assert_type(await several.chats.with_raw_response.create(text="t", stream=True), RawResponse[list[models.Chat]])
+    async with several.chats.with_streaming_response.create(text="t", stream=True) as streamed:
+        assert_type(await streamed.parse(), list[models.Chat])
     task = asyncio.create_task(several.chats.create(text="t"))
     assert_type(await task, models.Chat)
     assert_type((await several.chats.with_raw_response.notes.get("c", "n")).value, models.Chat)
@@ -104,7 +114,7 @@ async def main() -> None:
 
 def answer(request: Seen) -> tuple[int, dict[str, str], bytes]:
     chat = {"text": "t"}
-    if request.path.endswith("/events"):
+    if request.path.endswith("/events") or b'"stream": true' in request.body or b'"stream":true' in request.body:
         return 200, {"content-type": "text/event-stream"}, f"data: {json.dumps(chat)}\n\n".encode()
     held: dict[str, Any] = {"data": [chat]} if request.path == "/chats" and request.method == "GET" else chat
     return 200, {"content-type": "application/json", "x-id": "7"}, json.dumps(held).encode()
@@ -137,6 +147,21 @@ def test_views_give_what_checkers_say(views: Any, loopback: Loopback) -> None:
                 assert isinstance(await response.parse(), models.Chat)
 
     asyncio.run(main())
+
+
+def test_views_give_the_items_of_streams(views: Any, both: Callable[..., Any], loopback: Loopback) -> None:
+    def use(client: Any) -> Any:
+        create = client.chats.with_raw_response.create
+        streamed = [(yield create(text="t", stream=True)), (yield create({"text": "t"}, stream=True))]
+        assert [response.value for response in streamed] == [[views.models.Chat(text="t")]] * 2
+        assert (yield create(text="t", stream=False)).value == views.models.Chat(text="t")
+        response = yield client.chats.with_streaming_response.create(text="t", stream=True)
+        assert (yield from parsed(response)) == [views.models.Chat(text="t")]
+
+    def parsed(response: Any) -> Any:
+        return (yield response.parse())
+
+    both(views, use, base_url=loopback.url)
 
 
 def test_what_only_checkers_see_is_not_imported(views: Any, loopback: Loopback) -> None:

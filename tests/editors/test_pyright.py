@@ -22,6 +22,8 @@ _SIGNATURES = {
     "fields of a body": (CLIENT + "client.calls.create(", ["phone_number: str", "context: Mapping"]),
     # jedi reads no overloads of asynchronous functions.
     "async fields of a body": (ASYNC + "        client.calls.create(", ["phone_number: str", "context: Mapping"]),
+    "options of a view": (CLIENT + "client.with_options(", ["retries: int", "base_url: str"]),
+    "options of a constructor": (CLIENT + "Tellcasey(", ["retries: int = 2", "deadline: float | None = None"]),
     "list": (CLIENT + "client.connections.list(", ["limit: int | None", "agent_id: UUID"]),
 }
 _SECONDS = 240

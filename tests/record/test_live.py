@@ -279,6 +279,7 @@ def test_each_fault_of_a_scenario_has_its_place(
     assert f"error[{rule}]" in done.stderr
     checked = specloom_here("validate", "people.yaml", cwd=people)
     assert (f"error[{rule}]" in checked.stderr) is (rule != "scenario-value")  # known only when it is played
+    assert ("hint: did you mean 'listPeople'?" in done.stderr) is (rule == "scenario-operation")
 
 
 @pytest.mark.parametrize(

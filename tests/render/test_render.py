@@ -62,7 +62,7 @@ def test_a_package_has_these_files(files: dict[str, str]) -> None:
     assert sorted(files) == [
         "README.md", "acme/__init__.py", "acme/__main__.py", "acme/_client.py", "acme/_exchanges/synthesised/pets.json",
         "acme/_operations.json", "acme/_views/__init__.py", "acme/_views/pets.py", "acme/errors.py", "acme/hooks.py",
-        "acme/models/__init__.py", "acme/models/_names.py",
+        "acme/models/__init__.py", "acme/models/_modules.py", "acme/models/_names.py",
         "acme/models/pets.py", "acme/models/pets_params.py", "acme/py.typed", "acme/pytest_plugin.py",
         "acme/resources/__init__.py",
         "acme/resources/pets.py", "acme/testing.py", "acme/transports.py", "pyproject.toml", "support.json",

@@ -1,4 +1,4 @@
-"""What a package's `models` offers is listed once, in a module that is never executed as one."""
+"""What a package's `models` offers is listed by module, and each module imported with the first use of its names."""
 
 from __future__ import annotations
 
@@ -8,20 +8,21 @@ from collections.abc import Iterator
 from compileall import compile_file
 from importlib.machinery import ModuleSpec
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from specloom.runtime.base import lazy
 
-NAMES = "from .near import One as One, Two as Two\nfrom .sub.far import Three as Three\n"
+NAMES = 'NAMES = {"near": "One Two", "sub.far": "Three"}\n'
 PACKAGE = """from specloom.runtime.base import lazy
 
 def __getattr__(name):
-    return lazy.load_listed(__name__, "._names", name)
+    return lazy.load_listed(__name__, "._modules", name)
 """
 FILES = {
     "__init__.py": PACKAGE,
-    "_names.py": NAMES,
+    "_modules.py": NAMES,
     "near.py": "class One: ...\nclass Two: ...\n",
     "sub/__init__.py": "",
     "sub/far.py": "class Three: ...\n",
@@ -49,26 +50,34 @@ def package(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.
     yield name
     for module in [loaded for loaded in sys.modules if loaded.partition(".")[0] == name]:
         del sys.modules[module]
-    lazy._listed.pop((name, "._names"), None)  # the next package of this name is another
 
 
-def test_names_come_from_the_imports_of_a_listing_and_nothing_else_is_imported(package: str) -> None:
+def test_names_come_from_the_texts_of_a_listing_and_nothing_else_is_imported(package: str) -> None:
     module = __import__(package)
-    assert lazy.listed(package, "._names") == {"One": ".near", "Two": ".near", "Three": ".sub.far"}
-    assert not any(f"{package}.{other}" in sys.modules for other in ("_names", "near", "sub"))
+    assert lazy.listed(package, "._modules") == {"One": ".near", "Two": ".near", "Three": ".sub.far"}
+    assert not any(f"{package}.{other}" in sys.modules for other in ("near", "sub"))
     assert module.Two.__name__ == "Two"
     assert f"{package}.near" in sys.modules
-    assert f"{package}._names" not in sys.modules
     assert f"{package}.sub" not in sys.modules
     with pytest.raises(AttributeError, match="has no attribute 'Four'"):
         _ = module.Four
+    with pytest.raises(AttributeError, match="has no attribute 'Tw'"):  # a part of a name
+        _ = module.Tw
+    with pytest.raises(AttributeError, match="has no attribute 'One Two'"):
+        getattr(module, "One Two")
 
 
 class Rewriting:
-    """A hook for imports whose loader cannot give code, as that of pytest for packages with a plugin."""
+    """A hook for imports whose loader executes modules but cannot give code, as that of pytest for some packages."""
 
     def find_spec(self, name: str, path: object = None, target: object = None) -> ModuleSpec | None:
-        return ModuleSpec(name, self) if name.startswith("listed_") and name.endswith("._names") else None  # type: ignore[arg-type]
+        return ModuleSpec(name, self) if name.startswith("listed_") and name.endswith("._modules") else None  # type: ignore[arg-type]
+
+    def create_module(self, spec: ModuleSpec) -> None:
+        return None
+
+    def exec_module(self, module: ModuleType) -> None:
+        exec(NAMES, vars(module))
 
 
 def test_a_hook_that_rewrites_modules_changes_nothing(package: str, monkeypatch: pytest.MonkeyPatch) -> None:

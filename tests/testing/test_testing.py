@@ -202,8 +202,13 @@ def test_the_first_page_of_the_fake_server_is_what_was_recorded() -> None:
 def test_the_fake_server_answers_with_recorded_errors(kind: str) -> None:
     with pytest.raises(tellcasey.NotFoundError):
         run(kind, testing.fake(statuses={"getCall": 404}), lambda client: client.calls.get("a", CALL_ID))
-    with pytest.raises(testing.InvalidRequest, match="no exchange with the status 418"):
+    with pytest.raises(tellcasey.APIStatusError) as bare:  # the document describes no body of it
         run(kind, testing.fake(statuses={"getCall": 418}), lambda client: client.calls.get("a", CALL_ID))
+    assert (bare.value.status, bare.value.body) == (418, None)
+    body = {"error": {"code": "busy"}}
+    with pytest.raises(tellcasey.APIStatusError) as given:
+        run(kind, testing.fake(statuses={"getCall": (503, body)}), lambda client: client.calls.get("a", CALL_ID))
+    assert (given.value.status, given.value.body) == (503, body)
     with pytest.raises(ValueError, match="no operation 'getCalls'"):
         testing.fake(statuses={"getCalls": 404})
 

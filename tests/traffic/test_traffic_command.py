@@ -93,7 +93,10 @@ def test_suggestions_fit_every_version(version: str, tmp_path: Path, specloom_he
     assert done.stderr == ""
     overlaid = ("--overlay", "o.yaml", "--format", "json")
     done = specloom_here("drift", "openapi.yaml", "--traffic", "traffic.har", *overlaid, cwd=tmp_path)
-    assert (done.returncode, [row for row in json.loads(done.stdout) if row["severity"] != "note"]) == (0, [])
+    assert (done.returncode, [row for row in json.loads(done.stdout)["findings"] if row["severity"] != "note"]) == (
+        0,
+        [],
+    )
 
 
 def test_applied_to_json_and_to_yaml_alike(tmp_path: Path, specloom_here: Command) -> None:

@@ -1,4 +1,4 @@
-"""What the compiled validator lets pass is what the one that names faults has no objection to."""
+"""What the fast check lets pass is what the one that names faults has no objection to."""
 
 from __future__ import annotations
 

@@ -35,6 +35,25 @@ def things() -> Response:
     return jsonify({"name": digest.current_user()})
 
 
+nonces = ["renewed-0"]
+renewing = HTTPDigestAuth(algorithm="MD5", qop="auth")
+renewing.get_password({"ada": "Lovelace-1815"}.get)
+renewing.generate_nonce(lambda: nonces[-1])
+renewing.verify_nonce(lambda nonce: nonce == nonces[-1])
+renewing.generate_opaque(lambda: "flask-opaque")
+renewing.verify_opaque(lambda opaque: opaque == "flask-opaque")
+
+
+@app.route("/renewing/things", methods=["GET", "POST"])
+@renewing.login_required
+def renewed() -> Response:
+    """Answer to those whom Flask-HTTPAuth knows by the nonce of the last answer, and name the next one."""
+    nonces.append(f"renewed-{len(nonces)}")
+    answer = jsonify({"name": renewing.current_user()})
+    answer.headers["Authentication-Info"] = f'nextnonce="{nonces[-1]}"'
+    return answer
+
+
 @app.route("/sigv4/<path:path>", methods=["GET", "POST", "PUT"])
 def signed(path: str) -> tuple[Response, int]:
     """Answer where botocore computes the signature that the request bears."""

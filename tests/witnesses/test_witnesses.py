@@ -120,9 +120,10 @@ def test_botocore_verifies_requests(witnessed: ModuleType, both: Any, server: st
 
 
 HTTPBIN = "httpbin/digest-auth/auth/ada/Lovelace-1815"
+SIGNED_CONTENT = HTTPBIN.replace("/auth/", "/auth-int/")
 
 
-@pytest.mark.parametrize("place", [f"{HTTPBIN}/SHA-256", f"{HTTPBIN}/MD5", "flask"])
+@pytest.mark.parametrize("place", [f"{HTTPBIN}/SHA-256", f"{HTTPBIN}/MD5", f"{SIGNED_CONTENT}/SHA-256", "flask"])
 def test_servers_verify_digests(witnessed: ModuleType, both: Any, server: str, place: str) -> None:
     def path(request: Any) -> Any:
         return (yield request.with_url(request.url.removesuffix("/things")) if "httpbin" in place else request)
@@ -142,6 +143,20 @@ def test_servers_verify_digests(witnessed: ModuleType, both: Any, server: str, p
     with pytest.raises(witnessed.UnauthorizedError) as raised:
         both(witnessed, use, username="ada", password="wrong-word", **options)
     assert "wrong-word" not in f"{raised.value} {raised.value.request.headers}"
+
+
+def test_a_server_names_the_next_nonce(witnessed: ModuleType, both: Any, server: str) -> None:
+    def use(client: Any) -> Any:
+        sent: list[Any] = []
+        mine = client.with_options(on_request=sent.append)
+        for _ in range(3):
+            yield mine.things.list()
+        return [request.header("authorization") or "" for request in sent]
+
+    first, *others = both(witnessed, use, username="ada", password="Lovelace-1815", base_url=f"{server}/renewing")
+    assert not first
+    assert len(others) == 3
+    assert all("nc=00000001" in each for each in others)
 
 
 SHARED = {

@@ -57,10 +57,11 @@ def recording(
     return Recorder(Path(folder), transport, exchanges=EXCHANGES, allow_writes=allow_writes, source=source)
 
 
-def fake(*, statuses: Mapping[str, int] | None = None) -> Fake:
+def fake(*, statuses: Mapping[str, int | tuple[int, Any]] | None = None) -> Fake:
     """Return a transport that answers as the whole API would, from recordings or from what the document describes.
 
-    `statuses` asks for other answers than success, by operation id; where none was recorded, use `Faults`.
+    `statuses` asks for other answers than success, by operation id: a status, or `(422, {"reason": "..."})` with the
+    JSON value of its body, which is needed where the document describes one and none was recorded.
     """
     return Fake(EXCHANGES, statuses=statuses)
 

@@ -67,7 +67,10 @@ class SpecError(Exception):
     """The document is at fault; the diagnostics say where and how to correct it.
 
     `sources` holds the text of the files concerned, by name, where loading failed before there was a `Document`.
+    `is_usage` says that the use of a command is at fault rather than a document.
     """
+
+    is_usage = False
 
     def __init__(self, diagnostics: Iterable[Diagnostic], *, sources: Mapping[str, str] | None = None) -> None:
         self.diagnostics = tuple(diagnostics)

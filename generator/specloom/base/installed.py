@@ -1,4 +1,4 @@
-"""Versions of installed distributions, without the import of `importlib.metadata`, which is slow."""
+"""Which distributions are installed: their versions, without the import of `importlib.metadata`, which is slow."""
 
 from __future__ import annotations
 
@@ -6,6 +6,15 @@ import re
 import sys
 from functools import cache
 from pathlib import Path
+
+from specloom.base.usage import UsageError
+
+
+class MissingExtraError(UsageError):
+    """A library is not installed that comes with an extra of specloom: the text says which, the hint what to do."""
+
+    def __init__(self, what: str, library: str, extra: str) -> None:
+        super().__init__(f"{what} needs the library {library}", f"pip install 'specloom[{extra}]'")
 
 
 @cache

@@ -29,6 +29,11 @@ class RuleFacts(NamedTuple):
 RULES: dict[str, RuleFacts] = {
     "file-not-found": RuleFacts("error", "There is no such file."),
     "file-unreadable": RuleFacts("error", "The file cannot be read."),
+    "document-choice": RuleFacts("error", "A folder holds no OpenAPI document, or several."),
+    "document-fetch": RuleFacts("error", "The document cannot be had from its address."),
+    "config-syntax": RuleFacts("error", "The configuration is no TOML."),
+    "config-key": RuleFacts("error", "The configuration has an unknown setting."),
+    "config-value": RuleFacts("error", "A setting has a wrong value."),
     "file-encoding": RuleFacts("error", "The file is not UTF-8."),
     "file-too-large": RuleFacts("error", "The file is larger than 64 MiB."),
     "too-many-files": RuleFacts("error", "The document spans too many files."),
@@ -51,6 +56,7 @@ RULES: dict[str, RuleFacts] = {
     ),
     "reference-outside": RuleFacts("error", "A reference leaves the folder of the document."),
     "reference-circular": RuleFacts("error or warning", "A reference leads back to itself."),
+    "link-operation": RuleFacts("warning", "A link names an operation that the document does not have."),
     "reference-by-name": RuleFacts("warning", "A reference is only a name, or holds a name that is not escaped."),
     "reference-kind": RuleFacts("warning", "A reference leads to another kind of component than belongs in its place."),
     "selection-unknown": RuleFacts("error", "No operation fits a selector."),
@@ -87,7 +93,7 @@ RULES: dict[str, RuleFacts] = {
     "tag-parent": RuleFacts("warning", "A tag is nested under none, or under itself."),
     "tag-unknown": RuleFacts("warning", "A tag differs in a few letters from a declared one."),
     "component-name": RuleFacts("warning", "The name of a component has other characters than OpenAPI allows."),
-    "server-url": RuleFacts("warning", "The URL of a server has no scheme, or a wrong one."),
+    "server-url": RuleFacts("warning", "The URL of a server has no scheme, a wrong one, or what no server has."),
     "server-variable": RuleFacts(
         "warning", "The default of a variable is not among its values, or the URL has no such variable."
     ),
@@ -130,7 +136,7 @@ RULES: dict[str, RuleFacts] = {
     "schema-keyword": RuleFacts("warning", "A member of a schema is no keyword."),
     "schema-nullable": RuleFacts("warning", "`nullable` is not in this version of OpenAPI."),
     "schema-bounds": RuleFacts("warning", "A lower bound is above the upper one."),
-    "schema-pattern": RuleFacts("warning", "A pattern is no regular expression."),
+    "schema-pattern": RuleFacts("warning", "A pattern is no regular expression, or fits no text."),
     "schema-format": RuleFacts("warning", "A format is not known but looks like one, or is of another type."),
     "schema-effect": RuleFacts("warning", "A keyword says something about values of another type."),
     "schema-items": RuleFacts("warning", "An array does not say what it holds."),
@@ -218,6 +224,8 @@ RULES: dict[str, RuleFacts] = {
     "scenario-file": RuleFacts("error", "A file that a scenario sends is not there."),
     "description-unreviewed": RuleFacts("warning", "A description has changed since somebody reviewed it."),
     "drift-operation-undocumented": RuleFacts("error", "Traffic has a call that no operation describes."),
+    "package-outdated": RuleFacts("error", "A committed package is not what its document gives."),
+    "package-not-written": RuleFacts("error", "A package is left as it is, or was not written."),
     "operation-id-style": RuleFacts(
         "warning", "An operation has no id, or one that is not in lowerCamelCase.", Class.STYLE
     ),
@@ -233,6 +241,7 @@ RULES: dict[str, RuleFacts] = {
     "operation-summary": RuleFacts("warning", "An operation has no summary of one sentence.", Class.STYLE),
     "operation-tag": RuleFacts("warning", "An operation has not exactly one declared tag.", Class.STYLE),
     "error-without-schema": RuleFacts("warning", "An error does not say what its body looks like.", Class.STYLE),
+    "placeholder": RuleFacts("warning", "A text still says TODO.", Class.STYLE),
     "claim-unsourced": RuleFacts("warning", "An operation or response does not say where it comes from.", Class.STYLE),
     "parameter-name-style": RuleFacts("warning", "A parameter is spelt in another style than the others.", Class.STYLE),
     "path-parameter-loose": RuleFacts("warning", "A path parameter admits more than others of its name.", Class.STYLE),

@@ -1,6 +1,7 @@
 """How a generated package gets its runtime, by copy or by dependency, and which optional parts it has.
 
-A choice is made on the command line and recorded in the lock file of the package: what is not chosen again stays.
+A choice is made on the command line, or configured, and recorded in the lock file of the package: what is not chosen
+again stays.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ Kind = Literal["copy", "package"]
 Feature = Literal["testing", "fast"]
 KINDS: tuple[Kind, ...] = ("copy", "package")
 FEATURES: tuple[Feature, ...] = ("testing", "fast")
+PYTHONS = ("3.11", "3.12", "3.13", "3.14")
+LOWEST_PYTHON = PYTHONS[0]
 
 # The package that holds the runtime. It has the version of the tool: both are released together.
 DISTRIBUTION = "specloom-runtime"
@@ -26,14 +29,17 @@ class Runtime:
     """The runtime of a package: a copy of the modules that it uses, or the package `specloom-runtime`.
 
     `features` are its optional parts: `testing` (fake server, recordings, faults) and `fast` (transports on pyreqwest).
+    `python` is the lowest version of Python that the package can be installed with.
     """
 
     kind: Kind = "copy"
     features: frozenset[Feature] = frozenset({"testing"})
+    python: str = LOWEST_PYTHON
 
     def as_json(self) -> Json:
         """Return what a lock file records."""
-        return {"kind": self.kind, "with": [feature for feature in FEATURES if feature in self.features]}
+        python: dict[str, Json] = {} if self.python == LOWEST_PYTHON else {"python": self.python}
+        return {"kind": self.kind, "with": [feature for feature in FEATURES if feature in self.features], **python}
 
 
 DEFAULT_RUNTIME = Runtime()
@@ -51,22 +57,31 @@ def runtime_of(recorded: Json) -> Runtime:
         kinds: list[Kind] = [kind for kind in KINDS if kind == recorded.get("kind")]
         listed = recorded["with"]
         features: list[Feature] = [feature for feature in FEATURES if isinstance(listed, list) and feature in listed]
-        if kinds:
-            return Runtime(kinds[0], frozenset(features))
+        python = recorded.get("python", LOWEST_PYTHON)
+        if kinds and python in PYTHONS:
+            return Runtime(kinds[0], frozenset(features), str(python))
     raise ValueError(f"{recorded!r} is no record of a runtime")
 
 
 @dataclass(frozen=True, slots=True)
 class RuntimeOptions:
-    """Options of the command line about the runtime; what they leave open stays as recorded."""
+    """Options about the runtime, of the command line or configured; what they leave open stays as recorded."""
 
     kind: Kind | None = None
     added: frozenset[Feature] = frozenset()
     left_out: frozenset[Feature] = frozenset()
+    python: str = ""
 
     def applied_to(self, recorded: Runtime) -> Runtime:
         """Return the recorded runtime with these options applied."""
-        return Runtime(self.kind or recorded.kind, (recorded.features | self.added) - self.left_out)
+        features = (recorded.features | self.added) - self.left_out
+        return Runtime(self.kind or recorded.kind, features, self.python or recorded.python)
+
+    def overridden(self, others: RuntimeOptions) -> RuntimeOptions:
+        """Return these options where `others` leave something open."""
+        added = (self.added - others.left_out) | others.added
+        left_out = (self.left_out - others.added) | others.left_out
+        return RuntimeOptions(others.kind or self.kind, added, left_out, others.python or self.python)
 
 
 AS_RECORDED = RuntimeOptions()

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 
+from specloom.base.closeness import intended
+from specloom.base.usage import UsageError
+
 KINDS = ("tag", "path", "operation", "method")
 
 
@@ -87,9 +90,12 @@ def selector(text: str) -> Selector:
     """Read a selector; what begins with a slash is a path.
 
     Raises:
-        ValueError: It has no kind, an unknown one, or no pattern.
+        UsageError: It has no kind, an unknown one, or no pattern.
     """
     kind, colon, pattern = ("path", ":", text) if text.startswith("/") else text.partition(":")
     if not colon or kind not in KINDS or not pattern:
-        raise ValueError(f"{text!r} chooses nothing: write one of {', '.join(f'{kind}:PATTERN' for kind in KINDS)}")
+        meant = intended(kind, KINDS) if colon and pattern else ""
+        if meant:
+            raise UsageError(f"{text!r} chooses nothing", f"did you mean '{meant}:{pattern}'?")
+        raise UsageError(f"{text!r} chooses nothing: write one of {', '.join(f'{kind}:PATTERN' for kind in KINDS)}")
     return Selector(kind, pattern.lower() if kind == "method" else pattern)

@@ -1,22 +1,21 @@
-"""Which documents a command works on, and the name of the package of each."""
+"""The documents that a command works on, and the name of the package of each."""
 
 from __future__ import annotations
 
-import keyword
 import os
 import re
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from specloom.base.runtime_choice import AS_RECORDED, MODULE, RuntimeOptions
+from specloom.base.package_names import package_fault, package_name
+from specloom.base.runtime_choice import AS_RECORDED, RuntimeOptions
 from specloom.base.selection import EVERYTHING, Selection
-from specloom.base.words import snake, words
+from specloom.base.usage import UsageError
 
-_OTHERS = frozenset({"anyio", "httpcore2", "httpx2", "models", "pydantic", "pytest", "resources", "tests", MODULE})
 _ADDRESS = re.compile(r"https?:/")
-_USUAL = frozenset({"openapi", "swagger", "api", "spec"})
+OUTPUT = "generated"
+"""The folder of packages, unless another is named."""
 SPECS = "specs"
 """The folder of documents that are written by hand, a folder for each vendor."""
 RECORDINGS = "recordings"
@@ -24,8 +23,11 @@ RECORDINGS = "recordings"
 SCENARIO = "scenario.yaml"
 """What `specloom record` calls in which order, next to the document."""
 
+NOTES = "NOTES.md"
+"""What the documentation left open, and what was decided, next to the document."""
 
-class NoSourcesError(Exception):
+
+class NoSourcesError(UsageError):
     """The command line names no document that can be worked on; the text says why."""
 
 
@@ -43,7 +45,7 @@ class Source:
 
     `strict` says that a document that breaks a rule of its specification is refused, even where it is clear.
     `root` is the folder below which references are followed, by default that of the document. `runtime` holds the
-    options about the package's runtime. `lint` asks for the rules of style.
+    options about the package's runtime. `lint` asks for the rules of style. `output` is the folder of packages.
     """
 
     document: Path
@@ -56,6 +58,12 @@ class Source:
     root: Path | None = None
     runtime: RuntimeOptions = AS_RECORDED
     lint: bool = False
+    output: Path = Path(OUTPUT)
+
+    @property
+    def target(self) -> Path:
+        """The folder of the package."""
+        return self.output / self.package
 
     @property
     def is_curated(self) -> bool:
@@ -100,47 +108,43 @@ def sources(paths: Sequence[Path], *, package: str | None = None) -> list[Source
     listed = list(paths) or sorted(Path(SPECS).glob("*/openapi.yaml"))
     if not listed:
         raise NoSourcesError("there is no specs/*/openapi.yaml here; name a document")
-    if package is not None and len(listed) > 1:
-        raise NoSourcesError("--package goes with a single document")
-    listed_sources = [_source(path, package) for path in listed]
-    names = [source.package for source in listed_sources]
-    twice = next((name for name in names if names.count(name) > 1), None)
-    if twice:
-        raise NoSourcesError(
-            f"two documents would become the package {twice!r}; generate them one by one with --package"
-        )
-    return listed_sources
+    found = [source_at(path, package or package_name(path)) for path in listed]
+    require_distinct(found, package)
+    return found
 
 
-def source_of(vendor: str) -> Source:
-    """Return the document of a vendor, by the name of its folder in `specs` or by its path.
+def require_distinct(listed: Sequence[Source], package: str | None) -> None:
+    """Check that no two documents become one package; `package` is the name that was asked for, if so.
 
     Raises:
-        NoSourcesError: There is none.
+        NoSourcesError: Two would.
     """
-    for path in (Path("specs", vendor, "openapi.yaml"), Path(vendor)):
-        if path.is_file():
-            return sources([path])[0]
-    raise NoSourcesError(f"there is no specs/{vendor}/openapi.yaml, and no document {vendor!r}")
+    if package is not None and len(listed) > 1:
+        raise NoSourcesError("--package goes with a single document")
+    targets = [source.target for source in listed]
+    twice = next((source for source in listed if targets.count(source.target) > 1), None)
+    if twice:
+        raise NoSourcesError(
+            f"two documents would become the package {twice.package!r}; generate them one by one with --package"
+        )
 
 
-def _source(path: Path, package: str | None) -> Source:
+def package_refused(name: str) -> NoSourcesError:
+    """Return the error for a name that no package can have, with one that it could."""
+    usable = package_name(Path(f"{name}.yaml"))
+    hint = f"did you mean {usable!r}?" if usable != name else ""
+    return NoSourcesError(f"{name!r} cannot be a package's name; give another with --package", hint)
+
+
+def source_at(path: Path, package: str, *, display: str = "") -> Source:
+    """Return the document at a path, under the name that diagnostics show, with the name of its package.
+
+    Raises:
+        NoSourcesError: The path is an address, or the name cannot be that of a package.
+    """
     if _ADDRESS.match(path.as_posix()) and not path.exists():
-        raise NoSourcesError(f"documents are read from files, not from {path.as_posix()!r}: download it first")
-    name = package if package is not None else _package_name(path)
-    if not name.isascii() or not name.isidentifier() or name in _unusable() or name != name.lower():
-        raise NoSourcesError(f"{name!r} cannot be a package's name; give another with --package")
-    return Source(path, path.parent / RECORDINGS, name, path.as_posix())
-
-
-def _package_name(path: Path) -> str:
-    stem = path.name.split(".")[0]
-    base = path.resolve().parent.name if stem.lower() in _USUAL else stem
-    name = snake(words(base)) or "client"
-    name = name if name[0].isalpha() else f"api_{name}"
-    return f"{name}_client" if name in _unusable() else name
-
-
-def _unusable() -> frozenset[str]:
-    """Return the names that cannot be imported, or under which another module is imported."""
-    return _OTHERS | sys.stdlib_module_names | frozenset(keyword.kwlist)
+        message = f"documents are read from files, not from {path.as_posix()!r}: download it first"
+        raise NoSourcesError(f"{message} (generate and validate take addresses)")
+    if package_fault(package):
+        raise package_refused(package)
+    return Source(path, path.parent / RECORDINGS, package, display or path.as_posix())

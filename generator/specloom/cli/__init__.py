@@ -1,44 +1,39 @@
 """The command line: the only place that prints. Each command is a module with its arguments and what it does.
 
-Exit codes: 0 done, 1 the document (or the output) is at fault, 2 usage, 130 interrupted.
+Exit codes: 0 done, 1 the document (or the output) is at fault, 2 usage, 130 interrupted. Nothing is imported that the
+command does not need: the help of the tool comes without argparse.
 """
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from importlib import import_module
 from io import TextIOWrapper
-from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from specloom import __version__
-from specloom.base.diagnostics import SpecError
-from specloom.base.sources import NoSourcesError
-from specloom.cli.printing import AT_FAULT, INTERRUPTED, complain, show
+from specloom.base.usage import UsageError
+from specloom.cli.catalogue import COMMANDS, OTHER_NAMES
 
-_COMMANDS = (
-    "generate", "watch", "validate", "diff", "drift", "record", "release", "evidence", "inventory", "sources",
-)  # fmt: skip
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+AT_FAULT, USAGE, INTERRUPTED = 1, 2, 130
+_GENERAL = ("-q", "--quiet", "-v", "--verbose")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     _escape_what_terminals_lack()
     try:
-        options = _parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
-        code = cast("Callable[[argparse.Namespace], int]", options.run)(options)
+        code = _run(list(sys.argv[1:] if arguments is None else arguments))
         if sys.stdout is not None:  # type: ignore[redundant-expr, unused-ignore]  # it may be closed
             sys.stdout.flush()
-    except NoSourcesError as error:
-        return complain(str(error))
-    except SpecError as error:
-        show(error.diagnostics, error.sources)
-        return AT_FAULT
+    except UsageError as error:
+        return _complain(str(error), error.hint, error.command)
     except KeyboardInterrupt:
-        complain("interrupted; packages are as they were, or whole")
+        _complain("interrupted; packages are as they were, or whole")
         return INTERRUPTED
     except BrokenPipeError:
         # The reader of the output closed it (`| head`).
@@ -47,16 +42,95 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         _print_no_more()
         name = error.filename if error.filename is not None else "the output"
-        complain(f"cannot go on with {name}: {error.strerror or error}")
+        _complain(f"cannot go on with {name}: {error.strerror or error}")
         return AT_FAULT
     except Exception as error:
+        from specloom.base.diagnostics import SpecError
         from specloom.write.errors import WriteError  # a run in which nothing is written does without
 
-        if not isinstance(error, WriteError):
+        if isinstance(error, SpecError):
+            from specloom.cli.printing import show
+
+            show(error.diagnostics, error.sources)
+            return USAGE if error.is_usage else AT_FAULT
+        if isinstance(error, WriteError):
+            _complain(f"cannot write {error.path}: {error.reason}")
+        else:
             raise
-        complain(f"cannot write {error.path}: {error.reason}")
         return AT_FAULT
     return code
+
+
+def _run(line: list[str]) -> int:
+    """Follow a command line.
+
+    Raises:
+        UsageError: It cannot be followed.
+    """
+    general: list[str] = []
+    while line and line[0] in _GENERAL:
+        general.append(line.pop(0))
+    if not line:
+        return _show_help(sys.stderr, USAGE)
+    name = line[0]
+    if name in ("-h", "--help"):
+        return _show_help(sys.stdout, 0)
+    if name in ("-V", "--version"):
+        print(f"specloom {__version__}")
+        return 0
+    if name not in COMMANDS:
+        raise _unknown_command(name, line[1:])
+    from specloom.cli.parser import parser_of
+
+    options = parser_of(name).parse([*general, *line[1:]])
+    if options.quiet and getattr(options, "format", "text") in ("text", "markdown"):
+        from contextlib import redirect_stdout
+
+        with open(os.devnull, "w", encoding="utf-8") as nothing, redirect_stdout(nothing):  # noqa: PTH123
+            return cast("Callable[[Namespace], int]", options.run)(options)
+    return cast("Callable[[Namespace], int]", options.run)(options)
+
+
+def _show_help(stream: object, code: int) -> int:
+    from specloom.cli.help_text import tool_help
+
+    print(tool_help(), end="", file=cast("TextIOWrapper", stream))
+    return code
+
+
+def _unknown_command(name: str, rest: Sequence[str]) -> UsageError:
+    """Return the error for a first word that is no command, with what was probably meant."""
+    import shlex
+
+    from specloom.base.closeness import intended
+
+    listed = "`specloom help` lists the commands"
+    if name.startswith("-"):
+        return UsageError(f"there is no option {name!r} before the command", _meant_option(name))
+    meant, what = OTHER_NAMES.get(name) or intended(name, COMMANDS), f"there is no command {name!r}"
+    if not meant and (name.endswith((".yaml", ".yml", ".json")) or "/" in name):
+        meant, what = f"generate {shlex.quote(name)}", f"{name!r} is no command"
+    line = shlex.join(rest)
+    return UsageError(what, f"did you mean 'specloom {meant}{f' {line}' if line else ''}'?" if meant else listed)
+
+
+def _meant_option(name: str) -> str:
+    """Return the hint for an option that stands before the command, where few may stand."""
+    from specloom.base.closeness import intended
+    from specloom.cli.parser import parser_of
+
+    if meant := intended(name, ["--help", "--version", "--quiet", "--verbose"]):
+        return f"did you mean {meant!r}?"
+    for command in COMMANDS:
+        if meant := intended(name, [option for option in parser_of(command).options if option.startswith("--")]):
+            return f"options of a command stand behind it: did you mean 'specloom {command} {meant}'?"
+    return "options of a command stand behind it, as in 'specloom generate --check'"
+
+
+def _complain(message: str, hint: str = "", command: str = "") -> int:
+    from specloom.cli.printing import complain
+
+    return complain(message, hint, command=command)
 
 
 def _escape_what_terminals_lack() -> None:
@@ -68,21 +142,4 @@ def _escape_what_terminals_lack() -> None:
 
 def _print_no_more() -> None:
     """Discard further output, which would fail again at exit."""
-    sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # open to the end
-
-
-def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
-    """Return the parser for these arguments: only the module of the command that they name is imported, if they do."""
-    parser = argparse.ArgumentParser(
-        prog="specloom",
-        description="Typed Python client packages, with tests, from OpenAPI documents.",
-        epilog="Exit codes: 0 done; 1 a document is at fault, or --check found differences; 2 wrong usage.",
-    )
-    parser.add_argument("--version", action="version", version=f"specloom {__version__}")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name in arguments[:1] if arguments[:1] and arguments[0] in _COMMANDS else _COMMANDS:
-        command = import_module(f"specloom.cli.{name}")
-        added = commands.add_parser(name, help=command.HELP)
-        command.add_arguments(added)
-        added.set_defaults(run=command.run)
-    return parser
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  # open to the end

@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from specloom.base.runtime_choice import FEATURES, KINDS, RuntimeOptions
-from specloom.base.selection import Selection, selector
-from specloom.base.sources import NoSourcesError, Overlay, Source, sources
+from specloom.base.selection import EVERYTHING, Selection, selector
+from specloom.base.sources import OUTPUT, NoSourcesError, Overlay, Source
+
+if TYPE_CHECKING:
+    from specloom.pipeline.inputs import Input
+    from specloom.pipeline.result import Result
+
+_NOT_FETCHED = ("reference-not-found", "reference-outside")
 
 
-def add_documents(command: argparse.ArgumentParser, *, required: bool = False) -> None:
-    """Let a command take any number of documents, by default all of `specs/*/openapi.yaml`."""
-    described = "OpenAPI documents" if required else "OpenAPI documents (default: specs/*/openapi.yaml)"
+def add_documents(command: argparse.ArgumentParser, *, required: bool = False, fetched: bool = False) -> None:
+    """Let a command take any number of documents, by default all of the project; `fetched` ones as well."""
+    described = "OpenAPI documents, folders that hold one, or vendors"
+    if fetched:
+        described = "OpenAPI documents, folders that hold one, vendors, addresses (https), or - for the standard input"
+    described += "" if required else " (default: all that are configured, and specs/*/openapi.yaml)"
     command.add_argument("spec", nargs="+" if required else "*", metavar="SPEC", help=described)
 
 
-def add_repeated(command: argparse.ArgumentParser, name: str, *, metavar: str, text: str) -> None:
+def add_repeated(command: argparse._ActionsContainer, name: str, *, metavar: str, text: str) -> None:
     """Let a command take an option any number of times."""
     command.add_argument(name, action="append", default=[], metavar=metavar, help=f"{text}; may be given several times")
 
@@ -25,7 +38,7 @@ def add_repeated(command: argparse.ArgumentParser, name: str, *, metavar: str, t
 def add_output(command: argparse.ArgumentParser) -> None:
     """Let a command take `--output`, the folder of packages."""
     command.add_argument(
-        "--output", default="generated", metavar="DIR", help="where packages are, a folder each (default: %(default)s)"
+        "--output", metavar="DIR", help=f"where packages are, a folder each (default: as configured, else {OUTPUT})"
     )
 
 
@@ -36,14 +49,15 @@ def add_package(command: argparse.ArgumentParser) -> None:
 
 def add_runtime(command: argparse.ArgumentParser) -> None:
     """Add the options that say which runtime packages have; `packages` reads them."""
-    command.add_argument(
+    group = command.add_argument_group("parts of packages")
+    group.add_argument(
         "--runtime",
         choices=KINDS,
         help="whether a package holds a copy of the runtime that it uses, or requires the package specloom-runtime "
         "(default: what the lock file of the package says, else copy)",
     )
     for name, what in (("with", "generate this optional part of a package"), ("without", "leave it out")):
-        command.add_argument(
+        group.add_argument(
             f"--{name}",
             dest=f"{name}_features",
             action="append",
@@ -53,18 +67,61 @@ def add_runtime(command: argparse.ArgumentParser) -> None:
         )
 
 
-def packages(options: argparse.Namespace) -> list[Source]:
-    """Return the documents on the command line, for commands that write packages.
+def packages(options: argparse.Namespace, given: Sequence[Input] | None = None) -> list[Source]:
+    """Return the documents on the command line, or those `given`, for commands that write packages.
 
     Raises:
         NoSourcesError: There is no document, or an option has no valid value.
+        ConfigurationError: The configuration is at fault.
     """
-    inputs = with_reading(sources([Path(path) for path in options.spec], package=options.package), options)
+    inputs = named(options, given, output=options.output)
     wish = RuntimeOptions(options.runtime, frozenset(options.with_features), frozenset(options.without_features))
     both = sorted(wish.added & wish.left_out)
     if both:
         raise NoSourcesError(f"--with {both[0]} and --without {both[0]} contradict each other")
-    return [replace(source, runtime=wish) for source in inputs]
+    return [replace(source, runtime=source.runtime.overridden(wish)) for source in inputs]
+
+
+def given(options: argparse.Namespace) -> AbstractContextManager[list[Input]]:
+    """Return a context with the documents on the command line, fetched ones included.
+
+    Raises:
+        ConfigurationError: The configuration is at fault.
+    """
+    from specloom.config import read_configuration
+    from specloom.pipeline.inputs import STDIN, inputs
+
+    if STDIN in options.spec and sys.stdin is not None and sys.stdin.isatty():
+        print("reading a document from the terminal; end it with Ctrl-D", file=sys.stderr)
+    return inputs(read_configuration(), options.spec)
+
+
+def note_unfetched(result: Result, inputs: Sequence[Input]) -> None:
+    """Print what to do where a fetched document refers to files, which are never fetched."""
+    is_temporary = any(each.is_temporary and each.path == result.source.document for each in inputs)
+    if is_temporary and any(entry.rule in _NOT_FETCHED for entry in result.diagnostics):
+        way_out = "what it refers to is not fetched: download it with its files, and name the file"
+        print(f"{result.source.display}: {way_out}", file=sys.stderr)
+
+
+def named(
+    options: argparse.Namespace, given: Sequence[Input] | None = None, *, output: str | None = None
+) -> list[Source]:
+    """Return the documents on the command line, or those `given`, for commands that use their packages' names.
+
+    `output` is the folder of packages that was asked for, if any.
+
+    Raises:
+        NoSourcesError: There is no document, or the names of packages are not usable or not different.
+        ConfigurationError: The configuration is at fault.
+    """
+    from specloom.config import read_configuration
+    from specloom.pipeline.inputs import Asked, local_input, selected
+
+    configuration = read_configuration()
+    given = [local_input(configuration, text) for text in options.spec] if given is None else given
+    asked = Asked(getattr(options, "package", None), Path(output) if output is not None else None)
+    return with_reading(selected(configuration, given, asked), options)
 
 
 def add_reading(command: argparse.ArgumentParser, *, whole: bool = False) -> None:
@@ -72,24 +129,25 @@ def add_reading(command: argparse.ArgumentParser, *, whole: bool = False) -> Non
 
     `whole`: the command always reads all operations, and has no `--include` and `--exclude`.
     """
-    command.add_argument(
+    group = command.add_argument_group("reading documents")
+    group.add_argument(
         "--strict",
         action="store_true",
         help="refuse documents that break any rule of their specification, even where it is clear what they mean",
     )
-    command.add_argument(
+    group.add_argument(
         "--root",
         metavar="DIR",
         help="follow references to files in this folder, which holds a single SPEC (default: the folder of SPEC)",
     )
     overlay_help = "an OpenAPI Overlay to apply to a single SPEC first, in order"
-    add_repeated(command, "--overlay", metavar="FILE", text=overlay_help)
+    add_repeated(group, "--overlay", metavar="FILE", text=overlay_help)
     if whole:
-        command.set_defaults(include=[], exclude=[])
+        command.set_defaults(include=[], exclude=[], whole=True)
         return
     for name, what in (("include", "take only the operations that fit"), ("exclude", "leave out those that fit")):
         text = f"{what} tag:, path:, operation: or method:PATTERN, where * is any text"
-        add_repeated(command, f"--{name}", metavar="SELECTOR", text=text)
+        add_repeated(group, f"--{name}", metavar="SELECTOR", text=text)
 
 
 def add_lint(command: argparse.ArgumentParser) -> None:
@@ -99,23 +157,27 @@ def add_lint(command: argparse.ArgumentParser) -> None:
 
 
 def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Source]:
-    """Return the documents with the options of `add_reading`.
+    """Return the documents with the options of `add_reading`, which win over what is configured.
 
     Raises:
-        NoSourcesError: An option goes with a single document only, or has no valid value.
+        UsageError: An option goes with a single document only, or has no valid value.
     """
-    try:
-        chosen = Selection(tuple(map(selector, options.include)), tuple(map(selector, options.exclude)))
-    except ValueError as error:
-        raise NoSourcesError(str(error)) from None
+    chosen = Selection(tuple(map(selector, options.include)), tuple(map(selector, options.exclude)))
     for given, names in ((chosen, "--include and --exclude go"), (options.overlay, "--overlay goes")):
         if given and len(inputs) > 1:
             raise NoSourcesError(f"{names} with a single document")
     overlays = tuple(Overlay(path, path.as_posix()) for path in map(Path, options.overlay))
     root = _root(inputs, options.root) if options.root is not None else None
-    lint: bool = getattr(options, "lint", False)
+    whole = getattr(options, "whole", False)
     return [
-        replace(source, selection=chosen, overlays=overlays, root=root, strict=options.strict, lint=lint)
+        replace(
+            source,
+            selection=EVERYTHING if whole else chosen or source.selection,
+            overlays=overlays or source.overlays,
+            root=root or source.root,
+            strict=options.strict or source.strict,
+            lint=getattr(options, "lint", False) or source.lint,
+        )
         for source in inputs
     ]
 
@@ -129,11 +191,36 @@ def _root(inputs: list[Source], named: str) -> Path:
     return root
 
 
-def documents(options: argparse.Namespace) -> list[Source]:
-    """Return the documents on the command line, for commands that write no packages: package names may be the same.
+def vendors(options: argparse.Namespace) -> list[Source]:
+    """Return the documents on the command line as `named` does, each of which has to be there.
 
     Raises:
-        NoSourcesError: There is no document.
+        NoSourcesError: There is no such vendor or document.
     """
-    paths = [Path(path) for path in options.spec]
-    return [source for path in paths for source in sources([path], package="unused")] or sources([])
+    listed = named(options, output=getattr(options, "output", None))
+    for text, source in zip(options.spec, listed, strict=False):
+        if not source.document.is_file():
+            from specloom.config import read_configuration
+            from specloom.pipeline.inputs import known_vendors
+
+            known = ", ".join(known_vendors(read_configuration()))
+            message = f"there is no specs/{text}/openapi.yaml, and no document {text!r}"
+            raise NoSourcesError(message, f"there are {known}" if known else "name a document")
+    return listed
+
+
+def documents(options: argparse.Namespace, given: Sequence[Input] | None = None) -> list[Source]:
+    """Return the documents on the command line, or those `given`, for commands that write no packages.
+
+    Package names may be the same.
+
+    Raises:
+        NoSourcesError: There is no document, or an option has no valid value.
+        ConfigurationError: The configuration is at fault.
+    """
+    from specloom.config import read_configuration
+    from specloom.pipeline.inputs import local_input, unnamed
+
+    configuration = read_configuration()
+    given = [local_input(configuration, text) for text in options.spec] if given is None else given
+    return with_reading(unnamed(configuration, given), options)

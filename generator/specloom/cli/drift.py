@@ -8,16 +8,22 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.base.sources import sources
-from specloom.cli.arguments import add_documents, add_package, add_reading, add_repeated, documents, with_reading
+from specloom.cli.arguments import add_documents, add_package, add_reading, add_repeated, documents, named
+from specloom.cli.layout import table as fitted
 from specloom.cli.printing import AT_FAULT, DONE, complain, show
+from specloom.cli.progress import waiting_for
+from specloom.cli.reporter import Reporter, add_format
+from specloom.cli.terminal import width_of
 
 if TYPE_CHECKING:
     from specloom.base.sources import Source
     from specloom.commands.drift import Compared
 
-
-HELP = "hold recorded exchanges against documents"
+EXAMPLES = (
+    ("specloom drift", "do recordings and documents agree, for all of specs/?"),
+    ("specloom drift api.yaml --traffic traffic.har --suggest overlay.yaml", "describe what the traffic shows"),
+    ("specloom drift api.yaml --live https://api.example.com", "call what only reads, and compare"),
+)
 
 
 def add_arguments(drift: argparse.ArgumentParser) -> None:
@@ -34,7 +40,6 @@ def add_arguments(drift: argparse.ArgumentParser) -> None:
     add_repeated(drift, "--traffic", metavar="FILE", text=traffic_help)
     url_help = "calls of this URL count as well as those of the document's servers"
     add_repeated(drift, "--base-url", metavar="URL", text=url_help)
-    drift.add_argument("--format", choices=("table", "json", "sarif"), default="table", help="default: %(default)s")
     drift.add_argument(
         "--suggest", metavar="FILE", help="write an OpenAPI Overlay that makes a single SPEC agree with its recordings"
     )
@@ -45,20 +50,22 @@ def add_arguments(drift: argparse.ArgumentParser) -> None:
     add_repeated(drift, "--secret-env", metavar="NAME", text=text)
     add_package(drift)
     drift.add_argument("--apply", action="store_true", help="make those changes in the text of the documents")
+    add_format(drift, formerly="table")
     add_reading(drift)
 
 
 def run(options: argparse.Namespace) -> int:
     """Compare, report, and suggest or apply changes; return the exit code."""
     from specloom.base.diagnostics import SpecError
-    from specloom.commands.drift import compare_source, report
+    from specloom.commands.drift import compare_source, entries, members
     from specloom.pipeline.traffic import TrafficOptions, traffic_summary
 
+    options.format = "text" if options.format == "table" else options.format
+    reporter = Reporter(options)
     if options.live:
         # The package makes the calls, and its name is part of the variables that hold its credentials.
-        called = sources([Path(path) for path in options.spec], package=options.package)
-        return _live(with_reading(called, options), options)
-    inputs = with_reading(documents(options), options)
+        return _live(named(options), options, reporter)
+    inputs = documents(options)
     recordings = Path(options.recordings) if options.recordings else None
     if wrong := _wrong_options(options, len(inputs)):
         return complain(wrong)
@@ -67,19 +74,33 @@ def run(options: argparse.Namespace) -> int:
     worst = DONE
     for source in inputs:
         try:
-            compared.append(compare_source(source, recordings, traffic))
-            show(compared[-1].refused, compared[-1].texts)
+            with waiting_for(f"comparing {source.display}", options):
+                compared.append(compare_source(source, recordings, traffic))
+            reporter.show(compared[-1].refused, compared[-1].texts)
+            reporter.add(entries(compared[-1]))
         except SpecError as error:
-            show(error.diagnostics, error.sources)
+            reporter.refuse(error)
             worst = AT_FAULT
-    if compared or options.format != "table":
-        print(report(compared, options.format))
-    if options.format != "table":
-        for line in (line for comparison in compared for line in traffic_summary(comparison.traffic)):
+    for comparison in compared:
+        _print(comparison, reporter)
+        for line in () if reporter.is_text else traffic_summary(comparison.traffic):
             print(line, file=sys.stderr)
+    reporter.finish(members(compared, reporter.diagnostics))
     for comparison in compared:
         _settle(comparison, options)
     return AT_FAULT if any(comparison.failed for comparison in compared) else worst
+
+
+def _print(compared: Compared, reporter: Reporter) -> None:
+    """Print what came of a comparison as a table that fits the terminal."""
+    if not reporter.is_text:
+        return
+    from specloom.commands.drift import summary_lines
+    from specloom.drift.report import summary, table
+
+    width = None if reporter.is_verbose else width_of(sys.stdout)
+    for line in (*summary_lines(compared), *fitted(table(compared.rows), width=width), summary(compared.rows)):
+        reporter.line(line)
 
 
 def _wrong_options(options: argparse.Namespace, documents_: int) -> str:
@@ -99,10 +120,10 @@ def _wrong_options(options: argparse.Namespace, documents_: int) -> str:
     return f"--base-url takes a URL with its scheme, such as https://{bad}" if bad else ""
 
 
-def _live(inputs: list[Source], options: argparse.Namespace) -> int:
+def _live(inputs: list[Source], options: argparse.Namespace, reporter: Reporter) -> int:
     """Call a server again and report; return the exit code."""
     from specloom.base.diagnostics import SpecError
-    from specloom.commands.drift import compare_live, report
+    from specloom.commands.drift import compare_live, entries, members
     from specloom.record.performing import PerformerError
 
     missing = [name for name in options.secret_env if not os.environ.get(name)]
@@ -112,15 +133,19 @@ def _live(inputs: list[Source], options: argparse.Namespace) -> int:
         return complain("--live goes with a single document, and writes nothing: record first, to suggest or apply")
     secrets = tuple(os.environ[name] for name in options.secret_env)
     try:
-        live = compare_live(inputs[0], options.live, most=options.calls, secrets=secrets)
-    except (SpecError, PerformerError) as error:
-        if isinstance(error, SpecError):
-            show(error.diagnostics, error.sources)
-        else:
-            complain(str(error))
+        with waiting_for(f"calling {options.live}", options):
+            live = compare_live(inputs[0], options.live, most=options.calls, secrets=secrets)
+    except SpecError as error:
+        reporter.refuse(error)
+        reporter.finish(members([], reporter.diagnostics))
         return AT_FAULT
-    show([*live.compared.refused, *live.failed], live.compared.texts)
-    print(report([live.compared], options.format))
+    except PerformerError as error:
+        complain(str(error))
+        return AT_FAULT
+    reporter.show([*live.compared.refused, *live.failed], live.compared.texts)
+    reporter.add(entries(live.compared))
+    _print(live.compared, reporter)
+    reporter.finish(members([live.compared], reporter.diagnostics))
     left = f"; {live.planned - options.calls} more need --calls {live.planned}" if live.planned > options.calls else ""
     print(f"{live.called} of {live.planned} calls made of {options.live}, nothing written{left}", file=sys.stderr)
     return AT_FAULT if live.compared.failed or live.failed else DONE

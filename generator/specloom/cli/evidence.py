@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.cli.arguments import add_documents, add_reading, documents, with_reading
-from specloom.cli.printing import AT_FAULT, DONE, complain, counted, show
+from specloom.base.json_value import Json
+from specloom.cli.arguments import add_documents, add_reading, documents
+from specloom.cli.printing import AT_FAULT, DONE, complain, counted
+from specloom.cli.progress import waiting_for
+from specloom.cli.reporter import Reporter, add_format
 
 if TYPE_CHECKING:
     from specloom.base.sources import Source
 
 
-HELP = "account for what documents claim"
+EXAMPLES = (
+    ("specloom evidence specs/acme/openapi.yaml", "how many claims of each operation have a source"),
+    ("specloom evidence --check --docs pages", "hold each claim against the lines that it cites"),
+    ("specloom evidence api.yaml --html evidence.html", "claims next to their lines, as a page"),
+)
 
 
 def add_arguments(evidence: argparse.ArgumentParser) -> None:
@@ -35,6 +43,7 @@ def add_arguments(evidence: argparse.ArgumentParser) -> None:
     evidence.add_argument(
         "--docs", metavar="DIR", help="the folder of the cited pages (default: $SPECLOOM_VENDOR_DOCS)"
     )
+    add_format(evidence)
     add_reading(evidence, whole=True)
     action = evidence.add_mutually_exclusive_group()
     action.add_argument(
@@ -53,7 +62,10 @@ def add_arguments(evidence: argparse.ArgumentParser) -> None:
 
 
 def _percent(text: str) -> float:
-    number = float(text)
+    try:
+        number = float(text)
+    except ValueError:
+        number = -1
     if not 0 <= number <= 100:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number from 0 to 100")
     return number
@@ -62,28 +74,44 @@ def _percent(text: str) -> float:
 def run(options: argparse.Namespace) -> int:
     """Count claims, or compare or update citations; return the exit code."""
     from specloom.base.diagnostics import SpecError
-    from specloom.pipeline.claims import docs_folder
+    from specloom.pipeline.claims import docs_folder, pages_folder
 
     if options.update and options.overlay:
         return complain("--update changes a document as it is written, and goes without --overlay")
+    reporter = Reporter(options)
     if options.html:
-        return _write_pages(with_reading(documents(options), options), options)
+        return _write_pages(documents(options), options, reporter)
     action = next((name for name in _ACTIONS if getattr(options, name)), None)
-    folder = docs_folder(options.docs) if action else None
-    if action and (folder is None or not folder.is_dir()):
-        return complain(_absence(folder, f"--{action}"))
-    worst = DONE
-    for source in with_reading(documents(options), options):
+    named = docs_folder(options.docs)
+    worst, rows = DONE, list[Json]()
+    for source in documents(options):
+        folder = pages_folder(source, named) if action else None
+        if action and folder is None:
+            return complain(_absence(named, f"--{action}"))
+        row: dict[str, Json] = {"document": source.display}
+        work = _Work(source, options, reporter, row)
         try:
-            passed = _ACTIONS[action](source, folder, options) if action and folder else _count(source, options)
+            passed = _ACTIONS[action](work, folder) if action and folder else _count(work)
         except SpecError as error:
-            show(error.diagnostics, error.sources)
+            reporter.refuse(error)
             passed = False
+        rows.append({**row, "passed": passed})
         worst = worst if passed else AT_FAULT
+    reporter.finish({"documents": rows})
     return worst
 
 
-def _write_pages(sources: Sequence[Source], options: argparse.Namespace) -> int:
+@dataclass(frozen=True)
+class _Work:
+    """A document, what is asked about it, where that is reported, and what JSON says of it."""
+
+    source: Source
+    options: argparse.Namespace
+    reporter: Reporter
+    row: dict[str, Json]
+
+
+def _write_pages(sources: Sequence[Source], options: argparse.Namespace, reporter: Reporter) -> int:
     """Write a page for each document: to the file that --html names, or into the folder."""
     from specloom.base.diagnostics import SpecError
     from specloom.commands.evidence import write_page
@@ -96,16 +124,19 @@ def _write_pages(sources: Sequence[Source], options: argparse.Namespace) -> int:
     folder = docs_folder(options.docs)
     if options.docs and folder is not None and not folder.is_dir():
         return complain(_absence(folder, "--html"))
-    worst = DONE
+    worst, rows = DONE, list[Json]()
     names: set[str] = set()
     for source in sources:
         page = target if is_file else target / f"{_file_name(source, names)}.html"
         try:
             write_page(source, folder if folder is not None and folder.is_dir() else None, page)
-            print(f"{source.display}: {page.as_posix()} written")
+            reporter.line(f"{source.display}: {page.as_posix()} written")
+            rows.append({"document": source.display, "passed": True, "page": page.as_posix()})
         except SpecError as error:
-            show(error.diagnostics, error.sources)
+            reporter.refuse(error)
+            rows.append({"document": source.display, "passed": False})
             worst = AT_FAULT
+    reporter.finish({"documents": rows})
     return worst
 
 
@@ -130,47 +161,50 @@ def _absence(folder: Path | None, action: str) -> str:
     )
 
 
-def _count(source: Source, options: argparse.Namespace) -> bool:
+def _count(work: _Work) -> bool:
     from specloom.commands.evidence import measure
 
-    measured = measure(source)
-    show(measured.refused, measured.texts)
-    print(source.display, *measured.lines, "", sep="\n")
+    with waiting_for(f"reading {work.source.display}", work.options):
+        measured = measure(work.source)
+    work.reporter.show(measured.refused, measured.texts)
+    work.reporter.line("\n".join([work.source.display, *measured.lines, ""]))
+    work.row.update(claims=dict(measured.claims), share=measured.share, unsourced=measured.unsourced)
     if measured.refused:
         return False
-    return measured.share >= options.fail_under and not (options.fail_unsourced and measured.unsourced)
+    return measured.share >= work.options.fail_under and not (work.options.fail_unsourced and measured.unsourced)
 
 
-def _check(source: Source, folder: Path, options: argparse.Namespace) -> bool:
+def _check(work: _Work, folder: Path) -> bool:
     from specloom.commands.evidence import check_claims
 
-    checked = check_claims(source, folder)
-    show(checked.diagnostics, checked.texts)
-    print(f"{source.display}: {checked.summary}")
+    with waiting_for(f"checking {work.source.display}", work.options):
+        checked = check_claims(work.source, folder)
+    work.reporter.show(checked.diagnostics, checked.texts)
+    work.reporter.line(f"{work.source.display}: {checked.summary}")
     unreviewed = any(entry.rule == "description-unreviewed" for entry in checked.diagnostics)
-    return not checked.failed and not (options.fail_unreviewed and unreviewed)
+    return not checked.failed and not (work.options.fail_unreviewed and unreviewed)
 
 
-def _review(source: Source, folder: Path, _: argparse.Namespace) -> bool:
+def _review(work: _Work, folder: Path) -> bool:
     from specloom.commands.evidence import review
 
-    print(f"{source.display}: {review(source, folder)} descriptions reviewed")
+    work.reporter.line(f"{work.source.display}: {review(work.source, folder)} descriptions reviewed")
     return True
 
 
-def _update(source: Source, folder: Path, options: argparse.Namespace) -> bool:
+def _update(work: _Work, folder: Path) -> bool:
     from specloom.commands.evidence import update_document
 
-    print(f"{source.display}: {update_document(source, folder)} citations updated")
-    return _watch(source, folder, options)
+    work.reporter.line(f"{work.source.display}: {update_document(work.source, folder)} citations updated")
+    return _watch(work, folder)
 
 
-def _watch(source: Source, folder: Path, _: argparse.Namespace) -> bool:
+def _watch(work: _Work, folder: Path) -> bool:
     from specloom.commands.evidence import failed, watch_document
 
-    watched = watch_document(source, folder)
-    show(watched.diagnostics, watched.texts)
-    print(f"{source.display}: {watched.count} citations{counted(watched.diagnostics)}")
+    watched = watch_document(work.source, folder)
+    work.reporter.show(watched.diagnostics, watched.texts)
+    work.reporter.line(f"{work.source.display}: {watched.count} citations{counted(watched.diagnostics)}")
     return not failed(watched.diagnostics)
 
 

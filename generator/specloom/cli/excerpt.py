@@ -13,29 +13,32 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity
+from specloom.cli.terminal import BOLD, CYAN, RED, YELLOW, paint
 
-_COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+_COLORS = {Severity.ERROR: RED, Severity.WARNING: YELLOW, Severity.NOTE: CYAN}
 # Rules about credentials: their lines are not shown, since logs are read by others.
 _UNSHOWN = ("recording-credential", "credential-written", "document-credential")
-_MAX_WIDTH = 110
-_LEAD = 40
+_MAX_WIDTH, _LEAST_WIDTH = 110, 30
+_GUTTER = len("12345 | ")
 _INVISIBLE = ("Cc", "Cf", "Cs", "Zl", "Zp")
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|\'[^\']*\'|[^\s:,\[\]{}]+')
 
 
-def render(diagnostic: Diagnostic, sources: Mapping[str, str], *, color: bool = False) -> str:
+def render(diagnostic: Diagnostic, sources: Mapping[str, str], *, color: bool = False, width: int | None = None) -> str:
     """Return a diagnostic as lines of text, without a final line feed.
 
     `sources` are texts by file name (`Document.sources`, `SpecError.sources`). The line shown is the one that the
-    location names; `load.positioned` fills it in.
+    location names; `load.positioned` fills it in. Source lines are cut to fit into `width`.
     """
     location = diagnostic.location
-    severity = _paint(f"{diagnostic.severity.value}[{diagnostic.rule}]", _COLORS[diagnostic.severity], color=color)
-    lines = [f"{_visible(_place(location))}: {severity}: {_visible(diagnostic.message)}"]
+    severity = paint(f"{diagnostic.severity.value}[{diagnostic.rule}]", _COLORS[diagnostic.severity], color=color)
+    place = paint(_visible(_place(location)), BOLD, color=color)
+    lines = [f"{place}: {severity}: {_visible(diagnostic.message)}"]
     text = sources.get(location.document)
     if text is not None and location.line is not None and not diagnostic.rule.startswith(_UNSHOWN):
-        lines += _excerpt(text, location.line, location.column or 1, color=color)
-    lines.append(f"  {_paint('hint:', '36', color=color)} {_visible(diagnostic.hint)}")
+        most = _MAX_WIDTH if width is None else max(_LEAST_WIDTH, min(_MAX_WIDTH, width - _GUTTER))
+        lines += _excerpt(text, location.line, location.column or 1, most=most, color=color)
+    lines.append(f"  {paint('hint:', CYAN, color=color)} {_visible(diagnostic.hint)}")
     return "\n".join(lines)
 
 
@@ -45,18 +48,18 @@ def _place(location: Location) -> str:
     return location.document + (location.fragment if location.pointer else "")
 
 
-def _excerpt(text: str, line: int, column: int, *, color: bool) -> list[str]:
+def _excerpt(text: str, line: int, column: int, *, most: int, color: bool) -> list[str]:
     shown = _line(text, line)
     if shown is None:
         return []
-    start = max(0, column - 1 - _LEAD) if len(shown) > _MAX_WIDTH else 0
+    start = max(0, column - 1 - most * 4 // 11) if len(shown) > most else 0
     before = _visible(shown[start : column - 1])
     token = _TOKEN.match(shown, column - 1)
-    marked = _visible((token.group() if token else shown[column - 1 : column])[:_MAX_WIDTH])
-    ahead = _visible(shown[start : start + _MAX_WIDTH])
-    caret = _paint("^" * max(1, min(_width(marked), _MAX_WIDTH)), "31", color=color)
+    marked = _visible((token.group() if token else shown[column - 1 : column])[:most])
+    ahead = _visible(shown[start : start + most])
+    caret = paint("^" * max(1, min(_width(marked), most - _width(before))), RED, color=color)
     above = _line(text, line - 1) if line > 1 else None
-    context = [f"{line - 1:>5} | {_visible(above[:_MAX_WIDTH])}".rstrip()] if above and not start else []
+    context = [f"{line - 1:>5} | {_visible(above[:most])}".rstrip()] if above and not start else []
     return [*context, f"{line:>5} | {ahead}", f"{'':>5} | {' ' * _width(before)}{caret}"]
 
 
@@ -89,7 +92,3 @@ def _width(text: str) -> int:
         0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
         for character in text
     )
-
-
-def _paint(text: str, code: str, *, color: bool) -> str:
-    return f"\x1b[{code}m{text}\x1b[0m" if color else text

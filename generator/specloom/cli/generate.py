@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,22 +14,36 @@ from specloom.cli.arguments import (
     add_package,
     add_reading,
     add_runtime,
+    given,
+    note_unfetched,
     packages,
 )
-from specloom.cli.printing import AT_FAULT, DONE, counted, differences, plural, remark, report, report_shortened
+from specloom.cli.printing import AT_FAULT, DONE, counted, differences, plural, remark, shortened
+from specloom.cli.progress import each_awaited
+from specloom.cli.reporter import Reporter, add_format
 
 if TYPE_CHECKING:
+    from specloom.base.json_value import Json
     from specloom.base.sources import Source
+    from specloom.pipeline.inputs import Input
     from specloom.pipeline.result import Result
 
 
-HELP = "generate client packages"
+EXAMPLES = (
+    ("specloom generate", "the packages of all documents in specs/, below generated/"),
+    ("specloom generate api.yaml --package acme --output out", "one package, out/acme"),
+    ("specloom generate api.yaml --include tag:pets --exclude 'operation:delete*'", "some operations of a document"),
+    ("specloom generate --check", "write nothing; exit with 1, and a diff, where a package is not current"),
+)
 
 
 def add_arguments(generate: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
-    generate.description = "Generate client packages."
-    add_documents(generate)
+    generate.description = (
+        "Generate client packages from documents, each into a folder of its own. What is up to date is not touched, "
+        "and what is replaced is replaced as a whole."
+    )
+    add_documents(generate, fetched=True)
     add_output(generate)
     add_package(generate)
     generate.add_argument(
@@ -47,6 +62,7 @@ def add_arguments(generate: argparse.ArgumentParser) -> None:
     generate.add_argument(
         "-v", "--verbose", action="store_true", help="show all warnings and notes, not only the first"
     )
+    add_format(generate)
     add_runtime(generate)
     add_lint(generate)
     add_reading(generate)
@@ -54,54 +70,96 @@ def add_arguments(generate: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Generate what is not up to date, and return the exit code."""
-    from specloom.write import clean
-    from specloom.write.lock import is_fresh, warnings_in
+    with given(options) as inputs:
+        return _generate(packages(options, inputs), inputs, options)
 
-    selected = packages(options)
-    output, exact = Path(options.output), options.fail_on == "approximated"
-    # The lock file only counts warnings: to print them, the document has to be read.
-    anew = options.new_names or options.strict or options.verbose or options.lint
-    stale = [source for source in selected if anew or not is_fresh(output / source.package, source)]
-    worst = DONE
-    for source in selected:
-        if source not in stale:
-            folder = output / source.package
-            if not options.check:
-                clean(folder)
-            warnings = warnings_in(folder)
-            print(f"{folder}: up to date" + (f" ({plural(warnings, 'warning')}: -v shows them)" if warnings else ""))
-            worst = AT_FAULT if exact and _approximated(output, source) else worst
-    if not stale:
-        return worst
-    from specloom.commands.generate import generate_all
 
-    results = generate_all(stale, output, check=options.check, force=options.force, new_names=options.new_names)
-    for result in results:
-        folder = output / result.source.package
-        code = print_result(result, folder, check=options.check, verbose=options.verbose)
+def _generate(selected: Sequence[Source], inputs: Sequence[Input], options: argparse.Namespace) -> int:
+    from specloom.write.lock import is_fresh
+
+    reporter, exact = Reporter(options), options.fail_on == "approximated"
+    # The lock file only counts warnings: to report them, the document has to be read.
+    anew = options.new_names or options.verbose or reporter.needs_all
+    stale = [
+        source for source in selected if anew or source.strict or source.lint or not is_fresh(source.target, source)
+    ]
+    fresh = [source for source in selected if source not in stale]
+    _print_fresh(fresh, reporter, is_check=options.check)
+    worst = AT_FAULT if exact and any(map(_approximated, fresh)) else DONE
+    rows: list[Json] = []
+    for result in _results(stale, options):
+        from specloom.commands.generate import package_row
+
+        note_unfetched(result, inputs)
+        code = print_result(result, result.source.target, reporter, check=options.check, verbose=options.verbose)
+        rows.append(package_row(result, check=options.check))
         worst = AT_FAULT if code or (exact and result.approximated) else worst
+    reporter.finish({"packages": rows})
     return worst
 
 
-def print_result(result: Result, folder: Path, *, check: bool, verbose: bool = False) -> int:
-    """Print the result of one document, and return the exit code."""
-    (report if verbose else report_shortened)(result)
+def _results(stale: Sequence[Source], options: argparse.Namespace) -> Iterator[Result]:
+    """Generate packages, and show on a terminal which of them is being waited for."""
+    if not stale:
+        return iter(())
+    from specloom.commands.generate import generate_all
+
+    results = generate_all(stale, check=options.check, force=options.force, new_names=options.new_names)
+    numbered = enumerate((source.package for source in stale), 1)
+    names = [f"[{count}/{len(stale)}] generating {name}" for count, name in numbered]
+    return each_awaited(results, names, options)
+
+
+def _print_fresh(fresh: Sequence[Source], reporter: Reporter, *, is_check: bool) -> None:
+    """Print which packages are up to date: in one line, but for those with warnings."""
+    from specloom.write import clean
+    from specloom.write.lock import warnings_in
+
+    for source in fresh:
+        if not is_check:
+            clean(source.target)
+        warnings = warnings_in(source.target)
+        if warnings or len(fresh) == 1:
+            noted = f" ({plural(warnings, 'warning')}: -v shows them)" if warnings else ""
+            reporter.line(f"{source.target}: up to date{noted}")
+    if len(fresh) > 1:
+        from specloom.lower.support import MANIFEST, summary
+
+        operations = sum(summary((source.target / MANIFEST).read_text("utf-8"))["operations"] for source in fresh)
+        names = ", ".join(source.package for source in fresh)
+        many = f"{len(fresh)} packages with {plural(operations, 'operation')}"
+        reporter.line(f"{many} are up to date with their documents: {names}")
+
+
+def print_result(result: Result, folder: Path, reporter: Reporter, *, check: bool, verbose: bool = False) -> int:
+    """Report the result of one document, and return the exit code."""
+    from specloom.commands.generate import package_diagnostics
+
+    shown, rest = (result.diagnostics, "") if verbose else shortened(result)
+    reporter.print(shown, result.texts)
+    reporter.remark(rest)
+    reporter.collect(result.diagnostics)
+    if result.message:
+        reporter.complain(result.message)
+    reporter.collect(package_diagnostics(result, folder, check=check))
     for call, operation in result.lost.items():
-        print(f"{folder}: {'would lose' if check or not result.generated else 'loses'} {call} ({operation})")
+        verb = "would lose" if check or not result.generated else "loses"
+        reporter.line(f"{folder}: {verb} {call} ({operation})")
     if result.generated and check and result.changes:
         for change in result.changes:
-            print(f"{folder / change.path}: would be {change.kind}")
+            reporter.line(f"{folder / change.path}: would be {change.kind}")
         for line in differences(result.changes):
-            print(line)
+            reporter.line(line)
         return AT_FAULT
     if result.generated:
-        print(f"{folder}: {len(result.changes)} files changed{counted(result.diagnostics)}{remark(result)}")
-        _print_contents(result, folder, first=result.is_first and not check)
+        reporter.line(f"{folder}: {len(result.changes)} files changed{counted(result.diagnostics)}{remark(result)}")
+        for line in _contents(result, folder, first=result.is_first and not check):
+            reporter.line(line)
     return AT_FAULT if result.failed else DONE
 
 
-def _print_contents(result: Result, folder: Path, *, first: bool) -> None:
-    """Print what the package consists of and, with `first`, what to do next."""
+def _contents(result: Result, folder: Path, *, first: bool) -> Iterator[str]:
+    """Yield what the package consists of and, with `first`, what to do next."""
     from specloom.lower.support import summary
 
     counts = summary(result.manifest)
@@ -110,17 +168,26 @@ def _print_contents(result: Result, folder: Path, *, first: bool) -> None:
         f"{counts['recorded']} tested by recordings, {counts['synthesised']} by made-up exchanges"
         f", {counts['untested']} not tested"
     )
-    print(f"  {plural(counts['operations'], 'operation')}: {support}; {tested}")
-    print(f"  {plural(result.models, 'model')}")
+    yield f"  {plural(counts['operations'], 'operation')}: {support}; {tested}"
+    yield f"  {plural(result.models, 'model')}"
     if first:
-        print(f"  install it: pip install {folder.as_posix()}; its tests: python -m pytest {folder.as_posix()}")
-        print(f"  how each operation is supported: {folder.as_posix()}/support.json")
+        shown = folder.as_posix() if folder.is_absolute() or folder.parts[0] == ".." else f"./{folder.as_posix()}"
+        yield f"  install it: pip install {shown}; its tests: python -m pytest {shown}"
+        yield from (f"  {line}".rstrip() for line in _first_call(folder))
+        yield f"  how each operation is supported: {folder.as_posix()}/support.json"
         if not counts["recorded"]:
-            print("  test it with what the server really sends: specloom record --help")
+            yield "  test it with what the server really sends: specloom record --help"
 
 
-def _approximated(output: Path, source: Source) -> int:
+def _first_call(folder: Path) -> Sequence[str]:
+    """Return the first program of a package's README, with a line that introduces it; nothing where it has none."""
+    _, begins, rest = (folder / "README.md").read_text("utf-8").partition("## First call\n\n```python\n")
+    program = rest.partition("```")[0].strip().splitlines()
+    return ["then, in Python:", "", *(f"    {line}" for line in program), ""] if begins else []
+
+
+def _approximated(source: Source) -> int:
     """Return how many operations of a package that is up to date are approximated."""
     from specloom.lower.support import MANIFEST, approximated
 
-    return approximated((output / source.package / MANIFEST).read_bytes())
+    return approximated((source.target / MANIFEST).read_bytes())

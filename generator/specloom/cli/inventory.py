@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
-from specloom.cli.arguments import add_documents, add_reading, documents, with_reading
+from specloom.cli.arguments import add_documents, add_reading, documents
 from specloom.cli.printing import AT_FAULT, DONE, complain, counted, show
 
-HELP = "account for what pages show and documents lack, and the reverse"
+EXAMPLES = (
+    ("specloom inventory acme --docs pages", "what the pages show and the document lacks, and the reverse"),
+    ("specloom inventory acme --docs pages --update", "write it into inventory.yaml; decisions stay"),
+)
 
 
 def add_arguments(inventory: argparse.ArgumentParser) -> None:
@@ -32,28 +34,21 @@ def run(options: argparse.Namespace) -> int:
     from specloom.base.diagnostics import SpecError
     from specloom.commands.inventory import take
     from specloom.evidence import NOT_CHECKED
-    from specloom.pipeline.claims import DOCS_VARIABLE, docs_folder
+    from specloom.pipeline.claims import DOCS_VARIABLE, docs_folder, pages_folder
 
-    folder = docs_folder(options.docs)
-    if folder is None or not folder.is_dir():
-        reason = f"there is no folder {folder}" if folder else "no folder is named"
-        return complain(f"{NOT_CHECKED}: {reason}; name theirs with --docs DIR or {DOCS_VARIABLE}")
-    options.spec = [_document(named) for named in options.spec]
-    worst = DONE
-    for source in with_reading(documents(options), options):
+    named, worst = docs_folder(options.docs), DONE
+    for source in documents(options):
         try:
+            folder = pages_folder(source, named)
+            if folder is None:
+                reason = f"there is no folder {named}" if named else "no folder is named"
+                return complain(f"{NOT_CHECKED}: {reason}; name theirs with --docs DIR or {DOCS_VARIABLE}")
             taken = take(source, folder, update=options.update)
         except SpecError as error:
-            show(error.diagnostics, error.sources)
+            show(error.diagnostics, error.sources, quiet=options.quiet)
             worst = AT_FAULT
             continue
-        show(taken.diagnostics, taken.texts)
+        show(taken.diagnostics, taken.texts, quiet=options.quiet)
         print(f"{source.display}: {taken.summary}{counted(taken.diagnostics)}")
         worst = AT_FAULT if taken.diagnostics else worst
     return worst
-
-
-def _document(named: str) -> str:
-    """Return the document of a vendor that is named by its folder in `specs`; anything else is a document."""
-    path = Path("specs", named, "openapi.yaml")
-    return path.as_posix() if path.is_file() and not Path(named).is_file() else named

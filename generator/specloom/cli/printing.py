@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from specloom.base.diagnostics import Severity
+from specloom.cli.terminal import BOLD, CYAN, RED, is_colored, paint, width_of
 
 if TYPE_CHECKING:
     from specloom.base.diagnostics import Diagnostic
@@ -19,51 +19,51 @@ _MAX_DIFF_LINES = 400
 _MOST_SHOWN = 10
 
 
-def show(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str]) -> None:
-    """Print diagnostics with their source lines."""
+def show(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], *, quiet: bool = False) -> None:
+    """Print diagnostics with their source lines; `quiet`: errors only."""
     if not diagnostics:
         return
+    from specloom.base.diagnostics import Severity
     from specloom.cli.excerpt import render
 
+    color, width = is_colored(sys.stderr), width_of(sys.stderr)
     for diagnostic in diagnostics:
-        print(render(diagnostic, texts, color=sys.stderr.isatty()), file=sys.stderr)
+        if not quiet or diagnostic.severity is Severity.ERROR:
+            print(render(diagnostic, texts, color=color, width=width), file=sys.stderr)
 
 
-def report(result: Result) -> None:
-    """Print the diagnostics and the error message of a result."""
-    show(result.diagnostics, result.texts)
-    if result.message:
-        complain(result.message)
+def shortened(result: Result) -> tuple[list[Diagnostic], str]:
+    """Return all errors of a result and the first of its warnings and notes, and a line that counts the others."""
+    from specloom.base.diagnostics import Severity
 
-
-def report_shortened(result: Result) -> None:
-    """Print all errors of a result, its error message, and the first warnings and notes; the rest only by rule."""
     severities = [severity.value for severity in Severity]
     others = [entry for entry in result.diagnostics if entry.severity is not Severity.ERROR]
     first = {(entry.rule, entry.message): entry for entry in reversed(others)}
     # What is said for the second time is less interesting than anything that is said for the first.
     others.sort(key=lambda entry: (severities.index(entry.severity.value), first[entry.rule, entry.message] != entry))
-    show([entry for entry in result.diagnostics if entry.severity is Severity.ERROR], result.texts)
-    show(others[:_MOST_SHOWN], result.texts)
+    errors = [entry for entry in result.diagnostics if entry.severity is Severity.ERROR]
     rest = Counter(f"{entry.severity.value}[{entry.rule}]" for entry in others[_MOST_SHOWN:])
-    if rest:
-        listed = ", ".join(f"{count} {rule}" for rule, count in rest.most_common())
-        print(f"{result.source.display}: not shown: {listed}; -v shows them", file=sys.stderr)
-    if result.message:
-        complain(result.message)
+    listed = ", ".join(f"{count} {rule}" for rule, count in rest.most_common())
+    line = f"{result.source.display}: not shown: {listed}; -v shows them" if rest else ""
+    return [*errors, *others[:_MOST_SHOWN]], line
 
 
 def differences(changes: Sequence[Change]) -> Iterable[str]:
     """Return the lines of one diff for all changes, bounded; data are only shown where no code has changed."""
-    from specloom.write.file_diff import shortened
+    from specloom.write.file_diff import shortened as shortened_diff
 
     code = [change for change in changes if not change.path.endswith((".lock", ".json"))] or changes
-    return shortened([line for change in code for line in change.diff], most=_MAX_DIFF_LINES)
+    return shortened_diff([line for change in code for line in change.diff], most=_MAX_DIFF_LINES)
 
 
-def complain(message: str) -> int:
-    """Print an error of usage, and return its exit code."""
-    print(f"specloom: {message}", file=sys.stderr)
+def complain(message: str, hint: str = "", *, command: str = "") -> int:
+    """Print an error of usage with its way out, and which command's help says more; return its exit code."""
+    color = is_colored(sys.stderr)
+    print(f"{paint('specloom:', RED, BOLD, color=color)} {message}", file=sys.stderr)
+    if hint:
+        print(f"  {paint('hint:', CYAN, color=color)} {hint}", file=sys.stderr)
+    if command:
+        print(f"  {paint('help:', CYAN, color=color)} specloom help {command}", file=sys.stderr)
     return USAGE
 
 

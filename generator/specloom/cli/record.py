@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.base.sources import sources
-from specloom.cli.arguments import add_package, add_reading, add_repeated, with_reading
+from specloom.cli.arguments import add_package, add_reading, add_repeated, named
 from specloom.cli.printing import AT_FAULT, DONE, complain, counted, show
+from specloom.cli.progress import show_step
 
 if TYPE_CHECKING:
     from specloom.base.diagnostics import Diagnostic
@@ -18,7 +17,11 @@ if TYPE_CHECKING:
     from specloom.commands.record import RecordOptions
 
 _UNITS = {"d": 1, "w": 7}
-HELP = "turn traffic into recordings"
+EXAMPLES = (
+    ("specloom record api.yaml --base-url https://api.example.com --init", "call what only reads; write the scenario"),
+    ("specloom record api.yaml --from-har traffic.har", "what a browser or a proxy has recorded"),
+    ("specloom record api.yaml --base-url https://api.example.com --older-than 30d", "record anew what is old"),
+)
 
 
 def add_arguments(record: argparse.ArgumentParser) -> None:
@@ -51,11 +54,14 @@ def run(options: argparse.Namespace) -> int:
     from specloom.commands.record import RecordOptions
 
     if bool(options.from_har) == bool(options.base_url):
-        return complain("record takes either --from-har or --base-url")
+        hint = "name a file of traffic, or a server to call: --base-url https://api.example.com"
+        return complain("record takes either --from-har or --base-url", hint, command="record")
+    if options.base_url and "://" not in options.base_url:
+        return complain("--base-url takes a URL with its scheme", f"did you mean 'https://{options.base_url}'?")
     missing = [name for name in options.secret_env if not os.environ.get(name)]
     if missing:
         return complain(f"the environment has no {missing[0]}")
-    source = with_reading(sources([Path(options.spec[0])], package=options.package), options)[0]
+    source = named(options)[0]
     settings = RecordOptions(
         base_url=options.base_url or "",
         folder=Path(options.output) if options.output else source.recordings,
@@ -70,20 +76,22 @@ def run(options: argparse.Namespace) -> int:
         name = source.shown_scenario
         return complain("--init calls a server" if options.from_har else f"{name} exists: edit it, or remove it first")
     if options.init:
-        return _play(source, settings, is_first=True)
-    return _import(source, Path(options.from_har), settings) if options.from_har else _play(source, settings)
+        return _play(source, settings, options, is_first=True)
+    return _import(source, settings, options) if options.from_har else _play(source, settings, options)
 
 
-def _import(source: Source, har: Path, options: RecordOptions) -> int:
+def _import(source: Source, settings: RecordOptions, options: argparse.Namespace) -> int:
     from specloom.base.diagnostics import Severity
     from specloom.commands.record import PerformerError, import_har
 
     try:
-        recorded = import_har(source, har, options.folder, secrets=options.secrets, python=options.python)
+        recorded = import_har(
+            source, Path(options.from_har), settings.folder, secrets=settings.secrets, python=settings.python
+        )
     except PerformerError as error:
         complain(str(error))
         return AT_FAULT
-    show(recorded.diagnostics, recorded.texts)
+    show(recorded.diagnostics, recorded.texts, quiet=options.quiet)
     for name, count in recorded.counts.items():
         print(f"{name}: {_exchanges(count)} added")
     print(f"{_exchanges(sum(recorded.counts.values()))} recorded{counted(recorded.diagnostics)}")
@@ -98,28 +106,28 @@ def _days(text: str) -> int:
     return int(number) * _UNITS[unit]
 
 
-def _play(source: Source, options: RecordOptions, *, is_first: bool = False) -> int:
+def _play(source: Source, settings: RecordOptions, options: argparse.Namespace, *, is_first: bool = False) -> int:
     from specloom.commands.record import PerformerError, init, plan, play, without_recording
     from specloom.load import positioned
 
     diagnostics: list[Diagnostic] = []
     added = known = 0
     try:
-        planned = plan(source, options)
-        show([*planned.refused, *planned.left_out], planned.texts)
-        for count, progress in enumerate((init if is_first else play)(source, planned, options), 1):
-            _print_progress(count, len(planned.steps), progress.step.name)
+        planned = plan(source, settings)
+        show([*planned.refused, *planned.left_out], planned.texts, quiet=options.quiet)
+        for count, progress in enumerate((init if is_first else play)(source, planned, settings), 1):
+            show_step(count, len(planned.steps), progress.step.name, options)
             added, known = added + progress.added, known + progress.known
             if progress.diagnostic is not None:
                 diagnostics.append(progress.diagnostic)
     except PerformerError as error:
-        _print_progress(0, 0, "")
+        show_step(0, 0, "", options)
         complain(str(error))
         return AT_FAULT
     finally:
-        _print_progress(0, 0, "")
-    show(positioned(diagnostics, planned.texts), planned.texts)
-    show(without_recording(planned, options), planned.texts)
+        show_step(0, 0, "", options)
+    show(positioned(diagnostics, planned.texts), planned.texts, quiet=options.quiet)
+    show(without_recording(planned, settings), planned.texts, quiet=options.quiet)
     print(f"{_exchanges(added)} recorded, {known} known already{counted(diagnostics)}")
     if is_first and source.scenario.exists():
         print(f"{source.shown_scenario}: written; look through it, and run record again with it")
@@ -128,10 +136,3 @@ def _play(source: Source, options: RecordOptions, *, is_first: bool = False) -> 
 
 def _exchanges(count: int) -> str:
     return f"{count} exchange{'' if count == 1 else 's'}"
-
-
-def _print_progress(count: int, whole: int, name: str) -> None:
-    """Print the progress on a terminal, in place; `whole` of 0 removes it."""
-    if sys.stderr.isatty():
-        text = f"[{count}/{whole}] {name}"[:78] if whole else ""
-        print(f"\r{text:<78}" if text else f"\r{'':<78}\r", end="", file=sys.stderr, flush=True)

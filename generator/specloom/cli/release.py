@@ -9,13 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from specloom.base.releases import RELEASES
-from specloom.cli.arguments import add_output, add_reading, with_reading
+from specloom.cli.arguments import add_output, add_reading, vendors
 from specloom.cli.printing import AT_FAULT, DONE, complain
 
 if TYPE_CHECKING:
     from specloom.release.plan import Plan
 
-HELP = "release a package: version, changelog, proof, wheel and sdist"
+EXAMPLES = (
+    ("specloom release acme --dry-run", "what would be released, and does it stand? Nothing is written"),
+    ("specloom release acme --version 1.0.0", "a higher version than what changed asks for"),
+)
 
 
 def add_arguments(release: argparse.ArgumentParser) -> None:
@@ -25,7 +28,7 @@ def add_arguments(release: argparse.ArgumentParser) -> None:
         "and those of the previous release have to pass but for what breaks by announcement, and wheel and sdist are "
         "built."
     )
-    release.add_argument("vendor", metavar="VENDOR", help="a folder in specs, or a document")
+    release.add_argument("spec", nargs=1, metavar="VENDOR", help="a folder in specs, or a document")
     add_output(release)
     release.add_argument(
         "--dist", default="dist", metavar="DIR", help="where wheel and sdist go (default: %(default)s)"
@@ -44,13 +47,12 @@ def add_arguments(release: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Work out a release and make it; return the exit code."""
     from specloom.base.releases import ReleaseError, ReleaseOptionError
-    from specloom.base.sources import source_of
     from specloom.commands.release import publish, rehearse, require_clean
     from specloom.pipeline.cache import Cache
     from specloom.release.plan import ReleaseOptions, plan
 
-    source = with_reading([source_of(options.vendor)], options)[0]
-    output, cache = Path(options.output), Cache()
+    source = vendors(options)[0]
+    output, cache = source.output, Cache()
     settings = ReleaseOptions(output, options.version or "", options.since or "", options.date or "")
     try:
         require_clean(source, output, cache)

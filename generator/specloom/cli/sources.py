@@ -7,13 +7,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.cli.arguments import add_output, add_reading, with_reading
+from specloom.cli.arguments import add_output, add_reading, vendors
 from specloom.cli.printing import AT_FAULT, DONE, complain, show
 
 if TYPE_CHECKING:
     from specloom.base.sources import Source
 
-HELP = "fetch the pages that documents were made from, and show what rests on what changed"
+EXAMPLES = (
+    ("specloom sources pull acme", "fetch the pages of a vendor that sources.yaml lists"),
+    ("specloom sources diff acme", "what changed on them, and what rests on that"),
+)
 
 
 def add_arguments(sources: argparse.ArgumentParser) -> None:
@@ -23,11 +26,17 @@ def add_arguments(sources: argparse.ArgumentParser) -> None:
         "was read against them: which lines, which claims, which methods and tests."
     )
     actions = sources.add_subparsers(dest="action", required=True, metavar="ACTION")
-    pull = actions.add_parser("pull", help="fetch the listed pages, and no other address; exit with 1 if one fails")
-    diff = actions.add_parser("diff", help="show what changed; exit with 1 if claims rest on what changed or is gone")
+    texts = {
+        "pull": "Fetch the listed pages, and no other address; exit with 1 if one fails.",
+        "diff": "Show what changed; exit with 1 if claims rest on what changed or is gone.",
+    }
+    pull, diff = (actions.add_parser(name, description=text) for name, text in texts.items())
     for action in (pull, diff):
         action.add_argument(
-            "vendor", nargs="?", metavar="VENDOR", help="a folder in specs, or a document (default: all)"
+            "spec",
+            nargs="*",
+            metavar="VENDOR",
+            help="folders in specs, or documents (default: all)",
         )
         action.add_argument(
             "--docs", metavar="DIR", help="the folder of pages that are not kept (default: $SPECLOOM_VENDOR_DOCS)"
@@ -48,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
     from specloom.commands.sources import needs_docs, registered
     from specloom.pipeline.claims import DOCS_VARIABLE, docs_folder
 
-    inputs = with_reading(registered(options.vendor), options)
+    inputs = registered(vendors(options), is_named=bool(options.spec))
     folder = docs_folder(options.docs)
     worst = DONE
     for source in inputs:
@@ -80,6 +89,6 @@ def _pull(source: Source, folder: Path | None) -> bool:
 def _diff(source: Source, folder: Path | None, options: argparse.Namespace) -> bool:
     from specloom.commands.sources import compare
 
-    compared = compare(source, folder, Path(options.output), form=options.format)
+    compared = compare(source, folder, source.output, form=options.format)
     print(compared.text)
     return not compared.is_broken

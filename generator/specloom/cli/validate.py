@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import argparse
 
-from specloom.cli.arguments import add_documents, add_lint, add_reading, documents, with_reading
-from specloom.cli.printing import AT_FAULT, DONE, counted, remark, report
+from specloom.base.json_value import Json
+from specloom.cli.arguments import add_documents, add_lint, add_reading, documents, given, note_unfetched
+from specloom.cli.printing import AT_FAULT, DONE, counted, remark
+from specloom.cli.progress import waiting_for
+from specloom.cli.reporter import Reporter, add_format
 
-HELP = "check documents"
+EXAMPLES = (
+    ("specloom validate api.yaml", "what is wrong with a document, where, and the way out"),
+    ("specloom validate --strict --lint api.yaml", "refuse what breaks a small rule, and apply the rules of style"),
+    ("specloom validate --format github specs/*/openapi.yaml", "annotate a pull request"),
+)
 
 
 def add_arguments(validate: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
-    validate.description = "Check documents."
-    add_documents(validate, required=True)
+    validate.description = (
+        "Check documents exactly as `generate` does, and write nothing: OpenAPI's rules, and those about what a client "
+        "becomes of a document."
+    )
+    add_documents(validate, required=True, fetched=True)
     add_lint(validate)
+    add_format(validate)
     add_reading(validate, whole=True)
 
 
@@ -22,12 +33,17 @@ def run(options: argparse.Namespace) -> int:
     """Check the documents, and return the exit code."""
     from specloom.commands.validate import validate_source
 
-    worst = DONE
-    for source in with_reading(documents(options), options):
-        result = validate_source(source)
-        report(result)
-        if result.failed:
-            worst = AT_FAULT
-        else:
-            print(f"{source.display}: valid{counted(result.diagnostics)}{remark(result)}")
+    reporter, worst, rows = Reporter(options), DONE, list[Json]()
+    with given(options) as inputs:
+        for source in documents(options, inputs):
+            with waiting_for(f"validating {source.display}", options):
+                result = validate_source(source)
+            reporter.show(result.diagnostics, result.texts)
+            note_unfetched(result, inputs)
+            rows.append({"document": source.display, "valid": not result.failed})
+            if result.failed:
+                worst = AT_FAULT
+            else:
+                reporter.line(f"{source.display}: valid{counted(result.diagnostics)}{remark(result)}")
+    reporter.finish({"documents": rows})
     return worst

@@ -5,15 +5,18 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
-from pathlib import Path
 from threading import Event
 from time import perf_counter
 
 from specloom.cli.arguments import add_documents, add_output, add_package, add_reading, add_runtime, packages
 from specloom.cli.generate import print_result
 from specloom.cli.printing import DONE, complain
+from specloom.cli.reporter import Reporter
 
-HELP = "generate client packages whenever a document is saved"
+EXAMPLES = (
+    ("specloom watch", "the packages of specs/, whenever something there is saved"),
+    ("specloom watch api.yaml --output out", "one package"),
+)
 
 
 def add_arguments(watch: argparse.ArgumentParser) -> None:
@@ -24,6 +27,7 @@ def add_arguments(watch: argparse.ArgumentParser) -> None:
     add_package(watch)
     add_runtime(watch)
     add_reading(watch)
+    watch.set_defaults(format="text", report=[])
 
 
 def run(options: argparse.Namespace) -> int:
@@ -35,21 +39,20 @@ def run(options: argparse.Namespace) -> int:
     from specloom.write.lock import is_fresh
 
     selected = packages(options)
-    output = Path(options.output)
-    caches = {source.package: Cache() for source in selected}
-    stop = Event()
+    caches = {source.target: Cache() for source in selected}
+    reporter, stop = Reporter(options), Event()
     # A KeyboardInterrupt may be lost in a finalizer; a flag is not, and the package under way is finished first.
     before = signal.signal(signal.SIGINT, lambda _number, _frame: stop.set())
     try:
         for index, concerned in enumerate(saved(selected, stop)):
             for source in concerned or ([] if index else selected):
-                folder, begun = output / source.package, perf_counter()
+                folder, begun = source.target, perf_counter()
                 if not source.strict and is_fresh(folder, source):
                     if not index:  # fills the cache for the first save
-                        generate_source(source, output, check=True, cache=caches[source.package])
+                        generate_source(source, source.output, check=True, cache=caches[folder])
                     continue
-                result = generate_source(source, output, check=False, cache=caches[source.package])
-                print_result(result, folder, check=False)
+                result = generate_source(source, source.output, check=False, cache=caches[folder])
+                print_result(result, folder, reporter, check=False)
                 print(f"{folder}: {perf_counter() - begun:.2f} s", file=sys.stderr)
             sys.stdout.flush()
             collect_frozen()  # while idle

@@ -105,6 +105,15 @@ def ident(name: str) -> Ident:
     return Ident(name)
 
 
+def dotted(name: str) -> Code:
+    """Encode the name of a package, which may lie in others.
+
+    Raises:
+        ValueError: A part of it is no usable name.
+    """
+    return join(".", map(ident, name.split(".")))
+
+
 def hyphenated(name: Ident) -> Code:
     """Return an identifier with hyphens for underscores, as distributions are called (PEP 503)."""
     return Code(name.text.replace("_", "-"))
@@ -240,6 +249,16 @@ def join(separator: LiteralString, parts: Iterable[Safe]) -> Code:
     if all(part.harmless is part.text for part in listed):
         return Code(text)
     return Code(text, separator.join([part.harmless for part in listed]))
+
+
+def in_lines(names: Iterable[Ident], width: int = 100) -> tuple[Code, ...]:
+    """Return names with blanks between them, in lines of at most `width` characters; a longer name is a line."""
+    lines: list[list[Ident]] = [[]]
+    for name in names:
+        if lines[-1] and sum(len(each.text) + 1 for each in (*lines[-1], name)) > width:
+            lines.append([])
+        lines[-1].append(name)
+    return tuple(join(" ", line) for line in lines)
 
 
 def quoted(part: Code) -> Code:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from specloom.code.readme_view import EnvironmentRow, OperationRow, QuickStart
-from specloom.code.safe import Code, Comment, Doc, Ident, Literal, Markdown, Toml, code
+from specloom.code.readme_view import EnvironmentRow, LimitRow, OperationRow, Origin, QuickStart, RecipeView
+from specloom.code.safe import Code, Comment, Doc, Ident, Literal, Markdown, Safe, Toml, code, ident, in_lines, join
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,15 @@ class BodyFields:
 class Signature:
     """The head of a method: its arguments, and the annotation of its result, which is awaited if it `is_async`.
 
-    With `any_fields`, it takes keywords of every name. `deprecated` is why calls of it are advised against.
+    With `any_fields`, it takes keywords of every name. `deprecated` is why calls of it are advised against. `read`
+    annotates what the response is read as, where views of the resource give it.
     """
 
     positional: tuple[Argument, ...]
     keywords: tuple[Argument, ...]
     any_fields: bool
     result: Code
+    read: Code
     is_async: bool
     deprecated: Literal | None = None
 
@@ -105,8 +107,16 @@ class Method:
     @property
     def view_suffix(self) -> Code:
         """What the names of the runtime's functions for views end with, for what its calls give."""
-        kinds = {route.sender.text for route in self.routes}
-        return code("_page" if kinds == {"_pages"} else "_items" if kinds == {"_stream"} else "")
+        return code("_page" if self._senders == {"_pages"} else "_items" if self._senders == {"_stream"} else "")
+
+    @property
+    def gives_several_kinds(self) -> bool:
+        """Whether callers choose between a value, pages and a stream."""
+        return len(self._senders) > 1 and bool(self.overloads)
+
+    @property
+    def _senders(self) -> set[str]:
+        return {route.sender.text for route in self.routes}
 
     def sends_by(self, sender: str) -> bool:
         """Return whether some of its calls are made by a method of its class."""
@@ -117,7 +127,8 @@ class Method:
 class Resource:
     """A module of `resources`; its class is imported from `class_module`, a module below the package.
 
-    `inside` are the resources that are its attributes, and `is_outermost` tells whether it is one of the client.
+    `inside` are the resources that are its attributes, and `is_outermost` tells whether it is one of the client. A
+    large one has a module for each of its classes, and one for its operations.
     `pagination_names` are what methods with pages may need of the runtime.
     """
 
@@ -133,6 +144,7 @@ class Resource:
     methods: tuple[Method, ...]
     inside: tuple[Resource, ...]
     is_outermost: bool
+    is_large: bool = False
 
     @property
     def streams(self) -> bool:
@@ -236,6 +248,11 @@ class ModelModule:
         listed += [alias.name for alias in self.aliases]
         return tuple(sorted(listed, key=lambda name: name.text))
 
+    @property
+    def lines(self) -> tuple[Code, ...]:
+        """The same names in lines that a file may have."""
+        return in_lines(self.names)
+
 
 @dataclass(frozen=True, slots=True)
 class ParamKey:
@@ -280,13 +297,19 @@ class ParamModule:
         listed = [param.name for param in self.classes] + [alias.name for alias in self.assigned]
         return tuple(sorted(listed, key=lambda name: name.text))
 
+    @property
+    def lines(self) -> tuple[Code, ...]:
+        """The same names in lines that a file may have."""
+        return in_lines(self.names)
+
 
 @dataclass(frozen=True, slots=True)
 class Client:
     """The pair of clients and the description of the API that they share.
 
     Their classes are imported from `class_module` and `async_class_module`; `api_arguments` are those of the constant
-    that describes the API. `renamed` pairs code of the asynchronous client with its synchronous counterpart.
+    that describes the API, `async_options` those of constructors in all packages. `renamed` pairs code of the
+    asynchronous client with its synchronous counterpart.
     """
 
     name: Ident
@@ -298,6 +321,7 @@ class Client:
     async_arguments: tuple[Argument, ...]
     credentials: tuple[Entry, ...]
     variables: tuple[Entry, ...]
+    async_options: tuple[Argument, ...]
     renamed: tuple[tuple[Code, Code], ...]
 
 
@@ -328,44 +352,6 @@ class TestModule:
 
 
 @dataclass(frozen=True, slots=True)
-class OriginRow:
-    """A page in the README that the document was made from: its name, and the rest that is known of it."""
-
-    name: Markdown
-    about: Markdown
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a document comes from: its claims by basis, the exchanges that show them, the pages that it cites."""
-
-    claims: Markdown
-    exchanges: Markdown
-    pages: tuple[OriginRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RecipeView:
-    """A recipe in the README: the name of its file, title, paragraphs and program."""
-
-    name: Ident
-    title: Markdown
-    paragraphs: tuple[Markdown, ...]
-    code: Markdown
-
-
-@dataclass(frozen=True, slots=True)
-class LimitRow:
-    """A rate limit in the README: its name, how many requests it allows in how many seconds, whose, and more of it."""
-
-    name: Markdown
-    requests: Literal
-    per: Literal
-    scope: Markdown
-    description: Markdown | None
-
-
-@dataclass(frozen=True, slots=True)
 class Webhook:
     """A request that the API sends: what its payload is, the annotation of that and, if known, its signature."""
 
@@ -382,7 +368,7 @@ class RuntimeParts:
     """The runtime of a package: how modules next to `_client` import it (`here`), and modules in folders (`above`).
 
     `requirements` are what the package needs, the others what its extras need; `testing` and `fast` tell whether it has
-    these optional parts, `copied` whether it holds the runtime itself.
+    these optional parts, `copied` whether it holds the runtime itself. `python` is what it requires of Python.
     """
 
     here: Code | Ident
@@ -394,6 +380,8 @@ class RuntimeParts:
     testing: bool
     fast: bool
     copied: bool
+    python: Toml
+    lowest_python: Markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -408,9 +396,12 @@ class ErrorClass:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A whole generated package."""
+    """A whole generated package.
 
-    name: Ident
+    `name` is dotted where it lies in namespace packages.
+    """
+
+    name: Code
     distribution: Code
     title: Markdown
     description: Markdown
@@ -442,6 +433,25 @@ class Package:
     takes_patches: bool = False
     conditional: bool = False
     redirected: bool = False
+
+    @property
+    def identifier(self) -> Ident:
+        """The name of the package as a part of other names."""
+        return ident("_".join(part.text for part in self._parts))
+
+    @property
+    def folder(self) -> Code:
+        """The folder of the package, as its path is written."""
+        return join("/", self._parts)
+
+    @property
+    def outermost_folder(self) -> Safe:
+        """The folder of the outermost package, which a wheel holds."""
+        return self._parts[0]
+
+    @property
+    def _parts(self) -> tuple[Ident, ...]:
+        return tuple(map(ident, self.name.text.split(".")))
 
     @property
     def streams(self) -> bool:

@@ -8,18 +8,23 @@ from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from specloom.base.diagnostics import Diagnostic
-from specloom.base.sources import RECORDINGS, NoSourcesError, Source, sources
+from specloom.base.diagnostics import Diagnostic, Location, Severity
+from specloom.base.document import Json
+from specloom.base.sources import NoSourcesError, Source
 from specloom.base.versions import bump_for
+from specloom.config import Configuration
 from specloom.diff import Change, highest_level
-from specloom.diff.report import as_json, as_markdown, as_text
+from specloom.diff.report import as_markdown, as_text
+from specloom.diff.report import members as json_members
 from specloom.ir.name_record import NameRecord
 from specloom.load import positioned
 from specloom.load.revisions import RevisionError, Version, at_revision, export_folder, top, version
 from specloom.pipeline.cache import Cache
 from specloom.pipeline.comparison import PackageVersion, compare_versions, package_files, package_version
 from specloom.pipeline.generate import PreviousPackage, generate, previous_package
+from specloom.pipeline.inputs import Input, with_vendors
 from specloom.pipeline.load_document import load_document
+from specloom.reports import Entry
 from specloom.write.errors import WriteError
 from specloom.write.lock import made_of
 
@@ -28,10 +33,14 @@ _PACKAGE = "package"
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a comparison: a document, and the revision that it is taken from; empty for the file itself."""
+    """One side of a comparison: a document, and the revision that it is taken from; empty for the file itself.
+
+    `committed` is where the package of the document lies, if it is committed.
+    """
 
     source: Source
     revision: str = ""
+    committed: Path = Path()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +52,29 @@ class Compared:
     texts: Mapping[str, str]
 
 
-def sides(old: str, new: str | None) -> tuple[Side, Side]:
-    """Return the two sides named on the command line; `new` defaults to the file that `old` is a revision of.
+def sides(old: str, new: str | None, configuration: Configuration) -> tuple[Side, Side]:
+    """Return the two sides named on the command line, as configured; `new` defaults to the file of the revision `old`.
 
     Raises:
         RevisionError: A version cannot be read, or `new` is missing and `old` names no revision.
+        NoSourcesError: A document has a name that no package can have.
     """
     before = version(old)
     if new is None and not before.revision:
         raise RevisionError("name a second version; only of a REVISION:PATH it is known")
     after = version(new) if new is not None else Version(before.path)
-    first, second = (
-        Side(Source(side.path, side.path.parent / RECORDINGS, _PACKAGE, side.path.as_posix()), side.revision)
-        for side in (before, after)
-    )
-    return first, second
+    return _side(before, configuration), _side(after, configuration)
 
 
-def compare_sides(old: Side, new: Side, *, surfaces: bool, output: Path | None = None) -> Compared:
+def _side(side: Version, configuration: Configuration) -> Side:
+    source = with_vendors(configuration, [Input(side.path, side.path.as_posix())])[0][1]
+    return Side(replace(source, package=_PACKAGE), side.revision, source.target)
+
+
+def compare_sides(old: Side, new: Side, *, surfaces: bool) -> Compared:
     """Compare two documents, and with `surfaces` their packages as well.
 
-    Where `output`, the folder of packages, holds in the old revision the package of the old document, that is compared.
+    Where the package of the old document is committed in the old revision, that is compared.
 
     Raises:
         RevisionError: A version cannot be read, or griffe is missing.
@@ -77,7 +88,7 @@ def compare_sides(old: Side, new: Side, *, surfaces: bool, output: Path | None =
             for index, side in enumerate((old, new))
         )
         cache = Cache()  # most of the two packages is the same
-        committed = _committed_package(old, before, output, Path(folder, "package")) if surfaces and output else None
+        committed = _committed_package(old, before, Path(folder, "package")) if surfaces and old.revision else None
         if committed is None:
             first = package_version(before, PreviousPackage() if surfaces else None, cache=cache)
             previous = PreviousPackage(NameRecord(first.names)) if surfaces else None
@@ -91,16 +102,13 @@ def compare_sides(old: Side, new: Side, *, surfaces: bool, output: Path | None =
     return Compared(changes, refused, texts)
 
 
-def _committed_package(
-    side: Side, document: Source, output: Path, into: Path
-) -> tuple[PackageVersion, PreviousPackage] | None:
+def _committed_package(side: Side, document: Source, into: Path) -> tuple[PackageVersion, PreviousPackage] | None:
     """Return the package of a document in its revision, and what the next one takes over; None where there is none.
 
     `document` is the document as exported. A package that another document gave is none.
     """
     try:
-        name = sources([side.source.document])[0].package
-        target = (output / name).resolve()
+        target, name = side.committed.resolve(), side.committed.name
         export_folder(side.revision, target.relative_to(top().resolve()).as_posix(), into)
         previous = replace(previous_package(into, name), custom=())
     except (NoSourcesError, ValueError, WriteError):
@@ -119,6 +127,31 @@ def _committed_package(
 
 
 def report(changes: Sequence[Change], form: str) -> str:
-    """Return a report as `text`, `json` or `markdown`."""
-    layout = {"json": as_json, "markdown": as_markdown, "text": as_text}[form]
-    return layout(changes, bump_for(highest_level(changes), "1.0.0") or "")
+    """Return a report as `text` or `markdown`."""
+    layout = {"markdown": as_markdown, "text": as_text}[form]
+    return layout(changes, _bump(changes))
+
+
+def members(changes: Sequence[Change]) -> Mapping[str, Json]:
+    """Return what a report in JSON says of the changes."""
+    return json_members(changes, _bump(changes))
+
+
+def entries(changes: Sequence[Change], document: str) -> list[Entry]:
+    """Return the changes as entries of reports on the new document: what breaks are errors, the others notes."""
+    return [
+        Entry(
+            Diagnostic(
+                change.rule,
+                change.new or Location(document),
+                change.sentence,
+                change.about.why,
+                Severity.ERROR if change.level == "breaking" else Severity.NOTE,
+            )
+        )
+        for change in changes
+    ]
+
+
+def _bump(changes: Sequence[Change]) -> str:
+    return bump_for(highest_level(changes), "1.0.0") or ""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from specloom import __version__, ir
+from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Severity, SpecError
 from specloom.base.document import Document, Json
 from specloom.base.sources import Source
@@ -14,7 +14,7 @@ from specloom.base.yaml_layout import block
 from specloom.drift import Finding, drift
 from specloom.drift.belonging import comparable
 from specloom.drift.gone import gone_fields
-from specloom.drift.report import as_json, as_sarif, table
+from specloom.drift.report import as_json
 from specloom.drift.suggest import overlay
 from specloom.load import load_recordings, parse_text, positioned, value_spans
 from specloom.overlay.text_edits import TextReader, apply_to_text
@@ -26,6 +26,7 @@ from specloom.pipeline.traffic import Traffic, TrafficOptions, read_traffic_of, 
 from specloom.pipeline.traffic import suggestions as suggestions_of
 from specloom.record.credentials import refuse_credentials
 from specloom.record.traffic_file import on_line
+from specloom.reports import Entry
 from specloom.write import replace_file
 
 
@@ -177,17 +178,38 @@ def _by_hand(compared: Compared, finding: Finding, why: str) -> Diagnostic:
     return replace(diagnostic, message=f"left as it is: {diagnostic.message}", hint=f"{why}; {diagnostic.hint}")
 
 
-def report(compared: Sequence[Compared], form: str) -> str:
-    """Return the report on several documents as `table`, `json` or `sarif`."""
+def summary_lines(compared: Compared) -> list[str]:
+    """Return what stands above the findings: how many exchanges there were, and what of the traffic counts."""
+    apart = f", {compared.synthesised} of them synthesised, which prove nothing" if compared.synthesised else ""
+    return [f"{compared.source.display}: {compared.exchanges} exchanges{apart}", *traffic_summary(compared.traffic)]
+
+
+def members(compared: Sequence[Compared], failed: Sequence[Diagnostic] = ()) -> Mapping[str, Json]:
+    """Return what a report in JSON says of several documents; `failed` are diagnostics that it shows besides."""
     rows = [row for comparison in compared for row in comparison.rows]
-    if form == "json":
-        return as_json(rows)
-    if form == "sarif":
-        return as_sarif(rows, version=__version__)
-    lines: list[str] = []
-    for comparison in compared:
-        apart = f", {comparison.synthesised} of them synthesised, which prove nothing" if comparison.synthesised else ""
-        lines += [f"{comparison.source.display}: {comparison.exchanges} exchanges{apart}"]
-        lines += [*traffic_summary(comparison.traffic)]
-        lines += table(comparison.rows)
-    return "\n".join(lines)
+    levels = [finding.severity for finding, _ in rows] + [entry.severity for entry in failed]
+    counts: Json = {f"{severity.value}s": levels.count(severity) for severity in Severity}
+    documents: list[Json] = [
+        {
+            "document": comparison.source.display,
+            "exchanges": comparison.exchanges,
+            "synthesised": comparison.synthesised,
+            "agrees": not comparison.failed,
+        }
+        for comparison in compared
+    ]
+    return {"summary": counts, "documents": documents, "findings": as_json(rows)}
+
+
+def entries(compared: Compared) -> list[Entry]:
+    """Return the findings as entries of reports: at their recordings, with the place in the document."""
+    return [
+        Entry(
+            diagnostic,
+            finding.place,
+            "what the document says",
+            f"{finding.place.fragment} {finding.name}",
+            finding.count,
+        )
+        for finding, diagnostic in compared.rows
+    ]

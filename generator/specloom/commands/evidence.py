@@ -32,7 +32,7 @@ _MARK = "run `specloom evidence --update`"
 class Measured:
     """The sources of one document: the report, the percentage of claims with a source, how many operations have none.
 
-    `refused` are errors that exclude operations.
+    `refused` are errors that exclude operations; `claims` counts all claims by their basis.
     """
 
     lines: tuple[str, ...]
@@ -40,6 +40,7 @@ class Measured:
     unsourced: int
     refused: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
+    claims: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,11 @@ def measure(source: Source) -> Measured:
         f"page {page.id}: {page.url}, {f'retrieved {page.retrieved}' if page.retrieved else 'never retrieved'}"
         for page in understood.document.pages.values()
     )
-    return Measured(
-        (*table(rows), *pages), share(rows), sum(not row.is_sourced for row in rows), refused, understood.texts
-    )
+    claims: Counter[str] = Counter()
+    for row in rows:
+        claims.update(row.counts)
+    unsourced = sum(not row.is_sourced for row in rows)
+    return Measured((*table(rows), *pages), share(rows), unsourced, refused, understood.texts, claims)
 
 
 def watch_document(source: Source, folder: Path) -> Watched:

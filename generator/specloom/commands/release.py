@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from specloom.base.diagnostics import Severity, SpecError
+from specloom.base.package_names import package_folder
 from specloom.base.releases import RELEASES, Release, ReleaseError, as_yaml
 from specloom.base.sources import Source
 from specloom.load.revisions import uncommitted
@@ -85,7 +86,7 @@ def _build(planned: Plan, folder: Path) -> tuple[Path, ...]:
     refuse_written(by_hand, (), {})
     package = folder / planned.source.package
     write_files(planned.files, package)
-    copy_custom(planned.custom, package / planned.source.package)
+    copy_custom(planned.custom, package / package_folder(planned.source.package))
     noon = datetime.combine(date.fromisoformat(planned.release.date), datetime.min.time(), UTC)
     return distribute(package, folder / "dist", epoch=int(noon.timestamp()))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Literal, cast
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.document import Json
 from specloom.base.registry import KEPT_PAGES, SOURCES, Page
-from specloom.base.sources import NoSourcesError, Source, source_of, sources
+from specloom.base.sources import NoSourcesError, Source
 from specloom.base.yaml_edit import Change, NotTextualError, edited
 from specloom.evidence import Citation, citations
 from specloom.evidence.change_report import Use, as_json, as_markdown
@@ -39,16 +39,15 @@ class Pulled:
     texts: Mapping[str, str]
 
 
-def registered(vendor: str | None) -> list[Source]:
-    """Return the document of a vendor, or all that have a registry of sources.
+def registered(listed: Sequence[Source], *, is_named: bool) -> list[Source]:
+    """Return the documents that have a registry of sources; `is_named` says that somebody has named them.
 
     Raises:
         NoSourcesError: There is none.
     """
-    listed = [source_of(vendor)] if vendor is not None else sources([])
     having = [source for source in listed if (source.document.parent / SOURCES).is_file()]
     if not having:
-        folder = listed[0].shown_folder.as_posix() if vendor is not None else "specs/*"
+        folder = listed[0].shown_folder.as_posix() if is_named else "specs/*"
         raise NoSourcesError(f"there is no {folder}/{SOURCES}: list the pages in it that the document was made from")
     return having
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from specloom.base.diagnostics import Location
@@ -58,8 +57,8 @@ def _concerned(change: Change) -> str:
     return f" Concerns {shown}{more}."
 
 
-def as_json(changes: Sequence[Change], bump: str) -> str:
-    """Return the changes as a JSON object: the number of each level, the bump, and each change with its locations."""
+def members(changes: Sequence[Change], bump: str) -> dict[str, Json]:
+    """Return the members of a report in JSON: how many changes of each level, the bump, each change with its places."""
     counts: dict[str, Json] = {level: sum(change.level == level for change in changes) for level in LEVELS}
     rows: list[Json] = [
         {
@@ -75,8 +74,7 @@ def as_json(changes: Sequence[Change], bump: str) -> str:
         }
         for change in changes
     ]
-    report: dict[str, Json] = {"version": 1, "summary": counts, "bump": bump or None, "changes": rows}
-    return json.dumps(report, indent=2, ensure_ascii=False)
+    return {"summary": counts, "bump": bump or None, "changes": rows}
 
 
 def _position(place: Location | None) -> Json:

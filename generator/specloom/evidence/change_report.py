@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from specloom.base.document import Json
 from specloom.evidence.line_map import Hunk
 from specloom.evidence.page_changes import ClaimChange, PageChange
+from specloom.reports import VERSION
 
 _MOST_LINES = 60
 _MOST_NAMES = 5
@@ -45,7 +46,10 @@ def as_json(name: str, changes: Sequence[PageChange], uses: Mapping[str, Use], u
         }
         for change in changes
     ]
-    return json.dumps({"document": name, "pages": pages, "unread": [*unread]}, ensure_ascii=False)
+    members: Json = {
+        "version": VERSION, "command": "sources diff", "document": name, "pages": pages, "unread": [*unread],
+    }  # fmt: skip
+    return json.dumps(members, ensure_ascii=False)
 
 
 def _claim_json(claim: ClaimChange, uses: Mapping[str, Use]) -> Json:

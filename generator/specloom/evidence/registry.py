@@ -12,7 +12,7 @@ from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.document import Document, Json
 from specloom.base.registry import KEPT_PAGES, SOURCES, Page
 from specloom.load import load_file, positioned
-from specloom.validate.compiled import acceptance
+from specloom.validate.acceptance import acceptance
 from specloom.validate.layout import violations
 
 _HINT = "see `specs/README.md` and sources.schema.json for its layout, or rename the file if it is another's"

@@ -1,6 +1,6 @@
-"""The only way to the network: fetches the pages that somebody listed, and reduces them to text.
+"""The only way to the network: fetches pages and documents that somebody named, and reduces pages to text.
 
-Only the addresses that it is given are requested; what a page refers to is never followed.
+Only the addresses that it is given are requested; what a page or a document refers to is never followed.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""One page by HTTP: which addresses and redirects are allowed, how much and how long is read, how often one asks.
+"""One page or document by HTTP: which addresses and redirects are allowed, how much is read, how long, how often.
 
 This uses urllib of the standard library: httpx2 is a dependency of generated packages, and none of the tool.
 """
@@ -17,7 +17,7 @@ from urllib.request import HTTPHandler, HTTPSHandler, OpenerDirector, ProxyHandl
 
 from specloom import __version__
 
-_AGENT = f"specloom/{__version__} (reads the pages listed in sources.yaml, one at a time)"
+_AGENT = f"specloom/{__version__} (reads what somebody named, one address at a time)"
 _PORTS = {"http": 80, "https": 443}
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _GONE = frozenset({404, 410})
@@ -61,8 +61,10 @@ class Fetched:
 class Fetcher:
     """Fetches pages one after another, at a pace that no server minds, without credentials and cookies."""
 
-    def __init__(self, limits: Limits | None = None) -> None:
+    def __init__(self, limits: Limits | None = None, *, accept: str = _HEADERS["Accept"]) -> None:
+        """`accept` are the media types that are asked for, by default those of pages."""
         self._limits = limits or Limits()
+        self._headers = {**_HEADERS, "Accept": accept}
         self._last: float | None = None
         self._opener = OpenerDirector()
         # Handlers for files, FTP and data, for redirects, cookies and passwords are left out on purpose.
@@ -76,7 +78,7 @@ class Fetcher:
             FetchError: The address is refused, the page is gone, or it cannot be had within the limits.
         """
         conditions = {"If-None-Match": etag, "If-Modified-Since": last_modified}
-        headers = {**_HEADERS, **{name: value for name, value in conditions.items() if value}}
+        headers = {**self._headers, **{name: value for name, value in conditions.items() if value}}
         _check_address(url)
         return _within(self._limits.seconds, lambda until: self._follow(url, headers, until))
 

@@ -46,6 +46,46 @@ def body_members(media: MediaType, resolve: Resolve) -> tuple[BodyMember, ...]:
     return tuple(members.values())
 
 
+@dataclass(frozen=True, slots=True)
+class Linkage:
+    """A relationship of a resource that is sent (section 7.2.2.3): to resources that an `identifier` names.
+
+    `owner` is the object that declares it as `property`; `type` is that of the resources, if they have only one.
+    """
+
+    owner: Schema
+    property: Property
+    identifier: Schema
+    type: str | None
+    many: bool
+    nullable: bool
+    required: bool
+
+
+def linkages(media: MediaType, resolve: Resolve) -> Iterator[Linkage]:
+    """Yield the relationships that callers may give by keyword: those that no other member has the name of."""
+    whole = resolve(media.schema) if media.schema is not None else None
+    if whole is None or media.envelope is None or not media.envelope.is_json_api:
+        return
+    resource = member_schema(whole, media.envelope.member, resolve)
+    declared = [each for each in properties(resource) if each.name == "relationships"] if resource else []
+    owner = resolve(declared[0].schema) if declared else None
+    taken = {each.property.name for each in body_members(media, resolve)}
+    for member in properties(owner) if owner is not None and is_plain(owner) else ():
+        relationship = resolve(member.schema)
+        declared_data = [each.schema for each in properties(relationship) if each.name == "data"]
+        data = resolve(declared_data[0]) if declared_data else None
+        if data is None or member.schema.read_only or member.name in taken:
+            continue
+        many = isinstance(data.shape, Array)
+        identifier = resolve(data.shape.items) if isinstance(data.shape, Array) else data
+        if owner is not None and identifier is not None:
+            required = declared[0].required and member.required
+            type_ = constant_type(identifier, resolve)
+            nullable = not many and (data.nullable or declared_data[0].nullable)
+            yield Linkage(owner, member, identifier, type_, many, nullable, required)
+
+
 def _inner_levels(schema: Schema, envelope: Envelope, resolve: Resolve) -> Iterator[Iterator[BodyMember]]:
     inner = member_schema(schema, envelope.member, resolve)
     if inner is None:

@@ -17,7 +17,7 @@ from specloom.base.registry import SOURCES
 from specloom.lint.outline import Kind
 from specloom.lint.pagination import missing_parameters, pagination_schema
 from specloom.lint.survey import Survey, warning
-from specloom.validate.compiled import acceptance
+from specloom.validate.acceptance import acceptance
 
 _PREFIX = "x-specloom-"
 _ALIKE = 0.6
@@ -25,7 +25,7 @@ _NAMED = frozenset({
     Kind.INFO, Kind.TAG, Kind.OPERATION, Kind.PARAMETER, Kind.SCHEMA, Kind.PROPERTY, Kind.SECURITY_SCHEME,
     Kind.SERVER_VARIABLE,
 })  # fmt: skip
-_PLACES: dict[str, frozenset[Kind]] = {
+PLACES: dict[str, frozenset[Kind]] = {
     "x-specloom-source": frozenset(Kind),
     "x-specloom-ignore": frozenset(Kind),
     "x-specloom-pagination": frozenset({Kind.OPERATION}),
@@ -46,7 +46,7 @@ _PLACES: dict[str, frozenset[Kind]] = {
 }
 
 
-_SHAPES = {
+SHAPES = {
     "x-specloom-source": '{document: page.html, lines: "12-15", basis: documented}',
     "x-specloom-ignore": "[rule-id]",
     "x-specloom-pagination": "{style: cursor, parameters: {cursor: cursor}, items: /data, next: /next_cursor}",
@@ -105,16 +105,16 @@ def extension_unknown(survey: Survey) -> Iterator[Diagnostic]:
     """Yield extensions that are meant for us and are none, or that do not belong on their object."""
     for part in survey.parts:
         for key in part.value:
-            meant = _meant(key) if key not in _PLACES else ""
+            meant = _meant(key) if key not in PLACES else ""
             at = part.location.child(key)
-            if key.startswith(_PREFIX) and key not in _PLACES:
+            if key.startswith(_PREFIX) and key not in PLACES:
                 hint = f"did you mean {meant!r}?" if meant else "see specs/README.md for those that exist"
                 yield warning("extension-unknown", at, f"there is no extension {key!r}: it is not read", hint)
             elif meant:
                 message = f"the extension {key!r} is not read: ours begin with {_PREFIX!r}"
                 yield warning("extension-unknown", at, message, f"did you mean {meant!r}?")
-            elif key in _PLACES and part.kind not in _PLACES[key]:
-                places = ", ".join(sorted(_PLACES[key]))
+            elif key in PLACES and part.kind not in PLACES[key]:
+                places = ", ".join(sorted(PLACES[key]))
                 message = f"{key!r} means nothing on a {part.kind}"
                 yield warning("extension-unknown", at, message, f"it belongs on: {places}")
 
@@ -123,10 +123,15 @@ def extension_unknown(survey: Survey) -> Iterator[Diagnostic]:
 def _meant(key: str) -> str:
     """Return the extension of ours that a key with a slip in its prefix or name stands for; empty for none."""
     parts = re.split("[-_]", key.lower(), maxsplit=2)
-    if len(parts) < 3 or parts[0] != "x" or key in _PLACES:
+    if key in PLACES:
+        return ""
+    joined = re.sub("[^a-z]", "", key.lower())
+    if joined.startswith("xspecloom"):  # a separator too many or too few
+        return intended(joined, PLACES)
+    if len(parts) < 3 or parts[0] != "x":
         return ""
     ours = SequenceMatcher(a=parts[1], b="specloom").ratio() >= _ALIKE
-    return intended(f"{_PREFIX}{parts[2]}", _PLACES) if ours else ""
+    return intended(f"{_PREFIX}{parts[2]}", PLACES) if ours else ""
 
 
 def extension_foreign(survey: Survey) -> Iterator[Diagnostic]:
@@ -134,7 +139,7 @@ def extension_foreign(survey: Survey) -> Iterator[Diagnostic]:
     counts: dict[str, list[Location]] = {}
     for part in survey.parts:
         for key in part.value:
-            if key.startswith("x-") and key not in _PLACES and not _meant(key) and _equivalent(key):
+            if key.startswith("x-") and key not in PLACES and not _meant(key) and _equivalent(key):
                 counts.setdefault(key, []).append(part.location.child(key))
     for key, places in counts.items():
         more = f" (here and in {len(places) - 1} other places)" if len(places) > 1 else ""
@@ -154,7 +159,7 @@ def extension_shape(survey: Survey) -> Iterator[Diagnostic]:
     fits = acceptance(extension_schema())
     for part in survey.parts:
         for key in part.value:
-            if key not in _PLACES or fits({key: part.value[key]}):
+            if key not in PLACES or fits({key: part.value[key]}):
                 continue
             from specloom.lint.values import first_violation  # jsonschema takes half a second to import
 
@@ -162,7 +167,7 @@ def extension_shape(survey: Survey) -> Iterator[Diagnostic]:
             if problem:
                 place, message = problem
                 at = part.location.child(*place)
-                hint = f"write {key}: {_SHAPES[key]}"
+                hint = f"write {key}: {SHAPES[key]}"
                 yield warning("extension-shape", at, f"malformed extension: {message}", hint)
     for operation in survey.operations:
         yield from missing_parameters(operation)

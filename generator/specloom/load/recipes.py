@@ -48,7 +48,7 @@ def _recipe(stem: str, text: str, name: str, package: str) -> Recipe:
     if "```" in text:
         raise refuse(_RULE, at, "the recipe has three backticks, which end its place in the README", "leave them out")
     for module in _imported(tree):
-        if module not in (package, *sys.stdlib_module_names):
+        if module not in (package.partition(".")[0], *sys.stdlib_module_names):
             message = f"the recipe imports {module!r}, which users of {package!r} may not have"
             raise refuse(_RULE, at, message, "use the package and the standard library only")
     code = text.split("\n")[tree.body[0].end_lineno :]

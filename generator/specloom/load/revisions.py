@@ -13,7 +13,9 @@ import tarfile
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from specloom.base.closeness import did_you_mean
 from specloom.base.sources import RECORDINGS, NoSourcesError, Overlay, Source
+from specloom.load.source import other_file
 
 
 class RevisionError(NoSourcesError):
@@ -38,7 +40,7 @@ def version(text: str) -> Version:
         return Version(Path(text))
     revision, colon, path = text.partition(":")
     if not colon or not revision or not path:
-        raise RevisionError(f"there is no file {text!r}; name a file, or REVISION:PATH")
+        raise RevisionError(f"there is no file {text!r}; name a file, or REVISION:PATH", other_file(Path(text), text))
     commit(revision)
     return Version(Path(path) if path.startswith("./") else _seen_from_here(top() / path), revision)
 
@@ -134,7 +136,9 @@ def commit(revision: str) -> str:
     """
     done = _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if done.returncode:
-        raise RevisionError(f"there is no revision {revision!r} in the version control of this folder")
+        named = _git("for-each-ref", "--format=%(refname:short)").stdout.decode("utf-8", "replace").split()
+        hint = did_you_mean(revision, ["HEAD", *named], "`git log` and `git branch` list them")
+        raise RevisionError(f"there is no revision {revision!r} in the version control of this folder", hint)
     return done.stdout.decode().strip()
 
 

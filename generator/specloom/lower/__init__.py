@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.media_type import is_merge_patch
+from specloom.base.package_names import package_identifier
 from specloom.base.recipes import Recipe
 from specloom.base.runtime_choice import DEFAULT_RUNTIME, Runtime
 from specloom.code.annotations import TypedDict
-from specloom.code.safe import Code, code, hyphenated, ident, markdown, markdown_prose, toml
+from specloom.code.safe import Code, code, dotted, hyphenated, ident, markdown, markdown_prose, toml
 from specloom.code.view import Entry, Package, Resource
 from specloom.evidence.summary import NO_EVIDENCE, EvidenceSummary
 from specloom.ir.comparisons import comparison_classes
@@ -151,8 +152,8 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
     resources = lower_resources(api, names, operations, models.overrides)
     runtime = lower_runtime(options.runtime)
     return Package(
-        name=ident(names.package),
-        distribution=hyphenated(ident(names.package)),
+        name=dotted(names.package),
+        distribution=hyphenated(ident(package_identifier(names.package))),
         title=markdown(api.title or names.client),
         description=markdown_prose(api.description),
         summary=toml(docs.sentence(api.description) or f"A client of the {docs.sentence(api.title)}"),

@@ -28,6 +28,7 @@ from specloom.code.safe import Code, Literal, code, ident, join, literal, mappin
 from specloom.ir.envelopes import attributes_of, constant_type, member_schema
 from specloom.ir.names import Names
 from specloom.ir.schema_walk import lacks_fields, properties
+from specloom.lower.linkages import described
 from specloom.lower.streams import later, stream
 
 _USUAL_JSON = re.compile(r"application/json( *; *charset *= *[\"a-z0-9-]*)?")
@@ -54,6 +55,7 @@ class BodyWriter:
     """Lowers bodies of one API: their description for the runtime, and their annotation for callers."""
 
     def __init__(self, api: ir.Api, names: Names, results: Dialect = RESULTS) -> None:
+        self._names = names
         self._annotator = Annotator(api, names, results)
         self._wire = Annotator(api, names, BODIES)
 
@@ -98,6 +100,9 @@ class BodyWriter:
         type_ = constant_type(inner, resolve) if envelope.is_json_api else None
         if type_ is not None:
             yield code("resource={type}", type=literal(type_))
+        linkages = described(media, resolve, self._names)
+        if linkages is not None:
+            yield code("linkages={linkages}", linkages=linkages)
 
     def stream(self, media: ir.MediaType) -> Code | None:
         """Return the description of a stream of items; None for other bodies."""

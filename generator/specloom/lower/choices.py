@@ -33,6 +33,11 @@ class Result:
         return self.returns
 
     @property
+    def read(self) -> Code:
+        """The annotation of what a response is read as: all items of a stream, the first of pages."""
+        return code("builtins.list[{item}]", item=self.returns) if self.streams else self.returns
+
+    @property
     def is_awaited(self) -> bool:
         """Whether the request is sent at once, and not when the result is iterated."""
         return not self.streams and self.pages is None
@@ -129,6 +134,7 @@ def signature(call: Call, choices: Sequence[Choice]) -> Signature:
         keywords=(*_merged(call.keywords, arguments), *call.last),
         any_fields=any(choice.any_fields for choice in choices),
         result=result,
+        read=result if result == ANY else call.result.read,
         is_async=all(each.is_awaited for each in results.values()),
         deprecated=call.deprecated,
     )
@@ -149,10 +155,11 @@ def routes(call: Call, choices: Sequence[Choice]) -> tuple[Route, ...]:
 def _signature(call: Call, combination: Sequence[Alternative]) -> Signature:
     result = next((each.result for each in reversed(combination) if each.result is not None), call.result)
     added = [each.also for each in combination if each.also is not None]
-    annotation = union_of((result.annotation, *added)) if added else result.annotation
+    annotation, read = (union_of((each, *added)) if added else each for each in (result.annotation, result.read))
     item = next((each.or_stream for each in combination if each.or_stream is not None), None)
     if item is not None:
         annotation = code("AsyncMaybeStream[{value}, {item}]", value=annotation, item=item)
+        read = union_of((read, Result(item, streams=True).read))
     without = {name for each in combination for name in each.without}
     keywords = _merged(call.keywords, [argument for each in combination for argument in each.arguments])
     body = tuple(each.body for each in combination if each.body is not None)
@@ -164,6 +171,7 @@ def _signature(call: Call, combination: Sequence[Alternative]) -> Signature:
         ),
         any_fields=False,
         result=annotation,
+        read=read,
         is_async=result.is_awaited and item is None,
         deprecated=next((each.deprecated for each in combination if each.deprecated is not None), call.deprecated),
     )

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, Severity
+from specloom.base.package_names import package_identifier
 from specloom.base.path_template import segments
 from specloom.code.safe import Code, Doc, code, ident, join, literal, mapping
 from specloom.code.view import Argument, Client, Entry
 from specloom.ir.names import Names, credential_inputs
-from specloom.lower import docs
+from specloom.lower import client_options, docs
 from specloom.lower.limits import limit_names, limit_text, rate_limit
 from specloom.lower.wire import retry, security
 
@@ -21,7 +22,7 @@ _ASYNC_CREDENTIAL = code("str | Callable[[], str | Awaitable[str]] | None")
 
 def environment_variable(package: str, argument: str) -> str:
     """Return the environment variable that stands in for a constructor's argument."""
-    return f"{package}_{argument}".upper()
+    return f"{package_identifier(package)}_{argument}".upper()
 
 
 def server_warnings(api: ir.Api, package: str) -> Iterator[Diagnostic]:
@@ -53,7 +54,8 @@ def lower_client(api: ir.Api, names: Names, version: str, overrides: Mapping[str
         async_arguments=(*_variables(api, names), *credentials),
         credentials=tuple(Entry(literal(name), ident(name)) for name in credential_names),
         variables=tuple(Entry(literal(wire), ident(argument)) for wire, argument in names.variables.items()),
-        renamed=((_ASYNC_CREDENTIAL, _CREDENTIAL), (code("AsyncClientOptions"), code("ClientOptions"))),
+        async_options=client_options.ARGUMENTS,
+        renamed=((_ASYNC_CREDENTIAL, _CREDENTIAL), *client_options.RENAMED),
     )
 
 
@@ -209,9 +211,7 @@ def _doc(api: ir.Api, names: Names) -> Doc:
         docs.entry("timeout", "Seconds for each phase of an attempt; None waits for ever."),
         docs.entry("headers", "Sent with every request."),
         docs.entry("transport", "What sends the requests: httpx2 by default, or 'fast', or a transport of your own."),
-        docs.entry(
-            "options", "See `ClientOptions`: `retries`, `deadline`, `strict`, `rate_limit`, `on_request` and others."
-        ),
+        *(docs.entry(option, text) for option, text in client_options.TEXTS),
     ]
     return docs.paragraphs_laid_out(
         f"A client of {docs.sentence(api.title or names.client)}",

@@ -10,9 +10,9 @@ from specloom import ir
 from specloom.base.media_type import is_stream
 from specloom.base.recipes import Recipe
 from specloom.code.annotations import FILE, OCTETS
-from specloom.code.readme_view import EnvironmentRow, ExampleCall, OperationRow, QuickStart
-from specloom.code.safe import Code, code, fenced, ident, join, literal, markdown, markdown_code, markdown_prose
-from specloom.code.view import Entry, Method, RecipeView, Resource
+from specloom.code.readme_view import EnvironmentRow, ExampleCall, OperationRow, QuickStart, RecipeView
+from specloom.code.safe import Code, code, dotted, fenced, ident, join, literal, markdown, markdown_code, markdown_prose
+from specloom.code.view import Entry, Method, Resource
 from specloom.ir.names import Names
 from specloom.ir.recordings import Exchange, Recording, key_of
 from specloom.lower import docs
@@ -107,7 +107,7 @@ def quick_start(
     used = " ".join(call.arguments.text for call in chosen)
     imports = [line for name, line in _IMPORTS.items() if re.search(rf"\b{re.escape(name)}", used)]
     if "models." in used:
-        imports.append(code("from {package} import models", package=ident(names.package)))
+        imports.append(code("from {package} import models", package=dotted(names.package)))
     values = {**_variables(api, names), **{name: "..." for group in names.credentials.values() for name in group}}
     arguments = [code("{name}={value}", name=ident(name), value=literal(value)) for name, value in values.items()]
     return QuickStart(

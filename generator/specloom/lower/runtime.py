@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from specloom import __version__
 from specloom.base.runtime_choice import DISTRIBUTION, MODULE, Runtime
-from specloom.code.safe import Toml, code, ident, join, toml
+from specloom.code.safe import Toml, code, ident, join, markdown, toml
 from specloom.code.view import RuntimeParts
 
 # What the runtime needs, and what its optional parts need besides; `generator/runtime/pyproject.toml` has the same.
@@ -25,6 +25,8 @@ def lower_runtime(chosen: Runtime) -> RuntimeParts:
     return RuntimeParts(
         here=code("._runtime") if copied else ident(MODULE),
         above=code(".._runtime") if copied else ident(MODULE),
+        python=toml(f">={chosen.python}"),
+        lowest_python=markdown(chosen.python),
         requirements=join(", ", map(toml, required)),
         fast_requirement=extra("fast"),
         telemetry_requirement=extra("telemetry"),

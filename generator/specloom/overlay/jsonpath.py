@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from specloom.base.document import Json
+from specloom.base.installed import MissingExtraError
 
 if TYPE_CHECKING:
     from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathQuery
@@ -80,8 +81,10 @@ def _environment() -> JSONPathEnvironment:
 @contextmanager
 def _refusing(text: str) -> Generator[None]:
     """Turn whatever the library raises into a `PathError`."""
-    from jsonpath_rfc9535 import JSONPathError
-
+    try:
+        from jsonpath_rfc9535 import JSONPathError
+    except ImportError:
+        raise MissingExtraError("applying an overlay", "jsonpath-rfc9535", "overlay") from None
     try:
         yield
     except JSONPathError as error:

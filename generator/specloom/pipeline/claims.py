@@ -9,11 +9,11 @@ from pathlib import Path
 
 from specloom.base.diagnostics import SpecError
 from specloom.base.document import Document
-from specloom.base.registry import page_of
-from specloom.base.sources import RECORDINGS
+from specloom.base.registry import KEPT_PAGES, SOURCES, page_of
+from specloom.base.sources import RECORDINGS, Source
 from specloom.evidence import NOT_CHECKED, citations
 from specloom.evidence.citations import SOURCE
-from specloom.evidence.registry import page_file, previous_file
+from specloom.evidence.registry import load_pages, page_file, previous_file
 from specloom.load import positioned
 from specloom.pipeline.load_document import load_document
 from specloom.pipeline.result import Result
@@ -25,6 +25,21 @@ def docs_folder(named: str | None) -> Path | None:
     """Return the folder of the cited pages: the one named, else the environment's, else None."""
     folder = named or os.environ.get(DOCS_VARIABLE)
     return Path(folder) if folder else None
+
+
+def pages_folder(source: Source, named: Path | None) -> Path | None:
+    """Return the folder of a document's pages: the one named, or that of the texts it keeps, where it keeps all of them.
+
+    None where neither is there.
+
+    Raises:
+        SpecError: The registry of pages is malformed.
+    """
+    if named is not None:
+        return named if named.is_dir() else None
+    pages, _ = load_pages(source.document.parent, display=source.shown_folder.as_posix())
+    is_complete = bool(pages) and all(page.is_kept for page in pages.values())
+    return source.document.parent / KEPT_PAGES if is_complete else None
 
 
 def cited_pages(document: Document, folder: Path) -> dict[str, str]:
@@ -45,6 +60,11 @@ def previous_pages(document: Document, folder: Path) -> dict[str, str]:
 
 def _cited_names(document: Document) -> set[str]:
     return {citation.document for citation in citations(document)}
+
+
+def _is_kept(document: Document, name: str) -> bool:
+    page = page_of(document.pages, name)
+    return page.is_kept if page is not None else name.startswith(f"{RECORDINGS}/")
 
 
 def _path(document: Document, name: str, folder: Path) -> Path | None:
@@ -71,13 +91,20 @@ def with_claims(result: Result, document: Document | None = None) -> Result:
     if not any(SOURCE in text for text in result.texts.values()):
         return result
     folder = docs_folder(None)
-    if folder is None or not folder.is_dir():
+    if folder is not None and not folder.is_dir():
+        folder = None
+    if folder is None and not any(name.endswith(f"/{SOURCES}") for name in result.texts):
         return replace(result, claims=f"{NOT_CHECKED}: {DOCS_VARIABLE} names no folder")
     try:
         document = document or load_document(result.source).document
     except SpecError:
         return result
-    if next(citations(document), None) is None:
+    names = _cited_names(document)
+    if folder is None:
+        if not names or not all(_is_kept(document, name) for name in names):
+            return replace(result, claims=f"{NOT_CHECKED}: {DOCS_VARIABLE} names no folder")
+        folder = document.folder / KEPT_PAGES
+    if not names:
         return result
     from specloom.evidence.grounding import ground  # most documents cite no pages
 

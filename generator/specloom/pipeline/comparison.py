@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location
+from specloom.base.package_names import package_folder
 from specloom.base.sources import Source
 from specloom.diff import Change, compare, ordered
 from specloom.diff.operations import matched_operations, title
@@ -118,7 +119,9 @@ def _surfaces(
     with TemporaryDirectory(prefix="specloom-") as folder:
         for index, files in enumerate((old, new)):
             root = Path(folder, str(index))
-            modules = [path for path in files if path.startswith(f"{package}/") and path.endswith(".py")]
+            modules = [
+                path for path in files if path.startswith(f"{package_folder(package)}/") and path.endswith(".py")
+            ]
             write_files({path: files[path] for path in modules if runtime or "/_runtime/" not in path}, root)
             offered.append(surface(root, package, runtime=runtime))
     return compare_surfaces(offered[0], offered[1], sent_only=sent_only)

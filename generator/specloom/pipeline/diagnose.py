@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError, distinct
 from specloom.base.rules import is_style
-from specloom.base.sources import Source
+from specloom.base.sources import NOTES, Source
 from specloom.infer.envelopes import unmarked_pages
 from specloom.ir.recordings import key_of, with_exchanges
 from specloom.lint import lint
+from specloom.lint.placeholders import placeholders
 from specloom.load import load_file, survey_recordings
 from specloom.pipeline.consequences import without_consequences
 from specloom.pipeline.load_document import LoadedDocument
@@ -52,10 +53,12 @@ def diagnose(source: Source, loaded: LoadedDocument) -> Diagnosis:
     read = without_consequences(loaded.diagnostics, (*loaded.diagnostics, *ours))
     said = (entry for entry in read if entry.rule != "openapi-unknown-field" or entry.location not in explained)
     shown = document_credentials(overlaid.sources)
-    diagnostics = distinct((*said, *shown, *ours, *pages, *recorded, *played))
+    files = {**loaded.texts, **scenario, **_notes(source)}
+    left = placeholders(files) if source.is_curated else ()
+    diagnostics = distinct((*said, *shown, *ours, *pages, *recorded, *played, *left))
     if source.strict:
         diagnostics = tuple(map(_as_error, diagnostics))
-    texts = {**loaded.texts, **recordings, **scenario}
+    texts = {**files, **recordings}
     errors = [entry for entry in diagnostics if entry.severity is Severity.ERROR]
     if errors and (source.strict or any(entry.location.document in recordings for entry in errors)):
         raise SpecError(diagnostics, sources=texts)
@@ -112,6 +115,13 @@ def _check_recordings(
 
 def _template(operation: ir.Operation) -> str:
     return operation.location.pointer[1] if operation.location.pointer[:1] == ("paths",) else operation.path
+
+
+def _notes(source: Source) -> dict[str, str]:
+    """Return the text of the notes about a document by its name, if there are any."""
+    path = source.document.parent / NOTES
+    name = (source.shown_folder / NOTES).as_posix()
+    return {name: path.read_text("utf-8", "replace")} if source.is_curated and path.is_file() else {}
 
 
 def _check_scenario(source: Source, reading: Reading) -> tuple[list[Diagnostic], dict[str, str]]:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from specloom.base.package_names import package_folder
 from specloom.code import gate
 from specloom.render import Rendered
 from specloom.render.format import first_party, format_files
@@ -46,6 +47,7 @@ def finish(
         RuntimeError: A file is not valid Python or uses a name that nothing defines, or ruff itself failed.
     """
     cache = FinishedCache() if cache is None else cache
+    folder = package_folder(package)
     names = tuple(first_party(path for path in rendered if path.endswith(".py")))
     inputs = {path: _digest(file, names) for path, file in rendered.items()}
     finished = {path: known for path, known in cache.items() if inputs.get(path) == known.made_of}
@@ -54,7 +56,7 @@ def finish(
         if path.endswith(".py"):
             gate.check(path, file.text, file.harmless)
     for path, text in format_files({path: file.text for path, file in changed.items()}, names).items():
-        is_code = path.startswith(f"{package}/") and path.endswith(".py")
+        is_code = path.startswith(f"{folder}/") and path.endswith(".py")
         finished[path] = FinishedFile(inputs[path], text, needed_by(path, text) if is_code else ())
     cache.clear()
     cache.update(finished)
@@ -63,7 +65,7 @@ def finish(
         if path.endswith(".py"):
             gate.check_models(path, output.text, models)
     runtime = runtime_files(name for file in files.values() for name in file.runtime_modules)
-    copied = {f"{package}/_runtime/{name}": text for name, text in runtime.items()}
+    copied = {f"{folder}/_runtime/{name}": text for name, text in runtime.items()}
     return {path: file.text for path, file in files.items()} | copied
 
 

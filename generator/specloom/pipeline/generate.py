@@ -10,6 +10,7 @@ from pathlib import Path
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Json, examples_at
+from specloom.base.package_names import package_folder
 from specloom.base.recipes import Recipe
 from specloom.base.releases import CHANGELOG, RELEASES, Release, as_yaml, changelog, current_version
 from specloom.base.runtime_choice import DEFAULT_RUNTIME, Runtime
@@ -104,7 +105,7 @@ def previous_package(target: Path, package: str) -> PreviousPackage:
         CustomError: A module of overrides cannot be read.
     """
     names, runtime = recorded_in(target)
-    return PreviousPackage(names, custom_classes(target / package), runtime)
+    return PreviousPackage(names, custom_classes(target / package_folder(package)), runtime)
 
 
 def generate(
@@ -213,11 +214,10 @@ def _description_files(
     files = {support.MANIFEST: support.text(manifest)}
     if exchanges is None:
         return files
+    folder = package_folder(names.package)
     listed = catalogue.text(api, names, recordings=exchanges, personal=rules_of(api).personal)
-    files[f"{names.package}/{catalogue.CATALOGUE}"] = listed
-    return files | {
-        f"{names.package}/{catalogue.FOLDER}/{recording.name}.json": recording.cassette for recording in exchanges
-    }
+    files[f"{folder}/{catalogue.CATALOGUE}"] = listed
+    return files | {f"{folder}/{catalogue.FOLDER}/{recording.name}.json": recording.cassette for recording in exchanges}
 
 
 def _synthesised(api: ir.Api, names: Names, companions: CompanionFiles) -> tuple[Recording, ...]:

@@ -10,6 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from specloom import ir
+from specloom.base.closeness import did_you_mean
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.base.document import Document, Json, examples_at
 from specloom.base.http_methods import SAFE_METHODS
@@ -78,7 +79,9 @@ def plan(source: Source, options: RecordOptions) -> Plan:
     unknown = [name for name in options.operations if name not in names]
     if unknown:
         message = f"the document has no operation {unknown[0]!r}"
-        wrong = [Diagnostic("record-operation", api.location, message, "correct the name")]
+        wrong = [
+            Diagnostic("record-operation", api.location, message, did_you_mean(unknown[0], names, "correct the name"))
+        ]
         raise SpecError([*positioned(understood.refused, understood.texts), *wrong], sources=understood.texts)
     texts = dict(understood.texts)
     if source.scenario.is_file():

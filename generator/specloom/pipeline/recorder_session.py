@@ -13,6 +13,7 @@ from typing import Any, cast
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.document import Json
+from specloom.base.package_names import package_folder
 from specloom.base.runtime_choice import RuntimeOptions
 from specloom.base.sources import Source
 from specloom.code.safe import code
@@ -67,15 +68,15 @@ def recorder_session(
 
 def _write_package(source: Source, loaded: LoadedDocument, folder: Path) -> str:
     """Write the package, without exchanges, with the recorder process, and return the name of its client."""
-    wish = RuntimeOptions("copy", frozenset({"testing"}))
+    wish, folder_name = RuntimeOptions("copy", frozenset({"testing"})), package_folder(source.package)
     files = {
         path: text
         for path, text in generate(replace(source, runtime=wish), loaded=loaded).files.items()
-        if path.startswith(f"{source.package}/") and f"/{FOLDER}/" not in path
+        if path.startswith(f"{folder_name}/") and f"/{FOLDER}/" not in path
     }
-    files |= {f"{source.package}/_runtime/{name}": text for name, text in runtime_files([MODULE]).items()}
+    files |= {f"{folder_name}/_runtime/{name}": text for name, text in runtime_files([MODULE]).items()}
     write_files(files, folder)
-    client: str = json.loads(files[f"{source.package}/_operations.json"])["client"]
+    client: str = json.loads(files[f"{folder_name}/_operations.json"])["client"]
     return client
 
 

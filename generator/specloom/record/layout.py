@@ -10,7 +10,7 @@ from typing import cast
 
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Json
-from specloom.validate.compiled import acceptance
+from specloom.validate.acceptance import acceptance
 from specloom.validate.layout import violations
 
 _HINT = "see `specs/README.md` and recording.schema.json for the layout of a recording"

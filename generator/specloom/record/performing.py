@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO, cast
 
 from specloom.base.document import Json
+from specloom.base.package_names import package_identifier
 
 MODULE = "testing.recorder_process"
 
@@ -53,7 +54,9 @@ def performer(folder: Path, package: str, settings: Mapping[str, Json], *, pytho
     """
     line = [python or sys.executable, "-m", f"{package}._runtime.{MODULE}", package]
     # What the settings say counts, not where calls of the package usually go on this machine.
-    inherited = {name: value for name, value in os.environ.items() if name != f"{package}_base_url".upper()}
+    inherited = {
+        name: value for name, value in os.environ.items() if name != f"{package_identifier(package)}_base_url".upper()
+    }
     environment = {**inherited, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
     pipe = subprocess.PIPE
     try:

@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from specloom.base.package_names import package_folder
 from specloom.base.releases import (
     CHANGELOG,
     RELEASES,
@@ -229,7 +230,7 @@ def _own_proof(output: Output, custom: Path, package: str) -> Proof:
     """Run the tests of the package that is to be released, with its custom code."""
     with TemporaryDirectory(prefix="specloom-") as place:
         write_files(_with_runtime(output), Path(place))
-        copy_custom(custom, Path(place, package))
+        copy_custom(custom, Path(place, package_folder(package)))
         return prove(Path(place), broken=(), what="the tests of the package")
 
 
@@ -241,18 +242,19 @@ def _entries_without_changes(
     Raises:
         ReleaseError: Nothing else has changed either.
     """
-    by_hand = f"{package}/{CUSTOM}/"
+    folder = package_folder(package)
+    by_hand = f"{folder}/{CUSTOM}/"
     old = {path: text for path, text in (before.made.files or {}).items() if not path.startswith(by_hand)}
     if _comparable_files(old, before.version) != _comparable_files(files, before.version):
         return _SAME
-    if _contents(before.package / package / CUSTOM) != _contents(custom):
+    if _contents(before.package / folder / CUSTOM) != _contents(custom):
         return _BY_HAND
     raise ReleaseError(f"nothing changed since {before.version}: there is nothing to release")
 
 
 def _custom(source: Source, options: ReleaseOptions) -> Path:
     """Return the folder of the custom code of a package; it may be missing."""
-    return options.output / source.package / source.package / CUSTOM
+    return options.output / source.package / package_folder(source.package) / CUSTOM
 
 
 def _contents(folder: Path) -> dict[str, bytes]:
@@ -278,15 +280,15 @@ def _comparable_files(files: Mapping[str, str], version: str) -> dict[str, str]:
 
 def _proof(before: _Previous, new: tuple[Mapping[str, str], Path], changes: Sequence[Change], package: str) -> Proof:
     """Run the tests and recordings of the previous release against the new package with its custom code."""
-    files, custom = new
-    recorded = f"{package}/{FOLDER}/"
-    for path in list((before.package / package).rglob("*")):
+    (files, custom), folder = new, package_folder(package)
+    recorded = f"{folder}/{FOLDER}/"
+    for path in list((before.package / folder).rglob("*")):
         if path.is_file() and not path.relative_to(before.package).as_posix().startswith(recorded):
             path.unlink()
-    code = {path: text for path, text in files.items() if path.startswith((f"{package}/", f"{MODULE}/"))}
+    code = {path: text for path, text in files.items() if path.startswith((f"{folder}/", f"{MODULE}/"))}
     write_files({path: text for path, text in code.items() if not path.startswith(recorded)}, before.package)
-    shutil.rmtree(before.package / package / CUSTOM, ignore_errors=True)
-    copy_custom(custom, before.package / package)
+    shutil.rmtree(before.package / folder / CUSTOM, ignore_errors=True)
+    copy_custom(custom, before.package / folder)
     broken = [
         Broken(name=change.name) if change.rule.startswith("python-") else Broken(operations=change.operations)
         for change in changes

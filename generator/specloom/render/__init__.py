@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -37,11 +37,14 @@ class Rendered:
 class _Twins:
     """The end of a file: synchronous classes, and the asynchronous ones that they are derived from.
 
-    `renamed` pairs code of the asynchronous classes with its replacement in the synchronous ones.
+    `renamed` pairs code of the asynchronous classes with its replacement in the synchronous ones; a file may have
+    only one of the two.
     """
 
     template: str
     renamed: tuple[tuple[Safe, Safe], ...]
+    is_sync: bool = True
+    is_async: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def render(package: Package, cache: RenderCache | None = None) -> dict[str, Rend
     cache.update(modules)
     variables = {"package": package, "client": package.client, "start": package.quick_start, "runtime": package.runtime}
     files = {path: _rendered(_File(template, variables)) for path, template in _files(package)}
-    files[f"{package.name.text}/_client.py"] = _rendered(
+    files[f"{package.folder.text}/_client.py"] = _rendered(
         _File("package/_client.py.jinja", variables, _clients(package))
     )
     return files | {path: rendered for path, (_, rendered) in modules.items()}
@@ -81,14 +84,15 @@ def _rendered(file: _File) -> Rendered:
     asynchronous = _both(file.twins.template, file)
     names = {name.text: other.text for name, other in file.twins.renamed}
     harmless = {name.harmless: other.harmless for name, other in file.twins.renamed}
-    whole = _with_twins(text.text, asynchronous.text, names)
+    whole = _with_twins(text.text, asynchronous.text, names, file.twins)
     if (text.text, asynchronous.text, names) == (text.harmless, asynchronous.harmless, harmless):
         return Rendered(whole, whole)
-    return Rendered(whole, _with_twins(text.harmless, asynchronous.harmless, harmless))
+    return Rendered(whole, _with_twins(text.harmless, asynchronous.harmless, harmless, file.twins))
 
 
-def _with_twins(text: str, asynchronous: str, names: Mapping[str, str]) -> str:
-    return "\n\n".join((text, derive_code(asynchronous, names), asynchronous))
+def _with_twins(text: str, asynchronous: str, names: Mapping[str, str], twins: _Twins) -> str:
+    synchronous = [derive_code(asynchronous, names)] if twins.is_sync else []
+    return "\n\n".join((text, *synchronous, *([asynchronous] if twins.is_async else [])))
 
 
 def _both(template: str, file: _File) -> Rendered:
@@ -155,6 +159,7 @@ _USED_BY_VIEWS = (
     (code("async_streaming"), code("streaming")),
     (code("async_streaming_page"), code("streaming_page")),
     (code("async_streaming_items"), code("streaming_items")),
+    (code("AsyncOpening"), code("Opening")),
 )
 _USED_BY_CLIENTS = (
     (code("AsyncClient"), code("Client")),
@@ -164,26 +169,39 @@ _USED_BY_CLIENTS = (
 
 def _modules(package: Package) -> Iterator[tuple[str, _File]]:
     """Yield the modules whose templates see only one resource, one module of models or one of tests."""
-    name, client, runtime = package.name, package.client, package.runtime
+    folder, client, runtime = package.folder.text, package.client, package.runtime
     for resource in package.resources:
-        path = f"{name.text}/resources/{resource.module.text}.py"
-        yield path, _File("resources/module.py.jinja", {"resource": resource, "runtime": runtime}, _resources(resource))
-        path = f"{name.text}/_views/{resource.module.text}.py"
+        yield from _resource_modules(f"{folder}/resources", resource, runtime)
+        path = f"{folder}/_views/{resource.module.text}.py"
         yield path, _File("resources/views.py.jinja", {"resource": resource, "runtime": runtime}, _views(resource))
     for module in package.model_modules:
-        path = f"{name.text}/models/{module.name.text}.py"
+        path = f"{folder}/models/{module.name.text}.py"
         yield path, _File("models/module.py.jinja", {"module": module, "runtime": runtime})
     for params in package.param_modules:
-        path = f"{name.text}/models/{params.name.text}.py"
+        path = f"{folder}/models/{params.name.text}.py"
         yield path, _File("models/params.py.jinja", {"module": params, "runtime": runtime})
-    names = {"package": name, "client": client.name, "async_client": client.async_name}
+    names = {"package": package.name, "client": client.name, "async_client": client.async_name}
     for tests in package.tests:
-        path = f"tests/test_{name.text}_{tests.module.text}.py"
+        path = f"tests/test_{package.identifier.text}_{tests.module.text}.py"
         yield path, _File("tests/module.py.jinja", {**names, "module": tests})
 
 
+def _resource_modules(folder: str, resource: Resource, runtime: object) -> Iterator[tuple[str, _File]]:
+    """Yield the module of a resource; of a large one three, as few who use it need all of it."""
+    module, twins = resource.module.text, _resources(resource)
+    variables = {"resource": resource, "runtime": runtime, "has_class_only": False}
+    if not resource.is_large:
+        yield f"{folder}/{module}.py", _File("resources/module.py.jinja", variables, twins)
+        return
+    yield f"{folder}/_{module}_operations.py", _File("resources/module.py.jinja", variables)
+    for path, is_sync in ((f"{folder}/{module}.py", True), (f"{folder}/_{module}_async.py", False)):
+        only = replace(twins, is_sync=is_sync, is_async=not is_sync)
+        of_class = {**variables, "has_class_only": True, "has_twin": is_sync}
+        yield path, _File("resources/class_module.py.jinja", of_class, only)
+
+
 def _files(package: Package) -> Iterator[tuple[str, str]]:
-    name, testing = package.name.text, package.runtime.testing
+    name, testing = package.folder.text, package.runtime.testing
     yield "pyproject.toml", "package/pyproject.toml.jinja"
     yield "README.md", "readme/README.md.jinja"
     yield f"{name}/__init__.py", "package/__init__.py.jinja"
@@ -202,10 +220,11 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
     yield f"{name}/_views/__init__.py", "resources/all_views.py.jinja"
     yield f"{name}/models/__init__.py", "models/__init__.py.jinja"
     yield f"{name}/models/_names.py", "models/_names.py.jinja"
+    yield f"{name}/models/_modules.py", "models/_modules.py.jinja"
     if package.tests:
         yield "tests/conftest.py", "tests/conftest.py.jinja"
     if package.quick_start and testing:
-        yield f"tests/test_{name}_readme.py", "tests/readme.py.jinja"
+        yield f"tests/test_{package.identifier.text}_readme.py", "tests/readme.py.jinja"
 
 
 # No safe text holds these characters: encoders replace or escape them.

@@ -117,7 +117,8 @@ def first_party(paths: Iterable[str]) -> list[str]:
     """Return the names that these files make importable: outermost packages, and modules outside of packages."""
     every = {PurePosixPath(path) for path in paths}
     packages = {path.parent for path in every if path.name == "__init__.py"}
-    names = {folder.name for folder in packages if folder.parent not in packages and folder.name}
+    # A package in namespace packages is imported by the outermost of these.
+    names = {folder.parts[0] for folder in packages if folder.parent not in packages and folder.name}
     return sorted(names | {path.stem for path in every if path.parent not in packages and path.stem.isidentifier()})
 
 

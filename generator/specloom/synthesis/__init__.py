@@ -125,7 +125,7 @@ def _response(operation: ir.Operation, factory: ValueFactory, *, streams: bool) 
     elif media.items is not None:
         raise ImpossibleError(f"a sequence of {name} is not synthesised")
     elif media_type.admits_json(name):
-        value = factory.value(media.schema) if media.schema is not None else "anything"
+        value = factory.value(media.schema, media.location) if media.schema is not None else "anything"
         failure = operation.failure
         if failure is not None and value_or_none(value, tokens(failure.pointer)) == failure.equals:
             raise ImpossibleError("the synthesised value means a failure")

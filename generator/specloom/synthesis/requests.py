@@ -58,7 +58,7 @@ def request_of(
         is_flag = (parameter.in_, parameter.name) == (flag.in_, flag.name)
         if not parameter.required and not (is_flag and is_said):
             continue
-        value = streams if is_flag else factory.value(parameter.schema)
+        value = streams if is_flag else factory.value(parameter.schema, parameter.location)
         values = arguments.setdefault(parameter.in_, {})
         assert isinstance(values, dict)
         values[parameter.name] = value
@@ -140,7 +140,7 @@ def _body(body: ir.RequestBody, factory: ValueFactory, headers: JsonObject) -> J
         raise ImpossibleError(f"a body of {essence(media.name)} is not synthesised")
     if not is_range(media.name):
         headers["Content-Type"] = [media.name]
-    return factory.value(media.schema)
+    return factory.value(media.schema, media.location)
 
 
 def _encoded(body: ir.RequestBody, value: Json) -> str:

@@ -60,14 +60,17 @@ class ValueFactory:
     _open_references: list[Location] = field(default_factory=list[Location])
     _turn: int = 0
 
-    def value(self, schema: ir.Schema) -> Json:
-        """Return a value that matches a schema.
+    def value(self, schema: ir.Schema, place: Location | None = None) -> Json:
+        """Return a value that matches a schema; an example of `place`, the media type or parameter of it, if one fits.
 
         Raises:
             ImpossibleError: None can be synthesised.
         """
         self._count = self._turn = 0
         self._open_references = []
+        for example in self.examples.find(place) if place is not None else ():
+            if example is not None and self.examples.fits(schema, example, self.side):
+                return example
         value = self._synthesise(schema, 0)
         if not self.examples.fits(schema, value, self.side):
             raise ImpossibleError("the synthesised value does not fit its schema")

@@ -1,19 +1,17 @@
 """Validates a document against the specification's schema: a fast check first, then messages for what it rejects.
 
-A compiled validator accepts or rejects a whole document in hundredths of a second. Only what it rejects is left to
+`acceptance` accepts or rejects a whole document in hundredths of a second. Only what it rejects is left to
 `schema_errors`, which gives messages and places; jsonschema takes half a second to import, hence only when needed. A
-false rejection of the compiled validator costs time, nothing else.
+false rejection costs time, nothing else.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
-from jsonschema_rs import Validator, ValidatorMap, validator_for, validator_map_for
-
 from specloom.base.document import Json
+from specloom.validate.acceptance import Translation
 from specloom.validate.defaults import default_fits
 from specloom.validate.specification import SCHEMA_OBJECT, SCHEMA_POINTER, Violation, checked_schema
 from specloom.validate.version import Version
@@ -59,7 +57,7 @@ class FastCheck:
     """
 
     def __init__(self, schema: Any, root: Json, wrong_default: Callable[[Json], bool]) -> None:
-        self._schema = _with_schema_objects(schema)
+        self._schema = Translation(_with_schema_objects(schema))
         self._wrong_default = wrong_default
         self._uncertain: set[int] = set()
         if isinstance(root, dict | list):
@@ -69,19 +67,10 @@ class FastCheck:
         """Tell whether a part of the document is certain to be valid by the specification's schema at `target`."""
         if id(value) in self._uncertain:
             return False
-        validator = self._whole if target == ROOT else self._parts.get(target)
         try:
-            return validator is not None and validator.is_valid(cast("Any", value))
-        except ValueError:  # nested more deeply than it looks
+            return self._schema.check(self._schema.resolved(target))(value)
+        except (KeyError, RecursionError):  # a place in draft 4; nested more deeply than it looks
             return False
-
-    @cached_property
-    def _whole(self) -> Validator:
-        return validator_for(self._schema, validate_formats=False)
-
-    @cached_property
-    def _parts(self) -> ValidatorMap:
-        return validator_map_for(self._schema, validate_formats=False)
 
     def _mark_uncertain(self, value: dict[str, Json] | list[Json]) -> bool:
         """Record the identity of each value that contains a wrong default value; tell whether this one does."""

@@ -72,10 +72,9 @@ def checked_schema(version: Version) -> Any:
     """Return the schema that documents of a version are checked by, not to be changed.
 
     It is that of the specification with three differences. The values of `enum` in Swagger 2.0 need not be distinct:
-    later drafts of JSON Schema only advise that, and the compiled validator does not demand it of a reference to
-    draft 4. Components may have any name, for which there is a rule (`component-name`): 3.0 would leave those with
-    other names unchecked, later versions would refuse the document. And so may the methods of additional operations
-    (`additional-method`), of which a wrong one would refuse its whole path.
+    later drafts of JSON Schema only advise that. Components may have any name, for which there is a rule
+    (`component-name`): 3.0 would leave those with other names unchecked, later versions would refuse the document. And
+    so may the methods of additional operations (`additional-method`), of which a wrong one would refuse its whole path.
     """
     return json.loads(json.dumps(specification(version)), object_hook=_tolerant)
 

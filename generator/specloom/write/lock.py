@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, cast
 
 from specloom.base.document import Json
 from specloom.base.installed import installed_version
+from specloom.base.package_names import package_folder
 from specloom.base.recipes import RECIPES
 from specloom.base.registry import SOURCES
 from specloom.base.releases import RELEASES
@@ -131,13 +132,13 @@ def is_fresh(target: Path, source: Source) -> bool:
         recorded = runtime_of(lock.get("runtime"))
         return (
             lock["tool"] == tool()
-            and f"{source.package}/__init__.py" in files
+            and f"{package_folder(source.package)}/__init__.py" in files
             and _same_inputs(lock, source)
             and not lock.get("refused")
             and lock.get("selection", {}) == source.selection.texts
             and lock.get("root", "") == source.root_text
             and source.runtime.applied_to(recorded) == recorded
-            and _same_overrides(lock, target / source.package)
+            and _same_overrides(lock, target / package_folder(source.package))
             and all(_digest((target / name).read_bytes()) == digest for name, digest in files.items())
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):

@@ -13,6 +13,7 @@ class Raw:
     """The methods of a resource, which give the value together with the response."""
 
     def __init__(self, of: AskEntries) -> None:
+        """Take the arguments of each method from `of`."""
         self.create = raw(of.create)
 
 
@@ -20,6 +21,7 @@ class Streaming:
     """The methods of a resource, which give a response whose content is still to be read."""
 
     def __init__(self, of: AskEntries) -> None:
+        """Take the arguments of each method from `of`."""
         self.create = streaming(of.create)
 
 
@@ -27,6 +29,7 @@ class AsyncRaw:
     """The methods of a resource, which give the value together with the response."""
 
     def __init__(self, of: AsyncAskEntries) -> None:
+        """Take the arguments of each method from `of`."""
         self.create = async_raw(of.create)
 
 
@@ -34,4 +37,5 @@ class AsyncStreaming:
     """The methods of a resource, which give a response whose content is still to be read."""
 
     def __init__(self, of: AsyncAskEntries) -> None:
+        """Take the arguments of each method from `of`."""
         self.create = async_streaming(of.create)

@@ -13,6 +13,7 @@ class Raw:
     """The methods of a resource, which give the value together with the response."""
 
     def __init__(self, of: CommunicationSummaries) -> None:
+        """Take the arguments of each method from `of`."""
         self.get = raw(of.get)
 
 
@@ -20,6 +21,7 @@ class Streaming:
     """The methods of a resource, which give a response whose content is still to be read."""
 
     def __init__(self, of: CommunicationSummaries) -> None:
+        """Take the arguments of each method from `of`."""
         self.get = streaming(of.get)
 
 
@@ -27,6 +29,7 @@ class AsyncRaw:
     """The methods of a resource, which give the value together with the response."""
 
     def __init__(self, of: AsyncCommunicationSummaries) -> None:
+        """Take the arguments of each method from `of`."""
         self.get = async_raw(of.get)
 
 
@@ -34,4 +37,5 @@ class AsyncStreaming:
     """The methods of a resource, which give a response whose content is still to be read."""
 
     def __init__(self, of: AsyncCommunicationSummaries) -> None:
+        """Take the arguments of each method from `of`."""
         self.get = async_streaming(of.get)

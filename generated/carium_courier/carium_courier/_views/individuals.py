@@ -13,6 +13,7 @@ class Raw:
     """The methods of a resource, which give the value together with the response."""
 
     def __init__(self, of: Individuals) -> None:
+        """Take the arguments of each method from `of`."""
         self.get = raw(of.get)
         self.multicast = raw(of.multicast)
         self.recalculate_communication_summary = raw(of.recalculate_communication_summary)
@@ -22,6 +23,7 @@ class Streaming:
     """The methods of a resource, which give a response whose content is still to be read."""
 
     def __init__(self, of: Individuals) -> None:
+        """Take the arguments of each method from `of`."""
         self.get = streaming(of.get)
         self.multicast = streaming(of.multicast)
         self.recalculate_communication_summary = streaming(of.recalculate_communication_summary)
@@ -31,6 +33,7 @@ class AsyncRaw:
     """The methods of a resource, which give the value together with the response."""
 
     def __init__(self, of: AsyncIndividuals) -> None:
+        """Take the arguments of each method from `of`."""
         self.get = async_raw(of.get)
         self.multicast = async_raw(of.multicast)
         self.recalculate_communication_summary = async_raw(of.recalculate_communication_summary)
@@ -40,6 +43,7 @@ class AsyncStreaming:
     """The methods of a resource, which give a response whose content is still to be read."""
 
     def __init__(self, of: AsyncIndividuals) -> None:
+        """Take the arguments of each method from `of`."""
         self.get = async_streaming(of.get)
         self.multicast = async_streaming(of.multicast)
         self.recalculate_communication_summary = async_streaming(of.recalculate_communication_summary)

@@ -13,6 +13,7 @@ class Raw:
     """The methods of a resource, which give the value together with the response."""
 
     def __init__(self, of: PurgeData) -> None:
+        """Take the arguments of each method from `of`."""
         self.purge = raw(of.purge)
 
 
@@ -20,6 +21,7 @@ class Streaming:
     """The methods of a resource, which give a response whose content is still to be read."""
 
     def __init__(self, of: PurgeData) -> None:
+        """Take the arguments of each method from `of`."""
         self.purge = streaming(of.purge)
 
 
@@ -27,6 +29,7 @@ class AsyncRaw:
     """The methods of a resource, which give the value together with the response."""
 
     def __init__(self, of: AsyncPurgeData) -> None:
+        """Take the arguments of each method from `of`."""
         self.purge = async_raw(of.purge)
 
 
@@ -34,4 +37,5 @@ class AsyncStreaming:
     """The methods of a resource, which give a response whose content is still to be read."""
 
     def __init__(self, of: AsyncPurgeData) -> None:
+        """Take the arguments of each method from `of`."""
         self.purge = async_streaming(of.purge)

@@ -13,6 +13,7 @@ class Raw:
     """The methods of a resource, which give the value together with the response."""
 
     def __init__(self, of: UserMulticasts) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = raw_page(of.list)
         self.create = raw(of.create)
 
@@ -21,6 +22,7 @@ class Streaming:
     """The methods of a resource, which give a response whose content is still to be read."""
 
     def __init__(self, of: UserMulticasts) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = streaming_page(of.list)
         self.create = streaming(of.create)
 
@@ -29,6 +31,7 @@ class AsyncRaw:
     """The methods of a resource, which give the value together with the response."""
 
     def __init__(self, of: AsyncUserMulticasts) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = async_raw_page(of.list)
         self.create = async_raw(of.create)
 
@@ -37,5 +40,6 @@ class AsyncStreaming:
     """The methods of a resource, which give a response whose content is still to be read."""
 
     def __init__(self, of: AsyncUserMulticasts) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = async_streaming_page(of.list)
         self.create = async_streaming(of.create)

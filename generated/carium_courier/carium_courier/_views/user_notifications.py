@@ -13,6 +13,7 @@ class Raw:
     """The methods of a resource, which give the value together with the response."""
 
     def __init__(self, of: UserNotifications) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = raw_page(of.list)
         self.get = raw(of.get)
         self.acknowledge = raw(of.acknowledge)
@@ -22,6 +23,7 @@ class Streaming:
     """The methods of a resource, which give a response whose content is still to be read."""
 
     def __init__(self, of: UserNotifications) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = streaming_page(of.list)
         self.get = streaming(of.get)
         self.acknowledge = streaming(of.acknowledge)
@@ -31,6 +33,7 @@ class AsyncRaw:
     """The methods of a resource, which give the value together with the response."""
 
     def __init__(self, of: AsyncUserNotifications) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = async_raw_page(of.list)
         self.get = async_raw(of.get)
         self.acknowledge = async_raw(of.acknowledge)
@@ -40,6 +43,7 @@ class AsyncStreaming:
     """The methods of a resource, which give a response whose content is still to be read."""
 
     def __init__(self, of: AsyncUserNotifications) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = async_streaming_page(of.list)
         self.get = async_streaming(of.get)
         self.acknowledge = async_streaming(of.acknowledge)

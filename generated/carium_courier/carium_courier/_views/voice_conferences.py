@@ -13,6 +13,7 @@ class Raw:
     """The methods of a resource, which give the value together with the response."""
 
     def __init__(self, of: VoiceConferences) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = raw_page(of.list)
         self.create = raw(of.create)
         self.get = raw(of.get)
@@ -23,6 +24,7 @@ class Streaming:
     """The methods of a resource, which give a response whose content is still to be read."""
 
     def __init__(self, of: VoiceConferences) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = streaming_page(of.list)
         self.create = streaming(of.create)
         self.get = streaming(of.get)
@@ -33,6 +35,7 @@ class AsyncRaw:
     """The methods of a resource, which give the value together with the response."""
 
     def __init__(self, of: AsyncVoiceConferences) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = async_raw_page(of.list)
         self.create = async_raw(of.create)
         self.get = async_raw(of.get)
@@ -43,6 +46,7 @@ class AsyncStreaming:
     """The methods of a resource, which give a response whose content is still to be read."""
 
     def __init__(self, of: AsyncVoiceConferences) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = async_streaming_page(of.list)
         self.create = async_streaming(of.create)
         self.get = async_streaming(of.get)

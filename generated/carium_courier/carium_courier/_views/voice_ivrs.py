@@ -13,6 +13,7 @@ class Raw:
     """The methods of a resource, which give the value together with the response."""
 
     def __init__(self, of: VoiceIvrs) -> None:
+        """Take the arguments of each method from `of`."""
         self.create_twiml = raw(of.create_twiml)
 
 
@@ -20,6 +21,7 @@ class Streaming:
     """The methods of a resource, which give a response whose content is still to be read."""
 
     def __init__(self, of: VoiceIvrs) -> None:
+        """Take the arguments of each method from `of`."""
         self.create_twiml = streaming(of.create_twiml)
 
 
@@ -27,6 +29,7 @@ class AsyncRaw:
     """The methods of a resource, which give the value together with the response."""
 
     def __init__(self, of: AsyncVoiceIvrs) -> None:
+        """Take the arguments of each method from `of`."""
         self.create_twiml = async_raw(of.create_twiml)
 
 
@@ -34,4 +37,5 @@ class AsyncStreaming:
     """The methods of a resource, which give a response whose content is still to be read."""
 
     def __init__(self, of: AsyncVoiceIvrs) -> None:
+        """Take the arguments of each method from `of`."""
         self.create_twiml = async_streaming(of.create_twiml)

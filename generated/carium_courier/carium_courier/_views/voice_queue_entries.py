@@ -13,6 +13,7 @@ class Raw:
     """The methods of a resource, which give the value together with the response."""
 
     def __init__(self, of: VoiceQueueEntries) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = raw_page(of.list)
         self.get = raw(of.get)
 
@@ -21,6 +22,7 @@ class Streaming:
     """The methods of a resource, which give a response whose content is still to be read."""
 
     def __init__(self, of: VoiceQueueEntries) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = streaming_page(of.list)
         self.get = streaming(of.get)
 
@@ -29,6 +31,7 @@ class AsyncRaw:
     """The methods of a resource, which give the value together with the response."""
 
     def __init__(self, of: AsyncVoiceQueueEntries) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = async_raw_page(of.list)
         self.get = async_raw(of.get)
 
@@ -37,5 +40,6 @@ class AsyncStreaming:
     """The methods of a resource, which give a response whose content is still to be read."""
 
     def __init__(self, of: AsyncVoiceQueueEntries) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = async_streaming_page(of.list)
         self.get = async_streaming(of.get)

@@ -13,6 +13,7 @@ class Raw:
     """The methods of a resource, which give the value together with the response."""
 
     def __init__(self, of: Agents) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = raw_page(of.list)
         self.current_status = raw(of.current_status)
 
@@ -21,6 +22,7 @@ class Streaming:
     """The methods of a resource, which give a response whose content is still to be read."""
 
     def __init__(self, of: Agents) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = streaming_page(of.list)
         self.current_status = streaming(of.current_status)
 
@@ -29,6 +31,7 @@ class AsyncRaw:
     """The methods of a resource, which give the value together with the response."""
 
     def __init__(self, of: AsyncAgents) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = async_raw_page(of.list)
         self.current_status = async_raw(of.current_status)
 
@@ -37,5 +40,6 @@ class AsyncStreaming:
     """The methods of a resource, which give a response whose content is still to be read."""
 
     def __init__(self, of: AsyncAgents) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = async_streaming_page(of.list)
         self.current_status = async_streaming(of.current_status)

@@ -13,6 +13,7 @@ class Raw:
     """The methods of a resource, which give the value together with the response."""
 
     def __init__(self, of: Chats) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = raw_page(of.list)
 
 
@@ -20,6 +21,7 @@ class Streaming:
     """The methods of a resource, which give a response whose content is still to be read."""
 
     def __init__(self, of: Chats) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = streaming_page(of.list)
 
 
@@ -27,6 +29,7 @@ class AsyncRaw:
     """The methods of a resource, which give the value together with the response."""
 
     def __init__(self, of: AsyncChats) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = async_raw_page(of.list)
 
 
@@ -34,4 +37,5 @@ class AsyncStreaming:
     """The methods of a resource, which give a response whose content is still to be read."""
 
     def __init__(self, of: AsyncChats) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = async_streaming_page(of.list)

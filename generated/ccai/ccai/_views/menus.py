@@ -13,6 +13,7 @@ class Raw:
     """The methods of a resource, which give the value together with the response."""
 
     def __init__(self, of: Menus) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = raw_page(of.list)
         self.tree = raw(of.tree)
         self.current_status = raw(of.current_status)
@@ -25,6 +26,7 @@ class Streaming:
     """The methods of a resource, which give a response whose content is still to be read."""
 
     def __init__(self, of: Menus) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = streaming_page(of.list)
         self.tree = streaming(of.tree)
         self.current_status = streaming(of.current_status)
@@ -37,6 +39,7 @@ class AsyncRaw:
     """The methods of a resource, which give the value together with the response."""
 
     def __init__(self, of: AsyncMenus) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = async_raw_page(of.list)
         self.tree = async_raw(of.tree)
         self.current_status = async_raw(of.current_status)
@@ -49,6 +52,7 @@ class AsyncStreaming:
     """The methods of a resource, which give a response whose content is still to be read."""
 
     def __init__(self, of: AsyncMenus) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = async_streaming_page(of.list)
         self.tree = async_streaming(of.tree)
         self.current_status = async_streaming(of.current_status)

@@ -13,6 +13,7 @@ class Raw:
     """The methods of a resource, which give the value together with the response."""
 
     def __init__(self, of: Callbacks) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = raw(of.list)
         self.get = raw(of.get)
         self.cancel = raw(of.cancel)
@@ -23,6 +24,7 @@ class Streaming:
     """The methods of a resource, which give a response whose content is still to be read."""
 
     def __init__(self, of: Callbacks) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = streaming(of.list)
         self.get = streaming(of.get)
         self.cancel = streaming(of.cancel)
@@ -33,6 +35,7 @@ class AsyncRaw:
     """The methods of a resource, which give the value together with the response."""
 
     def __init__(self, of: AsyncCallbacks) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = async_raw(of.list)
         self.get = async_raw(of.get)
         self.cancel = async_raw(of.cancel)
@@ -43,6 +46,7 @@ class AsyncStreaming:
     """The methods of a resource, which give a response whose content is still to be read."""
 
     def __init__(self, of: AsyncCallbacks) -> None:
+        """Take the arguments of each method from `of`."""
         self.list = async_streaming(of.list)
         self.get = async_streaming(of.get)
         self.cancel = async_streaming(of.cancel)

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 
 def __getattr__(name: str) -> object:
-    return lazy.load_listed(__name__, "._names", name)
+    return lazy.load_listed(__name__, "._modules", name)
 
 
 def __dir__() -> list[str]:
-    return [*lazy.listed(__name__, "._names")]
+    return [*lazy.listed(__name__, "._modules")]

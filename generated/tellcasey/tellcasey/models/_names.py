@@ -1,4 +1,4 @@
-"""All names of `models`, each with its module. Type checkers follow these imports; at run time they are only a list."""
+"""All names of `models`, each with its module. Type checkers follow these imports; at run time nothing needs them."""
 
 from .calls import Call as Call
 from .calls import CallCreate as CallCreate

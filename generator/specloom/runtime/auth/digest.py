@@ -38,6 +38,10 @@ class Challenge:
         with self._lock:
             self.fields, self.count = fields, 0
 
+    def renew(self, nonce: str) -> None:
+        """Take the nonce that the server names for the next request."""
+        self.accept({**self.fields, "nonce": nonce})
+
     def use(self) -> tuple[dict[str, str], int]:
         """Return the parameters, and how often the nonce has been used with this time."""
         with self._lock:
@@ -48,7 +52,8 @@ class Challenge:
 class DigestAuth:
     """Signs requests by a user name and a password, once a server has said how: `auth=DigestAuth("me", "secret")`.
 
-    Quality of protection is `auth`. Content that can be read once only is sent in vain to a server not asked before.
+    Quality of protection is `auth`, or `auth-int` where a server wants the content signed as well: that has to be in
+    memory then. Content that can be read once only is sent in vain to a server not asked before.
     """
 
     def __init__(
@@ -65,7 +70,11 @@ class DigestAuth:
         self._make_nonce = make_nonce
 
     def __call__(self, request: Request) -> Request:
-        """Return the request with an `Authorization` field, if the server has said how."""
+        """Return the request with an `Authorization` field, if the server has said how.
+
+        Raises:
+            TypeError: The server wants content to be signed that is read as it is sent.
+        """
         if not self._challenge.fields:
             return request
         return request.with_header("Authorization", self._authorization(request, *self._challenge.use()))
@@ -85,6 +94,13 @@ class DigestAuth:
         self._challenge.accept(usable[0])
         return True
 
+    def answered(self, response: Response) -> None:
+        """Take the nonce for the next request, if a response names one (section 3.5)."""
+        for value in response.headers.all("authentication-info"):
+            for match in _PARAMETER.finditer(value):
+                if match[1].lower() == "nextnonce" and match[2] and self._challenge.fields:
+                    self._challenge.renew(_unquoted(match[2]))
+
     def _authorization(self, request: Request, fields: dict[str, str], count: int) -> str:
         algorithm = fields.get("algorithm", "MD5")
         digest = partial(_digest, _ALGORITHMS[_base(algorithm)])
@@ -95,8 +111,10 @@ class DigestAuth:
         secret = digest(f"{username}:{realm}:{self._password}")
         if algorithm.lower().endswith("-sess"):
             secret = digest(f"{secret}:{nonce}:{cnonce}")
-        target = digest(f"{request.method}:{uri}")
-        quality = f"{nc}:{cnonce}:auth:" if "qop" in fields else ""
+        protection = _protection(fields)
+        signed = f":{digest(_content(request))}" if protection == "auth-int" else ""
+        target = digest(f"{request.method}:{uri}{signed}")
+        quality = f"{nc}:{cnonce}:{protection}:" if "qop" in fields else ""
         response = digest(f"{secret}:{nonce}:{quality}{target}")
         quoted = {"realm": realm, "uri": uri, "nonce": nonce, "response": response}
         plain = {"algorithm": algorithm} if "algorithm" in fields else {}
@@ -110,7 +128,7 @@ class DigestAuth:
         if "qop" in fields or algorithm.lower().endswith("-sess"):
             quoted["cnonce"] = cnonce
         if "qop" in fields:
-            plain |= {"qop": "auth", "nc": nc}
+            plain |= {"qop": protection, "nc": nc}
         parts = [named, *(f'{name}="{_quoted(value)}"' for name, value in quoted.items())]
         return f"Digest {', '.join([*parts, *(f'{name}={value}' for name, value in plain.items())])}"
 
@@ -130,14 +148,28 @@ def _challenges(value: str) -> Iterator[dict[str, str]]:
                 yield fields
             fields = {} if name == "digest" else None
         elif fields is not None:
-            fields[name] = re.sub(r"\\(.)", r"\1", text[1:-1]) if text.startswith('"') else text
+            fields[name] = _unquoted(text)
     if fields:
         yield fields
 
 
 def _is_usable(fields: dict[str, str]) -> bool:
-    qualities = [quality.strip().lower() for quality in fields.get("qop", "auth").split(",")]
-    return "nonce" in fields and "auth" in qualities and _base(fields.get("algorithm", "MD5")) in _ALGORITHMS
+    return "nonce" in fields and bool(_protection(fields)) and _base(fields.get("algorithm", "MD5")) in _ALGORITHMS
+
+
+def _protection(fields: dict[str, str]) -> str:
+    """Return the quality of protection that a challenge allows: without the content, if that need not be signed."""
+    offered = [quality.strip().lower() for quality in fields.get("qop", "auth").split(",")]
+    return next((quality for quality in ("auth", "auth-int") if quality in offered), "")
+
+
+def _content(request: Request) -> bytes:
+    if isinstance(request.content, bytes):
+        return request.content
+    raise TypeError(
+        "The server wants the content signed (HTTP Digest, qop=auth-int), which is read only as it is sent: give bytes "
+        "in place of a file, a path or an iterator."
+    )
 
 
 def _rank(fields: dict[str, str]) -> int:
@@ -148,8 +180,13 @@ def _base(algorithm: str) -> str:
     return algorithm.upper().removesuffix("-SESS")
 
 
-def _digest(name: str, text: str) -> str:
-    return new(name, text.encode(), usedforsecurity=False).hexdigest()
+def _digest(name: str, text: str | bytes) -> str:
+    octets = text.encode() if isinstance(text, str) else text
+    return new(name, octets, usedforsecurity=False).hexdigest()
+
+
+def _unquoted(text: str) -> str:
+    return re.sub(r"\\(.)", r"\1", text[1:-1]) if text.startswith('"') else text
 
 
 def _quoted(text: str) -> str:

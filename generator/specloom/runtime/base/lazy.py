@@ -8,7 +8,6 @@ from importlib import import_module
 TYPE_CHECKING = bool()
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
 
 def public_module(module: str, below: str = "") -> str:
@@ -39,41 +38,26 @@ def load(module: str, exports: Mapping[str, str], name: str) -> object:
 
 
 def load_listed(module: str, listing: str, name: str) -> object:
-    """Do what `load` does with what the imports of the module `listing` name, which is relative to `module`.
+    """Do what `load` does with what the module `listing` names, which is relative to `module`.
 
     Raises:
         AttributeError: `module` offers no such name.
     """
-    return load(module, listed(module, listing), name)
+    # Only the text with the name is taken apart: a listing may have thousands of names, of which few are used.
+    names = _names_by_source(module, listing).items()
+    sources = ["." + source for source, text in names if name in text and name in text.split()]
+    return load(module, {name: sources[0]} if sources else {}, name)
 
 
 def listed(module: str, listing: str) -> Mapping[str, str]:
-    """Return the names that the module `listing` imports, each with the module that it is from; none is imported.
+    """Return the names that the module `listing` holds, each with the module that it is from; none is imported.
 
-    The listing holds nothing but `from .module import name as name`: what these statements ask for is noted instead.
+    The listing is one constant: `NAMES`, texts of names by module.
     """
-    names = _listed.get((module, listing))
-    return _listed.setdefault((module, listing), _imported(module, listing)) if names is None else names
+    names = _names_by_source(module, listing).items()
+    return {name: "." + source for source, text in names for name in text.split()}
 
 
-_listed: dict[tuple[str, str], Mapping[str, str]] = {}
-
-
-def _imported(module: str, listing: str) -> Mapping[str, str]:
-    from importlib.machinery import PathFinder
-    from importlib.util import find_spec
-    from types import SimpleNamespace
-
-    names: dict[str, str] = {}
-
-    def note(source: str, _globals: object, _locals: object, imported: tuple[str, ...], level: int) -> object:
-        names.update(dict.fromkeys(imported, "." * level + source))
-        return SimpleNamespace(**dict.fromkeys(imported))
-
-    # Hooks that rewrite modules as they are imported, as pytest's, have loaders that cannot give their code.
-    spec = PathFinder.find_spec(module + listing, sys.modules[module].__path__) or find_spec(listing, module)
-    if spec is None or spec.loader is None:
-        raise ModuleNotFoundError(f"No module named {module + listing!r}", name=module + listing)
-    loader: Any = spec.loader
-    exec(loader.get_code(spec.name), {"__builtins__": {"__import__": note}})  # noqa: S102  # a module of the package
+def _names_by_source(module: str, listing: str) -> Mapping[str, str]:
+    names: Mapping[str, str] = import_module(listing, module).NAMES
     return names

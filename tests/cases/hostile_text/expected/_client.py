@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from ._runtime.base.api import Api, ApiKey
+from ._runtime.base.api import Api, ApiKey, RateLimit
 from ._runtime.client.client_async import AsyncClient
 from ._runtime.client.client_sync import Client
 
 TYPE_CHECKING = bool()
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
-    from typing import Unpack
+    from collections.abc import Awaitable, Callable, Mapping, Sequence
+    from datetime import tzinfo as _tzinfo
+    from http.cookiejar import CookieJar as _CookieJar
+    from typing import Any, Literal, Unpack
 
     import httpx2
 
-    from ._runtime.base.options import AsyncClientOptions, ClientOptions, Timeout
+    from ._runtime.base.drift import Drift as _Drift
+    from ._runtime.base.hooks import AsyncAuth as _AsyncAuth
+    from ._runtime.base.hooks import AsyncOnRequest as _AsyncOnRequest
+    from ._runtime.base.hooks import AsyncOnResponse as _AsyncOnResponse
+    from ._runtime.base.hooks import Auth as _Auth
+    from ._runtime.base.hooks import Middleware as _Middleware
+    from ._runtime.base.hooks import OnRequest as _OnRequest
+    from ._runtime.base.hooks import OnResponse as _OnResponse
+    from ._runtime.base.options import NoOthers as _NoOthers
+    from ._runtime.base.options import Timeout
+    from ._runtime.base.rate_limiter import Limiter as _Limiter
     from .resources.a import A, AsyncA
 
 API = Api(
@@ -36,8 +48,29 @@ class Acme(Client):
         timeout: Seconds for each phase of an attempt; None waits for ever.
         headers: Sent with every request.
         transport: What sends the requests: httpx2 by default, or 'fast', or a transport of your own.
-        options: See `ClientOptions`: `retries`, `deadline`, `strict`, `rate_limit`, `on_request` and
-            others.
+        deadline: Seconds for a whole call, with all its attempts and waits.
+        retries: Repetitions of a call at most.
+        max_pages: How many pages are fetched at most where their items are iterated.
+        max_response_bytes: How large a response may be that is read whole.
+        max_item_bytes: How large one event or line of a stream may be.
+        query: Parameters sent with every call.
+        strict: A response that contradicts the API's document raises, and is not reported.
+        rate_limit: Holds for all calls together; None for none.
+        rate_limits: Those of single operations or tags, by the names in the README; None for none.
+        on_drift: Called with each place where a response contradicts the API's document.
+        on_request: Called with the request of each attempt.
+        on_response: Called with the request and the response of each attempt.
+        middleware: Generator functions that see each attempt, and may change or answer it; the first is
+            outermost.
+        auth: Called last for each attempt, to sign what is sent.
+        cookie_jar: Keeps cookies of the server; True for a new jar.
+        obey_rate_limit: Wait where `RateLimit` fields leave nothing, a minute at most.
+        tracing: One OpenTelemetry span for each attempt.
+        pause_gc: Pause Python's garbage collector while a large response is decoded.
+        assume_timezone: That of date-times which a response has without an offset, such as
+            'Europe/Berlin'.
+        numbers: 'decimal' reads numbers with a fraction or an exponent as `Decimal`, with all digits.
+        trust_env: Heed `HTTP_PROXY`, `SSL_CERT_FILE` and the like of the environment.
     """
 
     def __init__(
@@ -48,7 +81,28 @@ class Acme(Client):
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,
         transport: httpx2.BaseTransport | None = None,
-        **options: Unpack[ClientOptions],
+        deadline: float | None = None,
+        retries: int = 2,
+        max_pages: int | None = None,
+        max_response_bytes: int | None = 268_435_456,
+        max_item_bytes: int | None = 16_777_216,
+        query: Mapping[str, Any] | None = None,
+        strict: bool = False,
+        rate_limit: RateLimit | _Limiter | None = API.rate_limit,
+        rate_limits: Mapping[str, RateLimit | _Limiter | None] | None = API.rate_limits,
+        on_drift: Callable[[_Drift], None] | None = None,
+        on_request: _OnRequest | None = None,
+        on_response: _OnResponse | None = None,
+        middleware: Sequence[_Middleware] = (),
+        auth: _Auth | None = None,
+        cookie_jar: _CookieJar | bool | None = None,
+        obey_rate_limit: bool = False,
+        tracing: bool = False,
+        pause_gc: bool = False,
+        assume_timezone: _tzinfo | str | None = API.timezone,
+        numbers: Literal["float", "decimal"] = "float",
+        trust_env: bool = True,
+        **options: Unpack[_NoOthers],
     ) -> None:
         super().__init__(
             API,
@@ -58,6 +112,27 @@ class Acme(Client):
             timeout=timeout,
             headers=headers,
             transport=transport,
+            deadline=deadline,
+            retries=retries,
+            max_pages=max_pages,
+            max_response_bytes=max_response_bytes,
+            max_item_bytes=max_item_bytes,
+            query=query,
+            strict=strict,
+            rate_limit=rate_limit,
+            rate_limits=rate_limits,
+            on_drift=on_drift,
+            on_request=on_request,
+            on_response=on_response,
+            middleware=middleware,
+            auth=auth,
+            cookie_jar=cookie_jar,
+            obey_rate_limit=obey_rate_limit,
+            tracing=tracing,
+            pause_gc=pause_gc,
+            assume_timezone=assume_timezone,
+            numbers=numbers,
+            trust_env=trust_env,
             **options,
         )
 
@@ -80,8 +155,29 @@ class AsyncAcme(AsyncClient):
         timeout: Seconds for each phase of an attempt; None waits for ever.
         headers: Sent with every request.
         transport: What sends the requests: httpx2 by default, or 'fast', or a transport of your own.
-        options: See `ClientOptions`: `retries`, `deadline`, `strict`, `rate_limit`, `on_request` and
-            others.
+        deadline: Seconds for a whole call, with all its attempts and waits.
+        retries: Repetitions of a call at most.
+        max_pages: How many pages are fetched at most where their items are iterated.
+        max_response_bytes: How large a response may be that is read whole.
+        max_item_bytes: How large one event or line of a stream may be.
+        query: Parameters sent with every call.
+        strict: A response that contradicts the API's document raises, and is not reported.
+        rate_limit: Holds for all calls together; None for none.
+        rate_limits: Those of single operations or tags, by the names in the README; None for none.
+        on_drift: Called with each place where a response contradicts the API's document.
+        on_request: Called with the request of each attempt.
+        on_response: Called with the request and the response of each attempt.
+        middleware: Generator functions that see each attempt, and may change or answer it; the first is
+            outermost.
+        auth: Called last for each attempt, to sign what is sent.
+        cookie_jar: Keeps cookies of the server; True for a new jar.
+        obey_rate_limit: Wait where `RateLimit` fields leave nothing, a minute at most.
+        tracing: One OpenTelemetry span for each attempt.
+        pause_gc: Pause Python's garbage collector while a large response is decoded.
+        assume_timezone: That of date-times which a response has without an offset, such as
+            'Europe/Berlin'.
+        numbers: 'decimal' reads numbers with a fraction or an exponent as `Decimal`, with all digits.
+        trust_env: Heed `HTTP_PROXY`, `SSL_CERT_FILE` and the like of the environment.
     """
 
     def __init__(
@@ -92,7 +188,28 @@ class AsyncAcme(AsyncClient):
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,
         transport: httpx2.AsyncBaseTransport | None = None,
-        **options: Unpack[AsyncClientOptions],
+        deadline: float | None = None,
+        retries: int = 2,
+        max_pages: int | None = None,
+        max_response_bytes: int | None = 268_435_456,
+        max_item_bytes: int | None = 16_777_216,
+        query: Mapping[str, Any] | None = None,
+        strict: bool = False,
+        rate_limit: RateLimit | _Limiter | None = API.rate_limit,
+        rate_limits: Mapping[str, RateLimit | _Limiter | None] | None = API.rate_limits,
+        on_drift: Callable[[_Drift], None] | None = None,
+        on_request: _AsyncOnRequest | None = None,
+        on_response: _AsyncOnResponse | None = None,
+        middleware: Sequence[_Middleware] = (),
+        auth: _AsyncAuth | None = None,
+        cookie_jar: _CookieJar | bool | None = None,
+        obey_rate_limit: bool = False,
+        tracing: bool = False,
+        pause_gc: bool = False,
+        assume_timezone: _tzinfo | str | None = API.timezone,
+        numbers: Literal["float", "decimal"] = "float",
+        trust_env: bool = True,
+        **options: Unpack[_NoOthers],
     ) -> None:
         super().__init__(
             API,
@@ -102,6 +219,27 @@ class AsyncAcme(AsyncClient):
             timeout=timeout,
             headers=headers,
             transport=transport,
+            deadline=deadline,
+            retries=retries,
+            max_pages=max_pages,
+            max_response_bytes=max_response_bytes,
+            max_item_bytes=max_item_bytes,
+            query=query,
+            strict=strict,
+            rate_limit=rate_limit,
+            rate_limits=rate_limits,
+            on_drift=on_drift,
+            on_request=on_request,
+            on_response=on_response,
+            middleware=middleware,
+            auth=auth,
+            cookie_jar=cookie_jar,
+            obey_rate_limit=obey_rate_limit,
+            tracing=tracing,
+            pause_gc=pause_gc,
+            assume_timezone=assume_timezone,
+            numbers=numbers,
+            trust_env=trust_env,
             **options,
         )
 

@@ -98,6 +98,9 @@ class Session(ClientState):
             "user-agent": ("User-Agent", f"{api.package}/{api.version}"),
         }
         fields.update((name.lower(), (name, value)) for name, value in grant.headers)
+        last = self.settings.last_event_id
+        if last is not None:  # of streams, `Reading` says it
+            fields["last-event-id"] = ("Last-Event-ID", parameters.field_value("Last-Event-ID", last))
         for name, value in self.settings.headers.items():
             if value is None:
                 fields.pop(name.lower(), None)

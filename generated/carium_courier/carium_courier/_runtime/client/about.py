@@ -15,7 +15,7 @@ _LIBRARIES = ("httpx2", "pydantic")
 
 def about(api: Api, client: type[Base]) -> str:
     """Return a short text about a package: its server, credentials, resources and the versions that it runs with."""
-    base_url = f"{api.package}_base_url".upper()
+    base_url = f"{api.package}_base_url".replace(".", "_").upper()
     server = environ.get(base_url) or "".join(map(_shown, api.server)) or "none in the API's document"
     lines = [
         f"{api.package} {api.version}, a client of {api.name}",

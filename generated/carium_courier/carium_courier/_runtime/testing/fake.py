@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urljoin, urlsplit
 import httpx2
 
 from ..base.lazy import public_module
-from ..base.operation import Body, Json, Operation
+from ..base.operation import Binary, Body, Json, Operation, Text, Typed
 from ..shared.media_type import MERGE_PATCH, essence
 from .answering import AnsweringTransport
 from .exchanges import Exchanges, Row
@@ -26,8 +26,11 @@ class Fake(AnsweringTransport):
     """An httpx2 transport that answers as the API would, without memory: nothing that was written is there later.
 
     A request that was recorded gets the recorded answer, any other the first success of its operation, and pages end
-    behind what was recorded. URLs of next pages are on the server that was asked. `statuses` asks for other answers, by
-    operation: `{"getCall": 404}`. `requests` holds what was sent.
+    behind what was recorded. URLs of next pages are on the server that was asked. `requests` holds what was sent.
+
+    `statuses` asks for other answers, by operation: `{"getCall": 404}` for one that was recorded, or one without a body
+    where the document describes none; `{"getCall": (422, {"reason": "..."})}` for a status and the JSON value of its
+    body.
 
     Example:
         from example import Example
@@ -40,7 +43,7 @@ class Fake(AnsweringTransport):
         ValueError: `statuses` names an operation that the API does not have.
     """
 
-    def __init__(self, exchanges: Exchanges, *, statuses: Mapping[str, int] | None = None) -> None:
+    def __init__(self, exchanges: Exchanges, *, statuses: Mapping[str, int | tuple[int, Any]] | None = None) -> None:
         super().__init__()
         self._exchanges = exchanges
         self._statuses = dict(statuses or {})
@@ -79,11 +82,14 @@ class Fake(AnsweringTransport):
     def _chosen(self, row: Row, request: httpx2.Request) -> httpx2.Response:
         exchanges = self._exchanges.of(row)
         status = self._statuses.get(row.id)
+        if isinstance(status, tuple):
+            return httpx2.Response(status[0], json=status[1])
         if status is not None:
             exchanges = [exchange for exchange in exchanges if exchange["response"]["status"]["code"] == status]
+        if not exchanges and status is not None:
+            return self._without_body(row, status)
         if not exchanges:
-            condition = "" if status is None else f" with the status {status}"
-            raise InvalidRequest(f"{row.id}: there is no exchange{condition} to answer from.")
+            raise InvalidRequest(f"{row.id}: there is no exchange to answer from.")
         sent, ignored = comparable_request(request), self._exchanges.secret_parameters
         same = [item for item in exchanges if sent.is_equivalent(comparable_recording(item["request"]), row, ignored)]
         candidates = same or exchanges
@@ -91,6 +97,18 @@ class Fake(AnsweringTransport):
         asked = [item for item in successes if _is_asked_for(item, request)]
         chosen = (asked or successes)[0]
         return self._recorded(row, request, chosen) if same else self._unrecorded(row, request, chosen)
+
+    def _without_body(self, row: Row, status: int) -> httpx2.Response:
+        described = self._exchanges.described(row)
+        contents = (described.success, described.errors)
+        keys = (status, f"{status // 100}XX", "default")
+        content = next((mapping[key] for key in keys for mapping in contents if key in mapping), None)
+        if isinstance(content, (Typed, Text, Binary, tuple)):
+            raise InvalidRequest(
+                f"{row.id}: there is no exchange with the status {status} to answer from; "
+                f"give its body as well: statuses={{{row.id!r}: ({status}, ...)}}."
+            )
+        return httpx2.Response(status)
 
     def _recorded(self, row: Row, request: httpx2.Request, exchange: Interaction) -> httpx2.Response:
         answer = response_of(exchange["response"])

@@ -292,7 +292,7 @@ class Api:
 
     @property
     def _base_url_variable(self) -> str:
-        return f"{self.package}_base_url".upper()
+        return f"{self.package}_base_url".replace(".", "_").upper()
 
     def resolve_credentials(self, arguments: Mapping[str, Any]) -> dict[str, Credential]:
         """Return the credentials by argument: what the caller gave, else what the environment holds.

@@ -5,16 +5,23 @@ Constructing one imports nothing heavy: the HTTP library comes with the first ca
 
 from __future__ import annotations
 
+from ..base.options import UNSET, given
 from .base import Base
 
 TYPE_CHECKING = bool()
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import tzinfo
+    from http.cookiejar import CookieJar
     from types import TracebackType
-    from typing import TypeVar, Unpack
+    from typing import Any, Literal, TypeVar, Unpack
 
+    from ..base.api import RateLimit
     from ..base.call_options import CallOptions
-    from ..base.options import Options
+    from ..base.drift import Drift
+    from ..base.hooks import Auth, Middleware, OnRequest, OnResponse
+    from ..base.options import NoOthers, Timeout, Unset
+    from ..base.rate_limiter import Limiter
     from ..base.request import Response
     from ..transport.shell_sync import Shell
 
@@ -54,10 +61,29 @@ class Client(Base):
             return shell
 
     # Not `Self`: some editors know the type of a view, and of the context manager, only by a variable.
-    def with_options(self: C, **options: Unpack[Options]) -> C:  # noqa: PYI019
+    def with_options(  # noqa: PLR0913, PYI019  # by name
+        self: C,
+        *, timeout: float | Timeout | Unset | None = UNSET, deadline: float | Unset | None = UNSET,
+        retries: int | Unset = UNSET, headers: Mapping[str, str | None] | Unset | None = UNSET,
+        query: Mapping[str, Any] | Unset | None = UNSET, base_url: str | Unset = UNSET,
+        max_pages: int | Unset | None = UNSET, max_response_bytes: int | Unset | None = UNSET,
+        max_item_bytes: int | Unset | None = UNSET, extra_body: Mapping[str, Any] | Unset = UNSET,
+        last_event_id: str | Unset | None = UNSET, strict: bool | Unset = UNSET,
+        rate_limit: RateLimit | Limiter | Unset | None = UNSET,
+        rate_limits: Mapping[str, RateLimit | Limiter | None] | Unset | None = UNSET,
+        on_drift: Callable[[Drift], None] | Unset | None = UNSET, on_request: OnRequest | Unset | None = UNSET,
+        on_response: OnResponse | Unset | None = UNSET, middleware: Sequence[Middleware] | Unset = UNSET,
+        auth: Auth | Unset | None = UNSET, cookie_jar: CookieJar | bool | Unset | None = UNSET,
+        obey_rate_limit: bool | Unset = UNSET, tracing: bool | Unset = UNSET, pause_gc: bool | Unset = UNSET,
+        assume_timezone: tzinfo | str | Unset | None = UNSET, numbers: Literal["float", "decimal"] | Unset = UNSET,
+        **options: Unpack[NoOthers],
+    ) -> C:  # fmt: skip
         """Return a view of this client with other options: the same connections, credentials and counters.
 
-        Closing the view or the client closes both.
+        Closing the view or the client closes both. What is not given stays as it is; header fields and parameters of
+        the query are added to those of the client, and a header field of None is taken away. `extra_body` are members
+        of JSON bodies in addition to those that the document describes; streams of events go on behind the event
+        `last_event_id`. The constructor says what the others mean.
 
         Example:
             patient = client.with_options(timeout=120, retries=5)
@@ -67,7 +93,7 @@ class Client(Base):
             TypeError: There is no such option, or it is a function that this client cannot call.
             ValueError: An option's value makes no sense.
         """
-        return self._view(options)
+        return self._view(given(locals()))
 
     def request(  # noqa: PLR0913  # by name, past the second
         self,

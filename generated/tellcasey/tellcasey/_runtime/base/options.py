@@ -9,7 +9,7 @@ from _thread import allocate_lock
 
 TYPE_CHECKING = bool()
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import tzinfo
     from http.cookiejar import CookieJar
     from typing import Any, Literal, TypedDict
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .api import Api, Credential, RateLimit, Transports
     from .contexts import Reading
     from .drift import Drift
-    from .hooks import AsyncAuth, Auth, Middleware
+    from .hooks import AsyncAuth, AsyncOnRequest, AsyncOnResponse, Auth, Middleware, OnRequest, OnResponse
     from .rate_limiter import Limiter
     from .request import Request, Response
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
         max_pages: int | None
         max_response_bytes: int | None
         max_item_bytes: int | None
-        query: Mapping[str, Any]
+        query: Mapping[str, Any] | None
         strict: bool
         rate_limit: RateLimit | Limiter | None
         rate_limits: Mapping[str, RateLimit | Limiter | None] | None
@@ -45,15 +45,15 @@ if TYPE_CHECKING:
     class Hooks(TypedDict, total=False):
         """The functions that a synchronous client calls for every attempt."""
 
-        on_request: Callable[[Request], None] | None
-        on_response: Callable[[Request, Response], None] | None
+        on_request: OnRequest | None
+        on_response: OnResponse | None
         auth: Auth | None
 
     class AsyncHooks(TypedDict, total=False):
         """The functions that an asynchronous client calls, and awaits, for every attempt."""
 
-        on_request: Callable[[Request], Awaitable[None] | None] | None
-        on_response: Callable[[Request, Response], Awaitable[None] | None] | None
+        on_request: AsyncOnRequest | None
+        on_response: AsyncOnResponse | None
         auth: AsyncAuth | None
 
     class ClientOptions(ViewOptions, Hooks, total=False):
@@ -116,11 +116,11 @@ if TYPE_CHECKING:
         extra_body: Mapping[str, Any]
         last_event_id: str | None
 
-    class Options(ChosenOptions, Hooks, total=False):
-        """What `with_options` of a synchronous client takes."""
-
     class AsyncOptions(ChosenOptions, AsyncHooks, total=False):
         """What `with_options` of an asynchronous client takes."""
+
+    class NoOthers(TypedDict):
+        """What a signature takes besides the options in it, for checkers: nothing. A misspelt one is recognised."""
 
 
 class Unset:
@@ -133,6 +133,13 @@ class Unset:
 
 
 UNSET = Unset()
+
+
+def given(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the options among the arguments of a method that were given: by name, and what `options` holds."""
+    named = {name: value for name, value in arguments.items() if value is not UNSET}
+    del named["self"]
+    return {**named.pop("options"), **named}
 
 
 class Timeout:
@@ -248,7 +255,7 @@ class Settings:
 
     def _normalise(self, origin: Settings) -> None:
         self.headers = {**origin.headers, **(self.headers or {})}
-        self.query = {**origin.query, **self.query}
+        self.query = {**origin.query, **(self.query or {})}
         self.extra_body = {**origin.extra_body, **self.extra_body}
         self.base_url = checked_url(self.base_url)
         if self.cookie_jar is True:

@@ -1,0 +1,11 @@
+"""All names of `models`, by module: what is imported when one of them is first used. Type checkers follow `_names`."""
+
+NAMES = {
+    "calls": ("Call CallCreate CallPage CallResponse "),
+    "connections": (
+        "Connection ConnectionPage ConnectionResponse Pagination ScheduledConversation "
+        "ScheduledConversationPage ScheduledConversationStatus "
+    ),
+    "shared": ("ErrorDetail ErrorResponse "),
+    "calls_params": ("CallCreateParam "),
+}

@@ -1,0 +1,73 @@
+"""Applies a configuration to the documents that a command works on; what the command line says wins over it."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from pathlib import Path
+
+from specloom.base.runtime_choice import FEATURES, KINDS, RuntimeOptions
+from specloom.base.selection import Selection, selector
+from specloom.base.sources import OUTPUT, SPECS, Overlay, Source
+from specloom.config.reading import Configuration
+from specloom.config.settings import VENDORS, Settings
+
+
+def settings_of(configuration: Configuration, vendor: str) -> Settings:
+    """Return the settings that hold for a vendor: its own, else those of all documents."""
+    of_vendor = configuration.vendors.get(vendor, Settings())
+    chosen = {entry.name: getattr(of_vendor, entry.name) for entry in fields(Settings)}
+    return replace(configuration.general, **{name: value for name, value in chosen.items() if value is not None})
+
+
+def document_of(configuration: Configuration, vendor: str) -> Path:
+    """Return the document of a configured vendor."""
+    named = configuration.vendors[vendor].document
+    return configuration.folder / (named or f"{SPECS}/{vendor}/openapi.yaml")
+
+
+def vendors_of(configuration: Configuration, document: Path) -> list[str]:
+    """Return the configured vendors whose document this is."""
+    whole = document.resolve()
+    return [vendor for vendor in configuration.vendors if document_of(configuration, vendor).resolve() == whole]
+
+
+def with_settings(source: Source, configuration: Configuration, vendor: str = "") -> Source:
+    """Return a document with what is configured for its vendor, or without one, for all documents.
+
+    Raises:
+        ConfigurationError: The root folder does not hold the document.
+    """
+    settings = settings_of(configuration, vendor)
+    overlays = (configuration.folder / path for path in settings.overlays or ())
+    general, of_vendor = _runtime(configuration.general), _runtime(configuration.vendors.get(vendor, Settings()))
+    return replace(
+        source,
+        overlays=tuple(Overlay(path, path.as_posix()) for path in overlays),
+        selection=Selection(tuple(map(selector, settings.include or ())), tuple(map(selector, settings.exclude or ()))),
+        root=_root(source, configuration, vendor, settings.root),
+        runtime=general.overridden(of_vendor),
+        output=configuration.folder / (settings.output or OUTPUT),
+        strict=bool(settings.strict),
+        lint=bool(settings.lint),
+    )
+
+
+def _runtime(settings: Settings) -> RuntimeOptions:
+    added, left_out = (
+        frozenset(feature for feature in FEATURES if feature in (listed or ()))
+        for listed in (settings.with_features, settings.without_features)
+    )
+    kind = next((kind for kind in KINDS if kind == settings.runtime), None)
+    return RuntimeOptions(kind, added, left_out, settings.python or "")
+
+
+def _root(source: Source, configuration: Configuration, vendor: str, named: str | None) -> Path | None:
+    if named is None:
+        return None
+    root = configuration.folder / named
+    if not root.is_dir() or not source.document.resolve().is_relative_to(root.resolve()):
+        message = f"root has to be a folder that holds {source.display!r}"
+        raise configuration.error(
+            "config-value", configuration.place(VENDORS, vendor, "root"), message, "name the folder, or remove the line"
+        )
+    return root

@@ -1,0 +1,50 @@
+"""The JSON Schema of the configuration, for editors."""
+
+from __future__ import annotations
+
+from specloom.base.json_value import Json
+from specloom.config.settings import KEYS, VENDORS, Key
+
+_SELECTOR = r"^(/|tag:|path:|operation:|method:)."
+_PACKAGE = r"^[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)*$"
+
+
+def schema() -> dict[str, Json]:
+    """Return the JSON Schema of specloom.toml, which is that of `[tool.specloom]` as well."""
+    vendor: Json = {
+        "type": "object",
+        "description": "The settings of one document and its package.",
+        "additionalProperties": False,
+        "properties": {key.name: _property(key) for key in KEYS},
+    }
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "Configuration of specloom",
+        "description": "specloom.toml, or [tool.specloom] in pyproject.toml.",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            **{key.name: _property(key) for key in KEYS if not key.for_vendor},
+            VENDORS: {
+                "type": "object",
+                "description": "A table for each vendor, by its name: what is different for its document.",
+                "additionalProperties": vendor,
+            },
+        },
+    }
+
+
+def _property(key: Key) -> Json:
+    described = f"{key.about} Default: {key.default}."
+    value: dict[str, Json] = {"type": "string", "minLength": 1}
+    if key.choices:
+        value = {"type": "string", "enum": list(key.choices)}
+    elif key.name in ("include", "exclude"):
+        value = {"type": "string", "pattern": _SELECTOR}
+    elif key.name == "package":
+        value = {"type": "string", "pattern": _PACKAGE}
+    if key.kind == "boolean":
+        return {"description": described, "type": "boolean"}
+    if key.kind == "list":
+        return {"description": described, "type": "array", "items": value}
+    return {"description": described, **value}

@@ -1,0 +1,82 @@
+"""What can be configured: one table of keys, from which the reader, the JSON Schema and `specloom config` are made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from specloom.base.runtime_choice import FEATURES, KINDS, PYTHONS
+
+VENDORS = "vendors"
+"""The table that holds a table for each vendor."""
+
+Setting = str | bool | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key: its name, the kind of its value, what it says, the values that it takes, and its default as shown.
+
+    `field` is the field of `Settings`. `is_path` says that the value, or each of a list, is a path as seen from the
+    folder of the configuration. What is `for_vendor` concerns one document, and stands in the table of a vendor only.
+    """
+
+    name: str
+    kind: Literal["text", "boolean", "list"]
+    about: str
+    choices: tuple[str, ...] = ()
+    default: str = ""
+    is_path: bool = False
+    for_vendor: bool = False
+
+    @property
+    def field(self) -> str:
+        """The field of `Settings` that holds the value."""
+        return f"{self.name}_features" if self.name in ("with", "without") else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a configuration says of a document, or of all; None where it says nothing."""
+
+    document: str | None = None
+    package: str | None = None
+    overlays: tuple[str, ...] | None = None
+    root: str | None = None
+    include: tuple[str, ...] | None = None
+    exclude: tuple[str, ...] | None = None
+    output: str | None = None
+    runtime: str | None = None
+    with_features: tuple[str, ...] | None = None
+    without_features: tuple[str, ...] | None = None
+    python: str | None = None
+    strict: bool | None = None
+    lint: bool | None = None
+
+
+_SELECTORS = "tag:NAME, path:/v1/*, operation:get* or method:GET"
+KEYS = (
+    Key("document", "text", "The OpenAPI document.", default="specs/<vendor>/openapi.yaml", is_path=True,
+        for_vendor=True),
+    Key("package", "text", "The name that the package is imported by; with dots, it lies in a namespace package.",
+        default="the name of the document's folder", for_vendor=True),
+    Key("overlays", "list", "OpenAPI Overlays that are applied to the document, in order.", default="none",
+        is_path=True, for_vendor=True),
+    Key("root", "text", "The folder in which references to files are followed.", default="the folder of the document",
+        is_path=True, for_vendor=True),
+    Key("include", "list", f"Take only the operations that fit a selector: {_SELECTORS}.", default="all operations",
+        for_vendor=True),
+    Key("exclude", "list", f"Leave out the operations that fit a selector: {_SELECTORS}.", default="none",
+        for_vendor=True),
+    Key("output", "text", "The folder that packages are written to, a folder each.", default="generated",
+        is_path=True),
+    Key("runtime", "text", "Whether packages hold a copy of the runtime, or require specloom-runtime.", KINDS,
+        default="what the lock file says, else copy"),
+    Key("with", "list", "Optional parts of packages that are generated: fake server, fast transports.", FEATURES,
+        default="what the lock file says, else testing"),
+    Key("without", "list", "Optional parts of packages that are left out.", FEATURES, default="none"),
+    Key("python", "text", "The lowest version of Python that packages can be installed with.", PYTHONS,
+        default="what the lock file says, else 3.11"),
+    Key("strict", "boolean", "Refuse documents that break any rule of their specification.", default="false"),
+    Key("lint", "boolean", "Apply the rules of style to documents outside of specs/ as well.", default="false"),
+)  # fmt: skip
