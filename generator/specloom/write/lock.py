@@ -116,15 +116,14 @@ def _sources() -> Iterator[tuple[str, bytes]]:
         templates = package.parents[1] / "templates"
     for folder, suffix in ((package, ".py"), (templates, ".jinja")):
         paths = {
-            f"{inside}/{name}": os.path.join(root, name)
+            f"{inside}/{name}": Path(root, name)
             for root, _, names in os.walk(folder)
             for inside in [Path(root).relative_to(folder).as_posix()]
             for name in names
             if name.endswith(suffix)
         }
         for path in sorted(paths):
-            with open(paths[path], "rb") as file:
-                yield path, file.read()
+            yield path, paths[path].read_bytes()
 
 
 def is_fresh(target: Path, source: Source) -> bool:
