@@ -26,7 +26,7 @@ def add_arguments(validate: argparse.ArgumentParser) -> None:
         "Check documents exactly as `generate` does, and write nothing: OpenAPI's rules, and those about what a client "
         "becomes of a document."
     )
-    add_documents(validate, required=True, fetched=True)
+    add_documents(validate, fetched=True)
     add_lint(validate)
     add_format(validate)
     add_reading(validate, whole=True)
