@@ -171,7 +171,7 @@ def _faults_of(
             elif name in everywhere:
                 hint = f"move it to the table of a vendor: [{_header(blank)}NAME]"
             else:
-                names = sorted([*known, *([] if at else [VENDORS])])
+                names = [*known] if at else [*known, VENDORS]
                 hint = did_you_mean(name, names, f"known are {', '.join(names)}")
             yield Diagnostic("config-key", place, f"there is no setting {name!r} here", hint)
             continue
