@@ -47,7 +47,8 @@ class Source:
     `strict` says that a document that breaks a rule of its specification is refused, even where it is clear.
     `root` is the folder below which references are followed, by default that of the document. `runtime` holds the
     options about the package's runtime. `lint` asks for the rules of style. `output` is the folder of packages,
-    `names` are given to parts of the document.
+    `names` are given to parts of the document. `templates` is a folder whose blocks replace ours. `plugins` are names
+    of distributions.
     """
 
     document: Path
@@ -62,6 +63,8 @@ class Source:
     lint: bool = False
     names: tuple[GivenName, ...] = ()
     output: Path = Path(OUTPUT)
+    templates: Path | None = None
+    plugins: tuple[str, ...] = ()
 
     @property
     def target(self) -> Path:
@@ -139,8 +142,8 @@ def require_distinct(listed: Sequence[Source], package: str | None) -> None:
 
 def package_refused(name: str) -> NoSourcesError:
     """Return the error for a name that no package can have, with one that it could."""
-    usable = package_name(Path(f"{name}.yaml"))
-    hint = f"did you mean {usable!r}?" if usable != name else ""
+    usable = package_name(Path(f"{name}.yaml")) if name and "." not in name else ""
+    hint = f"did you mean {usable!r}?" if usable else ""
     return NoSourcesError(f"{name!r} cannot be a package's name; give another with --package", hint)
 
 

@@ -108,8 +108,9 @@ def _results(stale: Sequence[Source], options: argparse.Namespace) -> Iterator[R
     from specloom.commands.generate import generate_all
 
     results = generate_all(stale, check=options.check, force=options.force, new_names=options.new_names)
-    numbered = enumerate((source.package for source in stale), 1)
-    names = [f"[{count}/{len(stale)}] generating {name}" for count, name in numbered]
+    names = [f"generating {source.package}" for source in stale]
+    if len(names) > 1:
+        names = [f"[{count}/{len(names)}] {name}" for count, name in enumerate(names, 1)]
     return each_awaited(results, names, options)
 
 

@@ -44,6 +44,8 @@ def _values(source: Source) -> dict[str, Json]:
         "package": source.package,
         "overlays": [overlay.display for overlay in source.overlays],
         "root": (source.root or source.document.parent).as_posix(),
+        "templates": source.templates.as_posix() if source.templates else "",
+        "plugins": list(source.plugins),
         "include": [each.text for each in selection.include],
         "exclude": [each.text for each in selection.exclude],
         "names": dict(source.name_texts),

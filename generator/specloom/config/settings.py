@@ -44,6 +44,8 @@ class Settings:
     package: str | None = None
     overlays: tuple[str, ...] | None = None
     root: str | None = None
+    templates: str | None = None
+    plugins: tuple[str, ...] | None = None
     include: tuple[str, ...] | None = None
     exclude: tuple[str, ...] | None = None
     names: Mapping[str, str] | None = None
@@ -66,6 +68,9 @@ KEYS = (
         is_path=True, for_vendor=True),
     Key("root", "text", "The folder in which references to files are followed.", default="the folder of the document",
         is_path=True, for_vendor=True),
+    Key("templates", "text", "A folder of templates for named blocks of packages (EXTENDING.md).", default="none",
+        is_path=True),
+    Key("plugins", "list", "Distributions whose plugins are loaded (EXTENDING.md).", default="none"),
     Key("include", "list", f"Take only the operations that fit a selector: {_SELECTORS}.", default="all operations",
         for_vendor=True),
     Key("exclude", "list", f"Leave out the operations that fit a selector: {_SELECTORS}.", default="none",
