@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from specloom.base.given_names import GivenName
-from specloom.base.runtime_choice import FEATURES, KINDS, RuntimeOptions
+from specloom.base.runtime_choice import FEATURES, KINDS, Feature, Kind, RuntimeOptions
 from specloom.base.selection import Selection, selector
 from specloom.base.sources import OUTPUT, SPECS, Overlay, Source
 from specloom.config.reading import Configuration
@@ -60,12 +60,11 @@ def with_settings(source: Source, configuration: Configuration, vendor: str = ""
 
 
 def _runtime(settings: Settings) -> RuntimeOptions:
-    added, left_out = (
-        frozenset(feature for feature in FEATURES if feature in (listed or ()))
-        for listed in (settings.with_features, settings.without_features)
-    )
-    kind = next((kind for kind in KINDS if kind == settings.runtime), None)
-    return RuntimeOptions(kind, added, left_out, settings.python or "")
+    kinds: list[Kind] = [kind for kind in KINDS if kind == settings.runtime]
+    added: list[Feature] = [feature for feature in FEATURES if feature in (settings.with_features or ())]
+    left_out: list[Feature] = [feature for feature in FEATURES if feature in (settings.without_features or ())]
+    kind = kinds[0] if kinds else None
+    return RuntimeOptions(kind, frozenset(added), frozenset(left_out), settings.python or "")
 
 
 def _templates(configuration: Configuration, vendor: str, named: str | None) -> Path | None:
