@@ -34,6 +34,7 @@ RULES: dict[str, RuleFacts] = {
     "config-syntax": RuleFacts("error", "The configuration is no TOML."),
     "config-key": RuleFacts("error", "The configuration has an unknown setting."),
     "config-value": RuleFacts("error", "A setting has a wrong value."),
+    "config-name": RuleFacts("warning", "A name is configured for what the document does not have."),
     "template-block": RuleFacts("error", "A template is for no block that there is."),
     "template-syntax": RuleFacts("error", "A template is no Jinja, or does more than lay out."),
     "template-value": RuleFacts("error", "A template writes what it is not given, or what is no text."),

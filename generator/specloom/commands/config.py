@@ -48,6 +48,7 @@ def _values(source: Source) -> dict[str, Json]:
         "plugins": list(source.plugins),
         "include": [each.text for each in selection.include],
         "exclude": [each.text for each in selection.exclude],
+        "names": dict(source.name_texts),
         "output": source.output.as_posix(),
         "runtime": runtime.kind,
         "with": [feature for feature in FEATURES if feature in runtime.features],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from pathlib import Path
 
+from specloom.base.given_names import GivenName
 from specloom.base.runtime_choice import FEATURES, KINDS, RuntimeOptions
 from specloom.base.selection import Selection, selector
 from specloom.base.sources import OUTPUT, SPECS, Overlay, Source
@@ -48,6 +49,10 @@ def with_settings(source: Source, configuration: Configuration, vendor: str = ""
         plugins=settings.plugins or (),
         templates=_templates(configuration, vendor, settings.templates),
         runtime=general.overridden(of_vendor),
+        names=tuple(
+            GivenName(part, name, configuration.place(VENDORS, vendor, "names", part))
+            for part, name in (settings.names or {}).items()
+        ),
         output=configuration.folder / (settings.output or OUTPUT),
         strict=bool(settings.strict),
         lint=bool(settings.lint),

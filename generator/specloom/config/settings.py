@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -22,7 +23,7 @@ class Key:
     """
 
     name: str
-    kind: Literal["text", "boolean", "list"]
+    kind: Literal["text", "boolean", "list", "table"]
     about: str
     choices: tuple[str, ...] = ()
     default: str = ""
@@ -47,6 +48,7 @@ class Settings:
     plugins: tuple[str, ...] | None = None
     include: tuple[str, ...] | None = None
     exclude: tuple[str, ...] | None = None
+    names: Mapping[str, str] | None = None
     output: str | None = None
     runtime: str | None = None
     with_features: tuple[str, ...] | None = None
@@ -73,6 +75,8 @@ KEYS = (
         for_vendor=True),
     Key("exclude", "list", f"Leave out the operations that fit a selector: {_SELECTORS}.", default="none",
         for_vendor=True),
+    Key("names", "table", "Python names of parts of the document: client, operation:ID, schema:NAME or tag:NAME.",
+        default="none", for_vendor=True),
     Key("output", "text", "The folder that packages are written to, a folder each.", default="generated",
         is_path=True),
     Key("runtime", "text", "Whether packages hold a copy of the runtime, or require specloom-runtime.", KINDS,

@@ -140,7 +140,7 @@ def generate(
     package = build_package(loaded.reading, companions, source.package, replace(previous, runtime=runtime), cache)
     inputs = {**loaded.texts, **companions.texts}
     if kept:
-        refuse_written(package.files, exempt, inputs)
+        refuse_written(package.files, exempt, inputs, cache.harmless)
     return Output(
         files=package.files,
         inputs=inputs,

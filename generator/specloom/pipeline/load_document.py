@@ -127,7 +127,7 @@ def _load_and_validate(source: Source) -> _CheckedDocument:
     document, registry = with_pages(loaded.document)
     loaded = replace(loaded, document=document, texts={**loaded.texts, **registry})
     files = [(overlay.display, load_file(overlay.path, name=overlay.display)) for overlay in source.overlays]
-    overlaid = apply(loaded.document, files)
+    overlaid = apply(loaded.document, files, source.names)
     overlaid = replace(overlaid, document=with_plugins(overlaid.document, load_plugins(source.plugins)))
     broken = [error for error in loaded.broken if not source.overlays or _is_broken(overlaid.document, error.location)]
     if source.strict:

@@ -46,7 +46,7 @@ def origin_of(
 
     `overlays` are those of the inputs that were applied to the document, in order. `chosen` is what else makes a
     difference, as far as it is not empty: `selection` says which operations were selected, `root` is the folder below
-    which references were followed, if wider than its own, `templates` are digests of blocks of templates that are not
+    which references were followed, if wider than its own, `naming` are names that were given, `templates` are digests of blocks of templates that are not
     ours, `plugins` versions. `refused` are the messages for what was left out, by location: such a package is generated
     each time, so that every run reports them.
     """
@@ -116,15 +116,14 @@ def _sources() -> Iterator[tuple[str, bytes]]:
         templates = package.parents[1] / "templates"
     for folder, suffix in ((package, ".py"), (templates, ".jinja")):
         paths = {
-            f"{inside}/{name}": os.path.join(root, name)
+            f"{inside}/{name}": Path(root, name)
             for root, _, names in os.walk(folder)
             for inside in [Path(root).relative_to(folder).as_posix()]
             for name in names
             if name.endswith(suffix)
         }
         for path in sorted(paths):
-            with open(paths[path], "rb") as file:
-                yield path, file.read()
+            yield path, paths[path].read_bytes()
 
 
 def is_fresh(target: Path, source: Source) -> bool:
@@ -140,6 +139,7 @@ def is_fresh(target: Path, source: Source) -> bool:
             and not lock.get("refused")
             and lock.get("selection", {}) == source.selection.texts
             and lock.get("root", "") == source.root_text
+            and lock.get("naming", {}) == source.name_texts
             and lock.get("plugins", {}) == plugin_versions(source.plugins)
             and lock.get("templates", {}) == block_digests(source.templates)
             and source.runtime.applied_to(recorded) == recorded
