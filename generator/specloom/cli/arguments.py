@@ -74,6 +74,11 @@ def add_runtime(command: argparse.ArgumentParser) -> None:
             choices=FEATURES,
             help=f"{what}; may be given several times (default: what the lock file says, else testing but not fast)",
         )
+    group.add_argument(
+        "--templates",
+        metavar="DIR",
+        help="take the templates of named blocks of packages (README, docstrings, ...) from this folder (EXTENDING.md)",
+    )
 
 
 def packages(options: argparse.Namespace, given: Sequence[Input] | None = None) -> list[Source]:
@@ -88,7 +93,11 @@ def packages(options: argparse.Namespace, given: Sequence[Input] | None = None) 
     both = sorted(wish.added & wish.left_out)
     if both:
         raise UsageError(f"--with {both[0]} and --without {both[0]} contradict each other")
-    return [replace(source, runtime=source.runtime.overridden(wish)) for source in inputs]
+    folder = _templates(options)
+    return [
+        replace(source, runtime=source.runtime.overridden(wish), templates=folder or source.templates)
+        for source in inputs
+    ]
 
 
 def given(options: argparse.Namespace) -> AbstractContextManager[list[Input]]:
@@ -111,6 +120,15 @@ def note_unfetched(result: Result, inputs: Sequence[Input]) -> None:
     if is_temporary and any(entry.rule in _NOT_FETCHED for entry in result.diagnostics):
         way_out = "what it refers to is not fetched: download it with its files, and name the file"
         print(f"{result.source.display}: {way_out}", file=sys.stderr)
+
+
+def _templates(options: argparse.Namespace) -> Path | None:
+    if options.templates is None:
+        return None
+    folder = Path(options.templates)
+    if not folder.is_dir():
+        raise UsageError(f"--templates has to be a folder; there is no folder {options.templates!r}")
+    return folder
 
 
 def named(
@@ -151,6 +169,8 @@ def add_reading(command: argparse.ArgumentParser, *, whole: bool = False) -> Non
     )
     overlay_help = "an OpenAPI Overlay to apply to a single SPEC first, in order"
     add_repeated(group, "--overlay", metavar="FILE", text=overlay_help)
+    plugin_help = "load the plugins of this distribution, which is installed (EXTENDING.md)"
+    add_repeated(group, "--plugin", metavar="NAME", text=plugin_help)
     if whole:
         command.set_defaults(include=[], exclude=[], whole=True)
         return
@@ -187,6 +207,7 @@ def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Sour
             selection=EVERYTHING if whole else chosen or source.selection,
             overlays=overlays or source.overlays,
             root=root or source.root,
+            plugins=tuple(options.plugin) or source.plugins,
             strict=options.strict or source.strict,
             lint=getattr(options, "lint", False) or source.lint,
         )
