@@ -13,6 +13,7 @@ from typing import Any
 
 from specloom.base.closeness import did_you_mean
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
+from specloom.base.given_names import is_python_name, part_fault
 from specloom.base.package_names import package_fault
 from specloom.base.selection import selector
 from specloom.base.usage import UsageError
@@ -22,7 +23,14 @@ from specloom.config.toml_lines import key_positions
 FILES = ("specloom.toml", "pyproject.toml")
 _VENDOR = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _DECODE = re.compile(r"(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
-_KINDS = {"text": "a text", "boolean": "true or false", "list": "a list of texts"}
+_KINDS = {"text": "a text", "boolean": "true or false", "list": "a list of texts", "table": "a table"}
+# What others have a setting for, and where it is here.
+_ELSEWHERE = {
+    "documents": "one package of several documents is not made: give each a package in one namespace (acme.orders)",
+    "extras": "optional parts of a package are chosen by `with` and `without`",
+    "naming": "did you mean 'names'?",
+    "transport": 'the fast transports are an optional part of a package: with = ["fast"]',
+}
 
 
 class ConfigurationError(SpecError):
@@ -158,18 +166,34 @@ def _faults_of(
         place = blank.place(*at, name)
         if name not in known:
             everywhere = [key.name for key in KEYS]
-            if name in everywhere:
+            if name in _ELSEWHERE:
+                hint = _ELSEWHERE[name]
+            elif name in everywhere:
                 hint = f"move it to the table of a vendor: [{_header(blank)}NAME]"
             else:
                 names = sorted([*known, *([] if at else [VENDORS])])
                 hint = did_you_mean(name, names, f"known are {', '.join(names)}")
             yield Diagnostic("config-key", place, f"there is no setting {name!r} here", hint)
             continue
+        if known[name].kind == "table" and isinstance(value, Mapping):
+            yield from _faults_of_names(blank, value, (*at, name))
+            continue
         wrong = _wrong(known[name], value)
         if wrong:
             yield Diagnostic("config-value", place, *wrong)
         elif name == "without" and (both := {*_texts(value)} & {*_texts(rows.get("with"))}):
             yield Diagnostic("config-value", place, f"with lists {min(both)!r} as well", "remove it from one of them")
+
+
+def _faults_of_names(blank: Configuration, names: Mapping[str, object], at: tuple[str, ...]) -> Iterator[Diagnostic]:
+    for part, name in names.items():
+        place = blank.place(*at, part)
+        if fault := part_fault(part):
+            message, _, hint = fault.partition(": ")
+            yield Diagnostic("config-value", place, message, hint)
+        elif not isinstance(name, str) or not is_python_name(name):
+            hint = "use ASCII letters, digits and underscores, and no keyword"
+            yield Diagnostic("config-value", place, f"{name!r} is no name in Python", hint)
 
 
 def _texts(value: object) -> list[str]:
@@ -183,6 +207,7 @@ def _wrong(key: Key, value: object) -> tuple[str, str] | None:
     has_kind = {
         "text": isinstance(value, str) and value != "",
         "boolean": isinstance(value, bool),
+        "table": False,  # what is one is looked at before
         "list": isinstance(value, list) and all(isinstance(entry, str) and entry for entry in value),
     }
     if not has_kind[key.kind]:
@@ -205,7 +230,7 @@ def _wrong(key: Key, value: object) -> tuple[str, str] | None:
 def example(key: Key) -> str:
     """Return a line that sets a key to a value it may have."""
     value = key.choices[0] if key.choices else {"package": "acme", "include": "tag:calls"}.get(key.name, "...")
-    shown = {"text": f'"{value}"', "boolean": "true", "list": f'["{value}"]'}[key.kind]
+    shown = {"text": f'"{value}"', "boolean": "true", "table": '{ client = "Acme" }', "list": f'["{value}"]'}[key.kind]
     return f"{key.name} = {shown}"
 
 
