@@ -68,7 +68,7 @@ witnesses: $(READY) ## Have other libraries verify what clients sign, and sign w
 	$(BIN)/python -m tests.witnesses.environment
 	$(BIN)/python -m pytest -q -n 0 tests/witnesses
 
-browser: $(READY) ## Open the page of `specloom evidence --html` in headless Chromium (installed with apt-get where that may be)
+browser: $(READY) ## Open the page of `specloom evidence --html`, and what `make docs` built, in headless Chromium (installed with apt-get where that may be)
 	@for name in chromium chromium-browser google-chrome google-chrome-stable; do command -v $$name >/dev/null && exit; done; \
 		[ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && timeout 60 apt-get -qq update && \
 		DEBIAN_FRONTEND=noninteractive timeout 180 apt-get -qq install -y --no-install-recommends chromium >/dev/null || \

@@ -52,19 +52,21 @@ def terminal_page() -> str:
         large = ROOT / "specs" / "carium_courier" / "openapi.yaml"
         wrong, differing = ("validate", "wrong.yaml"), ("diff", "old.yaml", "new.yaml")
         waited = screen(("generate", str(large), "--output", str(folder / "packages")), folder)
-        return "\n".join([
-            "# What it looks like",
-            "",
-            "An error has a place, an excerpt and a way out:",
-            "",
-            picture("specloom validate wrong.yaml", final(screen(wrong, folder))),
-            "What a change breaks for callers, and why:",
-            "",
-            picture("specloom diff old.yaml new.yaml", final(screen(differing, folder))),
-            "What takes more than a second says what it does, until it is done; not in pipes, and not in CI:",
-            "",
-            picture("specloom generate courier.yaml", while_waiting(waited).replace(str(large), "courier.yaml")),
-        ])
+        return "\n".join(
+            [
+                "# What it looks like",
+                "",
+                "An error has a place, an excerpt and a way out:",
+                "",
+                picture("specloom validate wrong.yaml", final(screen(wrong, folder))),
+                "What a change breaks for callers, and why:",
+                "",
+                picture("specloom diff old.yaml new.yaml", final(screen(differing, folder))),
+                "What takes more than a second says what it does, until it is done; not in pipes, and not in CI:",
+                "",
+                picture("specloom generate courier.yaml", while_waiting(waited).replace(str(large), "courier.yaml")),
+            ]
+        )
 
 
 def without_links(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The documentation in a real browser, from a server on loopback: searched, read by phone and desktop, light and dark."""
+"""The documentation in a real browser: searched, on a phone and a desktop, light and dark."""
 
 from __future__ import annotations
 
@@ -145,8 +145,10 @@ def test_search_finds_a_page_and_leads_to_it(site: str, browser: Tab) -> None:
     shown(browser, "document.querySelector('h1') !== null")
     browser.value("document.querySelector('.md-search__button, [data-md-component=search] button').click()")
     typed = """(() => { const root = document.querySelector('[data-md-component=search]');
-      const all = (node) => [node, ...[...node.querySelectorAll('*')].flatMap((e) => e.shadowRoot ? all(e.shadowRoot) : [])];
-      const field = all(document).flatMap((n) => [...n.querySelectorAll('input')]).find((f) => f.type !== 'radio' && f.offsetParent);
+      const all = (node) => [node, ...[...node.querySelectorAll('*')]
+        .flatMap((e) => e.shadowRoot ? all(e.shadowRoot) : [])];
+      const field = all(document).flatMap((n) => [...n.querySelectorAll('input')])
+        .find((f) => f.type !== 'radio' && f.offsetParent);
       if (!field) return false;
       field.focus(); field.value = 'pagination';
       field.dispatchEvent(new Event('input', {bubbles: true})); return true; })()"""

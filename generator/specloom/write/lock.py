@@ -46,9 +46,9 @@ def origin_of(
 
     `overlays` are those of the inputs that were applied to the document, in order. `chosen` is what else makes a
     difference, as far as it is not empty: `selection` says which operations were selected, `root` is the folder below
-    which references were followed, if wider than its own, `naming` are names that were given, `templates` are digests of blocks of templates that are not
-    ours, `plugins` versions. `refused` are the messages for what was left out, by location: such a package is generated
-    each time, so that every run reports them.
+    which references were followed, if wider than its own, `naming` are names that were given, `templates` are digests
+    of blocks of templates that are not ours, `plugins` versions. `refused` are the messages for what was left out, by
+    location: such a package is generated each time, so that every run reports them.
     """
     folder = posixpath.dirname(document) or "."
     digests: dict[str, Json] = {posixpath.relpath(name, folder): _digest(inputs[name].encode()) for name in inputs}
