@@ -5,6 +5,10 @@ says what is wrong, takes half a second to import and many times as long to appl
 Functions call each other without anything in between, so that nesting costs no C stack.
 """
 
+# What is checked may be anything, and `type(value) is dict` says nothing of members.
+# pyright: reportUnknownVariableType=false, reportUnknownArgumentType=false, reportUnknownLambdaType=false
+# pyright: reportUnknownMemberType=false
+
 from __future__ import annotations
 
 import re
