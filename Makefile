@@ -10,7 +10,7 @@ RESOLVE := --quiet --universal --python-version 3.11 --generate-hashes --no-head
 .DEFAULT_GOAL := help
 export SPECLOOM_CACHE ?= $(CURDIR)/build/cache
 
-.PHONY: help setup generate test check verify lint types cases corpus suites judges witnesses browser live frameworks transcript bench bench-decoding bench-generation peers faults prism peer kill pythons versions mutants fuzz growth watch dist dist-tool sbom audit clean lock
+.PHONY: help setup generate test check verify lint types cases corpus suites judges witnesses browser live frameworks transcript bench bench-decoding bench-editors bench-generation peers faults prism peer kill pythons versions mutants fuzz growth watch dist dist-tool sbom audit clean lock
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 20
@@ -52,7 +52,7 @@ types: $(READY) ## Check types, of the tool and of every generated package
 	$(BIN)/pyright --project tests/pyright.json
 
 cases: $(READY) ## Accept the current output of the golden cases
-	SPECLOOM_ACCEPT=1 $(BIN)/python -m pytest tests/cases tests/diff/test_edits.py -n 0
+	SPECLOOM_ACCEPT=1 $(BIN)/python -m pytest tests/cases tests/diff/test_edits.py tests/cli/test_cli_wrong_lines.py -n 0
 
 corpus: $(READY) ## Generate, count, type-check and call the packages of real documents (of SPECLOOM_CORPUS, or DOCUMENTS="FILE|FOLDER ...")
 	$(BIN)/python -m tests.corpus.run $(DOCUMENTS)
@@ -104,11 +104,22 @@ build/peers/npm/.ready: tests/peers/package.json
 	@command -v npm >/dev/null || { echo "not proved: the linters need node and npm" >&2; exit 0; }; \
 		timeout 300 npm install --prefix build/peers/npm --no-package-lock --no-audit --no-fund --silent && touch $@
 
-bench-decoding: $(READY) ## Measure decoding beside plain pydantic: misfits, unions, streams (TOPICS="misfits unions streams")
+bench-editors: $(READY) build/peers/.ready ## Measure what pyright takes for a small program with GitHub's package (minutes)
+	$(BIN)/python -m tests.benchmarks.editors
+
+bench-decoding: $(READY) ## Measure decoding beside plain pydantic (TOPICS="misfits unions streams memory")
 	$(BIN)/python -m tests.benchmarks.decoding $(TOPICS)
 
 bench-generation: $(READY) build/peers/.ready ## Measure what generation costs beside other generators, and how it grows (minutes)
 	$(BIN)/python -m tests.benchmarks.generation $(DOCUMENTS)
+
+docs: $(READY) build/docs/env/.ready ## Build the documentation into build/docs/project/site
+	$(BIN)/python generator/tools/docs.py
+
+build/docs/env/.ready: generator/docs/requirements.txt
+	$(PYTHON) -m venv --clear build/docs/env
+	build/docs/env/bin/python -m pip install --quiet --disable-pip-version-check --only-binary :all: -r generator/docs/requirements.txt
+	@touch $@
 
 prism: $(READY) ## Let the Prism mock server (npm) check the documents and what the clients send
 	@command -v npm >/dev/null || { echo "skipped: Prism needs node and npm" >&2; exit 0; }; \

@@ -1,17 +1,20 @@
-"""Writes the reference pages of the documentation from the code: commands, extensions, rules, options of clients."""
+"""Writes the reference pages of the documentation from the code.
+
+They are commands, extensions, rules, settings of a project, options of clients.
+"""
 
 from __future__ import annotations
 
-import argparse
 import ast
 import json
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from specloom.base.rules import RULES
-from specloom.cli import parser
+from specloom.cli.catalogue import GROUPS
+from specloom.cli.parser import Parser, parser_of
+from specloom.config import schema
 from specloom.drift.finding import RULES as DRIFT_RULES
 from specloom.ir.pagination import STYLES, members
 from specloom.lint.extensions import PLACES, SHAPES
@@ -23,34 +26,24 @@ _CALL_OPTIONS = SPECLOOM / "runtime" / "base" / "call_options.py"
 
 def commands() -> str:
     """Return the page of the command line, from its parsers."""
-    lines = ["# Commands", "", "Made from the command line itself: what `specloom COMMAND --help` says."]
-    for name, command in subcommands(parser()).items():
-        lines += ["", f"## specloom {name}", "", command.description or "", "", *_usage(command)]
-        rows = [_option(action) for action in command._actions if action.help != argparse.SUPPRESS]
-        lines += ["", *_table(("argument", "meaning"), rows)]
-        if command.epilog:
-            lines += ["", "```text", command.epilog.strip(), "```"]
+    lines = ["# Commands", "", "What `specloom COMMAND --help` says, made from the command line itself."]
+    for title, group in GROUPS.items():
+        lines += ["", f"## {title}"]
+        for name in group:
+            command = parser_of(name)
+            lines += ["", f"### {command.prog}", "", *_command(command)]
+            for action in command.actions.values():
+                lines += ["", f"#### {action.prog}", "", *_command(action)]
     return "\n".join(lines) + "\n"
 
 
-def subcommands(of: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
-    """Return the parsers of the commands below a parser."""
-    found = [action for action in of._actions if isinstance(action, argparse._SubParsersAction)]
-    return dict(chain.from_iterable(action.choices.items() for action in found))
-
-
-def _usage(command: argparse.ArgumentParser) -> Iterator[str]:
-    yield "```text"
-    yield command.format_usage().removeprefix("usage: ").strip()
-    yield "```"
-
-
-def _option(action: argparse.Action) -> tuple[str, str]:
-    value = action.metavar if isinstance(action.metavar, str) else "{" + ",".join(action.choices or ()) + "}"
-    names = ", ".join(action.option_strings) or value
-    shown = f"{names} {value}" if action.option_strings and action.nargs != 0 and value != "{}" else names
-    text = (action.help or "") % {"default": action.default, "prog": "specloom"}
-    return f"`{shown}`", text
+def _command(command: Parser) -> Iterator[str]:
+    yield from (command.description or "", "", "```text", command.usage_line, "```")
+    for title, rows in command.help_sections:
+        if rows:
+            yield from ("", *_table((title.lower(), "meaning"), [(f"`{name}`", text) for name, text in rows]))
+    for line, text in command.examples:
+        yield from ("", f"{text[:1].upper()}{text[1:]}:", "", "```text", f"$ {line}", "```")
 
 
 def extensions() -> str:
@@ -90,8 +83,8 @@ def rules() -> str:
         [
             "# Rules",
             "",
-            "`specloom validate` and `specloom generate` apply the same rules. A rule about a wrong result holds for every",
-            "document; a rule of style below `specs/`, and elsewhere with `--lint`.",
+            "`specloom validate` and `specloom generate` apply the same rules. A rule about a wrong result holds for",
+            "every document; a rule of style below `specs/`, and elsewhere with `--lint`.",
             "",
             *_table(("rule", "severity", "class", "what is wrong"), own),
             "",
@@ -103,6 +96,27 @@ def rules() -> str:
             "",
         ]
     )
+
+
+def configuration() -> str:
+    """Return the page of the settings of a project, from their schema."""
+    whole = cast("dict[str, Any]", schema())
+    vendor = whole["properties"]["vendors"]["additionalProperties"]
+    lines = [
+        "# Configuration",
+        "",
+        "`specloom.toml`, or `[tool.specloom]` in `pyproject.toml`. Options of a command win. `specloom config` shows",
+        "what holds and where it comes from, `specloom config --schema` prints the JSON Schema for editors.",
+    ]
+    for title, part in (("Of the project", whole), ("Of a vendor, below `[vendors.NAME]`", vendor)):
+        rows = [(f"`{key}`", _values(value), value["description"]) for key, value in part["properties"].items()]
+        lines += ["", f"## {title}", "", *_table(("key", "value", "meaning"), rows)]
+    return "\n".join(lines) + "\n"
+
+
+def _values(value: Mapping[str, Any]) -> str:
+    listed = value.get("enum") or value.get("items", {}).get("enum")
+    return ", ".join(f"`{item}`" for item in listed) if listed else str(value.get("type", "any"))
 
 
 def client_options() -> str:
@@ -133,6 +147,6 @@ def _typed_dict(path: Path, name: str) -> list[str]:
     return [prose.strip(), "", *_table(("option", "type"), rows)]
 
 
-def _table(heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> list[str]:
+def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> list[str]:
     escaped = [[" ".join(cell.split()).replace("|", r"\|") for cell in row] for row in rows]
     return ["| " + " | ".join(cells) + " |" for cells in (heads, ["---"] * len(heads), *escaped)]

@@ -1,9 +1,10 @@
 """What generation costs beside other generators, and how it grows: CPU seconds of one run on one machine.
 
 Run as `python -m tests.benchmarks.generation [--rounds N] [--peers FOLDER] [DOCUMENT ...]`, by default on a small and
-five large documents of the folder that `SPECLOOM_CORPUS` names. Figures are medians of N rounds, in which generators
-take turns, after a first one that does not count: in it Python compiles their modules, and specloom stores what
-datamodel-code-generator answers. "specloom, cold" stores nothing (`SPECLOOM_CACHE=off`). `FOLDER` has an environment
+five large documents of the folder that `SPECLOOM_CORPUS` names. Figures are medians of N rounds, with the middle half
+of them, in which generators take turns, after a first one that does not count: in it Python compiles their modules, and
+specloom stores what datamodel-code-generator answers, and the finished files. "specloom, cold" stores nothing
+(`SPECLOOM_CACHE=off`). MiB are the most that a process had in memory. `FOLDER` has an environment
 with openapi-python-client, openapi-generator-cli and datamodel-code-generator (`make bench-generation`); peers that are
 not there are left out. Behind each figure stand the operations and the models that came of it. A peer that fails has no
 figure: what it cannot do it cannot do fast. In brackets are figures of outputs that lack more than a tenth of the
@@ -24,7 +25,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
 from typing import Any
 
 from specloom.base.cache_folder import OFF, VARIABLE
@@ -69,8 +70,8 @@ def _program(name: str) -> str:
     return "openapi-generator-cli" if name == "openapi-generator" else name
 
 
-def cost(command: list[str]) -> float | None:
-    """Run a command and return its CPU seconds, or None where it fails or takes too long."""
+def cost(command: list[str]) -> tuple[float, float] | None:
+    """Run a command and return its CPU seconds and most MiB of memory, or None where it fails or takes too long."""
     environment = {VARIABLE: str(ROOT / "build" / "cache"), **os.environ}
     environment["PATH"] = f"{Path(command[0]).parent}{os.pathsep}{os.environ['PATH']}"
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # installed programs are compiled
@@ -79,7 +80,7 @@ def cost(command: list[str]) -> float | None:
     )
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    return usage.ru_utime + usage.ru_stime if process.returncode == 0 else None
+    return (usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024) if process.returncode == 0 else None
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,7 @@ def compare(documents: list[Path], commands: dict[str, Command], rounds: int) ->
     print("| document |", " | ".join(commands), "|")
     print("| --- |", " | ".join("---" for _ in commands), "|")
     for document in documents:
-        costs: dict[str, list[float]] = {name: [] for name in commands}
+        costs: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
         came: dict[str, Made] = {}
         failed = set[str]()
         for turn in range(rounds + 1):
@@ -144,20 +145,22 @@ def compare(documents: list[Path], commands: dict[str, Command], rounds: int) ->
                 if name in failed:
                     continue
                 with tempfile.TemporaryDirectory() as folder:
-                    seconds = cost(make(document, Path(folder)))
-                    if seconds is None:
+                    spent = cost(make(document, Path(folder)))
+                    if spent is None:
                         failed.add(name)
                     elif turn == 0:
                         came[name] = made(name, Path(folder))
                     else:
-                        costs[name].append(seconds)
+                        costs[name].append(spent)
         whole = came["specloom"].operations or 0 if "specloom" in came else 0
         cells = [_cell(costs[name], came[name], whole) if name not in failed else "-" for name in commands]
         print(f"| {document.stem} |", " | ".join(cells), "|", flush=True)
 
 
-def _cell(seconds: list[float], came: Made, whole: int) -> str:
-    said = f"{median(seconds):.2f}: {came}"
+def _cell(costs: list[tuple[float, float]], came: Made, whole: int) -> str:
+    seconds = [spent for spent, _ in costs]
+    low, middle, high = quantiles(seconds, method="inclusive") if len(seconds) > 1 else seconds * 3
+    said = f"{middle:.2f} ({low:.2f}-{high:.2f}), {median(memory for _, memory in costs):.0f} MiB: {came}"
     return said if came.covers(whole) else f"[{said}]"
 
 
@@ -167,8 +170,8 @@ def grow(make: Command) -> None:
         with tempfile.TemporaryDirectory() as folder:
             document = Path(folder, "synthetic.json")
             document.write_text(json.dumps(synthetic(size * 100)), "utf-8")
-            seconds = cost(make(document, Path(folder, "out")))
-        print(f"{size * 100} operations and schemas: {'-' if seconds is None else f'{seconds:.1f}'} s CPU", flush=True)
+            spent = cost(make(document, Path(folder, "out")))
+        print(f"{size * 100} operations and schemas: {'-' if spent is None else f'{spent[0]:.1f}'} s CPU", flush=True)
 
 
 def synthetic(count: int) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -56,8 +57,10 @@ def test_action_and_workflows_are_well_formed(tmp_path: Path) -> None:
     check_schema("github-actions", ACTION)
     (tmp_path / "pipeline.yml").write_text(snippets("GitLab")[0])
     check_schema("gitlab-ci", tmp_path / "pipeline.yml")
-    (tmp_path / "caller.yml").write_text(snippets("GitHub")[1])
-    check_schema("github-workflows", *WORKFLOWS, tmp_path / "caller.yml")
+    callers = [tmp_path / "scanning.yml", tmp_path / "caller.yml"]
+    for path, snippet in zip(callers, snippets("GitHub")[1:], strict=True):
+        path.write_text(snippet)
+    check_schema("github-workflows", *WORKFLOWS, *callers)
 
 
 @pytest.mark.parametrize("script", scripts())
@@ -68,12 +71,14 @@ def test_scripts_are_shell(script: str) -> None:
     assert "${{" not in script
 
 
-def run_action(folder: Path, command: str, documents: str = "") -> subprocess.CompletedProcess[str]:
+def run_action(
+    folder: Path, command: str, documents: str = "", *, annotate: str = "true", sarif: str = ""
+) -> subprocess.CompletedProcess[str]:
     steps = yaml.safe_load(ACTION.read_text("utf-8"))["runs"]["steps"]
     (step,) = (step for step in steps if step.get("name") == "Run specloom")
     environment = {
         **os.environ, "COMMAND": command, "DOCUMENTS": documents, "OUTPUT": "generated",
-        "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
+        "ANNOTATE": annotate, "SARIF": sarif, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
     }  # fmt: skip
     line = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
     return subprocess.run(line, cwd=folder, env=environment, capture_output=True, text=True, timeout=120, check=False)
@@ -93,6 +98,35 @@ def test_the_action_generates_checks_and_validates(tmp_path: Path) -> None:
     assert changed.returncode == 1
     assert "generated/acme/acme/resources/things.py: would be changed" in changed.stdout
     assert run_action(tmp_path, "nonsense").returncode == 2
+
+
+def test_the_action_annotates_and_writes_what_is_uploaded(tmp_path: Path) -> None:
+    spec = tmp_path / "specs" / "acme" / "openapi.yaml"
+    spec.parent.mkdir(parents=True)
+    spec.write_text(SPEC)
+    outdated = run_action(tmp_path, "check", sarif="specloom.sarif")
+    assert outdated.returncode == 1
+    assert outdated.stdout.splitlines()[-1].startswith(
+        "::error file=specs/acme/openapi.yaml,title=package-outdated::generated/acme is not what this document gives: "
+    )
+    log = json.loads((tmp_path / "specloom.sarif").read_text())
+    assert [result["ruleId"] for result in log["runs"][0]["results"]][-1] == "package-outdated"
+    assert "::error" not in run_action(tmp_path, "check", annotate="false").stdout
+
+
+def test_what_a_document_says_is_no_command_of_the_workflow(tmp_path: Path) -> None:
+    spec = tmp_path / "specs" / "acme" / "openapi.yaml"
+    spec.parent.mkdir(parents=True)
+    spec.write_text(SPEC)
+    assert run_action(tmp_path, "generate").returncode == 0
+    hostile = "Look.\\n\\n::add-mask::a\\n  ::error::b\\n##[add-matcher]c.json"
+    spec.write_text(SPEC.replace("summary: Look.", f'summary: Look., description: "{hostile}"'))
+    done = run_action(tmp_path, "check")
+    assert done.returncode == 1
+    assert "add-mask" in done.stdout
+    commands = [line for line in done.stdout.splitlines() if line.lstrip(" +-").startswith("::")]
+    assert [line[:14] for line in commands if line.lstrip().startswith("::")] == ["::error file=s"]
+    assert "##[" not in done.stdout
 
 
 def test_the_hooks_run_commands_that_there_are(tmp_path: Path) -> None:
@@ -213,6 +247,7 @@ def test_the_gitlab_example_runs(repository: Path) -> None:
         )
 
     assert run(jobs["specloom"]["script"]).returncode == 1
+    assert json.loads((repository / "gl-code-quality-report.json").read_text()) == []
     assert run(["specloom generate"]).returncode == 0
     assert run(jobs["specloom"]["script"]).returncode == 0
     git(repository, "fetch", "-q", ".", "HEAD")

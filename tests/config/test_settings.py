@@ -135,7 +135,10 @@ def test_release_and_sources_take_configured_vendors(project: Path, specloom_her
     assert lost.returncode == 2
     assert "not under version control" in lost.stderr
     lost = specloom_here("release", "zo", cwd=project)
-    assert (lost.returncode, lost.stderr) == (2, "specloom: there is no specs/zo/openapi.yaml, and no document 'zo'\n")
+    assert (lost.returncode, lost.stderr) == (
+        2,
+        "specloom: there is no vendor and no document 'zo'\n  hint: did you mean 'zoo'?\n",
+    )
     lost = specloom_here("sources", "diff", "zoo", cwd=project)
     assert (lost.returncode, lost.stderr[:45]) == (2, "specloom: there is no api/sources.yaml: list ")
 
@@ -178,8 +181,11 @@ def test_settings_are_shown_with_where_they_come_from(project: Path, specloom_he
         'package = "acme.zoo"             # pyproject.toml:7\n'
         'overlays = ["api/animals.yaml"]  # pyproject.toml:9\n'
         'root = "."                       # pyproject.toml:8\n'
+        'templates = ""                   # default\n'
+        "plugins = []                     # default\n"
         'include = ["tag:pets"]           # pyproject.toml:10\n'
         "exclude = []                     # default\n"
+        "names = {}                       # default\n"
         'output = "clients"               # pyproject.toml:2\n'
         'runtime = "copy"                 # clients/acme.zoo/specloom.lock\n'
         "with = []                        # clients/acme.zoo/specloom.lock\n"

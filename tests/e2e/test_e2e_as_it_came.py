@@ -75,6 +75,13 @@ components:
         either: {oneOf: [{$ref: "#/components/schemas/Id"}, {type: integer}]}
         text: {anyOf: [{$ref: "#/components/schemas/Id"}, {type: string}]}
         inner: {$ref: "#/components/schemas/Thing"}
+        reference: {oneOf: [{$ref: "#/components/schemas/Id"}, {$ref: "#/components/schemas/Rise"}]}
+        references:
+          type: array
+          items: {anyOf: [{$ref: "#/components/schemas/Id"}, {$ref: "#/components/schemas/Rise"}]}
+        count: {type: integer}
+        counts: {type: array, items: {type: integer}}
+        grade: {type: integer, enum: [1, 2]}
         any: {}
     Rise:
       type: object
@@ -102,7 +109,8 @@ def answering(loopback: Loopback, body: str) -> None:
     "value",
     [
         {"id": ID}, {"ids": [ID, ID.lower()]}, {"byKey": {"a": ID}}, {"either": ID}, {"text": ID},
-        {"inner": {"ids": [ID]}},
+        {"inner": {"ids": [ID]}}, {"reference": ID}, {"references": [ID, {"kind": "rise", "up": 1}]},
+        {"reference": {"kind": "rise", "up": 1}},
     ],
 )  # fmt: skip
 def test_a_uuid_in_capitals_goes_back_as_it_came(came: ModuleType, both: Both, loopback: Loopback, value: Any) -> None:
@@ -111,7 +119,7 @@ def test_a_uuid_in_capitals_goes_back_as_it_came(came: ModuleType, both: Both, l
     def use(client: Any) -> Iterator[Any]:
         thing = yield client.things.save(body={})
         member = next(iter(thing.model_dump().values()))
-        assert UUID(ID) in (
+        assert isinstance(member, dict) or UUID(ID) in (
             member,
             *(member if isinstance(member, list) else getattr(member, "values", list)()),
             UUID(ID),
@@ -123,6 +131,38 @@ def test_a_uuid_in_capitals_goes_back_as_it_came(came: ModuleType, both: Both, l
             assert json.loads(loopback.seen[-1].body) == value
 
     answering(loopback, json.dumps(value))
+    both(came, use, base_url=loopback.url, on_drift=drifts.append)
+    both(came, use, base_url=loopback.url, strict=True)
+    assert drifts == []
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ('{"count":5.0}', {"count": 5}), ('{"counts":[5.0,6]}', {"counts": [5, 6]}), ('{"grade":1.0}', {"grade": 1}),
+        ('{"inner":{"count":-0.0}}', {"inner": {"count": 0}}), ('{"reference":{"kind":"rise","up":1.0}}', None),
+    ],
+)  # fmt: skip
+def test_an_integer_with_a_fraction_of_zeros_goes_back_as_it_came(  # fixtures
+    came: ModuleType, both: Both, loopback: Loopback, text: str, read: Any
+) -> None:
+    drifts: list[Any] = []
+
+    def use(client: Any) -> Iterator[Any]:
+        thing = yield client.things.save(body={})
+        if read is not None:
+            dumped = thing.model_dump(by_alias=True)
+            assert dumped == read
+            assert "." not in repr(dumped)
+        for copied in (thing, copy.deepcopy(thing), pickle.loads(pickle.dumps(thing))):
+            assert json.dumps(copied.to_dict(), separators=(",", ":")) == copied.to_json() == text
+            yield client.things.save(body=copied)
+            assert loopback.seen[-1].body.decode() == text
+        if "count" in thing.model_fields_set:
+            changed = thing.model_copy(update={"count": 6})
+            assert changed.to_json() == '{"count":6}'
+
+    answering(loopback, text)
     both(came, use, base_url=loopback.url, on_drift=drifts.append)
     both(came, use, base_url=loopback.url, strict=True)
     assert drifts == []

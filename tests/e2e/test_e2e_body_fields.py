@@ -79,3 +79,100 @@ def test_a_field_that_is_no_object_is_told_from_the_whole(
 def test_type_checkers_know_both(generated: Callable[..., ModuleType], assert_types: Callable[..., None]) -> None:
     package = generated("notes", DOCUMENT.replace("VERSION", "3.1.0"))
     assert_types(USER, Path(package.__file__ or "").parent.parent)
+
+
+VARIED = """\
+openapi: VERSION
+info: {title: Posts, version: "1"}
+servers: [{url: "https://posts.example"}]
+paths:
+  /posts:
+    post:
+      operationId: createPost
+      tags: [posts]
+      requestBody: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/Post"}}}}
+      responses: {"204": {description: done}}
+  /mails:
+    post:
+      operationId: createMail
+      tags: [mails]
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              oneOf: [{$ref: "#/components/schemas/Letter"}, {$ref: "#/components/schemas/Card"}]
+              discriminator: {propertyName: kind, mapping: {letter: Letter, card: Card}}
+      responses: {"204": {description: done}}
+  /signs:
+    post:
+      operationId: createSign
+      tags: [signs]
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema: {oneOf: [{$ref: "#/components/schemas/Plate"}, {$ref: "#/components/schemas/Lamp"}]}
+      responses: {"204": {description: done}}
+components:
+  schemas:
+    Post: {type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind}}
+    Note: {allOf: [{$ref: "#/components/schemas/Post"}, {type: object, properties: {body: {type: object}}}]}
+    Link: {allOf: [{$ref: "#/components/schemas/Post"}, {type: object, properties: {url: {type: string}}}]}
+    Letter: {type: object, required: [kind, body], properties: {kind: {type: string}, body: {type: string}}}
+    Card: {type: object, required: [kind], properties: {kind: {type: string}, picture: {type: string}}}
+    Plate: {type: object, required: [body, size], properties: {body: {type: string}, size: {type: integer}}}
+    Lamp: {type: object, required: [watts], properties: {watts: {type: integer}}}
+"""
+VARIED_USER = """\
+from posts import Posts
+
+client = Posts()
+client.posts.create(kind="Note", body={"a": 1})
+client.posts.create({"kind": "Note", "body": {"a": 1}})
+client.posts.create(kind="Link", url="u")
+client.mails.create(kind="letter", body="Text")
+client.mails.create({"kind": "letter", "body": "Text"})
+client.signs.create(body="Text", size=1)
+client.mails.create(kind="letter", body=1)  # wrong
+client.mails.create(kind="card", body="Text")  # wrong
+client.signs.create(body="Text")  # wrong
+"""
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_fields_of_variants_are_told_from_the_whole(
+    version: str, generated: Callable[..., ModuleType], both: Callable[..., Any], loopback: Loopback
+) -> None:
+    posts = generated("posts" + version[2], VARIED.replace("VERSION", version))
+    loopback.answer = lambda _: (204, {}, b"")
+
+    def use(client: Any) -> Any:
+        yield client.posts.create(kind="Note", body={"a": 1})
+        yield client.posts.create({"kind": "Note", "body": {"a": 1}})
+        yield client.posts.create(posts.models.Link(url="u"))
+        yield client.mails.create(kind="letter", body="Text")
+        yield client.mails.create(posts.models.Letter(body="Text"))
+        yield client.mails.create(kind="card", picture="p")
+        yield client.signs.create(body="Text", size=1)
+        yield client.signs.create({"watts": 5})
+
+    both(posts, use, base_url=loopback.url)
+    letter = {"kind": "letter", "body": "Text"}
+    assert [json.loads(seen.body) for seen in loopback.seen] == [
+        {"kind": "Note", "body": {"a": 1}},
+        {"kind": "Note", "body": {"a": 1}},
+        {"kind": "Link", "url": "u"},
+        letter,
+        letter,
+        {"kind": "card", "picture": "p"},
+        {"body": "Text", "size": 1},
+        {"watts": 5},
+    ]
+
+
+def test_type_checkers_know_fields_of_variants(
+    generated: Callable[..., ModuleType], assert_types: Callable[..., None]
+) -> None:
+    package = generated("posts", VARIED.replace("VERSION", "3.1.0"))
+    assert_types(VARIED_USER, Path(package.__file__ or "").parent.parent)

@@ -78,7 +78,18 @@ PROPOSED = [
       "has-more: /pageInfo/hasNextPage}")),
     ("after", members(data=THINGS, next=TEXT, has_more=FLAG),
      "{style: cursor, parameters: {cursor: after}, items: /data, next: /next, has-more: /has_more}"),
+    ("cursor", members(data=THINGS, meta=members(next_cursor=TEXT, total_count=NUMBER)),
+     "{style: cursor, parameters: {cursor: cursor}, items: /data, next: /meta/next_cursor, total: /meta/total_count}"),
+    ("starting_after", members(data=THINGS, has_more=FLAG, total_count=NUMBER),
+     ("{style: last-item, parameters: {cursor: starting_after}, items: /data, field: /id, has-more: /has_more, "
+      "total: /total_count}")),
+    ("cursor", members(data=THINGS, next_cursor=TEXT, count=NUMBER),  # perhaps of this page
+     "{style: cursor, parameters: {cursor: cursor}, items: /data, next: /next_cursor}"),
     # JSON:API, HAL and OData
+    ("", members(data=THINGS, links=members(next=TEXT), meta=members(total=NUMBER)),
+     "{style: next-url, items: /data, next: /links/next, total: /meta/total}"),
+    ("", members(**{"value": THINGS, '"@odata.nextLink"': TEXT, '"@odata.count"': NUMBER}),
+     '{style: next-url, items: /value, next: "/@odata.nextLink", total: "/@odata.count"}'),
     ("page[number]", members(data=THINGS, links=members(next=TEXT)),
      "{style: next-url, items: /data, next: /links/next}"),
     ("", members(_embedded=members(things=THINGS), _links=members(next=members(href=TEXT))),
@@ -127,6 +138,8 @@ def test_header_fields_are_proposed(api: ApiOf) -> None:
     )
     link = document("", THINGS, headers="{Link: {schema: {type: string}}}")
     assert proposal(api(link)) == '{style: link-header, items: ""}'
+    counted = document("", THINGS, headers="{Link: {schema: {type: string}}, X-Total-Count: {schema: {type: integer}}}")
+    assert proposal(api(counted)) == '{style: link-header, items: "", total: {header: X-Total-Count}}'
     numbered = document("page per_page", THINGS, headers="{Link: {schema: {type: string}}}")
     assert proposal(api(numbered)) == '{style: link-header, items: ""}'
 

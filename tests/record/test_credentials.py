@@ -32,7 +32,19 @@ PEM = (
 )
 BASIC = "Basic " + b64encode(b"ada:Lovelace-1815").decode()
 BEARER = "Bearer 9fK2mQ7xLr4Tz8WvB1nYc6Hd3JsP5gAe"
-SHAPES = {"stripe": STRIPE, "github": GITHUB, "slack": SLACK, "aws": AWS, "jwt": JWT, "pem": PEM, "bearer": BEARER}
+SHOPIFY = "shp" + "at_9f2a7c4d8e1b3f6a5c0d9e8f7a6b5c4d"
+HOOK = "https://hooks.slack" + ".com/services/T01ABCDEF/B01ABCDEF/9fK2mQ7xLr4Tz8WvB1nYc6Hd"
+SHAPES = {
+    "stripe": STRIPE,
+    "github": GITHUB,
+    "slack": SLACK,
+    "aws": AWS,
+    "shopify": SHOPIFY,
+    "hook": HOOK,
+    "jwt": JWT,
+    "pem": PEM,
+    "bearer": BEARER,
+}
 ENCODINGS: dict[str, Callable[[str], str]] = {
     "plain": lambda text: text,
     "base64": lambda text: b64encode(text.encode()).decode(),
@@ -322,6 +334,17 @@ NAMED = {
     "event": lambda one: one["response"]["body"].update(string='data: {"access_token": "hunter2"}\n\n'),
     "link": lambda one: one["response"]["body"].update(string='{"next": "/x?a=1&access_token=hunter2"}'),
     "user and password": lambda one: one["request"].update(uri="https://ada:hunter2@notes.example/notes/n1"),
+    "xml attribute": lambda one: one["request"].update(body="<login user='ada' password='hunter2'/>"),
+    "xml character data": lambda one: one["request"].update(body="<password>\n<![CDATA[hunter2]]></password>"),
+    "event on two lines": lambda one: one["response"]["body"].update(string='data: {"password":\ndata: "hunter2"}\n\n'),
+    "yaml": lambda one: one.update(
+        response={
+            **one["response"],
+            "headers": {"Content-Type": ["application/yaml"]},
+            "body": {"string": "user: ada\nlogin:\n  - password: 'hunter2'\n"},
+        }
+    ),
+    "access key": lambda one: one["response"]["body"].update(string='{"accessKey": "hunter2"}'),
 }
 
 
@@ -333,6 +356,31 @@ def test_a_name_makes_a_credential(slot: str) -> None:
     audit.exchange(one)
     assert [item.value for item in audit.found], slot
     assert "hunter2" not in "".join(item.what for item in audit.found)
+
+
+RANDOM = "9fK2mQ7xLr4Tz8WvB1nYc6Hd"
+
+
+@pytest.mark.parametrize("name", ["X-Token", "X-Figma-Token", "DD-APPLICATION-KEY", "x-functions-key", "X-Secret"])
+def test_a_header_field_called_like_a_key_holds_one_where_it_looks_like_one(name: str) -> None:
+    for value, count in ((RANDOM, 1), ("blue", 0), ("497f6eca-6276-4993-bfeb-53cbbbba6f08", 0)):
+        sent, given, answered = exchange(), exchange(), exchange()
+        sent["request"]["headers"][name] = [value]
+        given["specloom"]["arguments"]["header"] = {name: value}
+        answered["response"]["headers"][name] = [value]
+        for one, expected in ((sent, count), (given, count), (answered, 0)):
+            audit = Audit(names_of(["X-Note-Pass"], []))
+            audit.exchange(one)
+            assert len(audit.found) == expected, value
+
+
+@pytest.mark.parametrize("name", ["Idempotency-Key", "X-Idempotency-Key", "Sec-WebSocket-Key", "X-Continuation-Token"])
+def test_a_header_field_of_another_use_holds_no_credential(name: str) -> None:
+    one = exchange()
+    one["request"]["headers"][name] = [RANDOM]
+    audit = Audit(names_of([], []))
+    audit.exchange(one)
+    assert audit.found == []
 
 
 HARMLESS: list[Any] = [

@@ -110,7 +110,7 @@ def test_what_cannot_be_used_again_leaves_its_place(run: Any, state: str) -> Non
 
 def test_a_waiter_gets_the_place_of_a_broken_connection_or_of_one_to_another_server(run: Any) -> None:
     async def work() -> None:
-        for server, state in ((HERE, "busy"), (THERE, "idle")):
+        for server, state in ((HERE, "busy"), (HERE, "closed"), (THERE, "idle")):
             connections = made(1)
             only = await connections.take(HERE, 1)
             taken: list[Any] = []
@@ -124,6 +124,7 @@ def test_a_waiter_gets_the_place_of_a_broken_connection_or_of_one_to_another_ser
                 only.state = state
                 await connections.give_back(only)
             assert only.state == "closed"
+            assert taken[0] is not only
             assert taken[0].server == server
 
     run(work)

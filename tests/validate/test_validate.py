@@ -160,6 +160,19 @@ def test_schema_objects_are_checked(version: str, schema: Json, place: str) -> N
     assert [at for _, at in found] == [f"main#/components/schemas/S{place}"]
 
 
+@pytest.mark.parametrize(
+    ("schema", "says"),
+    [
+        ({"type": ["string", "null"]}, "type: string and nullable: true"),
+        ({"type": "integer", "exclusiveMinimum": 3}, "minimum: 3 and exclusiveMinimum: true"),
+        ({"type": "integer", "exclusiveMaximum": 3}, "maximum: 3 and exclusiveMaximum: true"),
+    ],
+)
+def test_what_a_later_version_writes_comes_with_the_spelling_of_this_one(schema: Json, says: str) -> None:
+    found = validate(_document(_api("3.0.3", components={"schemas": {"A": schema}})))
+    assert [(item.severity, says in item.hint) for item in found] == [(Severity.WARNING, True)]
+
+
 @pytest.mark.parametrize("version", ["2.0", "3.0.3", "3.1.0"])
 def test_defaults_fit_their_schemas(version: str) -> None:
     schemas = {

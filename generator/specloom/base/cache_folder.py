@@ -1,6 +1,7 @@
 """Where results that cost much to compute lie between runs: a folder of the user, or none.
 
-Nothing that lies there is ever run, and whoever reads from it checks what it reads as input from elsewhere.
+Nothing that lies there is ever run, and whoever reads from it checks what it reads as input from elsewhere. What would
+become code has a seal whose key lies elsewhere (`pipeline.stored_files`).
 """
 
 from __future__ import annotations

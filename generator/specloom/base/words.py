@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from specloom.base.transliteration import UNREADABLE, ascii_text
 
@@ -75,13 +76,18 @@ _IRREGULAR_PLURALS = {singular: plural for plural, singular in _IRREGULAR.items(
 
 def words(text: str) -> list[str]:
     """Return the words in `text`, in lower case and ASCII; letters of other scripts are transliterated."""
+    return [*_words(text)]
+
+
+@lru_cache(maxsize=1 << 14)
+def _words(text: str) -> tuple[str, ...]:
     plain = text if text.isascii() else ascii_text(text)
     matches = _WORD.findall(plain.replace("'", "").replace("OAuth", "Oauth"))
     if not matches and text.strip():
         matches = _WORD.findall("".join(_SYMBOLS.get(character, character) for character in plain))
     if not matches and text.strip():
         matches = ["u" + "".join(f"{ord(character):x}" for character in text[:8])]
-    return _joined([word.lower().replace(UNREADABLE, "u") for word in matches])
+    return tuple(_joined([word.lower().replace(UNREADABLE, "u") for word in matches]))
 
 
 def _joined(parts: list[str]) -> list[str]:

@@ -18,13 +18,14 @@ class Kind(Enum):
     """What a value is, where it is none of some words."""
 
     FILE = "file"
+    DOCUMENT = "document"
     FOLDER = "folder"
     VENDOR = "vendor"
     OTHER = "other"
 
 
 _KINDS = {
-    "FILE": Kind.FILE, "SPEC": Kind.FILE, "OLD": Kind.FILE, "NEW": Kind.FILE, "PATH": Kind.FILE, "DIR": Kind.FOLDER,
+    "FILE": Kind.FILE, "SPEC": Kind.DOCUMENT, "OLD": Kind.FILE, "NEW": Kind.FILE, "PATH": Kind.FILE, "DIR": Kind.FOLDER,
     "FOLDER": Kind.FOLDER, "VENDOR": Kind.VENDOR,
 }  # fmt: skip
 
@@ -84,6 +85,8 @@ def _value(action: argparse.Action) -> Value:
 
 _BASH_VALUES = {
     Kind.FILE: 'mapfile -t COMPREPLY < <(compgen -f -- "$current"); return',
+    Kind.DOCUMENT: f'mapfile -t COMPREPLY < <(compgen -f -- "$current"; cd {SPECS} 2>/dev/null && compgen -d -- '
+    '"$current"); return',
     Kind.FOLDER: 'mapfile -t COMPREPLY < <(compgen -d -- "$current"); return',
     Kind.VENDOR: f'words=$(cd {SPECS} 2>/dev/null && compgen -d -- "$current")',
     Kind.OTHER: "return",
@@ -136,7 +139,13 @@ def _bash_value(value: Value) -> str:
     return _BASH_VALUES[value.kind]
 
 
-_ZSH_VALUES = {Kind.FILE: "_files", Kind.FOLDER: "_files -/", Kind.VENDOR: f"_files -W {SPECS} -/", Kind.OTHER: " "}
+_ZSH_VALUES = {
+    Kind.FILE: "_files",
+    Kind.FOLDER: "_files -/",
+    Kind.VENDOR: "_specloom_vendors",
+    Kind.DOCUMENT: "_specloom_documents",
+    Kind.OTHER: " ",
+}
 
 
 def zsh(commands: Sequence[Completed]) -> str:
@@ -146,6 +155,8 @@ def zsh(commands: Sequence[Completed]) -> str:
         [
             "#compdef specloom",
             "# Completion of specloom for zsh; made by `specloom completion zsh`.",
+            f"_specloom_vendors() {{ compadd -- {SPECS}/*(N/:t) }}",
+            "_specloom_documents() { _files; _specloom_vendors }",
             "_specloom() {",
             "    local -a commands=(",
             *listed,
@@ -191,7 +202,8 @@ def _zsh_quoted(text: str) -> str:
 
 _FISH_VALUES = {
     Kind.FILE: "-rF", Kind.FOLDER: "-xa '(__fish_complete_directories)'",
-    Kind.VENDOR: f"-xa '(path basename {SPECS}/*/)'", Kind.OTHER: "-x",
+    Kind.VENDOR: f"-xa '(path basename {SPECS}/*/)'",
+    Kind.DOCUMENT: f"-rF -a '(path basename {SPECS}/*/)'", Kind.OTHER: "-x",
 }  # fmt: skip
 
 

@@ -31,9 +31,10 @@ def add_arguments(doctor: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print what is there and what is missing; return the exit code."""
+    from specloom.base.sources import OUTPUT
     from specloom.commands.doctor import examine
 
-    checks = list(examine(Path(options.output)))
+    checks = list(examine(Path(options.output or OUTPUT)))
     faults = sum(check.state == "fault" for check in checks)
     if options.format == "json":
         from dataclasses import asdict

@@ -34,15 +34,15 @@ def run(options: argparse.Namespace) -> int:
     from specloom.base.diagnostics import SpecError
     from specloom.commands.inventory import take
     from specloom.evidence import NOT_CHECKED
-    from specloom.pipeline.claims import DOCS_VARIABLE, docs_folder
+    from specloom.pipeline.claims import DOCS_VARIABLE, docs_folder, pages_folder
 
-    folder = docs_folder(options.docs)
-    if folder is None or not folder.is_dir():
-        reason = f"there is no folder {folder}" if folder else "no folder is named"
-        return complain(f"{NOT_CHECKED}: {reason}; name theirs with --docs DIR or {DOCS_VARIABLE}")
-    worst = DONE
+    named, worst = docs_folder(options.docs), DONE
     for source in documents(options):
         try:
+            folder = pages_folder(source, named)
+            if folder is None:
+                reason = f"there is no folder {named}" if named else "no folder is named"
+                return complain(f"{NOT_CHECKED}: {reason}; name theirs with --docs DIR or {DOCS_VARIABLE}")
             taken = take(source, folder, update=options.update)
         except SpecError as error:
             show(error.diagnostics, error.sources, quiet=options.quiet)

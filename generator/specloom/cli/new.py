@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"  {entry.location.document}:{entry.location.line}: {entry.message.removeprefix('to be filled in: ')}")
     print("\nnext:")
     if any("://" in page for page in options.docs):
-        print(f"  specloom sources pull {vendor}   fetches the listed pages")
-    print(f"  specloom validate {vendor}       until nothing is left to fill in")
-    print(f"  specloom generate {vendor}       makes the package")
+        print(f"  specloom sources pull {vendor} --docs DIR   fetches the listed pages into a folder")
+    print(f"  specloom validate {vendor}   until nothing is left to fill in")
+    print(f"  specloom generate {vendor}   makes the package")
     return DONE

@@ -46,14 +46,23 @@ class Parser(argparse.ArgumentParser):
         """Return the help, laid out for the terminal."""
         from specloom.cli.help_text import help_page
 
+        return help_page(self.description or "", self.usage_line, self.help_sections, self.examples)
+
+    @property
+    def usage_line(self) -> str:
+        """How a command line begins and ends, as in `specloom diff [OPTIONS] OLD [NEW]`."""
+        usage = ["ACTION ..."] if self.actions else map(_placed, self.arguments)
+        return " ".join([self.prog, "[OPTIONS]", *usage])
+
+    @property
+    def help_sections(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """What the help lists: titles, each with what may be given and what it means."""
         places = [action for action in self.arguments if action.help]
-        sections = [
+        return [
             ("Arguments", [(_placed(action), _text(action)) for action in places]),
             ("Actions", [(name, each.description or "") for name, each in self.actions.items()]),
             *((title, [(_spelled(action), _text(action)) for action in options]) for title, options in self.sections),
         ]
-        usage = ["ACTION ..."] if self.actions else map(_placed, self.arguments)
-        return help_page(self.description or "", " ".join([self.prog, "[OPTIONS]", *usage]), sections, self.examples)
 
     @property
     def arguments(self) -> list[argparse.Action]:
@@ -155,7 +164,7 @@ class Parser(argparse.ArgumentParser):
 
     @staticmethod
     def _is_choice(action: argparse.Action) -> bool:
-        return isinstance(action, argparse._SubParsersAction)
+        return isinstance(action.choices, dict)
 
 
 def parser_of(command: str) -> Parser:

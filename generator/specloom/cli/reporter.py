@@ -46,7 +46,10 @@ def add_format(command: argparse.ArgumentParser, *more: str, formerly: str = "te
 def _report(text: str) -> tuple[str, Path]:
     form, equals, path = text.partition("=")
     if not equals or not path or form not in FORMATS[1:]:
-        raise argparse.ArgumentTypeError(f"{text!r} is no report: write one of {', '.join(FORMATS[1:])}, =, and a file")
+        from specloom.base.closeness import did_you_mean
+
+        listed = f"write one of {', '.join(FORMATS[1:])}, then =FILE"
+        raise argparse.ArgumentTypeError(f"{text!r} is no FORMAT=FILE: {did_you_mean(form, FORMATS[1:], listed)}")
     return form, Path(path)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from specloom.code.safe import Code, Ident, Markdown
+from specloom.code.safe import Code, Ident, Literal, Markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +62,41 @@ class OperationRow:
     call: Code
     request: Markdown
     summary: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class OriginRow:
+    """A page in the README that the document was made from: its name, and the rest that is known of it."""
+
+    name: Markdown
+    about: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document comes from: its claims by basis, the exchanges that show them, the pages that it cites."""
+
+    claims: Markdown
+    exchanges: Markdown
+    pages: tuple[OriginRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecipeView:
+    """A recipe in the README: the name of its file, title, paragraphs and program."""
+
+    name: Ident
+    title: Markdown
+    paragraphs: tuple[Markdown, ...]
+    code: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class LimitRow:
+    """A rate limit in the README: its name, how many requests it allows in how many seconds, whose, and more of it."""
+
+    name: Markdown
+    requests: Literal
+    per: Literal
+    scope: Markdown
+    description: Markdown | None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from specloom.code.readme_view import EnvironmentRow, OperationRow, QuickStart
+from specloom.code.readme_view import EnvironmentRow, LimitRow, OperationRow, Origin, QuickStart, RecipeView
 from specloom.code.safe import Code, Comment, Doc, Ident, Literal, Markdown, Safe, Toml, code, ident, in_lines, join
 
 
@@ -127,7 +127,8 @@ class Method:
 class Resource:
     """A module of `resources`; its class is imported from `class_module`, a module below the package.
 
-    `inside` are the resources that are its attributes, and `is_outermost` tells whether it is one of the client.
+    `inside` are the resources that are its attributes, and `is_outermost` tells whether it is one of the client. A
+    large one has a module for each of its classes, and one for its operations.
     `pagination_names` are what methods with pages may need of the runtime.
     """
 
@@ -143,6 +144,7 @@ class Resource:
     methods: tuple[Method, ...]
     inside: tuple[Resource, ...]
     is_outermost: bool
+    is_large: bool = False
 
     @property
     def streams(self) -> bool:
@@ -350,44 +352,6 @@ class TestModule:
 
 
 @dataclass(frozen=True, slots=True)
-class OriginRow:
-    """A page in the README that the document was made from: its name, and the rest that is known of it."""
-
-    name: Markdown
-    about: Markdown
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a document comes from: its claims by basis, the exchanges that show them, the pages that it cites."""
-
-    claims: Markdown
-    exchanges: Markdown
-    pages: tuple[OriginRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RecipeView:
-    """A recipe in the README: the name of its file, title, paragraphs and program."""
-
-    name: Ident
-    title: Markdown
-    paragraphs: tuple[Markdown, ...]
-    code: Markdown
-
-
-@dataclass(frozen=True, slots=True)
-class LimitRow:
-    """A rate limit in the README: its name, how many requests it allows in how many seconds, whose, and more of it."""
-
-    name: Markdown
-    requests: Literal
-    per: Literal
-    scope: Markdown
-    description: Markdown | None
-
-
-@dataclass(frozen=True, slots=True)
 class Webhook:
     """A request that the API sends: what its payload is, the annotation of that and, if known, its signature."""
 
@@ -434,11 +398,10 @@ class ErrorClass:
 class Package:
     """A whole generated package.
 
-    `name` is dotted where it lies in namespace packages; `identifier` stands for it in other names.
+    `name` is dotted where it lies in namespace packages.
     """
 
     name: Code
-    identifier: Ident
     distribution: Code
     title: Markdown
     description: Markdown
@@ -470,6 +433,11 @@ class Package:
     takes_patches: bool = False
     conditional: bool = False
     redirected: bool = False
+
+    @property
+    def identifier(self) -> Ident:
+        """The name of the package as a part of other names."""
+        return ident("_".join(part.text for part in self._parts))
 
     @property
     def folder(self) -> Code:

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import operator
 import os
 import re
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
 from typing import Literal
 
 from specloom.base.cache_folder import VARIABLE, cache_folder
+from specloom.base.diagnostics import SpecError
 from specloom.base.installed import installed_version
 from specloom.base.sources import SPECS
+from specloom.config import read_configuration
 from specloom.pipeline.claims import DOCS_VARIABLE
+from specloom.pipeline.inputs import known_vendors
 
 State = Literal["ok", "optional", "fault"]
 _OLDEST = (3, 11)
 _REQUIREMENT = re.compile(r"([A-Za-z0-9._-]+)(?:\[[^]]*\])?\s*\(?([^;)]*)\)?(?:;.*extra\s*==\s*['\"](.+?)['\"])?")
 _BOUND = re.compile(r"(>=|<=|==|<|>|~=|!=)\s*([0-9][0-9.]*)")
+_SIGNS: Mapping[str, Callable[[tuple[int, ...], tuple[int, ...]], bool]] = {
+    ">=": operator.ge, "<=": operator.le, "<": operator.lt, ">": operator.gt, "==": operator.eq, "!=": operator.ne,
+    "~=": operator.ge,
+}  # fmt: skip
 _EXTRAS = {"release": "`specloom release`, and comparing packages in `specloom diff`", "watch": "`specloom watch`"}
 _PROGRAMS = {
     "git": "`specloom release`, and revisions in `specloom diff`",
@@ -68,11 +76,11 @@ def _libraries() -> Iterator[Check]:
         if match := _REQUIREMENT.match(line):
             name, bounds, extra = match[1], match[2], match[3] or ""
             version = installed_version(name)
-            fits = version is not None and _fits(version, bounds)
-            missing.setdefault(extra, []).extend([] if fits else [f"{name}{bounds} ({version or 'not installed'})"])
+            is_met = version is not None and fits(version, bounds)
+            missing.setdefault(extra, []).extend([] if is_met else [f"{name}{bounds} ({version or 'not installed'})"])
             if not extra:
-                state: State = "ok" if fits else "fault"
-                yield Check(name, state, version or "not installed", "" if fits else f"pip install '{name}{bounds}'")
+                state: State = "ok" if is_met else "fault"
+                yield Check(name, state, version or "not installed", "" if is_met else f"pip install '{name}{bounds}'")
     for extra, names in missing.items():
         if extra:
             purpose = f"only for {_EXTRAS.get(extra, 'what is optional')}: pip install 'specloom[{extra}]'"
@@ -80,15 +88,10 @@ def _libraries() -> Iterator[Check]:
             yield lacking if names else Check(f"part {extra}", "ok", "complete")
 
 
-def _fits(version: str, bounds: str) -> bool:
+def fits(version: str, bounds: str) -> bool:
     """Tell whether a version is within bounds, by the numbers of its release."""
     held = _numbers(version)
-    tests = {
-        ">=": lambda bound: held >= bound, "<=": lambda bound: held <= bound, "<": lambda bound: held < bound,
-        ">": lambda bound: held > bound, "==": lambda bound: held == bound, "!=": lambda bound: held != bound,
-        "~=": lambda bound: held >= bound,
-    }  # fmt: skip
-    return all(tests[sign](_numbers(bound)) for sign, bound in _BOUND.findall(bounds))
+    return all(_SIGNS[sign](held, _numbers(bound)) for sign, bound in _BOUND.findall(bounds))
 
 
 def _numbers(version: str) -> tuple[int, ...]:
@@ -115,10 +118,15 @@ def _writable(name: str, folder: Path, hint: str, *, needed: bool = True) -> Che
 
 
 def _documents() -> Check:
-    count = len(list(Path(SPECS).glob("*/openapi.yaml")))
-    if count:
-        return Check("documents", "ok", f"{count} in {SPECS}/")
-    return Check("documents", "optional", f"no {SPECS}/*/openapi.yaml here", "name a document: specloom generate FILE")
+    try:
+        known = known_vendors(read_configuration())
+    except SpecError as error:
+        fault = error.diagnostics[0]
+        return Check("configuration", "fault", f"{fault.location.document}: {fault.message}", fault.hint)
+    if known:
+        return Check("documents", "ok", f"of {', '.join(known)}")
+    absent = f"none is configured, and there is no {SPECS}/*/openapi.yaml"
+    return Check("documents", "optional", absent, "name one, as in `specloom generate FILE`")
 
 
 def _pages(environment: Mapping[str, str]) -> Check:

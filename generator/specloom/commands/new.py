@@ -68,8 +68,10 @@ def write_vendor(specs: Path, vendor: str, docs: Sequence[str]) -> NewVendor:
 
 def _filled(name: str, vendor: str, pages: Sequence[_Page]) -> str:
     listed = words(vendor)
-    note = "TODO: cite the lines that say so, basis: documented"
-    cited = f'x-specloom-source: {{source: {pages[0].id}, basis: inferred, note: "{note}"}}\n' if pages else ""
+    cited = ""
+    if pages:
+        note = "TODO: cite the lines that say so, basis: documented"
+        cited = f'x-specloom-source: {{source: {pages[0].id}, lines: "1", basis: inferred, note: "{note}"}}\n'
     return Template((_FILES / name).read_text("utf-8")).substitute(
         vendor=vendor,
         title=" ".join(word.capitalize() for word in listed),

@@ -86,6 +86,8 @@ def _actions(document: Document, root: Json, context: Context) -> tuple[Object, 
     new: Object = {**fixed(old, context)}
     if _SOURCE not in new and "schema" not in new and "responses" not in new and finding.rule not in _ON_MEMBER:
         new[_SOURCE] = {**context.source}
+    elif isinstance(cited := old.get(_SOURCE), dict) and finding.rule in _FACTS:
+        new[_SOURCE] = _amended(cited, _FACTS[finding.rule], context)
     note: Object = {"description": finding.message, _SOURCE: {**context.source}}
     actions = tuple({**action, **note} for action in _changes(root, pointer, old, new))
     _put(root, pointer, new)
@@ -94,6 +96,26 @@ def _actions(document: Document, root: Json, context: Context) -> tuple[Object, 
 
 _ON_MEMBER = frozenset({"drift-field-undocumented", "drift-media-type-undocumented", "drift-body-undocumented"})
 """Rules whose fix cites its source on the added member, not on the object that holds it."""
+
+
+_FACTS = {
+    "drift-enum-value": "enum", "drift-null": "null", "drift-type": "type", "drift-format": "format",
+    "drift-limit": "limits", "drift-field-missing": "required", "drift-body-missing": "required",
+    "drift-parameter-missing": "required", "drift-header-missing": "required",
+}  # fmt: skip
+"""The fact about an object that a fix changes, as `x-specloom-source` calls it: it is none of the cited lines."""
+
+
+def _amended(cited: Object, fact: str, context: Context) -> Object:
+    """Return a source that no longer claims a fact of the lines that it cites."""
+    listed = cited.get("inferred")
+    facts: list[Json] = [*listed] if isinstance(listed, list) else []
+    if cited.get("basis") != "documented" and not facts:
+        return cited
+    seen = f"Observed otherwise in {context.source['document']}, line {context.source['lines']}."
+    note = cited.get("note")
+    text = f"{note} {seen}" if isinstance(note, str) else seen
+    return {**cited, "basis": "inferred", "inferred": [*facts, *([] if fact in facts else [fact])], "note": text}
 
 
 def _changes(root: Json, pointer: tuple[str, ...], old: Object, new: Object) -> list[Object]:

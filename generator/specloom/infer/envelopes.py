@@ -40,7 +40,7 @@ _MEMBERS: Mapping[str, tuple[str, ...]] = {
     "has-more": ("has more", "has next", "has next page", "more", "has more items"),
     "total": (
         "total", "total count", "total items", "total results", "total elements", "count", "total records",
-        "total size", "items total",
+        "total size", "items total", "odata count",
     ),
     "total-pages": ("total pages", "pages", "page count", "num pages", "pages count", "last page", "total page count"),
     "next-page": ("next page",),
@@ -139,6 +139,14 @@ class _Page:
 
     def guess(self) -> _Guess | None:
         """Return how the pages seem to follow each other, None where this is no page."""
+        guess = self._turning()
+        total = self._place("total", without="count") if guess is not None else ""  # which may be that of the page
+        if guess is None or not total or "total" in guess.places:
+            return guess
+        return guess._replace(places={**guess.places, "total": total})
+
+    def _turning(self) -> _Guess | None:
+        """Return what turns the pages, with what ends them."""
         items = self._items()
         if items is None:
             return None
@@ -196,9 +204,12 @@ class _Page:
     def _is_object(self, schema: ir.Schema) -> bool:
         return isinstance(dereferenced(self._schemas, schema).shape, ir.Object | ir.Map | ir.Union)
 
-    def _place(self, role: str) -> str:
-        """Return where the page says something, by the names that are usual for it; empty where it does not."""
-        for name in _MEMBERS[role]:
+    def _place(self, role: str, *, without: str = "") -> str:
+        """Return where the page says something, by the names that are usual for it; empty where it does not.
+
+        Members of the name `without` do not count.
+        """
+        for name in (each for each in _MEMBERS[role] if each != without):
             for member in self._members:
                 nested = member.spelling.endswith(f" {name}") and (role != "next-url" or " " in name)
                 if (member.spelling == name or nested) and self._fits(role, name, member.shape):

@@ -93,6 +93,9 @@ def resolved(schemas: Mapping[Location, Schema], schema: Schema) -> Schema:
         if target is None or schema.shape.target in visited:
             return replace(schema, shape=Anything())
         visited.add(schema.shape.target)
+        if not (schema.nullable or schema.read_only or schema.write_only):
+            schema = target
+            continue
         schema = replace(
             target,
             nullable=schema.nullable or target.nullable,
@@ -125,8 +128,9 @@ def reachable_schemas(schemas: Mapping[Location, Schema], roots: Iterable[Schema
             continue
         visited[id(schema)] = schema
         yield schema
-        if not isinstance(schema.shape, Reference):
-            todo.extend(child for _, child in children(schema))
+        if isinstance(schema.shape, Scalar):
+            continue
+        todo.extend([child for _, child in children(schema)])
         for target in [schema.shape.target] if isinstance(schema.shape, Reference) else relatives(schema):
             if target not in targets:
                 targets.add(target)

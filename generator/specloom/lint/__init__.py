@@ -48,6 +48,7 @@ RULES: dict[str, Rule] = {
     "source-unknown": source_unknown,
     "reference-kind": references.reference_kind,
     "reference-circular": references.reference_circular,
+    "link-operation": references.link_operation,
     "schema-keyword": keywords.schema_keyword,
     "schema-nullable": keywords.schema_nullable,
     "schema-bounds": constraints.schema_bounds,

@@ -26,6 +26,8 @@ def server_url(survey: Survey) -> Iterator[Diagnostic]:
         if not isinstance(url, str):
             continue
         fault, right = _fault_of(url)
+        if not fault and re.search(r"[?#]|\s", re.sub(r"\{[^{}]*\}", "", url)):
+            fault, right = "has a query, a fragment or a space, which a server cannot have", re.split(r"[?#\s]", url)[0]
         if fault:
             message = f"the server's URL {url!r} {fault}"
             yield warning("server-url", part.location.child("url"), message, f"write {right!r}")

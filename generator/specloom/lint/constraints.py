@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 
 from specloom.base.closeness import did_you_mean, intended
@@ -38,8 +39,20 @@ _FORMATS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("byte", "binary", "base64url", "char", "regex", "json-pointer"), ("string",)),
     **dict.fromkeys(("relative-json-pointer", "html", "commonmark", "media-range", "ulid"), ("string",)),
 }
-_ALIASES = {"guid": "uuid", "url": "uri", "long": "int64", "int": "int32", "timestamp": "date-time", "base64": "byte"}
+_ALIASES = {
+    "guid": "uuid",
+    "url": "uri",
+    "long": "int64",
+    "int": "int32",
+    "timestamp": "date-time",
+    "base64": "byte",
+    "rfc3339": "date-time",
+    "iso8601": "date-time",
+    "iso-8601": "date-time",
+}
 _MAX_TEXT = 40
+_DELIMITED = re.compile(r"/(\^.*|.*(?<!\\)\$)/[a-z]*", re.DOTALL)
+"""A pattern as programming languages write it."""
 
 
 def schema_bounds(survey: Survey) -> Iterator[Diagnostic]:
@@ -53,14 +66,24 @@ def schema_bounds(survey: Survey) -> Iterator[Diagnostic]:
 
 
 def schema_pattern(survey: Survey) -> Iterator[Diagnostic]:
-    """Yield patterns that are no regular expressions."""
+    """Yield patterns that are no regular expressions, and those between slashes, which fit nothing."""
     for part in survey.of(*_SCHEMAS, Kind.PARAMETER, Kind.HEADER):
-        pattern = part.value.get("pattern")
-        fault = fault_of(pattern) if isinstance(pattern, str) else ""
-        if fault:
-            message = f"{pattern!r} is no regular expression: {fault}"
-            hint = "correct it, or put a backslash before what is meant as it stands"
-            yield warning("schema-pattern", part.location.child("pattern"), message, hint)
+        for pattern, at in _patterns(part):
+            fault, delimited = fault_of(pattern), _DELIMITED.fullmatch(pattern)
+            if fault:
+                hint = "correct it, or put a backslash before what is meant as it stands"
+                yield warning("schema-pattern", at, f"{pattern!r} is no regular expression: {fault}", hint)
+            elif delimited is not None:
+                message = f"{pattern!r} fits no text: the slashes around it are part of it, outside of '^' or '$'"
+                yield warning("schema-pattern", at, message, f"write {delimited[1]!r}")
+
+
+def _patterns(part: Part) -> Iterator[tuple[str, Location]]:
+    pattern, by_name = part.value.get("pattern"), part.value.get("patternProperties")
+    if isinstance(pattern, str):
+        yield pattern, part.location.child("pattern")
+    for key in by_name if isinstance(by_name, dict) else ():
+        yield key, part.location.child("patternProperties", key)
 
 
 def schema_format(survey: Survey) -> Iterator[Diagnostic]:

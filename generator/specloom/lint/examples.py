@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Document, Json
 from specloom.lint.outline import Kind, Part
+from specloom.lint.plain_values import PlainCheck
 from specloom.lint.survey import Survey, warning
 from specloom.validate.defaults import default_fits
+
+if TYPE_CHECKING:
+    from specloom.lint.values import Check
 
 _SCHEMAS = (Kind.SCHEMA, Kind.PROPERTY)
 _EXAMPLES = frozenset({"example", "examples", "default"})
@@ -20,9 +25,9 @@ def example_invalid(survey: Survey) -> Iterator[Diagnostic]:
     parts = [part for part in survey.of(*_SCHEMAS, *_HOLDERS) if _is_doubtful(part.value)]
     if not parts:
         return
-    from specloom.lint.values import value_check  # jsonschema takes half a second to import
-
-    check = value_check(survey.document)
+    document = survey.document
+    plain = PlainCheck(document)
+    check: Check | None = None
     for part in parts:
         holder = part.kind in _HOLDERS
         if holder and {"example", "examples"} <= part.value.keys():
@@ -30,7 +35,13 @@ def example_invalid(survey: Survey) -> Iterator[Diagnostic]:
             yield warning("example-invalid", part.location.child("example"), message, "remove one of the two")
         schema_at = part.location.child("schema") if holder else part.location
         schema = part.value.get("schema") if holder else part.value
-        for at, value in _examples(survey.document, part):
+        for at, value in _examples(document, part):
+            if plain.certainly_fits(schema_at, schema, value):
+                continue
+            if check is None:
+                from specloom.lint.values import value_check  # jsonschema takes half a second to import
+
+                check = value_check(document)
             problem = check(schema_at, schema, value)
             if problem:
                 what = "default" if at.pointer[-1] == "default" else "example"

@@ -115,7 +115,7 @@ def tag_unknown(survey: Survey) -> Iterator[Diagnostic]:
             if not isinstance(tag, str) or tag in declared:
                 continue
             close = intended(tag, declared, cutoff=0.85)
-            if close and tag.rstrip("s") != close.rstrip("s"):
+            if close:
                 message = f"the tag {tag!r} is not declared: {operation.id!r} becomes part of another resource"
                 at = operation.location.child("tags", index)
                 yield warning("tag-unknown", at, message, f"did you mean {close!r}?")

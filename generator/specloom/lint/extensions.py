@@ -123,7 +123,12 @@ def extension_unknown(survey: Survey) -> Iterator[Diagnostic]:
 def _meant(key: str) -> str:
     """Return the extension of ours that a key with a slip in its prefix or name stands for; empty for none."""
     parts = re.split("[-_]", key.lower(), maxsplit=2)
-    if len(parts) < 3 or parts[0] != "x" or key in PLACES:
+    if key in PLACES:
+        return ""
+    joined = re.sub("[^a-z]", "", key.lower())
+    if joined.startswith("xspecloom"):  # a separator too many or too few
+        return intended(joined, PLACES)
+    if len(parts) < 3 or parts[0] != "x":
         return ""
     ours = SequenceMatcher(a=parts[1], b="specloom").ratio() >= _ALIKE
     return intended(f"{_PREFIX}{parts[2]}", PLACES) if ours else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from specloom.base.closeness import did_you_mean
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.lint.outline import Kind
 from specloom.lint.survey import Survey, warning
@@ -38,6 +39,19 @@ def reference_kind(survey: Survey) -> Iterator[Diagnostic]:
 
 def _kind_of(section: str) -> Kind:
     return next(kind for kind, names in _SECTIONS.items() if section in names)
+
+
+def link_operation(survey: Survey) -> Iterator[Diagnostic]:
+    """Yield links to operations that the document does not have."""
+    names = [operation.id for operation in survey.operations]
+    for part in survey.of(Kind.RESPONSE, Kind.COMPONENTS):
+        links = part.value.get("links")
+        for key, link in links.items() if isinstance(links, dict) else ():
+            name = link.get("operationId") if isinstance(link, dict) else None
+            if isinstance(name, str) and name not in names:
+                at = part.location.child("links", key, "operationId")
+                hint = did_you_mean(name, names, "name an operation of the document")
+                yield warning("link-operation", at, f"there is no operation {name!r}", hint)
 
 
 def reference_circular(survey: Survey) -> Iterator[Diagnostic]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from specloom.base.closeness import intended
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
@@ -90,9 +92,19 @@ def _existing(document: Document, at: Location, reference: str) -> str:
     try:
         base, root = document.resolve(at, f"{address}#")
     except SpecError:
-        return ""
+        holder = document.folder / os.path.relpath(at.document, Path(document.main).parent)
+        name = _file_like(document.folder.resolve(), holder.parent / address)
+        return f"{address[: -len(Path(address).name)]}{name}#{fragment}" if name else ""
     parts = fragment_tokens(fragment)
     return f"{address}{fragment_of(path)}" if (path := _closest(root, parts)) and base else ""
+
+
+def _file_like(root: Path, missing: Path) -> str:
+    """Return the name of a file next to a missing one, below a folder, that differs least; empty for none."""
+    folder = missing.parent.resolve()
+    if missing.exists() or not missing.name or not folder.is_relative_to(root) or not folder.is_dir():
+        return ""
+    return intended(missing.name, [entry.name for entry in folder.iterdir() if entry.is_file()])
 
 
 def _closest(root: Json, parts: tuple[str, ...]) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ def version(text: str) -> Version:
         return Version(Path(text))
     revision, colon, path = text.partition(":")
     if not colon or not revision or not path:
-        raise RevisionError(f"there is no file {text!r}; name a file, or REVISION:PATH", other_file(Path(text)))
+        raise RevisionError(f"there is no file {text!r}; name a file, or REVISION:PATH", other_file(Path(text), text))
     commit(revision)
     return Version(Path(path) if path.startswith("./") else _seen_from_here(top() / path), revision)
 

@@ -49,7 +49,7 @@ def read_text(path: Path, *, name: str) -> str:
         with path.open("rb") as stream:
             data = _read(stream, status.st_size)
     except FileNotFoundError:
-        raise refuse("file-not-found", here, f"there is no file {name!r}", other_file(path)) from None
+        raise refuse("file-not-found", here, f"there is no file {name!r}", other_file(path, name)) from None
     except (OSError, ValueError) as error:
         why = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
         raise refuse(
@@ -61,14 +61,19 @@ def read_text(path: Path, *, name: str) -> str:
     return _decode(data, name=name)
 
 
-def other_file(path: Path) -> str:
-    """Return the hint for a file that is not there: with the file of a similar name, if there is one."""
+def other_file(path: Path, name: str) -> str:
+    """Return the hint for a file `name` that is not there: with the file of a similar name, if there is one."""
     parts = path.parts
     missing = next((index for index in range(len(parts)) if not Path(*parts[: index + 1]).exists()), 0)
-    folder = Path(*parts[:missing])
-    near = intended(parts[missing], [each.name for each in folder.iterdir()]) if folder.is_dir() else ""
-    meant = Path(folder, near, *parts[missing + 1 :])
-    return f"did you mean {meant.as_posix()!r}?" if near and meant.is_file() else "check the path"
+    try:
+        near = intended(parts[missing], [each.name for each in Path(*parts[:missing]).iterdir()])
+    except OSError:
+        near = ""
+    if not near or not Path(*parts[:missing], near, *parts[missing + 1 :]).is_file():
+        return "check the path"
+    behind = "/".join(parts[missing:])
+    meant = "/".join([near, *parts[missing + 1 :]])
+    return f"did you mean {name.removesuffix(behind) + meant!r}?"
 
 
 def _read(stream: BinaryIO, size: int) -> bytes:

@@ -121,6 +121,36 @@ def _unclosed_bracket(failure: _Failure) -> Slip | None:
     )
 
 
+def _escape(failure: _Failure) -> Slip | None:
+    """Explain a backslash in double quotes that is no escape of YAML."""
+    if "quoted scalar" not in failure.reason or ("hexdecimal" not in failure.reason and "escape" not in failure.reason):
+        return None
+    at = failure.text.rfind("\\", 0, failure.offset + 1)
+    message = "a backslash in double quotes begins an escape, and YAML has none like this"
+    return Slip(at, message, "write two backslashes, or put the text in single quotes")
+
+
+def _text_behind_value(failure: _Failure) -> Slip | None:
+    """Explain text that goes on behind the quote or bracket that closed it."""
+    begin, line = failure.line(failure.offset)
+    before, rest = line[: failure.offset - begin], failure.text[failure.offset : failure.offset + 1]
+    closing = before.rstrip()[-1:]
+    if "did not find expected" not in failure.reason or not closing or closing not in _CLOSED_BY or rest == "":
+        return None
+    if "flow" in failure.reason and (closing in "}]" or before != before.rstrip() or not rest.isalnum()):
+        return None  # rather a comma that is missing
+    message = f"{closing} closes what stands before it, and text goes on behind it"
+    return Slip(begin + len(before.rstrip()) - 1, message, _CLOSED_BY[closing])
+
+
+_CLOSED_BY = {
+    "'": "write '' for each such quote inside of the text, or put the text in double quotes",
+    '"': 'write \\" for each such quote inside of the text, or put the text in single quotes',
+    "}": "put the whole text in quotes",
+    "]": "put the whole text in quotes",
+}
+
+
 def _start_of_text(failure: _Failure) -> Slip | None:
     character = failure.text[failure.offset : failure.offset + 1]
     if "cannot start any token" in failure.reason and character in ("@", "`", "%"):
@@ -193,7 +223,8 @@ def _shallower(failure: _Failure) -> Slip | None:
 
 
 _EXPLANATIONS: tuple[Callable[[_Failure], Slip | None], ...] = (
-    _tab, _comment, _start_of_text, _unclosed_quote, _unclosed_bracket, _colon_in_text, _key_without_colon, _shallower,
+    _tab, _comment, _start_of_text, _escape, _unclosed_quote, _text_behind_value, _unclosed_bracket, _colon_in_text,
+    _key_without_colon, _shallower,
 )  # fmt: skip
 
 

@@ -153,7 +153,6 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
     runtime = lower_runtime(options.runtime)
     return Package(
         name=dotted(names.package),
-        identifier=ident(package_identifier(names.package)),
         distribution=hyphenated(ident(package_identifier(names.package))),
         title=markdown(api.title or names.client),
         description=markdown_prose(api.description),

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.document import Json
+from specloom.code.readme_view import Origin, OriginRow
 from specloom.code.safe import markdown, markdown_code
-from specloom.code.view import Origin, OriginRow
 from specloom.evidence.report import CitedPage
 from specloom.evidence.summary import EvidenceSummary
 from specloom.ir.recordings import Recording, key_of

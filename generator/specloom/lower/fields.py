@@ -100,14 +100,24 @@ class BodyArguments:
                 fields = None  # a call by keywords has the envelope of the first, or none
             if fields is not None and name.text in _names(fields) and not self._are_told_apart(operation, fields):
                 fields = None
-            variants = self._variants(operation, sent.media, {*used, name.text}) if fields is not None else ()
-            linked = self._linkages(operation, sent.media, {*used, name.text}) if fields is not None else ()
-            if fields is not None and linked:  # or all relationships as one argument
-                variants = (_with_linkages(fields.arguments, linked),)
-            listed.append(BodyArgument(sent, argument, fields, variants, is_empty=is_empty))
+            others = self._other_fields(operation, sent.media, fields, used) if fields is not None else ()
+            listed.append(BodyArgument(sent, argument, fields, others, is_empty=is_empty))
         if len(listed) == 1 and (operation.stream is None or not operation.stream.name):
-            listed = [self._with_arms(listed[0], {*used, name.text, OPTIONS})]
+            listed = [self._with_arms(listed[0], {*used, OPTIONS})]
         return listed
+
+    def _other_fields(
+        self, operation: ir.Operation, media: ir.MediaType, fields: BodyFields, used: set[str]
+    ) -> tuple[tuple[Argument, ...], ...]:
+        """Return the fields of each variant of a body, or those with its relationships one by one."""
+        name = self._names.body_arguments[operation.location]
+        linked = self._linkages(operation, media, {*used, name})
+        if linked:
+            return (_with_linkages(fields.arguments, linked),)
+        body = operation.body
+        single = body is not None and len(self._bodies.requests(body)) == 1 and not is_merge_patch(media.name)
+        # The discriminator tells a field from the whole body.
+        return self._variants(operation, media, used if single else {*used, name})
 
     def _is_empty_object(self, body: ir.RequestBody) -> bool:
         """Tell whether a required body can only be an object without members: callers need not give it."""
@@ -213,7 +223,8 @@ class BodyArguments:
         """Return a body of JSON with the fields of those objects of its union that type checkers can tell apart.
 
         That is by the value of a discriminator, or by a field that is needed and that no other object has: so no
-        overload takes what another one takes, and what is sent is certain.
+        overload takes what another one takes, and what is sent is certain. A field that is called like the whole body
+        is told from it by another one.
         """
         media = body.sent.media
         schema = self._arguments.resolve(media.schema) if media.schema else None
@@ -225,7 +236,11 @@ class BodyArguments:
             return body
         tag = schema.shape.discriminator.property if schema.shape.discriminator is not None else ""
         told = {arm.location: self._arm(media, arm, tag, objects) for arm in objects}
+        whole = body.argument.name
         chosen = [arm for arm in objects if told[arm.location] and not used & _named(told[arm.location])]
+        chosen = [
+            arm for arm in chosen if any(each.default is None for each in told[arm.location] if each.name != whole)
+        ]
         models = [code("models.{name}", name=ident(self._names.classes[arm.location].name)) for arm in chosen]
         return replace(body, variants=tuple(told[arm.location] for arm in chosen), models=tuple(models))
 
@@ -386,7 +401,10 @@ def _or_none(made: Code, name: Ident) -> Code:
 def _taken(listed: Sequence[BodyArgument], *, either: bool) -> Argument:
     """Return the argument of the method itself: overloads say which bodies go with which media types."""
     first = listed[0].argument
-    shared = any(each.fields is not None and first.name.text in _names(each.fields) for each in listed)
+    fields = [
+        arguments for each in listed for arguments in (each.fields.arguments if each.fields else (), *each.variants)
+    ]
+    shared = any(first.name.text in _named(arguments) for arguments in fields)
     if len(listed) > 1 or shared:
         return Argument(first.name, ANY, NONE if either else first.default)
     return Argument(first.name, optional(first.annotation), NONE) if either else first

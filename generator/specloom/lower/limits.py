@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from specloom import ir
+from specloom.code.readme_view import LimitRow
 from specloom.code.safe import Code, code, literal, markdown, markdown_code
-from specloom.code.view import LimitRow
 from specloom.lower import docs
 
 

@@ -10,9 +10,9 @@ from specloom import ir
 from specloom.base.media_type import is_stream
 from specloom.base.recipes import Recipe
 from specloom.code.annotations import FILE, OCTETS
-from specloom.code.readme_view import EnvironmentRow, ExampleCall, OperationRow, QuickStart
+from specloom.code.readme_view import EnvironmentRow, ExampleCall, OperationRow, QuickStart, RecipeView
 from specloom.code.safe import Code, code, dotted, fenced, ident, join, literal, markdown, markdown_code, markdown_prose
-from specloom.code.view import Entry, Method, RecipeView, Resource
+from specloom.code.view import Entry, Method, Resource
 from specloom.ir.names import Names
 from specloom.ir.recordings import Exchange, Recording, key_of
 from specloom.lower import docs

@@ -14,6 +14,9 @@ from specloom.lower import docs
 from specloom.lower.client import module
 from specloom.lower.operations import OperationWriter
 
+_LARGE = 30
+"""The number of methods from which a resource has a module for each of its classes, and one for its operations."""
+
 
 def lower_resources(
     api: ir.Api, names: Names, writer: OperationWriter, overrides: Mapping[str, str]
@@ -36,19 +39,22 @@ def lower_resources(
             if method is not None
         )
         on = " of ".join(name.replace("_", " ") for name in reversed(named.attributes))
+        is_large = len(methods) >= _LARGE
+        of_async = f"_{named.module}_async" if is_large else named.module
         views[resource] = view = Resource(
             attribute=ident(named.attribute),
             class_name=ident(named.class_name),
             async_class_name=ident("Async" + named.class_name),
             module=ident(named.module),
             class_module=module(overrides.get(named.class_name, f"resources.{named.module}")),
-            async_class_module=module(overrides.get("Async" + named.class_name, f"resources.{named.module}")),
+            async_class_module=module(overrides.get("Async" + named.class_name, f"resources.{of_async}")),
             async_bases=_async_bases(methods),
             doc=docs.paragraphs(_described(api, resource, operations[0]) or f"Operations on {on}."),
             pagination_names=tuple(map(ident, RUNTIME_NAMES)),
             methods=methods,
             inside=_properties(inside.get(resource, [])),
             is_outermost=not holder,
+            is_large=is_large,
         )
         inside.setdefault(holder, []).insert(0, view)
     return tuple(views[resource] for resource in below)

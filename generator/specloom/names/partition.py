@@ -90,6 +90,8 @@ def class_graph(api: ir.Api) -> tuple[Graph, list[Use]]:
 
 def _classes(api: ir.Api, schema: ir.Schema, visited: tuple[Location, ...]) -> list[ir.Schema]:
     """Return the classes at the top of `schema`."""
+    if isinstance(schema.shape, ir.Scalar):
+        return []
     if isinstance(schema.shape, ir.Reference):
         target = schema.shape.target
         return [] if target in visited else _classes(api, api.schemas[target], (*visited, target))

@@ -1,4 +1,4 @@
-"""Intermediate results that one run of the pipeline passes to the next one in the same process.
+"""Intermediate results that one run of the pipeline passes to the next one.
 
 Every entry has its whole input as its key, so a cache never changes the output. `watch`, `diff` and `release`, which
 generate several similar packages, pass the same one to each run.
@@ -18,10 +18,12 @@ from specloom.render import RenderCache
 class Cache:
     """The intermediate results of the last run, for each stage that is slow enough.
 
-    `recordings` are parsed files, `params` classes from datamodel-code-generator; the others are files by path.
+    `recordings` are parsed files, `params` classes from datamodel-code-generator; `rendered` and `finished` are files
+    by path. `harmless` are digests of files that hold no credential.
     """
 
     recordings: RecordingCache = field(default_factory=RecordingCache)
     params: ClassCache = field(default_factory=ClassCache)
     rendered: RenderCache = field(default_factory=RenderCache)
     finished: FinishedCache = field(default_factory=FinishedCache)
+    harmless: set[str] = field(default_factory=set[str])

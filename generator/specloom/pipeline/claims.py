@@ -10,10 +10,10 @@ from pathlib import Path
 from specloom.base.diagnostics import SpecError
 from specloom.base.document import Document
 from specloom.base.registry import KEPT_PAGES, SOURCES, page_of
-from specloom.base.sources import RECORDINGS
+from specloom.base.sources import RECORDINGS, Source
 from specloom.evidence import NOT_CHECKED, citations
 from specloom.evidence.citations import SOURCE
-from specloom.evidence.registry import page_file, previous_file
+from specloom.evidence.registry import load_pages, page_file, previous_file
 from specloom.load import positioned
 from specloom.pipeline.load_document import load_document
 from specloom.pipeline.result import Result
@@ -25,6 +25,21 @@ def docs_folder(named: str | None) -> Path | None:
     """Return the folder of the cited pages: the one named, else the environment's, else None."""
     folder = named or os.environ.get(DOCS_VARIABLE)
     return Path(folder) if folder else None
+
+
+def pages_folder(source: Source, named: Path | None) -> Path | None:
+    """Return the folder of a document's pages: the one named, or its own where it keeps the texts of all of them.
+
+    None where neither is there.
+
+    Raises:
+        SpecError: The registry of pages is malformed.
+    """
+    if named is not None:
+        return named if named.is_dir() else None
+    pages, _ = load_pages(source.document.parent, display=source.shown_folder.as_posix())
+    is_complete = bool(pages) and all(page.is_kept for page in pages.values())
+    return source.document.parent / KEPT_PAGES if is_complete else None
 
 
 def cited_pages(document: Document, folder: Path) -> dict[str, str]:

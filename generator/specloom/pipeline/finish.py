@@ -6,6 +6,8 @@ only files whose text has changed are processed.
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -18,23 +20,19 @@ from specloom.render.runtime_files import needed_by, runtime_files
 
 
 @dataclass(frozen=True, slots=True)
-class _Input:
-    """What the result for a file depends on: its two texts, and the first-party names of its package."""
+class FinishedFile:
+    """The formatted text of a file, and the modules of the runtime that it imports.
 
-    rendered: Rendered
-    first_party: tuple[str, ...]
+    `made_of` is a digest of what that depends on: its two texts, and the first-party names of its package.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class _Finished:
-    """The formatted text of a file, and the modules of the runtime that it imports."""
-
+    made_of: str
     text: str
     runtime_modules: tuple[str, ...]
 
 
 # The files of a package as they were finished last, by path.
-FinishedCache = dict[str, tuple[_Input, _Finished]]
+FinishedCache = dict[str, FinishedFile]
 
 
 def finish(
@@ -51,21 +49,31 @@ def finish(
     cache = FinishedCache() if cache is None else cache
     folder = package_folder(package)
     names = tuple(first_party(path for path in rendered if path.endswith(".py")))
-    inputs = {path: _Input(file, names) for path, file in rendered.items()}
-    finished = {path: known for path, known in cache.items() if inputs.get(path) == known[0]}
+    inputs = {path: _digest(file, names) for path, file in rendered.items()}
+    finished = {path: known for path, known in cache.items() if inputs.get(path) == known.made_of}
     changed = {path: file for path, file in rendered.items() if path not in finished}
     for path, file in changed.items():
         if path.endswith(".py"):
             gate.check(path, file.text, file.harmless)
     for path, text in format_files({path: file.text for path, file in changed.items()}, names).items():
         is_code = path.startswith(f"{folder}/") and path.endswith(".py")
-        finished[path] = (inputs[path], _Finished(text, needed_by(path, text) if is_code else ()))
+        finished[path] = FinishedFile(inputs[path], text, needed_by(path, text) if is_code else ())
     cache.clear()
     cache.update(finished)
-    files = {path: finished[path][1] for path in rendered}
+    files = {path: finished[path] for path in rendered}
     for path, output in files.items():
         if path.endswith(".py"):
             gate.check_models(path, output.text, models)
     runtime = runtime_files(name for file in files.values() for name in file.runtime_modules)
     copied = {f"{folder}/_runtime/{name}": text for name, text in runtime.items()}
     return {path: file.text for path, file in files.items()} | copied
+
+
+def _digest(file: Rendered, names: tuple[str, ...]) -> str:
+    digest = hashlib.sha256(json.dumps(names).encode())
+    for text in (file.text, file.harmless):
+        # Each with its length, so that the border between them counts.
+        content = text.encode("utf-8", "surrogatepass")
+        digest.update(f"\n{len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()

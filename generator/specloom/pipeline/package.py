@@ -8,8 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
+from specloom.base.blocks import block_digests
 from specloom.base.diagnostics import Severity, SpecError
 from specloom.base.document import Json
+from specloom.base.plugins import plugin_versions
 from specloom.base.sources import Source
 from specloom.ir.name_record import NameRecord
 from specloom.load import positioned
@@ -18,9 +20,10 @@ from specloom.lower.support import MANIFEST
 from specloom.pipeline.cache import Cache
 from specloom.pipeline.diagnose import Diagnosis, diagnose
 from specloom.pipeline.garbage_collection import paused
-from specloom.pipeline.generate import Output, generate, previous_package
-from specloom.pipeline.load_document import load_document
+from specloom.pipeline.generate import Output, PreviousPackage, generate, previous_package
+from specloom.pipeline.load_document import LoadedDocument, load_document
 from specloom.pipeline.result import Result, refused_whole
+from specloom.pipeline.stored_files import store_files, stored_files
 from specloom.record.credentials import refuse_written
 from specloom.write import WriteError, changes, write
 from specloom.write.errors import CustomError
@@ -48,7 +51,7 @@ def generate_source(
             diagnosis = diagnose(source, loaded)
             previous = previous_package(target, source.package)
             previous = replace(previous, name_record=NameRecord()) if new_names else previous
-            generated = generate(source, previous, loaded=loaded, cache=cache)
+            generated = _generated(source, previous, loaded, cache)
             more = (entry for entry in generated.diagnostics if entry not in loaded.diagnostics)
             diagnosis = replace(diagnosis, diagnostics=(*diagnosis.diagnostics, *more))
             outcome = _outcome(source, target, diagnosis, generated)
@@ -66,6 +69,19 @@ def generate_source(
     except CustomError as error:
         return Result(source, (), {}, message=f"cannot use {error.path}: {error.reason}")
     return replace(outcome, generated=True, changes=tuple(changed))
+
+
+def _generated(source: Source, previous: PreviousPackage, loaded: LoadedDocument, cache: Cache | None) -> Output:
+    """Generate the files of a package; without a cache of this process, with the files that are stored."""
+    if cache is not None:
+        return generate(source, previous, loaded=loaded, cache=cache)
+    cache = stored_files(source)
+    before = ({**cache.finished}, {*cache.harmless})
+    generated = generate(source, previous, loaded=loaded, cache=cache)
+    cache.rendered.clear()  # it is of no more use, and large
+    if before != (cache.finished, cache.harmless):
+        store_files(source, cache)
+    return generated
 
 
 def _outcome(source: Source, target: Path, diagnosis: Diagnosis, generated: Output) -> Result:
@@ -101,8 +117,13 @@ def _origin(source: Source, diagnosis: Diagnosis, generated: Output) -> dict[str
         document=source.display,
         refused={entry.location.fragment: entry.message for entry in (*generated.refused, *errors)},
         overlays=[overlay.display for overlay in source.overlays],
-        selection=source.selection.texts,
-        root=source.root_text,
+        chosen={
+            "selection": source.selection.texts,
+            "root": source.root_text,
+            "naming": source.name_texts,
+            "plugins": plugin_versions(source.plugins),
+            "templates": block_digests(source.templates),
+        },
     )
     warnings = sum(entry.severity is Severity.WARNING for entry in diagnosis.diagnostics)
     if warnings:

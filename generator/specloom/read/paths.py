@@ -85,7 +85,9 @@ class _Reading:
         literal = "".join(piece for piece in split_template(path) if isinstance(piece, str))
         unread += re.findall(rf":(?:{names})\b|<(?:{names})>", literal) if names else []
         if unread:
-            raise self._unclear(f"{unread[0]!r} looks like a parameter, and no path parameter fills that segment")
+            name = unread[0].strip(":<>")
+            message = f"{unread[0]!r} looks like a parameter, and no path parameter is called {name!r}"
+            raise self._unclear(message, f"write {{{name}}} in its place, and declare the parameter")
 
     def _pair(self, pair: str) -> str:
         """Return a pair of the query; an empty text for one that a query parameter provides."""
@@ -158,11 +160,8 @@ class _Reading:
         text = ir.Schema(self._node.location, ir.Scalar("string"))
         return ir.Parameter(self._node.location, name, "path", text, required=True, style="simple", explode=False)
 
-    def _unclear(self, why: str) -> Exception:
-        message = f"the path {self._template!r} cannot be read: {why}"
-        return unsupported(
-            self._node, "path-template", message, "write names of path parameters in braces, nothing else"
-        )
+    def _unclear(self, why: str, hint: str = "write names of path parameters in braces, nothing else") -> Exception:
+        return unsupported(self._node, "path-template", f"the path {self._template!r} cannot be read: {why}", hint)
 
 
 def _left_out(operation: Node, parameter: ir.Parameter) -> Diagnostic:

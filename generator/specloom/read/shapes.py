@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 from typing import TypeAlias
 
 from specloom import ir
@@ -90,7 +90,7 @@ def _typed(node: Node, name: str, read: Read) -> ir.Shape | None:
             return None
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _scalar(name: ir.ScalarType, refined: str) -> ir.Scalar:
     """Return a scalar, the same one for each schema of its type and format."""
     return ir.Scalar(name, refined)

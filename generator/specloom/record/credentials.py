@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -91,15 +92,28 @@ def written_credentials(
                 yield Diagnostic("credential-written", place, f"{match.kind} would be written to {path}", hint)
 
 
-def refuse_written(files: Mapping[str, str], exempt: Collection[str], documents: Mapping[str, str]) -> None:
+def refuse_written(
+    files: Mapping[str, str],
+    exempt: Collection[str],
+    documents: Mapping[str, str],
+    harmless: set[str] | None = None,
+) -> None:
     """Refuse files about to be written that hold a credential, as `written_credentials` reports them.
+
+    `harmless` are digests of texts that hold none; those of the files replace them.
 
     Raises:
         SpecError: A file holds one.
     """
-    diagnostics = distinct(written_credentials(files, exempt, documents))
+    known = set[str]() if harmless is None else harmless
+    digests = {path: hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() for path, text in files.items()}
+    unknown = {path: text for path, text in files.items() if digests[path] not in known}
+    diagnostics = distinct(written_credentials(unknown, exempt, documents))
     if diagnostics:
         raise SpecError(diagnostics, sources=documents)
+    known.clear()
+    if not exempt:
+        known.update(digests.values())
 
 
 def _place(name: str, text: str, credential: Match) -> Location | None:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from specloom.base.closeness import did_you_mean
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.document import Json
 from specloom.base.pointer import tokens, value_at
@@ -49,7 +50,8 @@ def scenario_diagnostics(
     for step in steps_of(value, location):
         if step.operation not in operations:
             message = f"the document has no operation {step.operation!r}"
-            yield Diagnostic("scenario-operation", step.location.child("operation"), message, "correct the name")
+            hint = did_you_mean(step.operation, operations, "correct the name")
+            yield Diagnostic("scenario-operation", step.location.child("operation"), message, hint)
         yield from file_diagnostics({**step.arguments}, step.location.child("arguments"), folder)
         for name in sorted(step.needs - known):
             message = f"there is no step {name!r} before this one"

@@ -10,17 +10,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from specloom.code.gate import GateError
 from specloom.code.safe import Safe, code, ident
 from specloom.code.view import Package, Resource
+from specloom.render.blocks import NO_BLOCKS, Blocks, template_of
 from specloom.render.compiled import CompiledTemplates
 from specloom.render.unasync import derive_code
 
@@ -37,11 +38,14 @@ class Rendered:
 class _Twins:
     """The end of a file: synchronous classes, and the asynchronous ones that they are derived from.
 
-    `renamed` pairs code of the asynchronous classes with its replacement in the synchronous ones.
+    `renamed` pairs code of the asynchronous classes with its replacement in the synchronous ones; a file may have
+    only one of the two.
     """
 
     template: str
     renamed: tuple[tuple[Safe, Safe], ...]
+    is_sync: bool = True
+    is_async: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,49 +55,68 @@ class _File:
     template: str
     variables: Mapping[str, object]
     twins: _Twins | None = None
+    blocks: Blocks = NO_BLOCKS
 
 
 # The modules of a package as they were rendered last, by path.
 RenderCache = dict[str, tuple[_File, Rendered]]
 
 
-def render(package: Package, cache: RenderCache | None = None) -> dict[str, Rendered]:
-    """Return the files of a package by path; the entries of `cache` are replaced."""
-    cache = RenderCache() if cache is None else cache
+def render(package: Package, cache: RenderCache | None = None, blocks: Blocks = NO_BLOCKS) -> dict[str, Rendered]:
+    """Return the files of a package by path, `blocks` of templates replaced; the entries of `cache` are replaced.
+
+    Raises:
+        SpecError: A block that is not ours writes what is no safe text, or is not there.
+    """
+    try:
+        return _render(package, RenderCache() if cache is None else cache, blocks)
+    except Exception as error:
+        broken = blocks.broken(error)
+        if broken is None:
+            raise
+        raise broken from None
+
+
+def _render(package: Package, cache: RenderCache, blocks: Blocks) -> dict[str, Rendered]:
     modules = RenderCache()
-    for path, file in _modules(package):
+    for path, plain in _modules(package):
+        file = replace(plain, blocks=blocks)
         known = cache.get(path)
         modules[path] = known if known is not None and known[0] == file else (file, _rendered(file))
     cache.clear()
     cache.update(modules)
     variables = {"package": package, "client": package.client, "start": package.quick_start, "runtime": package.runtime}
-    files = {path: _rendered(_File(template, variables)) for path, template in _files(package)}
+    files = {path: _rendered(_File(template, variables, blocks=blocks)) for path, template in _files(package)}
     files[f"{package.folder.text}/_client.py"] = _rendered(
-        _File("package/_client.py.jinja", variables, _clients(package))
+        _File("package/_client.py.jinja", variables, _clients(package), blocks)
     )
     return files | {path: rendered for path, (_, rendered) in modules.items()}
 
 
 def _rendered(file: _File) -> Rendered:
-    text = _both(file.template, file)
+    text = _both(file.template, file, header=file.template.endswith(".py.jinja"))
     if file.twins is None:
         return text
     asynchronous = _both(file.twins.template, file)
     names = {name.text: other.text for name, other in file.twins.renamed}
     harmless = {name.harmless: other.harmless for name, other in file.twins.renamed}
-    whole = _with_twins(text.text, asynchronous.text, names)
+    whole = _with_twins(text.text, asynchronous.text, names, file.twins)
     if (text.text, asynchronous.text, names) == (text.harmless, asynchronous.harmless, harmless):
         return Rendered(whole, whole)
-    return Rendered(whole, _with_twins(text.harmless, asynchronous.harmless, harmless))
+    return Rendered(whole, _with_twins(text.harmless, asynchronous.harmless, harmless, file.twins))
 
 
-def _with_twins(text: str, asynchronous: str, names: Mapping[str, str]) -> str:
-    return "\n\n".join((text, derive_code(asynchronous, names), asynchronous))
+def _with_twins(text: str, asynchronous: str, names: Mapping[str, str], twins: _Twins) -> str:
+    synchronous = [derive_code(asynchronous, names)] if twins.is_sync else []
+    return "\n\n".join((text, *synchronous, *([asynchronous] if twins.is_async else [])))
 
 
-def _both(template: str, file: _File) -> Rendered:
+def _both(template: str, file: _File, *, header: bool = False) -> Rendered:
     """Render a template once, and return what was written with the texts, and with their harmless twins."""
-    written = _environment().get_template(template).render(file.variables)
+    environment = _replacing(file.blocks) if file.blocks.texts else _environment()
+    written = environment.get_template(template).render(file.variables)
+    if header:
+        written = environment.get_template(template_of("module.header")).render() + written
     if _PAIR_BEGINS not in written:
         return Rendered(written, written)
     return Rendered(_PAIR.sub(r"\1", written), _PAIR.sub(r"\2", written))
@@ -167,8 +190,7 @@ def _modules(package: Package) -> Iterator[tuple[str, _File]]:
     """Yield the modules whose templates see only one resource, one module of models or one of tests."""
     folder, client, runtime = package.folder.text, package.client, package.runtime
     for resource in package.resources:
-        path = f"{folder}/resources/{resource.module.text}.py"
-        yield path, _File("resources/module.py.jinja", {"resource": resource, "runtime": runtime}, _resources(resource))
+        yield from _resource_modules(f"{folder}/resources", resource, runtime)
         path = f"{folder}/_views/{resource.module.text}.py"
         yield path, _File("resources/views.py.jinja", {"resource": resource, "runtime": runtime}, _views(resource))
     for module in package.model_modules:
@@ -181,6 +203,20 @@ def _modules(package: Package) -> Iterator[tuple[str, _File]]:
     for tests in package.tests:
         path = f"tests/test_{package.identifier.text}_{tests.module.text}.py"
         yield path, _File("tests/module.py.jinja", {**names, "module": tests})
+
+
+def _resource_modules(folder: str, resource: Resource, runtime: object) -> Iterator[tuple[str, _File]]:
+    """Yield the module of a resource; of a large one three, as few who use it need all of it."""
+    module, twins = resource.module.text, _resources(resource)
+    variables = {"resource": resource, "runtime": runtime, "has_class_only": False}
+    if not resource.is_large:
+        yield f"{folder}/{module}.py", _File("resources/module.py.jinja", variables, twins)
+        return
+    yield f"{folder}/_{module}_operations.py", _File("resources/module.py.jinja", variables)
+    for path, is_sync in ((f"{folder}/{module}.py", True), (f"{folder}/_{module}_async.py", False)):
+        only = replace(twins, is_sync=is_sync, is_async=not is_sync)
+        of_class = {**variables, "has_class_only": True, "has_twin": is_sync}
+        yield path, _File("resources/class_module.py.jinja", of_class, only)
 
 
 def _files(package: Package) -> Iterator[tuple[str, str]]:
@@ -220,10 +256,12 @@ def _written(value: Any) -> Markup:
     """Return what a template writes for a value: safe text, with its harmless twin where that differs."""
     if isinstance(value, Safe):
         text, harmless = value.text, value.harmless
-        if _MARKS.search(text) or _MARKS.search(harmless):
+        same = text == harmless
+        if _MARKS.search(text) or (not same and _MARKS.search(harmless)):
             raise GateError(f"a control character in text that is said to be safe: {value!r}")
-        both = text if text == harmless else f"{_PAIR_BEGINS}{text}{_PAIR_GOES_ON}{harmless}{_PAIR_ENDS}"
-        return Markup(both)  # noqa: S704  # safe text is never escaped
+        both = text if same else f"{_PAIR_BEGINS}{text}{_PAIR_GOES_ON}{harmless}{_PAIR_ENDS}"
+        # Safe text is never escaped. `Markup(both)` would ask what it is; this is half of what a template costs.
+        return str.__new__(Markup, both)
     if isinstance(value, Markup):  # from a macro, whose own output passed this function
         return value
     raise TypeError(f"a template tried to write {type(value).__name__} {value!r}, which is not safe text")
@@ -241,6 +279,14 @@ def _environment() -> Environment:
         auto_reload=False,
         bytecode_cache=CompiledTemplates(),
     )
+
+
+@lru_cache(maxsize=4)
+def _replacing(blocks: Blocks) -> Environment:
+    """Return the templates with blocks of other people; nothing of theirs is stored compiled, and so run later."""
+    replaced = {name: (text, file, lambda: True) for name, (file, text) in blocks.templates.items()}
+    loader = ChoiceLoader([FunctionLoader(replaced.get), FileSystemLoader(templates_folder())])
+    return _environment().overlay(loader=loader, bytecode_cache=None, cache_size=400)
 
 
 def compile_templates() -> None:

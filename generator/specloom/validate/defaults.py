@@ -20,7 +20,7 @@ DEMANDING = frozenset({
 """Every keyword that a value can violate, but for those that default values are not checked against."""
 
 # Whether a value is certain to meet the value of a keyword.
-_RULES: dict[str, Callable[[Json, Json], bool]] = {
+RULES: dict[str, Callable[[Json, Json], bool]] = {
     "type": lambda demand, value: isinstance(demand, str) and has_type(value, demand),
     "enum": lambda demand, value: (
         isinstance(demand, list) and any(type(allowed) is type(value) and allowed == value for allowed in demand)
@@ -39,4 +39,4 @@ def default_fits(schema: Json) -> bool:
     if not isinstance(schema, dict) or "$ref" in schema or schema.get("default") is None:
         return True
     value, keywords = schema["default"], DEMANDING & schema.keys()
-    return keywords <= _RULES.keys() and all(_RULES[keyword](schema[keyword], value) for keyword in keywords)
+    return keywords <= RULES.keys() and all(RULES[keyword](schema[keyword], value) for keyword in keywords)

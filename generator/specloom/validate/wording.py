@@ -147,6 +147,12 @@ def _example_of(violation: Violation, expected: str) -> str:
         return f"write {{type: {named}}}" if named in _TYPES else f"write {expected} here"
     if above == "headers" and isinstance(value, str):
         return f"write {{schema: {{type: {value if value in _TYPES else 'string'}}}}}"
+    if last == "type" and isinstance(value, list) and "null" in value and len(value) == 2:
+        other = next((entry for entry in value if entry != "null"), "")
+        return f"it is read as in OpenAPI 3.1; here, write type: {other} and nullable: true"
+    if last in ("exclusiveMinimum", "exclusiveMaximum") and type(value) in (int, float):
+        bound = last.removeprefix("exclusive").lower()
+        return f"it is read as in OpenAPI 3.1; here, write {bound}: {value} and {last}: true"
     if last in ("parameters", "servers", "tags") and isinstance(value, dict):
         return "write a list: put '- ' before each entry, in place of its key"
     if isinstance(value, str) and value.lower() in ("yes", "no", "on", "off", "y", "n") and "true" in expected:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .._views.aggregation_requests import Raw as _Raw
     from .._views.aggregation_requests import Streaming as _Streaming
 
+
 _CREATE: Operation[models.AggregationRequestResource] = Operation(
     id="createAggregationRequest",
     method="POST",

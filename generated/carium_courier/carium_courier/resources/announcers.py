@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .._views.announcers import Raw as _Raw
     from .._views.announcers import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.AnnouncerPage, models.AnnouncerResource] = PagedOperation(
     id="listAnnouncers",
     method="GET",

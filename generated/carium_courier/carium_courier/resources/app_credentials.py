@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .._views.app_credentials import Raw as _Raw
     from .._views.app_credentials import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.AppCredentialPage, models.AppCredentialResource] = PagedOperation(
     id="listAppCredentials",
     method="GET",

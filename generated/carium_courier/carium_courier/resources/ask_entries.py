@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .._views.ask_entries import Raw as _Raw
     from .._views.ask_entries import Streaming as _Streaming
 
+
 _CREATE: Operation[dict[str, Any]] = Operation(
     id="createAskEntry",
     method="POST",

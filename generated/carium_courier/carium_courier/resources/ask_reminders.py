@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .._views.ask_reminders import Raw as _Raw
     from .._views.ask_reminders import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.AskReminderPage, models.AskReminderResource] = PagedOperation(
     id="listAskReminders",
     method="GET",

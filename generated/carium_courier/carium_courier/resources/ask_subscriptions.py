@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .._views.ask_subscriptions import Raw as _Raw
     from .._views.ask_subscriptions import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.AskSubscriptionPage, models.AskSubscriptionResource] = PagedOperation(
     id="listAskSubscriptions",
     method="GET",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .._views.badge_counts import Raw as _Raw
     from .._views.badge_counts import Streaming as _Streaming
 
+
 _LIST: Operation[list[models.BadgeCountResource]] = Operation(
     id="listBadgeCounts",
     method="GET",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .._views.bulk_badge_counts import Raw as _Raw
     from .._views.bulk_badge_counts import Streaming as _Streaming
 
+
 _CREATE: Operation[None] = Operation(
     id="createBulkBadgeCount",
     method="POST",

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .._views.communication_messages import Raw as _Raw
     from .._views.communication_messages import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.CommunicationMessagePage, models.MessagingChannelResource] = PagedOperation(
     id="listCommunicationMessages",
     method="GET",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .._views.communication_summaries import Raw as _Raw
     from .._views.communication_summaries import Streaming as _Streaming
 
+
 _GET: Operation[models.CommunicationSummaryDocument] = Operation(
     id="getCommunicationSummary",
     method="GET",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .._views.individual_groups import Raw as _Raw
     from .._views.individual_groups import Streaming as _Streaming
 
+
 _GET: Operation[models.IndividualGroupResource] = Operation(
     id="getIndividualGroup",
     method="GET",

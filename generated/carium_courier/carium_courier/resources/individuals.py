@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .._views.individuals import Raw as _Raw
     from .._views.individuals import Streaming as _Streaming
 
+
 _GET: Operation[models.IndividualResource] = Operation(
     id="getIndividual",
     method="GET",

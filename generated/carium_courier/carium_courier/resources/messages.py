@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .._views.messages import Raw as _Raw
     from .._views.messages import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.MessagePage, models.MessageResource] = PagedOperation(
     id="listMessages",
     method="GET",

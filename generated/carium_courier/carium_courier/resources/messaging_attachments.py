@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .._views.messaging_attachments import Raw as _Raw
     from .._views.messaging_attachments import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.MessagingAttachmentPage, models.MessagingAttachmentResource] = PagedOperation(
     id="listMessagingAttachments",
     method="GET",

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .._views.messaging_bookmarks import Raw as _Raw
     from .._views.messaging_bookmarks import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.MessagingBookmarkPage, models.MessagingBookmarkResource] = PagedOperation(
     id="listMessagingBookmarks",
     method="GET",

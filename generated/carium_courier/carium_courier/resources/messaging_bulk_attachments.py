@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .._views.messaging_bulk_attachments import Raw as _Raw
     from .._views.messaging_bulk_attachments import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.MessagingBulkAttachmentPage, models.MessagingBulkAttachmentResource] = PagedOperation(
     id="listMessagingBulkAttachments",
     method="GET",

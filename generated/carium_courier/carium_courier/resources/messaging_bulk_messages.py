@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .._views.messaging_bulk_messages import Raw as _Raw
     from .._views.messaging_bulk_messages import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.MessagingBulkMessagePage, models.MessagingBulkMessageResource] = PagedOperation(
     id="listMessagingBulkMessages",
     method="GET",

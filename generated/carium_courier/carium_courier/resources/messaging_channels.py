@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from .._views.messaging_channels import Raw as _Raw
     from .._views.messaging_channels import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.MessagingChannelPage, models.MessagingChannelResource] = PagedOperation(
     id="listMessagingChannels",
     method="GET",

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .._views.messaging_operations import Raw as _Raw
     from .._views.messaging_operations import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.MessagingOperationPage, models.MessagingOperationResource] = PagedOperation(
     id="listMessagingOperations",
     method="GET",

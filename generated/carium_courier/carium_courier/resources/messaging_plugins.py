@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .._views.messaging_plugins import Raw as _Raw
     from .._views.messaging_plugins import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.MessagingPluginPage, models.MessagingPluginResource] = PagedOperation(
     id="listMessagingPlugins",
     method="GET",

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .._views.messaging_responders import Raw as _Raw
     from .._views.messaging_responders import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.MessagingResponderPage, models.MessagingResponderResource] = PagedOperation(
     id="listMessagingResponders",
     method="GET",

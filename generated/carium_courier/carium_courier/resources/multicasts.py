@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .._views.multicasts import Raw as _Raw
     from .._views.multicasts import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.MulticastPage, models.MulticastResource] = PagedOperation(
     id="listMulticasts",
     method="GET",

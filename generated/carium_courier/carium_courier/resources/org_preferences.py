@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .._views.org_preferences import Raw as _Raw
     from .._views.org_preferences import Streaming as _Streaming
 
+
 _LIST: Operation[list[models.OrgPreferenceResource]] = Operation(
     id="listOrgPreferences",
     method="GET",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .._views.organizations import Raw as _Raw
     from .._views.organizations import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.OrganizationPage, models.OrganizationResource] = PagedOperation(
     id="listOrganizations",
     method="GET",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .._views.purge_data import Raw as _Raw
     from .._views.purge_data import Streaming as _Streaming
 
+
 _PURGE: Operation[None] = Operation(
     id="purgeData",
     method="POST",

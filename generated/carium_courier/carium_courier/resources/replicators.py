@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .._views.replicators import Raw as _Raw
     from .._views.replicators import Streaming as _Streaming
 
+
 _LIST: Operation[list[models.ReplicatorResource]] = Operation(
     id="listReplicators",
     method="GET",

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .._views.sniffers import Raw as _Raw
     from .._views.sniffers import Streaming as _Streaming
 
+
 _CREATE: Operation[models.SnifferResource] = Operation(
     id="createSniffer",
     method="POST",

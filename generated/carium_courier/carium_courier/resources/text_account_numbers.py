@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .._views.text_account_numbers import Raw as _Raw
     from .._views.text_account_numbers import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.TextAccountNumberPage, models.TextAccountNumberResource] = PagedOperation(
     id="listTextAccountNumbers",
     method="GET",

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .._views.text_accounts import Raw as _Raw
     from .._views.text_accounts import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.TextAccountPage, models.TextAccountResource] = PagedOperation(
     id="listTextAccounts",
     method="GET",

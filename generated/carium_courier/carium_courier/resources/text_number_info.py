@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .._views.text_number_info import Raw as _Raw
     from .._views.text_number_info import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.TextNumberInfoPage, models.TextNumberInfoResource] = PagedOperation(
     id="listTextNumberInfo",
     method="GET",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .._views.text_number_logs import Raw as _Raw
     from .._views.text_number_logs import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.TextNumberLogPage, models.TextNumberLogResource] = PagedOperation(
     id="listTextNumberLogs",
     method="GET",

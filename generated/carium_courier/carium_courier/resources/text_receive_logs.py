@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .._views.text_receive_logs import Raw as _Raw
     from .._views.text_receive_logs import Streaming as _Streaming
 
+
 _GET: Operation[models.TextReceiveLogResource] = Operation(
     id="getTextReceiveLog",
     method="GET",

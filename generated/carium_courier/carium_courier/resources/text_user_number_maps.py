@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .._views.text_user_number_maps import Raw as _Raw
     from .._views.text_user_number_maps import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.TextUserNumberMapPage, models.TextUserNumberMapResource] = PagedOperation(
     id="listTextUserNumberMaps",
     method="GET",

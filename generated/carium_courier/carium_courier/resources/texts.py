@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .._views.texts import Raw as _Raw
     from .._views.texts import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.TextPage, models.TextResource] = PagedOperation(
     id="listTexts",
     method="GET",

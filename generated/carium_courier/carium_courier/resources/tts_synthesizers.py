@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .._views.tts_synthesizers import Raw as _Raw
     from .._views.tts_synthesizers import Streaming as _Streaming
 
+
 _CREATE: Operation[bytes] = Operation(
     id="createTtsSynthesizer",
     method="POST",

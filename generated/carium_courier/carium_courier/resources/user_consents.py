@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .._views.user_consents import Raw as _Raw
     from .._views.user_consents import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.UserConsentPage, models.UserConsentResource] = PagedOperation(
     id="listUserConsents",
     method="GET",

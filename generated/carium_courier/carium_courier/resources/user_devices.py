@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .._views.user_devices import Raw as _Raw
     from .._views.user_devices import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.UserDevicePage, models.UserDeviceResource] = PagedOperation(
     id="listUserDevices",
     method="GET",

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .._views.user_email_attachments import Raw as _Raw
     from .._views.user_email_attachments import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.UserEmailAttachmentPage, models.UserEmailAttachmentResource] = PagedOperation(
     id="listUserEmailAttachments",
     method="GET",

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .._views.user_emails import Raw as _Raw
     from .._views.user_emails import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.UserEmailPage, models.UserEmailResource] = PagedOperation(
     id="listUserEmails",
     method="GET",

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .._views.user_multicasts import Raw as _Raw
     from .._views.user_multicasts import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.UserMulticastPage, models.UserMulticastResource] = PagedOperation(
     id="listUserMulticasts",
     method="GET",

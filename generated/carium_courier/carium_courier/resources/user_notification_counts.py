@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .._views.user_notification_counts import Raw as _Raw
     from .._views.user_notification_counts import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.UserNotificationCountPage, models.UserNotificationCountResource] = PagedOperation(
     id="listUserNotificationCounts",
     method="GET",

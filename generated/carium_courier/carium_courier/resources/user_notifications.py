@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .._views.user_notifications import Raw as _Raw
     from .._views.user_notifications import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.UserNotificationPage, models.UserNotificationResource] = PagedOperation(
     id="listUserNotifications",
     method="GET",

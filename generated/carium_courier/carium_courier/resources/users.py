@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .._views.users import Raw as _Raw
     from .._views.users import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.UserPage, models.UserResource] = PagedOperation(
     id="listUsers",
     method="GET",

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .._views.video_channels import Raw as _Raw
     from .._views.video_channels import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.VideoChannelPage, models.VideoChannelResource] = PagedOperation(
     id="listVideoChannels",
     method="GET",

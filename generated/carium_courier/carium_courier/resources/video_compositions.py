@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .._views.video_compositions import Raw as _Raw
     from .._views.video_compositions import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.VideoCompositionPage, models.VideoCompositionResource] = PagedOperation(
     id="listVideoCompositions",
     method="GET",

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .._views.video_participants import Raw as _Raw
     from .._views.video_participants import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.VideoParticipantPage, models.VideoParticipantResource] = PagedOperation(
     id="listVideoParticipants",
     method="GET",

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .._views.voice_conferences import Raw as _Raw
     from .._views.voice_conferences import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.VoiceConferencePage, models.VoiceConferenceResource] = PagedOperation(
     id="listVoiceConferences",
     method="GET",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .._views.voice_dial_logs import Raw as _Raw
     from .._views.voice_dial_logs import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.VoiceDialLogPage, models.VoiceDialLogResource] = PagedOperation(
     id="listVoiceDialLogs",
     method="GET",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .._views.voice_ivrs import Raw as _Raw
     from .._views.voice_ivrs import Streaming as _Streaming
 
+
 _CREATE_TWIML: Operation[None] = Operation(
     id="createVoiceIvrTwiml",
     method="POST",

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .._views.voice_queue_agents import Raw as _Raw
     from .._views.voice_queue_agents import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.VoiceQueueAgentPage, models.VoiceQueueAgentResource] = PagedOperation(
     id="listVoiceQueueAgents",
     method="GET",

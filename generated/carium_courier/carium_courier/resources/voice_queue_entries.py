@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .._views.voice_queue_entries import Raw as _Raw
     from .._views.voice_queue_entries import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.VoiceQueueEntryPage, models.VoiceQueueEntryResource] = PagedOperation(
     id="listVoiceQueueEntries",
     method="GET",

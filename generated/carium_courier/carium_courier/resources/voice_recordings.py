@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .._views.voice_recordings import Raw as _Raw
     from .._views.voice_recordings import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.VoiceRecordingPage, models.VoiceRecordingResource] = PagedOperation(
     id="listVoiceRecordings",
     method="GET",

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .._views.voice_settings import Raw as _Raw
     from .._views.voice_settings import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.VoiceSettingPage, models.VoiceSettingResource] = PagedOperation(
     id="listVoiceSettings",
     method="GET",

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .._views.voice_surveys import Raw as _Raw
     from .._views.voice_surveys import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.VoiceSurveyPage, models.VoiceSurveyResource] = PagedOperation(
     id="listVoiceSurveys",
     method="GET",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .._views.voice_tasks import Raw as _Raw
     from .._views.voice_tasks import Streaming as _Streaming
 
+
 _GET: Operation[models.VoiceTaskResource] = Operation(
     id="getVoiceTask",
     method="GET",

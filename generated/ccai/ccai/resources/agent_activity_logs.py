@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .._views.agent_activity_logs import Raw as _Raw
     from .._views.agent_activity_logs import Streaming as _Streaming
 
+
 _LIST: PagedOperation[list[models.AgentActivityLog], models.AgentActivityLog] = PagedOperation(
     id="listAgentActivityLogs",
     method="GET",

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .._views.agents import Raw as _Raw
     from .._views.agents import Streaming as _Streaming
 
+
 _LIST: PagedOperation[list[models.Agent], models.Agent] = PagedOperation(
     id="listAgents",
     method="GET",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .._views.calls import Raw as _Raw
     from .._views.calls import Streaming as _Streaming
 
+
 _LIST: PagedOperation[list[models.Call], models.Call] = PagedOperation(
     id="listCalls",
     method="GET",

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .._views.chats import Raw as _Raw
     from .._views.chats import Streaming as _Streaming
 
+
 _LIST: PagedOperation[list[models.Chat], models.Chat] = PagedOperation(
     id="listChats",
     method="GET",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .._views.menus import Raw as _Raw
     from .._views.menus import Streaming as _Streaming
 
+
 _LIST: PagedOperation[list[models.Menu], models.Menu] = PagedOperation(
     id="listMenus",
     method="GET",

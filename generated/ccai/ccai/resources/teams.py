@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .._views.teams import Raw as _Raw
     from .._views.teams import Streaming as _Streaming
 
+
 _LIST: PagedOperation[list[models.Team], models.Team] = PagedOperation(
     id="listTeams",
     method="GET",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .._views.user_statuses import Raw as _Raw
     from .._views.user_statuses import Streaming as _Streaming
 
+
 _LIST: Operation[list[models.UserStatus]] = Operation(
     id="listUserStatuses", method="GET", path=("/user_statuses",), success={200: Json(lambda: list[models.UserStatus])}
 )

@@ -1,8 +1,6 @@
 """All names of `models`, by module: what is imported when one of them is first used. Type checkers follow `_names`."""
 
-# ruff: noqa: E501
-
 NAMES = {
-    "callbacks": "Callback CallbackCancel CallbackList CallbackStatus EmptyObject ErrorResponse ",
-    "callbacks_params": "CallbackCancelParam ",
+    "callbacks": ("Callback CallbackCancel CallbackList CallbackStatus EmptyObject ErrorResponse "),
+    "callbacks_params": ("CallbackCancelParam "),
 }

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .._views.callbacks import Raw as _Raw
     from .._views.callbacks import Streaming as _Streaming
 
+
 _LIST: Operation[models.CallbackList] = Operation(
     id="listCallbacks",
     method="GET",

@@ -1,10 +1,11 @@
 """All names of `models`, by module: what is imported when one of them is first used. Type checkers follow `_names`."""
 
-# ruff: noqa: E501
-
 NAMES = {
-    "calls": "Call CallCreate CallPage CallResponse ",
-    "connections": "Connection ConnectionPage ConnectionResponse Pagination ScheduledConversation ScheduledConversationPage ScheduledConversationStatus ",
-    "shared": "ErrorDetail ErrorResponse ",
-    "calls_params": "CallCreateParam ",
+    "calls": ("Call CallCreate CallPage CallResponse "),
+    "connections": (
+        "Connection ConnectionPage ConnectionResponse Pagination ScheduledConversation "
+        "ScheduledConversationPage ScheduledConversationStatus "
+    ),
+    "shared": ("ErrorDetail ErrorResponse "),
+    "calls_params": ("CallCreateParam "),
 }

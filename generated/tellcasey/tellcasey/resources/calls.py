@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .._views.calls import Raw as _Raw
     from .._views.calls import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.CallPage, models.Call] = PagedOperation(
     id="listCalls",
     method="GET",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .._views.connections import Raw as _Raw
     from .._views.connections import Streaming as _Streaming
 
+
 _LIST: PagedOperation[models.ConnectionPage, models.Connection] = PagedOperation(
     id="listConnections",
     method="GET",

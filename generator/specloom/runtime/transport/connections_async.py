@@ -12,7 +12,6 @@ from collections.abc import Callable
 from time import monotonic
 from typing import Any
 
-import httpcore2
 from httpcore2._synchronization import AsyncEvent, AsyncShieldCancellation
 
 Server = tuple[bytes, bytes, int | None]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from os import environ
+from os.path import exists
 from ssl import PROTOCOL_TLS_CLIENT, SSLContext
 from typing import Any
 
@@ -43,7 +44,7 @@ class _AsyncDirect(httpx2.AsyncBaseTransport):
 
     def __init__(self, *, trust_env: bool = True, proxy: str | None = None) -> None:
         # The usual certificates are read with the first connection that needs them. No server is trusted before.
-        late = proxy is None and not (trust_env and any(map(environ.get, _CERTIFICATES)))
+        late = proxy is None and all(map(exists, filter(None, map(environ.get, _CERTIFICATES))))
         verify: Any = SSLContext(PROTOCOL_TLS_CLIENT) if late else True
         made: Any = httpx2.AsyncHTTPTransport(verify=verify, limits=_LIMITS, trust_env=trust_env, proxy=proxy)
         # There are no options for it; tests say what to do if there are no such attributes any more.
@@ -86,7 +87,10 @@ class _AsyncDirect(httpx2.AsyncBaseTransport):
     def _connection(self, server: Server) -> Any:
         scheme, host, port = server
         if self._reads_certificates and scheme == b"https":
-            self._pool._ssl_context = httpx2.create_ssl_context(trust_env=self._trust_env)
+            try:
+                self._pool._ssl_context = httpx2.create_ssl_context(trust_env=self._trust_env)
+            except OSError as error:
+                raise httpcore2.ConnectError(f"The certificates cannot be read: {error}") from None
             self._reads_certificates = False
         return self._pool.create_connection(httpcore2.URL(scheme=scheme, host=host, port=port, target=b"/").origin)
 
@@ -113,7 +117,7 @@ class _AsyncContent(httpx2.AsyncByteStream):
     async def __aiter__(self) -> AsyncIterator[bytes]:
         parts = aiter(self._httpcore_stream)
         try:
-            async for part in parts:
+            async for part in parts:  # noqa: UP028, RUF100  # not where it is asynchronous
                 yield part
         except BaseException as error:
             with AsyncShieldCancellation():

@@ -329,7 +329,7 @@ def model_of(model: type[M], body: M | Mapping[str, Any] | None, fields: Mapping
         TypeError: Both or neither were given, a field is missing, or there is no such field.
         ValueError: A field's value is not allowed. The message names the field.
     """
-    if "body" in model.model_fields and is_field(body, fields):
+    if is_field(body, fields) and "body" in class_for(model, fields).model_fields:
         return model_of(model, None, {**fields, "body": body})
     if body is not None:
         if fields:
@@ -364,6 +364,8 @@ def one_model_of(models: tuple[type[BaseModel], ...], body: Any, fields: Mapping
         TypeError: Both or neither were given, or no model has these fields, and those that it needs.
         ValueError: A field's value is not allowed. The message names the field.
     """
+    if fields and is_field(body, fields) and any("body" in model.model_fields for model in models):
+        body, fields = None, {**fields, "body": body}
     if body is not None and fields:
         raise TypeError(f"Pass either the body or its fields, not both (got {', '.join(fields)} too).")
     names = " or ".join(model.__name__ for model in models)

@@ -25,12 +25,14 @@ class Value:
     """
 
     _parts: ClassVar[tuple[str, ...]] = ()
+    _needed: ClassVar[frozenset[str]] = frozenset()
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         names = tuple(name for name in cls.__annotations__ if not name.startswith("_"))
         # A part that is declared again, with another default, stays in its place, as in dataclasses.
         cls._parts = tuple(dict.fromkeys((*cls._parts, *names)))
+        cls._needed = frozenset(name for name in cls._parts if not hasattr(cls, name))
 
     def __init__(self, *args: Any, **parts: Any) -> None:
         names = self._parts
@@ -38,13 +40,13 @@ class Value:
             raise TypeError(f"{type(self).__name__} has {len(names)} parts, not {len(args)}.")
         state = vars(self)
         state.update(zip(names, args, strict=False))
-        for name, part in parts.items():
+        for name in parts:
             if name not in names or name in state:
                 raise TypeError(f"{type(self).__name__} has no part {name!r}, or it was given twice.")
-            state[name] = part
-        for name in names:
-            if name not in state and not hasattr(type(self), name):
-                raise TypeError(f"{type(self).__name__} needs {name!r}.")
+        state.update(parts)
+        if not self._needed <= state.keys():
+            missing = next(name for name in names if name in self._needed and name not in state)
+            raise TypeError(f"{type(self).__name__} needs {missing!r}.")
 
     def replaced(self, **parts: Any) -> Self:
         """Return a copy with other parts."""

@@ -185,12 +185,16 @@ def _signed(request: Request, signed: object) -> Request:
 
 
 def _observe(run: Run, outcome: Outcome) -> None:
-    """Log an outcome, keep its cookies, and hold the calls that follow where the server says that nothing is left."""
+    """Log an outcome, keep its cookies and what signers take of it, and hold calls where nothing is left of a limit."""
     session = run.session
     if session.logger.isEnabledFor(DEBUG):
         log_outcome(session.logger, run.request, outcome, attempt=run.attempts)
     if not isinstance(outcome, Response):
         return
+    for sign in run.signers():
+        answered: Any = getattr(sign, "answered", None)
+        if answered is not None:
+            answered(outcome)
     if session.jar is not None:
         from ..attempt.cookie_jar import keep_cookies
 

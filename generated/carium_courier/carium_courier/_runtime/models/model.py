@@ -34,6 +34,7 @@ from ..base.values import MISSING_MEMBERS, SENDING
 from .built import dumped
 from .date_times import DateTimeSchema, TimeSchema
 from .duration import Duration
+from .fields_set import FieldsSet, names_set
 from .members import Access, MemberSchemas, give_values
 from .misspelt import hint, refuse_misspelt
 from .numbers import DecimalNumberSchema, NumberSchema
@@ -119,6 +120,7 @@ class Model(BaseModel):
         return self.model_dump_json(by_alias=by_alias, exclude_unset=True, indent=indent)
 
     if not TYPE_CHECKING:
+        __pydantic_fields_set__ = FieldsSet()
 
         def __init__(self, /, **data: Any) -> None:
             """Make an object of its members by name; one that is misspelt is refused."""
@@ -217,7 +219,7 @@ class RequestModel(Model):
     def model_post_init(self, context: Any, /) -> None:
         """Count constant fields as set, so that they are sent; one that a server left out is None, or missing."""
         super().model_post_init(context)
-        missing = self.__constants__.keys() - self.__pydantic_fields_set__
+        missing = self.__constants__.keys() - names_set(self)
         if not missing:
             return
         if context is SENDING:
@@ -271,9 +273,9 @@ class TwoWayModel(Model):
         """Refuse an object that lacks a member: of requests if it is being sent, otherwise of answers."""
         super().model_post_init(context)
         needed = self._needed_in_requests if context is SENDING else self._needed_in_answers
-        if not needed <= self.__pydantic_fields_set__:
+        if not needed <= names_set(self):
             # Validation leaves None in place of what is missing; `model_construct`, which checks nothing, does not.
-            unset = (name for name in vars(self).keys() & needed - self.__pydantic_fields_set__)
+            unset = (name for name in vars(self).keys() & needed - names_set(self))
             missing = sorted(type(self).model_fields[name].alias or name for name in unset)
             if missing:
                 names = ", ".join(missing)

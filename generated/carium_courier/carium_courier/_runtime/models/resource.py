@@ -55,6 +55,18 @@ class ResourceObject(Model):
         origin = _origin_of(self)
         return origin.document if origin is not None else None
 
+    def json_api_attribute(self, name: str) -> Any:
+        """Return an attribute by its name on the wire, described or not; None where the resource lacks it."""
+        value = child(child(self, "attributes"), name)
+        return None if value is MISSING else value
+
+    def json_api_related(self, name: str) -> Any:
+        """Return what a relationship leads to, by its name on the wire, described or not.
+
+        That is a list of resources or one of them, as far as the document includes them; None where there is none.
+        """
+        return ResourceRelation[Any](name).value_in(self)
+
     def __copy__(self) -> Self:
         return _with_origin(super().__copy__(), _origin_of(self))
 
@@ -134,7 +146,7 @@ class ResourceRelation(_Part[T]):
 
     def value_in(self, resource: Any) -> Any:
         """Return what the linkage names, from the document that the resource came in."""
-        linkage = child(child(resource.relationships, self.wire_name), "data")
+        linkage = child(child(child(resource, "relationships"), self.wire_name), "data")
         origin = _origin_of(resource)
         known = origin.by_identity if origin is not None else {}
         if is_sequence(linkage):

@@ -8,7 +8,6 @@ from importlib import import_module
 TYPE_CHECKING = bool()
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
 
 def public_module(module: str, below: str = "") -> str:
@@ -46,7 +45,8 @@ def load_listed(module: str, listing: str, name: str) -> object:
     """
     # Only the text with the name is taken apart: a listing may have thousands of names, of which few are used.
     names = _names_by_source(module, listing).items()
-    return load(module, {name: "." + source for source, text in names if name in text and name in text.split()}, name)
+    sources = ["." + source for source, text in names if name in text and name in text.split()]
+    return load(module, {name: sources[0]} if sources else {}, name)
 
 
 def listed(module: str, listing: str) -> Mapping[str, str]:

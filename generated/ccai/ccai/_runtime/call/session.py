@@ -69,7 +69,12 @@ class Session(ClientState):
         self.authority = Authority(settings.api, settings.credentials, has_jar=self.jar is not None)
         watchers = (self.gate, self.jar, *hooks)
         self.watched = settings.tracing or bool(settings.middleware) or any(watcher is not None for watcher in watchers)
-        self.query = tuple(parameters.query(settings.query, {}))
+        try:
+            self.query = tuple(parameters.query(settings.query, {}))
+        except UnicodeEncodeError:
+            from ..wire.surrogates import argument_error
+
+            raise argument_error({"query": settings.query}) from None
         self.timeout = settings.timeout.capped(None)
         self._plans: dict[int, Plan] = {}
 
@@ -98,6 +103,9 @@ class Session(ClientState):
             "user-agent": ("User-Agent", f"{api.package}/{api.version}"),
         }
         fields.update((name.lower(), (name, value)) for name, value in grant.headers)
+        last = self.settings.last_event_id
+        if last is not None:  # of streams, `Reading` says it
+            fields["last-event-id"] = ("Last-Event-ID", parameters.field_value("Last-Event-ID", last))
         for name, value in self.settings.headers.items():
             if value is None:
                 fields.pop(name.lower(), None)

@@ -174,7 +174,7 @@ class MemberSchemas:
         strict: Any = {**schema, "schema": exact or typed} if nullable else exact
         if self._is_plain(typed):
             strict = {**strict, "serialization": core_schema.simple_ser_schema("any")}
-        return core_schema.lax_or_strict_schema(readings, strict)
+        return core_schema.lax_or_strict_schema(readings, _with_uuids(strict))
 
     def _is_plain(self, schema: Any) -> bool:
         """Tell whether values of a schema are single ones that JSON has, or lists and mappings of these."""
@@ -234,6 +234,26 @@ class MemberSchemas:
         return {**schema, "choices": [new or choice for new, choice in zip(exact, choices, strict=True)]}
 
 
+def _with_uuids(schema: Any) -> Any:
+    """Return a schema by which UUIDs are written as they came where they are choices besides objects."""
+    if "serialization" in schema:
+        return schema
+    if schema["type"] == "union" and any(_has_uuid(choice) for choice in schema["choices"]):
+        written = core_schema.wrap_serializer_function_ser_schema(_uuid_or_other, schema=schema)
+        return {**schema, "serialization": written}
+    part = _PARTS.get(schema["type"], "")
+    return {**schema, part: _with_uuids(schema[part])} if part in schema else schema
+
+
+def _has_uuid(choice: Any) -> bool:
+    kind = choice[0] if is_tuple(choice) else choice
+    return "uuid" in (kind["type"], kind["steps"][-1]["type"] if kind["type"] == "chain" else "")
+
+
+def _uuid_or_other(value: Any, handle: Any) -> Any:
+    return value if isinstance(value, ReceivedUUID) else handle(value)
+
+
 def _described(schema: Any) -> str:
     """Return what values of a schema are, for messages."""
     kind = schema["type"]
@@ -263,7 +283,7 @@ def _read(cls: type, name: str, expected: str, value: Any, handle: Any, info: An
         return read
     read = with_texts(read, value)
     received = as_received(cls, name, value, read)
-    if value is not None and received is not read:
+    if value is not None and received is not read and not fits(read, value):
         info.context.note(Note(received, expected, json_type(value)))
     return received
 
@@ -300,7 +320,7 @@ def differing(read: Any, value: Any, place: Place = (), holder: Any = None) -> I
     elif is_mapping(read) and is_mapping(value):
         for name in value:
             yield from differing(read[name], value[name], (*place, name), read)
-    elif not is_as_written(read, value):
+    elif not fits(read, value):
         yield read if holder is None else holder, place, read, value
 
 
@@ -323,18 +343,18 @@ def expected_of(read: Any) -> str:
 
 def as_received(cls: type, name: str, value: Any, read: Any) -> Any:
     """Return what stands in a model for a member that was read: with what came, if JSON of the one is not the other."""
-    if value is not None and is_as_written(read, value):
+    if value is not None and fits(read, value) and not _is_whole_fraction(read, value):
         return read
     _give_value(cls, name)
     return _Member(read, _with_models(value, read))
 
 
-def is_as_written(read: Any, value: Any) -> bool:
-    """Tell whether JSON of what was read is the value that came."""
+def fits(read: Any, value: Any) -> bool:
+    """Tell whether a value that came is one of the type that it was read as: JSON Schema has 5.0 as an integer."""
     if is_list(read) and is_list(value):
-        return all(map(is_as_written, read, value))
+        return all(map(fits, read, value))
     if is_mapping(read) and is_mapping(value):
-        return all(is_as_written(read[key], value[key]) for key in value)
+        return all(fits(read[key], value[key]) for key in value)
     if isinstance(value, bool) or isinstance(read, bool):
         return read is value
     if isinstance(read, (datetime, NumberDecimal)):  # which keep what came
@@ -343,6 +363,15 @@ def is_as_written(read: Any, value: Any) -> bool:
         return str(read) == value
     kinds: tuple[type, ...] = (int, float) if isinstance(value, str) else (Decimal, date)
     return not isinstance(read, kinds)
+
+
+def _is_whole_fraction(read: Any, value: Any) -> bool:
+    """Tell whether an integer came with a fraction of zeros, there or in a list or mapping."""
+    if is_list(read) and is_list(value):
+        return any(map(_is_whole_fraction, read, value))
+    if is_dict(read) and is_dict(value):
+        return any(_is_whole_fraction(read[key], value[key]) for key in value)
+    return isinstance(value, float) and isinstance(read, int)
 
 
 def _with_models(value: Any, read: Any) -> Any:

@@ -20,8 +20,8 @@ class CallOptions(TypedDict, total=False):
     idempotency_key: sent in the header field that the document names for it, the same on every attempt: a repetition by
     the caller with the same key does not do the same thing twice. Without it the client makes one up.
 
-    max_pages: how many pages are fetched at most. last_event_id: a stream of events goes on behind the event of this
-    id.
+    max_pages: how many pages are fetched at most. last_event_id: sent in the header field `Last-Event-ID`; a stream of
+    events goes on behind the event of this id.
 
     Example:
         client.calls.get("id", options={"timeout": 5, "retries": 0})

@@ -26,7 +26,7 @@ Auth: TypeAlias = Callable[[Request], Request]
 It sees what is about to be sent, but for `Content-Length`, which the transport adds; content that is read as it is sent
 is an `Upload`, which has not been read. Once a redirect has led to another server, it is not called. If it has a method
 `challenged(request, response)`, this gets a response with status 401, and returns whether to sign and send the request
-again: once in a call.
+again: once in a call. If it has a method `answered(response)`, this gets the response of each attempt.
 """
 AsyncAuth: TypeAlias = Callable[[Request], Request | Awaitable[Request]]
 """The same for asynchronous clients, which await it where it is a coroutine function."""

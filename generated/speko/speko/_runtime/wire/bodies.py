@@ -53,7 +53,7 @@ def adapter_of(body: Typed) -> TypeAdapter[Any]:
 
 def _whole_adapter(kind: Any) -> TypeAdapter[Any]:
     """Return the adapter of a whole body, which reports what no member of a model holds."""
-    if not _has_values_alone(kind):
+    if not has_values_alone(kind):
         return adapter(kind)
     key = (AsWritten, _key(kind))
     if key not in _adapters:
@@ -62,10 +62,10 @@ def _whole_adapter(kind: Any) -> TypeAdapter[Any]:
     return _adapters[key]
 
 
-def _has_values_alone(kind: Any) -> bool:
+def has_values_alone(kind: Any) -> bool:
     """Tell whether values of a type are single ones, or lists and mappings of these."""
     if get_origin(kind) in (list, dict, Union, UnionType):
-        return all(map(_has_values_alone, get_args(kind)))
+        return all(map(has_values_alone, get_args(kind)))
     return isinstance(kind, type) and not issubclass(kind, BaseModel)
 
 
@@ -94,7 +94,7 @@ def decode(content: Content, response: Response, reading: Reading) -> Any:
         DecodeError: The response holds something else.
     """
     if isinstance(content, tuple):
-        content = _chosen(content, response)
+        content = chosen(content, response)
     if isinstance(content, Json):
         return _text(content, response, reading) if is_textual(content) else _json(content, response, reading)
     if isinstance(content, Empty):
@@ -231,7 +231,7 @@ def _json(content: Json, response: Response, reading: Reading) -> Any:
         ) from None
 
 
-def _chosen(contents: tuple[Body, ...], response: Response) -> Body:
+def chosen(contents: tuple[Body, ...], response: Response) -> Body:
     """Return the member that the response's content type names, exactly, by range (`text/*`), or by being JSON."""
     media_type = response.content_type
     for media_range in ranges_of(media_type):
@@ -329,7 +329,7 @@ def model_of(model: type[M], body: M | Mapping[str, Any] | None, fields: Mapping
         TypeError: Both or neither were given, a field is missing, or there is no such field.
         ValueError: A field's value is not allowed. The message names the field.
     """
-    if "body" in model.model_fields and is_field(body, fields):
+    if is_field(body, fields) and "body" in class_for(model, fields).model_fields:
         return model_of(model, None, {**fields, "body": body})
     if body is not None:
         if fields:
@@ -364,6 +364,8 @@ def one_model_of(models: tuple[type[BaseModel], ...], body: Any, fields: Mapping
         TypeError: Both or neither were given, or no model has these fields, and those that it needs.
         ValueError: A field's value is not allowed. The message names the field.
     """
+    if fields and is_field(body, fields) and any("body" in model.model_fields for model in models):
+        body, fields = None, {**fields, "body": body}
     if body is not None and fields:
         raise TypeError(f"Pass either the body or its fields, not both (got {', '.join(fields)} too).")
     names = " or ".join(model.__name__ for model in models)

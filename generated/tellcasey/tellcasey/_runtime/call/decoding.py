@@ -39,7 +39,7 @@ def read(content: Content, response: Response, settings: Settings) -> Any:
         return content.opened(value)
     try:
         if settings.pause_gc and len(response.content) > _LONG:
-            with _PAUSE:
+            with PAUSE:
                 value = decode(content, response, reading)
         else:
             value = decode(content, response, reading)
@@ -66,22 +66,30 @@ def read(content: Content, response: Response, settings: Settings) -> Any:
 def _at_once(content: Json, response: Response, reading: Reading, settings: Settings) -> tuple[Any, Any] | None:
     if settings.strict or not response.content or is_textual(content):
         return None
-    with _PAUSE if settings.pause_gc and len(response.content) > _LONG else nullcontext():
+    with PAUSE if settings.pause_gc and len(response.content) > _LONG else nullcontext():
         return at_once(content, response.content, reading)
 
 
 def tolerated(content: Typed, response: Response, settings: Settings) -> Any:
     """Return the JSON value of a response that does not fit, with what does not fit delivered raw and reported."""
+    value, drifts = tolerance(content, response, settings.reading())
+    report(drifts, settings)
+    return value
+
+
+def tolerance(content: Typed, response: Response, reading: Reading) -> tuple[Any, list[Drift]]:
+    """Return the JSON value of a response that does not fit, with what does not fit raw, and what to report of it.
+
+    Raises:
+        DecodeError: It is no JSON.
+    """
     drifts: list[Drift] = []
-    reading = settings.reading()
     try:
         values = json_values(response.content, reading)
     except (ValueError, RecursionError) as error:
         raise DecodeError(f"Expected JSON, got what is none: {error}", response=response) from None
     value = lenient(content.kind, values, (), drifts.append, reading)
-    drifts += contradictions(value, reading.noted())
-    report(drifts, settings)
-    return value
+    return value, [*drifts, *contradictions(value, reading.noted())]
 
 
 def judged(value: Any, reading: Reading, response: Response, settings: Settings) -> Any:
@@ -175,4 +183,4 @@ class _CollectorPause:
                 gc.enable()
 
 
-_PAUSE = _CollectorPause()
+PAUSE = _CollectorPause()

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from ..base.rate_limit_headers import RateLimitStatus
 
 T = TypeVar("T")
+_LONG = 1 << 18
+"""How many octets a response has whose lists are read in slices; shorter ones take some milliseconds."""
 
 
 class Exchange:
@@ -73,7 +75,11 @@ def flow(call: Call[T], session: Session) -> Steps[T]:
     """
     plan = session.plan(call.operation)
     exchange = yield from exchange_of(call, plan, session)
-    value: T = decoded(exchange, plan, session)
+    value: T
+    if len(exchange.response.content) > _LONG:
+        value = yield from _decoded_long(exchange, plan, session)
+    else:
+        value = decoded(exchange, plan, session)
     return value
 
 
@@ -88,8 +94,12 @@ def raw_flow(call: Call[T], session: Session) -> Steps[RawResponse[T]]:
     plan = session.plan(call.operation)
     exchange = yield from exchange_of(call, plan, session)
     response = exchange.response
+    if len(response.content) > _LONG:
+        value = yield from _decoded_long(exchange, plan, session)
+    else:
+        value = decoded(exchange, plan, session)
     return RawResponse(
-        value=decoded(exchange, plan, session),
+        value=value,
         status=response.status,
         headers=response.headers,
         content=response.content,
@@ -128,6 +138,16 @@ def exchange_of(call: Call[Any], plan: Plan, session: Session, *, stream: bool =
         if wait is None:
             raise error_of(outcome, run.request, plan, session, attempts=run.attempts)
         delay = run.reserve(wait)
+
+
+def _decoded_long(exchange: Exchange, plan: Plan, session: Session) -> Steps[Any]:
+    from ..wire.cutting import UncutError
+    from .slices import read_in_slices
+
+    try:
+        return (yield from read_in_slices(exchange.response, plan, session.settings))
+    except (UncutError, APIError):
+        return decoded(exchange, plan, session)
 
 
 def decoded(exchange: Exchange, plan: Plan, session: Session) -> Any:

@@ -27,22 +27,48 @@ _HEADERS = frozenset({"authorization", "proxyauthorization", "cookie", "setcooki
 _USUAL = re.compile(
     r"(?:access|refresh|id|auth|api|bearer|oauth|session|security|csrf|xsrf|private|gitlab|vault|device|personalaccess)token"
     r"|(?:tokensecret|clientsecret|appsecret|apisecret|consumersecret|signingsecret|webhooksecret|sharedsecret|totpsecret)"
-    r"|(?:password|passwd|passphrase|pwd|clientassertion|codeverifier|subscriptionkey|xamzsignature|xauthkey)"
-    r"|(?:api|secret|secretaccess|private|signing|encryption|master)key"
+    r"|(?:password|passwd|passphrase|pwd|clientassertion|codeverifier|subscriptionkey|xamzsignature|xgoogsignature|xauthkey)"
+    r"|(?:api|access|secret|secretaccess|private|signing|encryption|master)key"
 )
 # What a value of such a name has in it where it is a credential: else `secret` names one, and a cookie is to be eaten.
 _EXACTLY = {"secret": r"\d", "authorization": r"\d", "cookie": r"=", "setcookie": r"="}
 # Names that mean a credential in one API and something else in another: the value decides, and only for a scheme's name
 # and those that are suspect anyhow.
-_DOUBTFUL = frozenset({"token", "key", "id", "auth", "code", "session", "sessionid", "sid", "user", "name", "jwt"})
-_SUSPECT = frozenset({"token", "auth", "jwt"})
+_DOUBTFUL = frozenset(
+    {
+        "token",
+        "key",
+        "id",
+        "auth",
+        "code",
+        "session",
+        "sessionid",
+        "sid",
+        "user",
+        "name",
+        "jwt",
+        "sig",
+        "bearer",
+        "credential",
+        "credentials",
+    }
+)
+_SUSPECT = frozenset({"token", "auth", "jwt", "sig", "bearer", "credential", "credentials"})
+# A header field of a request that is called so is one where its value looks drawn by a machine.
+_FIELD = re.compile(r"(?:^|[-_])(?:token|secret|jwt|key|auth|session|credential)s?$", re.IGNORECASE)
+_NO_FIELD = re.compile(
+    r"idempot|dedup|request|cache|public|partition|routing|websocket|contin|next|page|sync|cursor", re.IGNORECASE
+)
 _PAGES = re.compile(
     r"cursor|^(?:next|prev|previous|page|nextpage|prevpage|previouspage|continuation|continue|start|starting|resume|"
     r"scroll|sync|nextsync|after|before|last|offset)(?:page)?(?:token|key|marker|id)?$|^marker$"
 )
 _PAIR = re.compile(r"(?:^|[?&#;\s])([A-Za-z0-9_.\[\]-]{3,60})=([^&#;\s\"'<>\\]{4,4000})")
 _FORM = re.compile(r"[^\s=&<>{}\"]+=[^\s&<>{}\"]*(?:&[^\s=&<>{}\"]+=[^\s&<>{}\"]*)*")
-_ELEMENT = re.compile(r"<([A-Za-z_][\w.:-]{2,60})[^<>]{0,500}>([^<>]{4,4000})</")
+_ELEMENT = re.compile(r"<([A-Za-z_][\w.:-]{2,60})[^<>]{0,500}>\s*(?:<!\[CDATA\[)?([^<>]{4,4000}?)(?:\]\]>)?\s*</")
+_ATTRIBUTE = re.compile(r"\s([A-Za-z_][\w.:-]{2,60})\s?=\s?[\"']([^\"'<>]{4,4000})[\"']")
+_ENTRY = re.compile(r"^[ \t-]*[\"']?([\w.-]{3,60})[\"']?:[ \t]+[\"']?([^\s\"']{4,4000})[\"']?[ \t]*$", re.MULTILINE)
+"""An entry of a mapping in YAML."""
 _PART = re.compile(
     r"content-disposition:[^\r\n]*?\bname=\"?([^\";\r\n]+)\"?[^\r\n]*(?:\r?\n[^\r\n]+)*\r?\n\r?\n(?s:(.*?))(?=\r?\n--|\Z)",
     re.IGNORECASE,
@@ -173,6 +199,9 @@ class Audit:
             body = body.decode("latin-1")
         if isinstance(body, str):
             self._body(body, (side, "body"))
+            kinds = [str(value) for name, value in headers.items() if normalised(name) == "contenttype"]
+            if "yaml" in "".join(kinds).lower() and len(body) <= _LONGEST:
+                self._pairs(_ENTRY, body, (side, "body"), ())
 
     def _header(self, name: str, value: str, at: tuple[str, ...]) -> None:
         plain = normalised(name)
@@ -187,6 +216,8 @@ class Audit:
             password = basic_password(token) if value[:6].lower() == "basic " else ""
             if not is_stand_in(password or token):
                 self._add(at, f"the header {name!r}", token)
+        elif at[0] == "request" and _is_key(name, value):
+            self._add(at, f"the header {name!r}", value)
         else:
             self._text(name, value, at, ())
 
@@ -206,8 +237,9 @@ class Audit:
         if value is not None:
             self._json(value, "", at, ())
             return
-        for line in body.splitlines() if len(body) <= _LONGEST else ():  # events, lines of JSON
-            value = _read_json(line.partition("data:")[2] if line.startswith("data:") else line)
+        joined = re.sub(r"\r?\ndata:", "", body) if len(body) <= _LONGEST else ""  # data of one event on several lines
+        for line in joined.splitlines():  # events, lines of JSON
+            value = _read_json(line.partition("data:")[2] if line.startswith("data:") else line.removeprefix("\x1e"))
             if value is not None:
                 self._json(value, "", at, None)
         for match in _PART.finditer(body):
@@ -237,17 +269,22 @@ class Audit:
             self._add(at, f"`{name}`", str(value), inside or ())
 
     def _text(self, name: str, value: str, at: tuple[str, ...], inside: tuple[str, ...]) -> None:
-        if self.names.means(name, value):
+        is_field = at == ("specloom", "arguments", "header", name)
+        if self.names.means(name, value) or (is_field and _is_key(name, value)):
             self._add(at, f"`{name}`", value, inside)
         elif self.names.is_page(normalised(name)) and "?" not in value:
             self.exempt.add(value)
         else:
             self._shapes(value, at, inside)
-            for pattern in (_PAIR, _ELEMENT) if len(value) <= _LONGEST else ():
-                for key, text in ((match[1], match[2]) for match in pattern.finditer(value)):
-                    for plain in {text, *(pair[1] for pair in parse_qsl(f"a={text}"))}:
-                        if self.names.means(key, plain):
-                            self._add(at, f"`{key}`", plain, inside)
+            for pattern in (_PAIR, _ELEMENT, _ATTRIBUTE) if len(value) <= _LONGEST else ():
+                self._pairs(pattern, value, at, inside)
+
+    def _pairs(self, pattern: re.Pattern[str], value: str, at: tuple[str, ...], inside: tuple[str, ...]) -> None:
+        """Search the names and values that a pattern finds in a text."""
+        for key, text in ((match[1], match[2]) for match in pattern.finditer(value)):
+            for plain in {text, *(pair[1] for pair in parse_qsl(f"a={text}"))}:
+                if self.names.means(key, plain):
+                    self._add(at, f"`{key}`", plain, inside)
 
     def _shapes(self, text: str, at: tuple[str, ...], inside: tuple[str, ...]) -> None:
         for match in shapes_in(text):
@@ -276,6 +313,11 @@ def _read_json(text: str) -> Any:
         return json.loads(text)
     except (ValueError, RecursionError):
         return None
+
+
+def _is_key(name: str, value: str) -> bool:
+    """Tell whether a header field of a request sends a key, by its name and the look of its value."""
+    return _FIELD.search(name) is not None and not _NO_FIELD.search(name) and is_random(value)
 
 
 def _is_address(value: str) -> bool:

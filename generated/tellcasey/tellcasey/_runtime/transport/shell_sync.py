@@ -105,13 +105,16 @@ class Shell:
         try:
             step = next(steps)
             while True:
-                if type(step) is CallFunction:
+                if type(step) is Attempt:
+                    if step.delay > 0:
+                        self.sleep(step.delay)
+                    step = steps.send(self._send(step))
+                elif type(step) is CallFunction:
                     value, error = result_within(step)
                     step = steps.send(value) if error is None else steps.throw(error)
-                    continue
-                if step.delay > 0:  # type: ignore[union-attr]  # no `CallFunction`
-                    self.sleep(step.delay)  # type: ignore[union-attr]  # as above
-                step = steps.send(self._send(step) if type(step) is Attempt else None)
+                else:  # a pause; without a delay, others have their turn
+                    self.sleep(step.delay)  # type: ignore[union-attr]  # no `CallFunction`
+                    step = steps.send(None)
         except StopIteration as done:
             result: T = done.value
             return result

@@ -17,7 +17,8 @@ def end_where_surplus(stream: Any) -> None:
     if inner is None:
         return
     try:
-        state = inner._stream._connection._h11_state
+        # httpx2's own transport has a layer more.
+        state = getattr(inner, "_stream", inner)._connection._h11_state
         surplus = state.trailing_data[0]
     except AttributeError:
         return  # of another transport, or HTTP/2, which frames its streams

@@ -6,11 +6,14 @@ Sections are those of JSON:API, version 1.1 (jsonapi.org/format/1.1).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..base.lookup import MISSING, child
 from ..base.operation import Json, Operation
 from ..base.type_guards import is_mapping, is_model
+
+if TYPE_CHECKING:
+    from .linkages import Linkage
 
 
 class InEnvelope(Json):
@@ -37,11 +40,13 @@ class InEnvelope(Json):
 class JsonApi(InEnvelope):
     """A JSON:API document (section 7), whose value is its resource or the list of them; of a page the document itself.
 
-    `content` are the attributes of a resource that is sent, where they are described; `resource` is its type.
+    `content` are the attributes of a resource that is sent, where they are described; `resource` is its type, and
+    `linkages` are its relationships by the names of their fields.
     """
 
     is_page: bool = False
     resource: str | None = None
+    linkages: Mapping[str, Linkage] = {}  # never changed
 
     def opened(self, value: Any) -> Any:
         """Return the resources of a document. They know it: relationships lead to what it includes."""
@@ -58,12 +63,22 @@ class JsonApi(InEnvelope):
         given = {"type": self.resource, "id": id_}
         resource = {name: value for name, value in given.items() if value is not None}
         resource |= {name: fields[name] for name in fields if name in _RESOURCE and name not in known}
+        linked = {name: fields.pop(name) for name in self.linkages if name in fields and name not in known}
+        relationships = self._linked(linked, resource) if linked else None
+        resource |= {"relationships": relationships} if relationships else {}
         if self.content is not None:
             from .bodies import model_of
 
             attributes = {name: fields[name] for name in fields if name not in resource or name in known}
             resource["attributes"] = model_of(self.content(), None, attributes)
         return resource
+
+    def _linked(self, given: Mapping[str, Any], resource: Mapping[str, Any]) -> dict[str, Any]:
+        from .linkages import linked
+
+        if "relationships" in resource:
+            raise TypeError(f"Pass either relationships or {', '.join(given)}, not both.")
+        return linked(self.linkages, given)
 
 
 def enveloped(operation: Operation[Any], body: Any, fields: Mapping[str, Any], id: Any = None) -> Any:  # noqa: A002
@@ -86,7 +101,8 @@ def enveloped(operation: Operation[Any], body: Any, fields: Mapping[str, Any], i
         body, fields = None, {**fields, "body": body}
     if body is not None or (member in fields and member not in known):
         return model_of(model, body, fields)
-    own = {name: value for name, value in fields.items() if name in model.model_fields and name not in known}
+    inside = {*known, *getattr(envelope, "linkages", ())}
+    own = {name: value for name, value in fields.items() if name in model.model_fields and name not in inside}
     inner = {name: value for name, value in fields.items() if name not in own}
     return model_of(model, None, {**own, member: envelope.made_of(inner, id)})
 

@@ -1,8 +1,8 @@
 """All names of `models`, by module: what is imported when one of them is first used. Type checkers follow `_names`."""
 
-# ruff: noqa: E501
-
 NAMES = {
-    "events": "Ended EndedReasonVariant2 Event PartyVariant1 PartyVariant2 Started ",
-    "events_params": "EndedParam EndedReasonVariant2Param EventParam PartyVariant1Param PartyVariant2Param StartedParam ",
+    "events": ("Ended EndedReasonVariant2 Event PartyVariant1 PartyVariant2 Started "),
+    "events_params": (
+        "EndedParam EndedReasonVariant2Param EventParam PartyVariant1Param PartyVariant2Param StartedParam "
+    ),
 }

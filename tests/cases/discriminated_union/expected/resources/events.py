@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .._views.events import Raw as _Raw
     from .._views.events import Streaming as _Streaming
 
+
 _LIST: Operation[list[models.Event]] = Operation(
     id="listEvents", method="GET", path=("/events",), success={200: Json(lambda: list[models.Event])}
 )

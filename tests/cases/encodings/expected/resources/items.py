@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .._views.items import Raw as _Raw
     from .._views.items import Streaming as _Streaming
 
+
 _SEARCH: Operation[None] = Operation(
     id="search",
     method="GET",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .._views.colours import Raw as _Raw
     from .._views.colours import Streaming as _Streaming
 
+
 _LIST: Operation[models.Colours] = Operation(
     id="listColours",
     method="GET",

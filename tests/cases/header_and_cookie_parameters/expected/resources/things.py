@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .._views.things import Raw as _Raw
     from .._views.things import Streaming as _Streaming
 
+
 _GET: Operation[str] = Operation(
     id="getThing",
     method="GET",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .._views.a import Raw as _Raw
     from .._views.a import Streaming as _Streaming
 
+
 _GETA: Operation[models.ABCD] = Operation(
     id="get'a\"\n",
     method="GET",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .._views.animals import Raw as _Raw
     from .._views.animals import Streaming as _Streaming
 
+
 _GET: Operation[models.Animal] = Operation(
     id="getAnimal", method="GET", path=("/animals/", Segment("id", int)), success={200: Json(lambda: models.Animal)}
 )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .._views.dogs import Raw as _Raw
     from .._views.dogs import Streaming as _Streaming
 
+
 _GET: Operation[models.Dog] = Operation(
     id="getDog", method="GET", path=("/dogs/", Segment("id", int)), success={200: Json(lambda: models.Dog)}
 )

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .._views.things import Raw as _Raw
     from .._views.things import Streaming as _Streaming
 
+
 _LIST_BY_CURSOR: PagedOperation[models.ListByCursorResponse, models.Thing] = PagedOperation(
     id="listByCursor",
     method="GET",

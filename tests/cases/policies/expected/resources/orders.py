@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .._views.orders import Raw as _Raw
     from .._views.orders import Streaming as _Streaming
 
+
 _CREATE: Operation[models.Outcome] = Operation(
     id="createOrder",
     method="POST",

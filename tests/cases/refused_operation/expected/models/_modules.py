@@ -1,5 +1,3 @@
 """All names of `models`, by module: what is imported when one of them is first used. Type checkers follow `_names`."""
 
-# ruff: noqa: E501
-
-NAMES = {"a": "Strange "}
+NAMES = {"a": ("Strange ")}

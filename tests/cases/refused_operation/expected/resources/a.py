@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .._views.a import Raw as _Raw
     from .._views.a import Streaming as _Streaming
 
+
 _GET_FINE: Operation[None] = Operation(id="getFine", method="GET", path=("/fine",), success={204: Empty()})
 
 _GET_STRANGE: Operation[models.Strange] = Operation(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .._views.locks import Raw as _Raw
     from .._views.locks import Streaming as _Streaming
 
+
 _BOTH: Operation[None] = Operation(id="both", method="GET", path=("/both",), success={204: Empty()})
 
 _OPEN: Operation[None] = Operation(id="open", method="GET", path=("/open",), success={204: Empty()}, security=())

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .._views.a import Raw as _Raw
     from .._views.a import Streaming as _Streaming
 
+
 _GET: Operation[None] = Operation(id="a", method="GET", path=("/a",), success={204: Empty()})
 
 

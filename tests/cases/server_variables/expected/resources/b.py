@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .._views.b import Raw as _Raw
     from .._views.b import Streaming as _Streaming
 
+
 _GET: Operation[None] = Operation(
     id="b", method="GET", path=("/b",), success={204: Empty()}, servers=("https://here.other.example",)
 )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .._views.items import Raw as _Raw
     from .._views.items import Streaming as _Streaming
 
+
 _GET: Operation[models.Item] = Operation(
     id="getItem",
     method="GET",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .._views.orders import Raw as _Raw
     from .._views.orders import Streaming as _Streaming
 
+
 _LIST: Operation[list[models.Order]] = Operation(
     id="listOrders",
     method="GET",

@@ -1,10 +1,8 @@
 """All names of `models`, by module: what is imported when one of them is first used. Type checkers follow `_names`."""
 
-# ruff: noqa: E501
-
 NAMES = {
-    "shared": "News ",
-    "stream": "EitherBody Part ",
-    "shared_params": "NewsParam ",
-    "stream_params": "EitherBodyParam ",
+    "shared": ("News "),
+    "stream": ("EitherBody Part "),
+    "shared_params": ("NewsParam "),
+    "stream_params": ("EitherBodyParam "),
 }

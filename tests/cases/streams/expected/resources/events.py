@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .._views.events import Raw as _Raw
     from .._views.events import Streaming as _Streaming
 
+
 _WATCH: Operation[models.News] = Operation(
     id="watch", method="GET", path=("/events",), success={200: EventStream(lambda: models.News)}
 )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .._views.lines import Raw as _Raw
     from .._views.lines import Streaming as _Streaming
 
+
 _CREATE: Operation[models.News] = Operation(
     id="lines",
     method="POST",

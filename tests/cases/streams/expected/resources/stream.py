@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .._views.stream import Raw as _Raw
     from .._views.stream import Streaming as _Streaming
 
+
 _EITHER: Operation[models.News] = Operation(
     id="either",
     method="POST",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .._views.texts import Raw as _Raw
     from .._views.texts import Streaming as _Streaming
 
+
 _LISTEN: Operation[str] = Operation(
     id="listen", method="GET", path=("/texts",), success={200: EventStream(str, end="bye")}
 )

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .._views.pets import Raw as _Raw
     from .._views.pets import Streaming as _Streaming
 
+
 _LIST: Operation[list[models.Pet]] = Operation(
     id="listPets",
     method="GET",

@@ -1,10 +1,8 @@
 """All names of `models`, by module: what is imported when one of them is first used. Type checkers follow `_names`."""
 
-# ruff: noqa: E501
-
 NAMES = {
-    "calls": "CreateCallBody ",
-    "shared": "Call ",
-    "webhook_payloads": "CallEnded CallEndedReason OnProgressPayload ",
-    "calls_params": "CreateCallBodyParam ",
+    "calls": ("CreateCallBody "),
+    "shared": ("Call "),
+    "webhook_payloads": ("CallEnded CallEndedReason OnProgressPayload "),
+    "calls_params": ("CreateCallBodyParam "),
 }

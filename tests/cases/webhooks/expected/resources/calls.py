@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .._views.calls import Raw as _Raw
     from .._views.calls import Streaming as _Streaming
 
+
 _CREATE: Operation[models.Call] = Operation(
     id="createCall",
     method="POST",
