@@ -34,11 +34,14 @@ def unobserved(api: ir.Api, recordings: Iterable[Recording], comparer: Comparer)
 def _fields(comparer: Comparer, start: ir.Schema, visited: set[Location]) -> Iterator[tuple[str, ir.Property]]:
     """Yield the properties below a schema, and the names of their owners; none inside of what was not observed."""
     waiting = [start]
+    passed: set[Location] = set()
     while waiting:
         schema = comparer.dereferenced(waiting.pop())
         at, shape = schema.location, schema.shape
         if not isinstance(shape, ir.Object):
-            waiting += [inside for _, inside in children(schema)]
+            # A list may be the item of itself, without an object in between.
+            waiting += [inside for _, inside in children(schema)] if at not in passed else []
+            passed.add(at)
         elif at not in visited:
             visited.add(at)
             owner = at.pointer[-1] if at.pointer else at.document
