@@ -10,7 +10,7 @@ RESOLVE := --quiet --universal --python-version 3.11 --generate-hashes --no-head
 .DEFAULT_GOAL := help
 export SPECLOOM_CACHE ?= $(CURDIR)/build/cache
 
-.PHONY: help setup generate test check verify lint types cases corpus suites judges witnesses browser live frameworks transcript bench bench-decoding bench-generation peers faults prism peer kill pythons versions mutants fuzz growth watch dist dist-tool sbom audit clean lock
+.PHONY: help setup generate test check verify lint types cases corpus suites judges witnesses browser live frameworks transcript bench bench-decoding bench-editors bench-generation peers faults prism peer kill pythons versions mutants fuzz growth watch dist dist-tool sbom audit clean lock
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 20
@@ -68,7 +68,7 @@ witnesses: $(READY) ## Have other libraries verify what clients sign, and sign w
 	$(BIN)/python -m tests.witnesses.environment
 	$(BIN)/python -m pytest -q -n 0 tests/witnesses
 
-browser: $(READY) ## Open the page of `specloom evidence --html` in headless Chromium (installed with apt-get where that may be)
+browser: $(READY) ## Open the page of `specloom evidence --html`, and what `make docs` built, in headless Chromium (installed with apt-get where that may be)
 	@for name in chromium chromium-browser google-chrome google-chrome-stable; do command -v $$name >/dev/null && exit; done; \
 		[ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && timeout 60 apt-get -qq update && \
 		DEBIAN_FRONTEND=noninteractive timeout 180 apt-get -qq install -y --no-install-recommends chromium >/dev/null || \
@@ -104,7 +104,10 @@ build/peers/npm/.ready: tests/peers/package.json
 	@command -v npm >/dev/null || { echo "not proved: the linters need node and npm" >&2; exit 0; }; \
 		timeout 300 npm install --prefix build/peers/npm --no-package-lock --no-audit --no-fund --silent && touch $@
 
-bench-decoding: $(READY) ## Measure decoding beside plain pydantic: misfits, unions, streams (TOPICS="misfits unions streams")
+bench-editors: $(READY) build/peers/.ready ## Measure what pyright takes for a small program with GitHub's package (minutes)
+	$(BIN)/python -m tests.benchmarks.editors
+
+bench-decoding: $(READY) ## Measure decoding beside plain pydantic (TOPICS="misfits unions streams memory")
 	$(BIN)/python -m tests.benchmarks.decoding $(TOPICS)
 
 bench-generation: $(READY) build/peers/.ready ## Measure what generation costs beside other generators, and how it grows (minutes)

@@ -10,8 +10,10 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from reference import client_options, commands, configuration, extensions, rules
+from terminal import final, picture, screen, while_waiting
 
 ROOT = Path(__file__).parents[2]
 SOURCES = ROOT / "generator" / "docs"
@@ -32,8 +34,39 @@ def assemble(folder: Path) -> None:
         ("client-options", client_options()),
     ):
         (pages / "reference" / f"{name}.md").write_text(text, "utf-8")
+    (pages / "explanation" / "terminal.md").write_text(terminal_page(), "utf-8")
     changelog = (ROOT / "CHANGELOG.md").read_text("utf-8")
     (pages / "changelog.md").write_text(without_links(changelog), "utf-8")
+
+
+def terminal_page() -> str:
+    """Return the page that shows an error, a diff and progress, as commands print them on a terminal."""
+    sample = ROOT / "generator" / "specloom" / "commands" / "project" / "teahouse" / "openapi.yaml"
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        lines = sample.read_text("utf-8").splitlines(keepends=True)
+        text = "".join(line for line in lines if "x-specloom-source" not in line)
+        (folder / "old.yaml").write_text(text, "utf-8")
+        (folder / "new.yaml").write_text(text.replace("        kind:", "        sort:"), "utf-8")
+        (folder / "wrong.yaml").write_text(text.replace("#/components/schemas/TeaPage", "#/components/schemas/TeaPag"))
+        large = ROOT / "specs" / "carium_courier" / "openapi.yaml"
+        wrong, differing = ("validate", "wrong.yaml"), ("diff", "old.yaml", "new.yaml")
+        waited = screen(("generate", str(large), "--output", str(folder / "packages")), folder)
+        return "\n".join(
+            [
+                "# What it looks like",
+                "",
+                "An error has a place, an excerpt and a way out:",
+                "",
+                picture("specloom validate wrong.yaml", final(screen(wrong, folder))),
+                "What a change breaks for callers, and why:",
+                "",
+                picture("specloom diff old.yaml new.yaml", final(screen(differing, folder))),
+                "What takes more than a second says what it does, until it is done; not in pipes, and not in CI:",
+                "",
+                picture("specloom generate courier.yaml", while_waiting(waited).replace(str(large), "courier.yaml")),
+            ]
+        )
 
 
 def without_links(text: str) -> str:

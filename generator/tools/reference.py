@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -83,8 +83,8 @@ def rules() -> str:
         [
             "# Rules",
             "",
-            "`specloom validate` and `specloom generate` apply the same rules. A rule about a wrong result holds for every",
-            "document; a rule of style below `specs/`, and elsewhere with `--lint`.",
+            "`specloom validate` and `specloom generate` apply the same rules. A rule about a wrong result holds for",
+            "every document; a rule of style below `specs/`, and elsewhere with `--lint`.",
             "",
             *_table(("rule", "severity", "class", "what is wrong"), own),
             "",
@@ -105,8 +105,8 @@ def configuration() -> str:
     lines = [
         "# Configuration",
         "",
-        "`specloom.toml`, or `[tool.specloom]` in `pyproject.toml`. Options of a command win. `specloom config` shows what",
-        "holds and where it comes from, `specloom config --schema` prints the JSON Schema for editors.",
+        "`specloom.toml`, or `[tool.specloom]` in `pyproject.toml`. Options of a command win. `specloom config` shows",
+        "what holds and where it comes from, `specloom config --schema` prints the JSON Schema for editors.",
     ]
     for title, part in (("Of the project", whole), ("Of a vendor, below `[vendors.NAME]`", vendor)):
         rows = [(f"`{key}`", _values(value), value["description"]) for key, value in part["properties"].items()]
@@ -147,6 +147,6 @@ def _typed_dict(path: Path, name: str) -> list[str]:
     return [prose.strip(), "", *_table(("option", "type"), rows)]
 
 
-def _table(heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> list[str]:
+def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> list[str]:
     escaped = [[" ".join(cell.split()).replace("|", r"\|") for cell in row] for row in rows]
     return ["| " + " | ".join(cells) + " |" for cells in (heads, ["---"] * len(heads), *escaped)]

@@ -43,6 +43,7 @@ CACHED = {
     "record/layout.py: _acceptance": "the name of a JSON Schema of the tool: the check by it",
     "record/layout.py: _schema": "the name of a JSON Schema of the tool",
     "render/__init__.py: _environment": "no argument: the compiled templates of the tool",
+    "render/__init__.py: _replacing": "templates of other people, by their texts; bounded",
     "render/runtime_files.py: _declared": "the name of a module of the runtime",
     "render/runtime_files.py: _is_package": "the name of a folder of the runtime",
     "render/runtime_files.py: _missing": "a statement that imports from the runtime",

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -176,3 +177,31 @@ def test_what_cannot_be_begun_is_said(line: list[str], said: str, tmp_path: Path
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(f"specloom: {said}")
     assert [path.name for path in (tmp_path / "specs").iterdir()] == ["acme"]
+
+
+def test_the_wheel_of_specloom_begins_projects_and_takes_any_document(tmp_path: Path) -> None:
+    root = Path(__file__).parents[2]
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path / "dist"), str(root)]
+    subprocess.run(build, capture_output=True, check=True, timeout=300)
+    with zipfile.ZipFile(next((tmp_path / "dist").glob("specloom-*.whl"))) as wheel:
+        wheel.extractall(tmp_path / "site")
+
+    def run(*line: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "specloom", *line],
+            cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(tmp_path / "site")}, capture_output=True, text=True,
+            check=False, timeout=120,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    where = "import specloom; print(specloom.__file__)"
+    shown = subprocess.run(
+        [sys.executable, "-P", "-c", where], env={**os.environ, "PYTHONPATH": str(tmp_path / "site")},
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert shown.stdout.startswith(str(tmp_path))
+    assert run("init", "proj").count(": written\n") == 12
+    assert ": written\n" in run("new", "acme")
+    assert run("generate", "proj/specs/teahouse").startswith("generated/teahouse: ")
+    assert run("config", "--schema").startswith("{")

@@ -10,10 +10,12 @@ from __future__ import annotations
 import gc
 import json
 import logging
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from statistics import median, quantiles
 from typing import Annotated, Any, Literal
 
@@ -223,6 +225,46 @@ def turns() -> None:
         print(f"| {count:,} | {len(content) / 1e6:.1f} | {' | '.join(shown)} |", flush=True)
 
 
+def memory() -> None:
+    """Measure what 20,000 records take, in processes that do nothing else."""
+    page = json.dumps([record(index) for index in range(20 * RECORDS)]).encode()
+    plain, content = TypeAdapter(list[PlainRecord]).validate_json, Json(list[Record])
+    ways: Ways = {
+        "json.loads": lambda: json.loads(page),
+        "plain pydantic": lambda: plain(page),
+        "records": lambda: read(content, Response(200, JSON, page), SETTINGS),
+    }
+    plain(b"[]")
+    read(content, Response(200, JSON, b"[]"), SETTINGS)
+    sys.stdout.write(f"\n{'memory':50} {'bytes a record':>14}   middle half, {ROUNDS} rounds\n")
+    for name, work in ways.items():
+        grown = [_grown(work) for _ in range(ROUNDS)]
+        low, typical, high = quantiles((octets / 20 / RECORDS for octets in grown), n=4)
+        sys.stdout.write(f"{name:50} {typical:14.0f}   {low:.0f} to {high:.0f}\n")
+
+
+def _grown(work: Callable[[], Any]) -> int:
+    """Return by how many octets a forked process grows with what `work` returns."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if not child:
+        gc.collect()
+        before = _resident()
+        made = work()
+        gc.collect()
+        os.write(writer, str(_resident() - before).encode())
+        del made
+        os._exit(0)
+    os.close(writer)
+    os.waitpid(child, 0)
+    with os.fdopen(reader) as pipe:
+        return int(pipe.read())
+
+
+def _resident() -> int:
+    return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
 def measure(title: str, ways: Ways, base: str = "", before: Ways | None = None) -> None:
     """Print the CPU of each way, and as a part of `base` (the first): medians, with the middle half of the ratios."""
     names = list(ways)
@@ -246,7 +288,7 @@ def measure(title: str, ways: Ways, base: str = "", before: Ways | None = None) 
         sys.stdout.write(f"{name:50} {median(found[name]) * 1000:10.2f} {ratio:7.2f}   {low:.2f} to {high:.2f}\n")
 
 
-TOPICS = {"misfits": misfits, "unions": unions, "streams": streams, "turns": turns}
+TOPICS = {"misfits": misfits, "unions": unions, "streams": streams, "memory": memory, "turns": turns}
 
 
 def main() -> None:

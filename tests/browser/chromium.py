@@ -56,14 +56,14 @@ class Tab:
                 assert "error" not in received, received
                 return received["result"]
 
-    def open(self, page: Path, *, width: int, scheme: str) -> None:
-        """Load a file in a window of this width, with `light` or `dark` preferred."""
+    def open(self, page: Path | str, *, width: int, scheme: str) -> None:
+        """Load a file or a URL in a window of this width, with `light` or `dark` preferred."""
         self.messages, self.requested, self._loaded = [], [], False
         size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
         self.send("Emulation.setDeviceMetricsOverride", **size)
         preferred = [{"name": "prefers-color-scheme", "value": scheme}]
         self.send("Emulation.setEmulatedMedia", features=preferred)
-        self.send("Page.navigate", url=page.resolve().as_uri())
+        self.send("Page.navigate", url=page if isinstance(page, str) else page.resolve().as_uri())
         while not self._loaded:
             self._receive()
 

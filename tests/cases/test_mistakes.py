@@ -91,6 +91,16 @@ def test_the_document_without_a_mistake_is_sound() -> None:
         assert diagnose(source, load_document(source)).diagnostics == ()
 
 
+def test_a_recording_of_another_server_is_held_against_the_document_as_well(tmp_path: Path) -> None:
+    document = place(HERE / "recording-json-broken.txt", tmp_path)
+    recorded = tmp_path / "recordings" / "getParcel.yaml"
+    recorded.write_text(recorded.read_text("utf-8").replace("https://eu.parcels.test", "http://sandbox.invalid:8080"))
+    source = Source(tmp_path / document, tmp_path / "recordings", "acme", document)
+    with pytest.raises(SpecError) as refused:
+        diagnose(source, load_document(source))
+    assert {entry.rule for entry in refused.value.diagnostics} == {"recording-server", "drift-body-malformed"}
+
+
 @pytest.mark.parametrize("name", ["method-upper", "format-datetime", "recording-argument-differs", "yaml-tab"])
 def test_generate_says_what_validate_says(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -15,6 +15,7 @@ import pytest
 from specloom import __version__
 from specloom.cli.catalogue import COMMANDS, EXAMPLES, OTHER_NAMES
 from specloom.cli.parser import parser_of
+from specloom.commands.doctor import fits
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -136,7 +137,7 @@ def test_doctor_says_what_is_missing_and_what_for(
 
 
 @pytest.mark.parametrize(
-    ("version", "bounds", "fits"),
+    ("version", "bounds", "expected"),
     [
         ("3.1.6", "<4,>=3.1.6", True),
         ("3.1.5", "<4,>=3.1.6", False),
@@ -147,7 +148,5 @@ def test_doctor_says_what_is_missing_and_what_for(
         ("1", "", True),
     ],
 )
-def test_bounds_of_versions(version: str, bounds: str, fits: bool) -> None:
-    from specloom.commands.doctor import _fits
-
-    assert _fits(version, bounds) is fits
+def test_bounds_of_versions(version: str, bounds: str, expected: bool) -> None:
+    assert fits(version, bounds) is expected

@@ -44,7 +44,7 @@ def test_it_says_what_came_out_and_at_first_what_to_do_next(generate: Generate) 
         "  3 models\n"
     )
     assert contents in out
-    assert "pip install generated/acme" in out
+    assert "pip install ./generated/acme" in out
     assert generate()[1] == "generated/acme: up to date\n"
     code, out, _ = generate("Send a parcel.", "Send one parcel.")
     assert contents in out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -120,7 +121,10 @@ def test_every_command_says_alike_what_is_no_document(
 def test_a_package_is_called_what_python_can_import(name: str, pets: Path, specloom_here: Command) -> None:
     done = specloom_here("generate", "pets.yaml", "--package", name, cwd=pets)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == f"specloom: {name!r} cannot be a package's name; give another with --package\n"
+    first, *rest = done.stderr.splitlines()
+    assert first == f"specloom: {name!r} cannot be a package's name; give another with --package"
+    assert all(re.fullmatch(r"  hint: did you mean '[a-z_]+'\?", line) for line in rest)
+    assert bool(rest) == bool(name and "." not in name)
 
 
 @pytest.mark.parametrize(

@@ -53,3 +53,25 @@ def test_each_is_answered_with_what_was_meant(project: Path, specloom_here: Comm
     if os.environ.get("SPECLOOM_ACCEPT"):
         _LINES.write_text(text, "utf-8")
     assert text == _LINES.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "meant"),
+    [
+        ("validate apy.yaml", 1, "api.yaml"),
+        ("validate specs/acm/openapi.yaml", 1, "specs/acme/openapi.yaml"),
+        ("record api.yaml --base-url http://127.0.0.1:9 --operation getParcl", 1, "getParcel"),
+        ("generate api.yaml --include operation:getParcl", 1, "operation:getParcel"),
+        ("diff HAED:api.yaml", 2, "HEAD"),
+        ("diff trunc:api.yaml", 2, "trunk"),
+    ],
+)
+def test_names_in_files_and_revisions_are_answered_as_well(
+    line: str, code: int, meant: str, project: Path, specloom_here: Command
+) -> None:
+    identity = ["-c", "user.name=Ada", "-c", "user.email=ada@example.com", "-c", "commit.gpgsign=false"]
+    for words in (["init", "-qb", "trunk"], ["add", "."], [*identity, "commit", "-qm", "One"]):
+        subprocess.run(["git", *words], cwd=project, check=True, capture_output=True)
+    done = specloom_here(*shlex.split(line), cwd=project)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert f"hint: did you mean {meant!r}" in done.stderr

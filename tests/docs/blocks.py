@@ -1,7 +1,7 @@
 """The code blocks of a page of Markdown, and a way to carry them out.
 
 A block with `title="NAME"` is a file, which is written; a `diff` with a title changes that file. In a `console` block,
-lines that begin with `$ ` are commands, and what follows is what they print; a line of `...` there stands for any lines.
+lines that begin with `$ ` are commands, and what follows is what they print, where `...` stands for any lines.
 A command that ends with ` &` goes on in the background, once it has printed what follows it. Blocks that are none of
 these are described by `text`: layouts, grammars, messages taken from elsewhere.
 """
@@ -18,7 +18,7 @@ ANY = "..."
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A fenced block: its language, the title, its text without the fences, and its first line in the page from 1 on."""
+    """A fenced block: its language, the title, its text without the fences, and its first line from 1 on."""
 
     language: str
     title: str

@@ -137,15 +137,17 @@ TYPES = """
 from typing import Literal
 from {package} import models
 
-narrow = models.Narrow(a="x", b=1, c=models.Inner(), d=models.Colour.RED)
+narrow = models.Narrow(a="x", b=1, c=models.Inner(), d=models.Colour.RED, e="x", f="x")
+listed: list[str] = [narrow.e, narrow.f]
 text: str = narrow.a
 number: int = narrow.b
 inner: models.Inner = narrow.c
 colour: models.Colour = narrow.d
 whole: Literal[1] = models.Whole(v=1).v
 half: float = models.Half(v=2.5).v
-models.Narrow(a=None, b=1, c=models.Inner(), d=models.Colour.RED)  # wrong
-models.Narrow(a="x", b=1, c=None, d=models.Colour.RED)  # wrong
+models.Narrow(a=None, b=1, c=models.Inner(), d=models.Colour.RED, e="x", f="x")  # wrong
+models.Narrow(a="x", b=1, c=None, d=models.Colour.RED, e="x", f="x")  # wrong
+models.Narrow(a="x", b=1, c=models.Inner(), d=models.Colour.RED, e=None, f="x")  # wrong
 """
 NARROW = """\
   /narrow:
@@ -160,8 +162,10 @@ NARROW_SCHEMAS = """\
     Colour: {type: [string, "null"], enum: [red, blue, null]}
     Narrow:
       type: object
-      required: [a, b, c, d]
+      required: [a, b, c, d, e, f]
       properties:
+        e: {type: [string, "null"], not: {type: ["null", integer]}}
+        f: {type: [string, "null"], not: {enum: ["none", null]}}
         a: {type: [string, "null"], not: {type: "null"}}
         b: {allOf: [{anyOf: [{type: integer}, {type: "null"}]}, {not: {const: null}}]}
         c: {$ref: '#/components/schemas/Inner', not: {type: ["null"]}}

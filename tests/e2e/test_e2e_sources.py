@@ -18,6 +18,7 @@ from specloom.commands.sources import compare, pull
 from specloom.fetch import Fetcher, Limits
 from specloom.write import WriteError, replacement
 from tests.e2e.conftest import Answer, Loopback, Seen
+from tests.reports.output_schema import faults
 
 _FERRY = Path(__file__).with_name("ferry")
 _Specloom = Callable[..., subprocess.CompletedProcess[str]]
@@ -67,6 +68,7 @@ class Site:
     def diff(self) -> dict[str, Any]:
         compared = compare(self.source, self.docs, self.folder / "generated", form="json")
         changes: dict[str, Any] = json.loads(compared.text)
+        assert (changes["version"], faults(changes)) == (1, [])
         return {"broken": compared.is_broken, **{page["id"]: page for page in changes["pages"]}}
 
     def change(self, page: str, old: str, new: str) -> None:

@@ -234,6 +234,7 @@ _TREES: Mapping[str, Callable[[int], Value]] = {
         lambda it: {"allOf": [it if "$ref" in it else {"type": "object"}], "properties": {"x": {"type": "string"}}}
     ),
     "ring of allOf": _chain(lambda it: {"allOf": [it]}, ring=True),
+    "chain of patterns": _chain(lambda it: {"type": "object", "patternProperties": {"^a": it}}),
     "chain of oneOf": _chain(lambda it: {"oneOf": [it, {"type": "integer"}]}),
     "ring of oneOf": _chain(lambda it: {"oneOf": [it, {"type": "integer"}]}, ring=True),
     "chain of anyOf with null": _chain(lambda it: {"anyOf": [it, {"type": "null"}]}),

@@ -5,22 +5,19 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from jsonschema import Draft4Validator, Draft202012Validator
 
-import specloom
 from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.base.rules import RULES
 from specloom.reports import Entry, RuleText, code_quality, fingerprints, sarif, workflow_commands
+from tests.reports.output_schema import faults, schema
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 
-_SCHEMA = Path(specloom.__file__).parent / "reports" / "output.schema.json"
 _SARIF = Path(__file__).with_name("sarif-2.1.0.schema.json")
 _AWKWARD = "a %,:b.yaml"
 COMMANDS = {
@@ -34,18 +31,6 @@ COMMANDS = {
     "diff of what cannot be read": (["diff", "old.yaml", "recordings/getParcel.yaml", "--api-only"], 1),
     "a file that is not there": (["validate", "nowhere.yaml"], 1),
 }
-
-
-@cache
-def schema() -> dict[str, Any]:
-    return dict(json.loads(_SCHEMA.read_text("utf-8")))
-
-
-def faults(report: Mapping[str, Any]) -> list[str]:
-    """Return where a report differs from the schema of its command."""
-    name = str(report["command"]).replace(" ", "%20")
-    validator = Draft202012Validator({**schema(), "oneOf": [{"$ref": f"#/$defs/{name}"}]})
-    return [f"{'/'.join(map(str, error.absolute_path))}: {error.message}" for error in validator.iter_errors(report)]
 
 
 def test_the_schema_is_one() -> None:

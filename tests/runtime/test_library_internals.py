@@ -6,6 +6,7 @@ to change; until then, the range of that library in the generated `pyproject.tom
 
 from __future__ import annotations
 
+import ssl
 import warnings
 from typing import Annotated, Any
 
@@ -20,6 +21,7 @@ from specloom.runtime.base.contexts import Reading
 from specloom.runtime.base.lookup import field_names
 from specloom.runtime.models.model import Model
 from specloom.runtime.transport.httpx2_requests import Target, target
+from specloom.runtime.transport.library_errors import public
 from specloom.runtime.wire.bodies import adapter
 from specloom.runtime.wire.lenient import lenient
 
@@ -162,3 +164,24 @@ def test_a_pool_opens_its_connections_by_a_backend_that_can_be_replaced(proxy: s
 
 def vars_of(value: object) -> list[Any]:
     return list(getattr(value, "__dict__", {}).values())
+
+
+def test_a_connection_says_what_a_list_of_free_ones_asks() -> None:
+    """`transport/connections_async` and `transport/proxied_async` ask for all of this."""
+    for transport in (httpx2.HTTPTransport(), httpx2.AsyncHTTPTransport()):
+        pool = vars(transport)["_pool"]
+        assert isinstance(vars(pool)["_ssl_context"], ssl.SSLContext), POOL_HELP
+        made = pool.create_connection(httpcore2.URL("http://localhost/").origin)
+        assert (made.is_closed(), made.is_idle(), made.has_expired()) == (False, False, False)
+        made._connect_failed = True
+        assert (made.is_closed(), made.is_idle()) == (True, True)
+
+
+def test_exceptions_of_the_two_libraries_have_the_same_names() -> None:
+    """`transport/library_errors` has one for each."""
+    known = vars(httpx2)
+    for name, kind in vars(httpcore2).items():
+        if isinstance(kind, type) and issubclass(kind, Exception) and name != "ConnectionNotAvailable":
+            error = public(kind("why"))
+            assert type(error) is known[name], name
+            assert str(error) == "why"

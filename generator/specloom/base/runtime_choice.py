@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from specloom.base.document import Json
+from specloom.base.json_value import Json
 
 Kind = Literal["copy", "package"]
 Feature = Literal["testing", "fast"]

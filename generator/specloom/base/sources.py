@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from specloom.base.given_names import GivenName
 from specloom.base.package_names import package_fault, package_name
 from specloom.base.runtime_choice import AS_RECORDED, RuntimeOptions
 from specloom.base.selection import EVERYTHING, Selection
@@ -45,7 +46,9 @@ class Source:
 
     `strict` says that a document that breaks a rule of its specification is refused, even where it is clear.
     `root` is the folder below which references are followed, by default that of the document. `runtime` holds the
-    options about the package's runtime. `lint` asks for the rules of style. `output` is the folder of packages.
+    options about the package's runtime. `lint` asks for the rules of style. `output` is the folder of packages,
+    `names` are given to parts of the document. `templates` is a folder whose blocks replace ours. `plugins` are names
+    of distributions.
     """
 
     document: Path
@@ -58,12 +61,20 @@ class Source:
     root: Path | None = None
     runtime: RuntimeOptions = AS_RECORDED
     lint: bool = False
+    names: tuple[GivenName, ...] = ()
     output: Path = Path(OUTPUT)
+    templates: Path | None = None
+    plugins: tuple[str, ...] = ()
 
     @property
     def target(self) -> Path:
         """The folder of the package."""
         return self.output / self.package
+
+    @property
+    def name_texts(self) -> dict[str, str]:
+        """The names that are given, by what gets them, for the lock file."""
+        return {given.part: given.name for given in sorted(self.names, key=lambda given: given.part)}
 
     @property
     def is_curated(self) -> bool:
@@ -131,8 +142,8 @@ def require_distinct(listed: Sequence[Source], package: str | None) -> None:
 
 def package_refused(name: str) -> NoSourcesError:
     """Return the error for a name that no package can have, with one that it could."""
-    usable = package_name(Path(f"{name}.yaml"))
-    hint = f"did you mean {usable!r}?" if usable != name else ""
+    usable = package_name(Path(f"{name}.yaml")) if name and "." not in name else ""
+    hint = f"did you mean {usable!r}?" if usable else ""
     return NoSourcesError(f"{name!r} cannot be a package's name; give another with --package", hint)
 
 

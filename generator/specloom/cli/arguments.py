@@ -8,29 +8,38 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from specloom.base.runtime_choice import FEATURES, KINDS, RuntimeOptions
-from specloom.base.selection import EVERYTHING, Selection, selector
-from specloom.base.sources import OUTPUT, NoSourcesError, Overlay, Source
+from specloom.base.usage import UsageError
 
 if TYPE_CHECKING:
+    from specloom.base.sources import Source
     from specloom.pipeline.inputs import Input
     from specloom.pipeline.result import Result
+
+
+class TakesArguments(Protocol):
+    """A parser, or a group of its arguments."""
+
+    def add_argument(self, *args: Any, **kwargs: Any) -> argparse.Action:
+        """Declare an argument."""
+        ...
+
 
 _NOT_FETCHED = ("reference-not-found", "reference-outside")
 
 
-def add_documents(command: argparse.ArgumentParser, *, required: bool = False, fetched: bool = False) -> None:
+def add_documents(command: argparse.ArgumentParser, *, fetched: bool = False) -> None:
     """Let a command take any number of documents, by default all of the project; `fetched` ones as well."""
     described = "OpenAPI documents, folders that hold one, or vendors"
     if fetched:
         described = "OpenAPI documents, folders that hold one, vendors, addresses (https), or - for the standard input"
-    described += "" if required else " (default: all that are configured, and specs/*/openapi.yaml)"
-    command.add_argument("spec", nargs="+" if required else "*", metavar="SPEC", help=described)
+    described += " (default: all that are configured, and specs/*/openapi.yaml)"
+    command.add_argument("spec", nargs="*", metavar="SPEC", help=described)
 
 
-def add_repeated(command: argparse._ActionsContainer, name: str, *, metavar: str, text: str) -> None:
+def add_repeated(command: TakesArguments, name: str, *, metavar: str, text: str) -> None:
     """Let a command take an option any number of times."""
     command.add_argument(name, action="append", default=[], metavar=metavar, help=f"{text}; may be given several times")
 
@@ -38,7 +47,7 @@ def add_repeated(command: argparse._ActionsContainer, name: str, *, metavar: str
 def add_output(command: argparse.ArgumentParser) -> None:
     """Let a command take `--output`, the folder of packages."""
     command.add_argument(
-        "--output", metavar="DIR", help=f"where packages are, a folder each (default: as configured, else {OUTPUT})"
+        "--output", metavar="DIR", help="where packages are, a folder each (default: as configured, else generated)"
     )
 
 
@@ -65,21 +74,30 @@ def add_runtime(command: argparse.ArgumentParser) -> None:
             choices=FEATURES,
             help=f"{what}; may be given several times (default: what the lock file says, else testing but not fast)",
         )
+    group.add_argument(
+        "--templates",
+        metavar="DIR",
+        help="take the templates of named blocks of packages (README, docstrings, ...) from this folder (EXTENDING.md)",
+    )
 
 
 def packages(options: argparse.Namespace, given: Sequence[Input] | None = None) -> list[Source]:
     """Return the documents on the command line, or those `given`, for commands that write packages.
 
     Raises:
-        NoSourcesError: There is no document, or an option has no valid value.
+        UsageError: There is no document, or an option has no valid value.
         ConfigurationError: The configuration is at fault.
     """
     inputs = named(options, given, output=options.output)
     wish = RuntimeOptions(options.runtime, frozenset(options.with_features), frozenset(options.without_features))
     both = sorted(wish.added & wish.left_out)
     if both:
-        raise NoSourcesError(f"--with {both[0]} and --without {both[0]} contradict each other")
-    return [replace(source, runtime=source.runtime.overridden(wish)) for source in inputs]
+        raise UsageError(f"--with {both[0]} and --without {both[0]} contradict each other")
+    folder = _templates(options)
+    return [
+        replace(source, runtime=source.runtime.overridden(wish), templates=folder or source.templates)
+        for source in inputs
+    ]
 
 
 def given(options: argparse.Namespace) -> AbstractContextManager[list[Input]]:
@@ -104,6 +122,15 @@ def note_unfetched(result: Result, inputs: Sequence[Input]) -> None:
         print(f"{result.source.display}: {way_out}", file=sys.stderr)
 
 
+def _templates(options: argparse.Namespace) -> Path | None:
+    if options.templates is None:
+        return None
+    folder = Path(options.templates)
+    if not folder.is_dir():
+        raise UsageError(f"--templates has to be a folder; there is no folder {options.templates!r}")
+    return folder
+
+
 def named(
     options: argparse.Namespace, given: Sequence[Input] | None = None, *, output: str | None = None
 ) -> list[Source]:
@@ -112,7 +139,7 @@ def named(
     `output` is the folder of packages that was asked for, if any.
 
     Raises:
-        NoSourcesError: There is no document, or the names of packages are not usable or not different.
+        UsageError: There is no document, or the names of packages are not usable or not different.
         ConfigurationError: The configuration is at fault.
     """
     from specloom.config import read_configuration
@@ -142,6 +169,8 @@ def add_reading(command: argparse.ArgumentParser, *, whole: bool = False) -> Non
     )
     overlay_help = "an OpenAPI Overlay to apply to a single SPEC first, in order"
     add_repeated(group, "--overlay", metavar="FILE", text=overlay_help)
+    plugin_help = "load the plugins of this distribution, which is installed (EXTENDING.md)"
+    add_repeated(group, "--plugin", metavar="NAME", text=plugin_help)
     if whole:
         command.set_defaults(include=[], exclude=[], whole=True)
         return
@@ -162,10 +191,13 @@ def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Sour
     Raises:
         UsageError: An option goes with a single document only, or has no valid value.
     """
+    from specloom.base.selection import EVERYTHING, Selection, selector
+    from specloom.base.sources import Overlay
+
     chosen = Selection(tuple(map(selector, options.include)), tuple(map(selector, options.exclude)))
     for given, names in ((chosen, "--include and --exclude go"), (options.overlay, "--overlay goes")):
         if given and len(inputs) > 1:
-            raise NoSourcesError(f"{names} with a single document")
+            raise UsageError(f"{names} with a single document")
     overlays = tuple(Overlay(path, path.as_posix()) for path in map(Path, options.overlay))
     root = _root(inputs, options.root) if options.root is not None else None
     whole = getattr(options, "whole", False)
@@ -175,6 +207,7 @@ def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Sour
             selection=EVERYTHING if whole else chosen or source.selection,
             overlays=overlays or source.overlays,
             root=root or source.root,
+            plugins=tuple(options.plugin) or source.plugins,
             strict=options.strict or source.strict,
             lint=getattr(options, "lint", False) or source.lint,
         )
@@ -184,10 +217,10 @@ def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Sour
 
 def _root(inputs: list[Source], named: str) -> Path:
     if len(inputs) > 1:
-        raise NoSourcesError("--root goes with a single document")
+        raise UsageError("--root goes with a single document")
     root = Path(named)
     if not root.is_dir() or not inputs[0].document.resolve().is_relative_to(root.resolve()):
-        raise NoSourcesError(f"--root has to be a folder that holds {inputs[0].display!r}")
+        raise UsageError(f"--root has to be a folder that holds {inputs[0].display!r}")
     return root
 
 
@@ -195,7 +228,7 @@ def vendors(options: argparse.Namespace) -> list[Source]:
     """Return the documents on the command line as `named` does, each of which has to be there.
 
     Raises:
-        NoSourcesError: There is no such vendor or document.
+        UsageError: There is no such vendor or document.
     """
     listed = named(options, output=getattr(options, "output", None))
     for text, source in zip(options.spec, listed, strict=False):
@@ -205,7 +238,7 @@ def vendors(options: argparse.Namespace) -> list[Source]:
 
             known = ", ".join(known_vendors(read_configuration()))
             message = f"there is no specs/{text}/openapi.yaml, and no document {text!r}"
-            raise NoSourcesError(message, f"there are {known}" if known else "name a document")
+            raise UsageError(message, f"there are {known}" if known else "name a document")
     return listed
 
 
@@ -215,7 +248,7 @@ def documents(options: argparse.Namespace, given: Sequence[Input] | None = None)
     Package names may be the same.
 
     Raises:
-        NoSourcesError: There is no document, or an option has no valid value.
+        UsageError: There is no document, or an option has no valid value.
         ConfigurationError: The configuration is at fault.
     """
     from specloom.config import read_configuration

@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 from specloom import __version__
-from specloom.base.sources import OUTPUT
 from specloom.cli.arguments import add_output
 from specloom.cli.layout import table
 from specloom.cli.printing import AT_FAULT, DONE, plural
@@ -32,6 +31,7 @@ def add_arguments(doctor: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print what is there and what is missing; return the exit code."""
+    from specloom.base.sources import OUTPUT
     from specloom.commands.doctor import examine
 
     checks = list(examine(Path(options.output or OUTPUT)))

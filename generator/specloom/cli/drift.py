@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from specloom.cli.arguments import add_documents, add_package, add_reading, add_repeated, documents, named
 from specloom.cli.layout import table as fitted
-from specloom.cli.printing import AT_FAULT, DONE, complain, show
+from specloom.cli.printing import AT_FAULT, DONE, complain, plural, show
 from specloom.cli.progress import waiting_for
 from specloom.cli.reporter import Reporter, add_format
 from specloom.cli.terminal import width_of
@@ -159,9 +159,9 @@ def _settle(compared: Compared, options: argparse.Namespace) -> None:
         suggested = suggest_overlay(compared)
         if suggested.fixed:
             replace_file(Path(options.suggest), suggested.text)
-        print(f"{options.suggest}: settles {suggested.fixed} findings", file=sys.stderr)
+        print(f"{options.suggest}: settles {plural(suggested.fixed, 'finding')}", file=sys.stderr)
         show(suggested.unfixed, {})
     if options.apply:
         applied = apply_suggestions(compared)
-        print(f"{compared.source.display}: changed for {applied.fixed} findings", file=sys.stderr)
+        print(f"{compared.source.display}: changed for {plural(applied.fixed, 'finding')}", file=sys.stderr)
         show(applied.unfixed, {})

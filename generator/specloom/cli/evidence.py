@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.base.json_value import Json
 from specloom.cli.arguments import add_documents, add_reading, documents
 from specloom.cli.printing import AT_FAULT, DONE, complain, counted
 from specloom.cli.progress import waiting_for
 from specloom.cli.reporter import Reporter, add_format
 
 if TYPE_CHECKING:
+    from specloom.base.json_value import Json
     from specloom.base.sources import Source
 
 
@@ -83,7 +83,8 @@ def run(options: argparse.Namespace) -> int:
         return _write_pages(documents(options), options, reporter)
     action = next((name for name in _ACTIONS if getattr(options, name)), None)
     named = docs_folder(options.docs)
-    worst, rows = DONE, list[Json]()
+    worst = DONE
+    rows: list[Json] = []
     for source in documents(options):
         folder = pages_folder(source, named) if action else None
         if action and folder is None:
@@ -124,7 +125,8 @@ def _write_pages(sources: Sequence[Source], options: argparse.Namespace, reporte
     folder = docs_folder(options.docs)
     if options.docs and folder is not None and not folder.is_dir():
         return complain(_absence(folder, "--html"))
-    worst, rows = DONE, list[Json]()
+    worst = DONE
+    rows: list[Json] = []
     names: set[str] = set()
     for source in sources:
         page = target if is_file else target / f"{_file_name(source, names)}.html"

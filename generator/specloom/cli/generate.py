@@ -92,6 +92,9 @@ def _generate(selected: Sequence[Source], inputs: Sequence[Input], options: argp
 
         note_unfetched(result, inputs)
         code = print_result(result, result.source.target, reporter, check=options.check, verbose=options.verbose)
+        if len(stale) == 1 and result.generated and result.is_first and not options.check:
+            for line in _first_call(result.source.target):
+                reporter.line(f"  {line}".rstrip())
         rows.append(package_row(result, check=options.check))
         worst = AT_FAULT if code or (exact and result.approximated) else worst
     reporter.finish({"packages": rows})
@@ -105,8 +108,9 @@ def _results(stale: Sequence[Source], options: argparse.Namespace) -> Iterator[R
     from specloom.commands.generate import generate_all
 
     results = generate_all(stale, check=options.check, force=options.force, new_names=options.new_names)
-    numbered = enumerate((source.package for source in stale), 1)
-    names = [f"[{count}/{len(stale)}] generating {name}" for count, name in numbered]
+    names = [f"generating {source.package}" for source in stale]
+    if len(names) > 1:
+        names = [f"[{count}/{len(names)}] {name}" for count, name in enumerate(names, 1)]
     return each_awaited(results, names, options)
 
 
@@ -172,18 +176,17 @@ def _contents(result: Result, folder: Path, *, first: bool) -> Iterator[str]:
     yield f"  {plural(result.models, 'model')}"
     if first:
         shown = folder.as_posix() if folder.is_absolute() or folder.parts[0] == ".." else f"./{folder.as_posix()}"
-        yield f"  install it: pip install {shown}; its tests: python -m pytest {shown}"
-        yield from (f"  {line}".rstrip() for line in _first_call(folder))
         yield f"  how each operation is supported: {folder.as_posix()}/support.json"
         if not counts["recorded"]:
             yield "  test it with what the server really sends: specloom record --help"
+        yield f"  install it: pip install {shown}; its tests: python -m pytest {shown}"
 
 
 def _first_call(folder: Path) -> Sequence[str]:
     """Return the first program of a package's README, with a line that introduces it; nothing where it has none."""
     _, begins, rest = (folder / "README.md").read_text("utf-8").partition("## First call\n\n```python\n")
     program = rest.partition("```")[0].strip().splitlines()
-    return ["then, in Python:", "", *(f"    {line}" for line in program), ""] if begins else []
+    return ["then, in Python:", "", *(f"    {line}" for line in program)] if begins else []
 
 
 def _approximated(source: Source) -> int:

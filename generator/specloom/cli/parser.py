@@ -164,7 +164,7 @@ class Parser(argparse.ArgumentParser):
 
     @staticmethod
     def _is_choice(action: argparse.Action) -> bool:
-        return isinstance(action, argparse._SubParsersAction)
+        return isinstance(action.choices, dict)
 
 
 def parser_of(command: str) -> Parser:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
@@ -27,7 +27,7 @@ def shows_progress(options: argparse.Namespace, environment: Mapping[str, str] =
 
 
 @contextmanager
-def waiting_for(what: str, options: argparse.Namespace) -> Iterator[None]:
+def waiting_for(what: str, options: argparse.Namespace) -> Generator[None]:
     """Show what is being waited for, once it has taken a second; nothing may be printed meanwhile."""
     if not shows_progress(options):
         yield
@@ -62,14 +62,14 @@ def show_step(count: int, whole: int, name: str, options: argparse.Namespace) ->
 
 
 def _tick(what: str, done: Event) -> None:
-    begun = monotonic()
-    if done.wait(_PATIENCE):
-        return
-    while True:
-        _show(f"{what} … {monotonic() - begun:.0f} s")
-        if done.wait(_PACE):
-            break
-    _show("")
+    begun, shown = monotonic(), ""
+    while not done.wait(_PACE if shown else _PATIENCE):
+        text = f"{what} … {monotonic() - begun:.0f} s"
+        if text != shown:
+            _show(text)
+            shown = text
+    if shown:
+        _show("")
 
 
 def _show(text: str) -> None:

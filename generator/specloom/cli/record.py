@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from specloom.base.sources import Source
     from specloom.commands.record import RecordOptions
 
+_HOST = re.compile(r"[\w.-]+(:\d+)?(/|$)")
 _UNITS = {"d": 1, "w": 7}
 EXAMPLES = (
     ("specloom record api.yaml --base-url https://api.example.com --init", "call what only reads; write the scenario"),
@@ -56,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
     if bool(options.from_har) == bool(options.base_url):
         hint = "name a file of traffic, or a server to call: --base-url https://api.example.com"
         return complain("record takes either --from-har or --base-url", hint, command="record")
-    if options.base_url and "://" not in options.base_url:
+    if options.base_url and _HOST.match(options.base_url):
         return complain("--base-url takes a URL with its scheme", f"did you mean 'https://{options.base_url}'?")
     missing = [name for name in options.secret_env if not os.environ.get(name)]
     if missing:

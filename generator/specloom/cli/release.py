@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.base.releases import RELEASES
 from specloom.cli.arguments import add_output, add_reading, vendors
 from specloom.cli.printing import AT_FAULT, DONE, complain
 
@@ -100,6 +99,8 @@ def _print_plan(planned: Plan) -> bool:
 
 
 def _way_out(planned: Plan, test: str) -> str:
+    from specloom.base.releases import RELEASES
+
     entry = f"{{test: {json.dumps(test)}, reason: ..., date: {planned.release.date}}}"
     return (
         f"either the package is wrong, or the test was: then add to the release {planned.previous} in "

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
-from specloom.base.json_value import Json
 from specloom.cli.arguments import add_documents, add_lint, add_reading, documents, given, note_unfetched
 from specloom.cli.printing import AT_FAULT, DONE, counted, remark
 from specloom.cli.progress import waiting_for
 from specloom.cli.reporter import Reporter, add_format
+
+if TYPE_CHECKING:
+    from specloom.base.json_value import Json
 
 EXAMPLES = (
     ("specloom validate api.yaml", "what is wrong with a document, where, and the way out"),
@@ -23,7 +26,7 @@ def add_arguments(validate: argparse.ArgumentParser) -> None:
         "Check documents exactly as `generate` does, and write nothing: OpenAPI's rules, and those about what a client "
         "becomes of a document."
     )
-    add_documents(validate, required=True, fetched=True)
+    add_documents(validate, fetched=True)
     add_lint(validate)
     add_format(validate)
     add_reading(validate, whole=True)
@@ -33,7 +36,8 @@ def run(options: argparse.Namespace) -> int:
     """Check the documents, and return the exit code."""
     from specloom.commands.validate import validate_source
 
-    reporter, worst, rows = Reporter(options), DONE, list[Json]()
+    reporter, worst = Reporter(options), DONE
+    rows: list[Json] = []
     with given(options) as inputs:
         for source in documents(options, inputs):
             with waiting_for(f"validating {source.display}", options):

@@ -339,8 +339,8 @@ class Annotator:
                 plain = code("{mapping}[str, {inner}]", mapping=self._dialect.mapping_name, inner=inner)
                 if not patterns or not self._dialect.chooses:
                     return (plain,)
-                types = mapping((literal(pattern), self._annotate(part, open_)) for pattern, part in patterns)
-                others = self._annotate(values, open_)
+                others, *matching = map(union_of, parts)  # none of them is written twice: they may be maps as well
+                types = mapping((literal(pattern), part) for (pattern, _), part in zip(patterns, matching, strict=True))
                 return (code("Annotated[{plain}, ByKey({types}, {others})]", plain=plain, types=types, others=others),)
             case ir.Object() | ir.Union() if is_class(schema):
                 return self.model(schema)
@@ -351,10 +351,10 @@ class Annotator:
 
     def _tuple(self, schema: ir.Schema, shape: ir.Tuple, open_: tuple[object, ...]) -> Code:
         """Write a tuple where its length is certain, else a list of whatever may stand in any place."""
-        prefix = [self._annotate(entry, open_) for entry in shape.prefix]
-        limits = dict(schema.limits.keywords)
-        closed = shape.rest is None or limits.get("maxItems") == len(prefix)
-        if closed and limits.get("minItems") == len(prefix):
+        limits, length = dict(schema.limits.keywords), len(shape.prefix)
+        closed = shape.rest is None or limits.get("maxItems") == length
+        if closed and limits.get("minItems") == length:
+            prefix = [self._annotate(entry, open_) for entry in shape.prefix]
             return code("tuple[{items}]", items=join(", ", prefix))
         places = shape.prefix if closed or shape.rest is None else (*shape.prefix, shape.rest)
         return code("{list}[{items}]", list=self._dialect.list_name, items=union_of(self._union(places, open_)))

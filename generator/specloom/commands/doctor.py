@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import operator
 import os
 import re
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
@@ -24,6 +25,10 @@ State = Literal["ok", "optional", "fault"]
 _OLDEST = (3, 11)
 _REQUIREMENT = re.compile(r"([A-Za-z0-9._-]+)(?:\[[^]]*\])?\s*\(?([^;)]*)\)?(?:;.*extra\s*==\s*['\"](.+?)['\"])?")
 _BOUND = re.compile(r"(>=|<=|==|<|>|~=|!=)\s*([0-9][0-9.]*)")
+_SIGNS: Mapping[str, Callable[[tuple[int, ...], tuple[int, ...]], bool]] = {
+    ">=": operator.ge, "<=": operator.le, "<": operator.lt, ">": operator.gt, "==": operator.eq, "!=": operator.ne,
+    "~=": operator.ge,
+}  # fmt: skip
 _EXTRAS = {"release": "`specloom release`, and comparing packages in `specloom diff`", "watch": "`specloom watch`"}
 _PROGRAMS = {
     "git": "`specloom release`, and revisions in `specloom diff`",
@@ -71,11 +76,11 @@ def _libraries() -> Iterator[Check]:
         if match := _REQUIREMENT.match(line):
             name, bounds, extra = match[1], match[2], match[3] or ""
             version = installed_version(name)
-            fits = version is not None and _fits(version, bounds)
-            missing.setdefault(extra, []).extend([] if fits else [f"{name}{bounds} ({version or 'not installed'})"])
+            is_met = version is not None and fits(version, bounds)
+            missing.setdefault(extra, []).extend([] if is_met else [f"{name}{bounds} ({version or 'not installed'})"])
             if not extra:
-                state: State = "ok" if fits else "fault"
-                yield Check(name, state, version or "not installed", "" if fits else f"pip install '{name}{bounds}'")
+                state: State = "ok" if is_met else "fault"
+                yield Check(name, state, version or "not installed", "" if is_met else f"pip install '{name}{bounds}'")
     for extra, names in missing.items():
         if extra:
             purpose = f"only for {_EXTRAS.get(extra, 'what is optional')}: pip install 'specloom[{extra}]'"
@@ -83,15 +88,10 @@ def _libraries() -> Iterator[Check]:
             yield lacking if names else Check(f"part {extra}", "ok", "complete")
 
 
-def _fits(version: str, bounds: str) -> bool:
+def fits(version: str, bounds: str) -> bool:
     """Tell whether a version is within bounds, by the numbers of its release."""
     held = _numbers(version)
-    tests = {
-        ">=": lambda bound: held >= bound, "<=": lambda bound: held <= bound, "<": lambda bound: held < bound,
-        ">": lambda bound: held > bound, "==": lambda bound: held == bound, "!=": lambda bound: held != bound,
-        "~=": lambda bound: held >= bound,
-    }  # fmt: skip
-    return all(tests[sign](_numbers(bound)) for sign, bound in _BOUND.findall(bounds))
+    return all(_SIGNS[sign](held, _numbers(bound)) for sign, bound in _BOUND.findall(bounds))
 
 
 def _numbers(version: str) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import Event
 
+from specloom.base.blocks import SUFFIX
 from specloom.base.recipes import RECIPES
 from specloom.base.sources import Source
 
@@ -47,12 +48,16 @@ def _folders(source: Source) -> Iterator[Path]:
     yield (source.root or source.document.parent).resolve()
     for overlay in source.overlays:
         yield overlay.path.parent.resolve()
+    if source.templates is not None:
+        yield source.templates.resolve()
 
 
 def _concerns(path: Path, source: Source) -> bool:
     folder, *_ = _folders(source)
     overlays = [overlay.path.resolve() for overlay in source.overlays]
     if path in overlays or path.parent == (source.recordings / "bodies").resolve():
+        return True
+    if source.templates is not None and path.suffix == SUFFIX and path.parent == source.templates.resolve():
         return True
     is_recipe = path.suffix == ".py" and path.parent == (source.document.parent / RECIPES).resolve()
     return is_recipe or (path.is_relative_to(folder) and path.suffix in (".yaml", ".yml", ".json"))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from pathlib import Path
 
-from specloom.base.runtime_choice import FEATURES, KINDS, RuntimeOptions
+from specloom.base.given_names import GivenName
+from specloom.base.runtime_choice import FEATURES, KINDS, Feature, Kind, RuntimeOptions
 from specloom.base.selection import Selection, selector
 from specloom.base.sources import OUTPUT, SPECS, Overlay, Source
 from specloom.config.reading import Configuration
-from specloom.config.settings import VENDORS, Settings
+from specloom.config.settings import KEYS, VENDORS, Settings
 
 
 def settings_of(configuration: Configuration, vendor: str) -> Settings:
@@ -35,7 +36,7 @@ def with_settings(source: Source, configuration: Configuration, vendor: str = ""
     """Return a document with what is configured for its vendor, or without one, for all documents.
 
     Raises:
-        ConfigurationError: The root folder does not hold the document.
+        ConfigurationError: The root folder does not hold the document, or there is no folder of templates.
     """
     settings = settings_of(configuration, vendor)
     overlays = (configuration.folder / path for path in settings.overlays or ())
@@ -45,7 +46,13 @@ def with_settings(source: Source, configuration: Configuration, vendor: str = ""
         overlays=tuple(Overlay(path, path.as_posix()) for path in overlays),
         selection=Selection(tuple(map(selector, settings.include or ())), tuple(map(selector, settings.exclude or ()))),
         root=_root(source, configuration, vendor, settings.root),
+        plugins=settings.plugins or (),
+        templates=_templates(configuration, vendor, settings.templates),
         runtime=general.overridden(of_vendor),
+        names=tuple(
+            GivenName(part, name, configuration.place(VENDORS, vendor, "names", part))
+            for part, name in (settings.names or {}).items()
+        ),
         output=configuration.folder / (settings.output or OUTPUT),
         strict=bool(settings.strict),
         lint=bool(settings.lint),
@@ -53,12 +60,23 @@ def with_settings(source: Source, configuration: Configuration, vendor: str = ""
 
 
 def _runtime(settings: Settings) -> RuntimeOptions:
-    added, left_out = (
-        frozenset(feature for feature in FEATURES if feature in (listed or ()))
-        for listed in (settings.with_features, settings.without_features)
-    )
-    kind = next((kind for kind in KINDS if kind == settings.runtime), None)
-    return RuntimeOptions(kind, added, left_out, settings.python or "")
+    kinds: list[Kind] = [kind for kind in KINDS if kind == settings.runtime]
+    added: list[Feature] = [feature for feature in FEATURES if feature in (settings.with_features or ())]
+    left_out: list[Feature] = [feature for feature in FEATURES if feature in (settings.without_features or ())]
+    kind = kinds[0] if kinds else None
+    return RuntimeOptions(kind, frozenset(added), frozenset(left_out), settings.python or "")
+
+
+def _templates(configuration: Configuration, vendor: str, named: str | None) -> Path | None:
+    if named is None:
+        return None
+    folder = configuration.folder / named
+    if not folder.is_dir():
+        at = configuration.place_of(vendor, next(key for key in KEYS if key.name == "templates"))
+        message = f"templates has to be a folder; there is no folder {named!r}"
+        hint = "name the folder, or remove the line"
+        raise configuration.error("config-value", at or configuration.place(), message, hint)
+    return folder
 
 
 def _root(source: Source, configuration: Configuration, vendor: str, named: str | None) -> Path | None:

@@ -13,16 +13,24 @@ from typing import Any
 
 from specloom.base.closeness import did_you_mean
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
+from specloom.base.given_names import is_python_name, part_fault
 from specloom.base.package_names import package_fault
 from specloom.base.selection import selector
 from specloom.base.usage import UsageError
 from specloom.config.settings import KEYS, VENDORS, Key, Settings
-from specloom.config.toml_lines import key_positions
+from specloom.config.toml_lines import TomlValue, key_positions
 
 FILES = ("specloom.toml", "pyproject.toml")
 _VENDOR = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _DECODE = re.compile(r"(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
-_KINDS = {"text": "a text", "boolean": "true or false", "list": "a list of texts"}
+_KINDS = {"text": "a text", "boolean": "true or false", "list": "a list of texts", "table": "a table"}
+# What others have a setting for, and where it is here.
+_ELSEWHERE = {
+    "documents": "one package of several documents is not made: give each a package in one namespace (acme.orders)",
+    "extras": "optional parts of a package are chosen by `with` and `without`",
+    "naming": "did you mean 'names'?",
+    "transport": 'the fast transports are an optional part of a package: with = ["fast"]',
+}
 
 
 class ConfigurationError(SpecError):
@@ -125,21 +133,21 @@ def _syntax(name: str, text: str, error: Exception) -> Diagnostic:
     return Diagnostic("config-syntax", Location(name, (), line, column), f"this is no TOML: {what}", hint)
 
 
-def _faults(blank: Configuration, table: object) -> Iterator[Diagnostic]:
-    if not isinstance(table, Mapping):
+def _faults(blank: Configuration, table: TomlValue) -> Iterator[Diagnostic]:
+    if not isinstance(table, dict):
         yield Diagnostic("config-value", blank.place(), "specloom has to be a table", "write [tool.specloom]")
         return
     vendors = table.get(VENDORS, {})
     general = {key.name: key for key in KEYS if not key.for_vendor}
     rest = {name: value for name, value in table.items() if name != VENDORS}
     yield from _faults_of(blank, rest, (), general)
-    if not isinstance(vendors, Mapping):
+    if not isinstance(vendors, dict):
         message = f"{VENDORS} has to hold a table for each vendor"
         yield Diagnostic("config-value", blank.place(VENDORS), message, f"write [{_header(blank)}NAME]")
         return
     for vendor, rows in vendors.items():
         at = (VENDORS, vendor)
-        if not isinstance(rows, Mapping) or not _VENDOR.fullmatch(vendor):
+        if not isinstance(rows, dict) or not _VENDOR.fullmatch(vendor):
             message = f"{vendor!r} is no table of a vendor"
             hint = f"write [{_header(blank)}NAME], where the name has letters, digits, '-', '_' and '.' only"
             yield Diagnostic("config-value", blank.place(*at), message, hint)
@@ -152,37 +160,54 @@ def _header(blank: Configuration) -> str:
 
 
 def _faults_of(
-    blank: Configuration, rows: Mapping[str, object], at: tuple[str, ...], known: Mapping[str, Key]
+    blank: Configuration, rows: dict[str, TomlValue], at: tuple[str, ...], known: Mapping[str, Key]
 ) -> Iterator[Diagnostic]:
     for name, value in rows.items():
         place = blank.place(*at, name)
         if name not in known:
             everywhere = [key.name for key in KEYS]
-            if name in everywhere:
+            if name in _ELSEWHERE:
+                hint = _ELSEWHERE[name]
+            elif name in everywhere:
                 hint = f"move it to the table of a vendor: [{_header(blank)}NAME]"
             else:
-                names = sorted([*known, *([] if at else [VENDORS])])
+                names = [*known] if at else [*known, VENDORS]
                 hint = did_you_mean(name, names, f"known are {', '.join(names)}")
             yield Diagnostic("config-key", place, f"there is no setting {name!r} here", hint)
+            continue
+        if known[name].kind == "table" and isinstance(value, dict):
+            yield from _faults_of_names(blank, value, (*at, name))
             continue
         wrong = _wrong(known[name], value)
         if wrong:
             yield Diagnostic("config-value", place, *wrong)
-        elif name == "without" and (both := {*_texts(value)} & {*_texts(rows.get("with"))}):
+        elif name == "without" and (both := {*_texts(value)} & {*_texts(rows.get("with", []))}):
             yield Diagnostic("config-value", place, f"with lists {min(both)!r} as well", "remove it from one of them")
 
 
-def _texts(value: object) -> list[str]:
+def _faults_of_names(blank: Configuration, names: dict[str, TomlValue], at: tuple[str, ...]) -> Iterator[Diagnostic]:
+    for part, name in names.items():
+        place = blank.place(*at, part)
+        if fault := part_fault(part):
+            message, _, hint = fault.partition(": ")
+            yield Diagnostic("config-value", place, message, hint)
+        elif not isinstance(name, str) or not is_python_name(name):
+            hint = "use ASCII letters, digits and underscores, and no keyword"
+            yield Diagnostic("config-value", place, f"{name!r} is no name in Python", hint)
+
+
+def _texts(value: TomlValue) -> list[str]:
     """Return the texts of a value: itself, or those in a list."""
-    listed: list[object] = value if isinstance(value, list) else [value]
+    listed = value if isinstance(value, list) else [value]
     return [text for text in listed if isinstance(text, str)]
 
 
-def _wrong(key: Key, value: object) -> tuple[str, str] | None:
+def _wrong(key: Key, value: TomlValue) -> tuple[str, str] | None:
     """Return what is wrong with a value, and what to do; None where nothing is."""
     has_kind = {
         "text": isinstance(value, str) and value != "",
         "boolean": isinstance(value, bool),
+        "table": False,  # what is one is looked at before
         "list": isinstance(value, list) and all(isinstance(entry, str) and entry for entry in value),
     }
     if not has_kind[key.kind]:
@@ -205,11 +230,14 @@ def _wrong(key: Key, value: object) -> tuple[str, str] | None:
 def example(key: Key) -> str:
     """Return a line that sets a key to a value it may have."""
     value = key.choices[0] if key.choices else {"package": "acme", "include": "tag:calls"}.get(key.name, "...")
-    shown = {"text": f'"{value}"', "boolean": "true", "list": f'["{value}"]'}[key.kind]
+    shown = {"text": f'"{value}"', "boolean": "true", "table": '{ client = "Acme" }', "list": f'["{value}"]'}[key.kind]
     return f"{key.name} = {shown}"
 
 
 def _settings(rows: Mapping[str, Any]) -> Settings:
-    given = ((key.field, rows[key.name]) for key in KEYS if key.name in rows)
-    values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in given}
+    values: dict[str, Any] = {}
+    for key in KEYS:
+        if key.name in rows:
+            value: TomlValue = rows[key.name]
+            values[key.field] = tuple(value) if isinstance(value, list) else value
     return Settings(**values)

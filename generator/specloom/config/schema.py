@@ -6,6 +6,8 @@ from specloom.base.json_value import Json
 from specloom.config.settings import KEYS, VENDORS, Key
 
 _SELECTOR = r"^(/|tag:|path:|operation:|method:)."
+_PART = r"^(client|(operation|schema|tag):.+)$"
+_NAME = r"^[A-Za-z_][A-Za-z0-9_]*$"
 _PACKAGE = r"^[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)*$"
 
 
@@ -43,6 +45,10 @@ def _property(key: Key) -> Json:
         value = {"type": "string", "pattern": _SELECTOR}
     elif key.name == "package":
         value = {"type": "string", "pattern": _PACKAGE}
+    if key.kind == "table":
+        names: Json = {"pattern": _PART}
+        entry: Json = {"type": "string", "pattern": _NAME}
+        return {"description": described, "type": "object", "propertyNames": names, "additionalProperties": entry}
     if key.kind == "boolean":
         return {"description": described, "type": "boolean"}
     if key.kind == "list":

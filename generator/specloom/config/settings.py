@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -22,7 +23,7 @@ class Key:
     """
 
     name: str
-    kind: Literal["text", "boolean", "list"]
+    kind: Literal["text", "boolean", "list", "table"]
     about: str
     choices: tuple[str, ...] = ()
     default: str = ""
@@ -43,8 +44,11 @@ class Settings:
     package: str | None = None
     overlays: tuple[str, ...] | None = None
     root: str | None = None
+    templates: str | None = None
+    plugins: tuple[str, ...] | None = None
     include: tuple[str, ...] | None = None
     exclude: tuple[str, ...] | None = None
+    names: Mapping[str, str] | None = None
     output: str | None = None
     runtime: str | None = None
     with_features: tuple[str, ...] | None = None
@@ -64,10 +68,15 @@ KEYS = (
         is_path=True, for_vendor=True),
     Key("root", "text", "The folder in which references to files are followed.", default="the folder of the document",
         is_path=True, for_vendor=True),
+    Key("templates", "text", "A folder of templates for named blocks of packages (EXTENDING.md).", default="none",
+        is_path=True),
+    Key("plugins", "list", "Distributions whose plugins are loaded (EXTENDING.md).", default="none"),
     Key("include", "list", f"Take only the operations that fit a selector: {_SELECTORS}.", default="all operations",
         for_vendor=True),
     Key("exclude", "list", f"Leave out the operations that fit a selector: {_SELECTORS}.", default="none",
         for_vendor=True),
+    Key("names", "table", "Python names of parts of the document: client, operation:ID, schema:NAME or tag:NAME.",
+        default="none", for_vendor=True),
     Key("output", "text", "The folder that packages are written to, a folder each.", default="generated",
         is_path=True),
     Key("runtime", "text", "Whether packages hold a copy of the runtime, or require specloom-runtime.", KINDS,

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from datetime import date, time
+from typing import TypeAlias
 
 Path = tuple[str, ...]
+TomlValue: TypeAlias = "str | int | float | date | time | list[TomlValue] | dict[str, TomlValue]"
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -34,7 +37,7 @@ def key_positions(text: str) -> dict[Path, tuple[int, int]]:
     return positions
 
 
-def _statements(text: str) -> Iterator[tuple[int, str, Mapping[str, object]]]:
+def _statements(text: str) -> Iterator[tuple[int, str, dict[str, TomlValue]]]:
     """Yield the statements of a text, each with its first line and what it says by itself."""
     pending: list[str] = []
     first = 0
@@ -45,7 +48,7 @@ def _statements(text: str) -> Iterator[tuple[int, str, Mapping[str, object]]]:
         pending.append(line)
         statement = "\n".join(pending)
         try:
-            value = tomllib.loads(statement)
+            value: dict[str, TomlValue] = tomllib.loads(statement)
         except tomllib.TOMLDecodeError:
             continue
         pending = []
@@ -53,10 +56,10 @@ def _statements(text: str) -> Iterator[tuple[int, str, Mapping[str, object]]]:
             yield first, statement, value
 
 
-def _table(value: object, counts: dict[Path, int], *, is_array: bool) -> Path:
+def _table(value: TomlValue, counts: dict[Path, int], *, is_array: bool) -> Path:
     """Return the path that a header names; tables of an array are counted."""
     path: Path = ()
-    while isinstance(value, Mapping) and value:
+    while isinstance(value, dict) and value:
         key, value = next(iter(value.items()))
         path = (*path, key)
         if path in counts and not (isinstance(value, list) and is_array):
@@ -67,8 +70,8 @@ def _table(value: object, counts: dict[Path, int], *, is_array: bool) -> Path:
     return path
 
 
-def _paths(value: object, above: Path = ()) -> Iterator[Path]:
-    if isinstance(value, Mapping):
+def _paths(value: TomlValue, above: Path = ()) -> Iterator[Path]:
+    if isinstance(value, dict):
         for key, inner in value.items():
             yield (*above, key)
             yield from _paths(inner, (*above, key))

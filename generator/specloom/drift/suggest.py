@@ -103,7 +103,7 @@ _FACTS = {
     "drift-limit": "limits", "drift-field-missing": "required", "drift-body-missing": "required",
     "drift-parameter-missing": "required", "drift-header-missing": "required",
 }  # fmt: skip
-"""The fact about an object that a fix changes, as `x-specloom-source` calls it: the lines that it cites do not say so."""
+"""The fact about an object that a fix changes, as `x-specloom-source` calls it: it is none of the cited lines."""
 
 
 def _amended(cited: Object, fact: str, context: Context) -> Object:

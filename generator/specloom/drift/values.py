@@ -183,9 +183,12 @@ def _scalar(schema: ir.Schema, scalar: ir.Scalar, value: Json, pointer: str) -> 
 def _listed(
     schema: ir.Schema, values: tuple[bool | int | float | str, ...], value: Json, pointer: str
 ) -> Iterator[Difference]:
-    kinds = {kind_of(listed) for listed in values}
-    if any(listed == value and isinstance(listed, bool) is isinstance(value, bool) for listed in values):
+    # Not one by one in Python: all values of a long list may be compared with it.
+    if value in values and any(
+        listed == value and isinstance(listed, bool) is isinstance(value, bool) for listed in values
+    ):
         return
+    kinds = {kind_of(listed) for listed in values}
     if kind_of(value) not in kinds:
         message = f"{_shown(value)} is {kind_of(value)}, but {' or '.join(sorted(kinds))} documented"
         yield Difference("drift-type", pointer, schema.location, message, value)

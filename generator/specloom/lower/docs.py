@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 
 from specloom import ir
 from specloom.base.document import Json
+from specloom.base.formats import FORMATS
 from specloom.code.safe import Doc, doc, finished, indented, one_line
 from specloom.ir.comparisons import comparison_classes
 
@@ -19,16 +20,6 @@ _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _ABBREVIATION = re.compile(
     r"\b(?:[A-Za-z]\.(?:[A-Za-z]\.)*|(?:vs|cf|ca|approx|incl|excl|resp|max|min|Dr|Mr|Mrs|Ms|St|No)\.)$"
 )
-# The formats for strings of the OpenAPI Format Registry and of JSON Schema, and other spellings of theirs.
-_FORMATS = frozenset({
-    "base64", "base64url", "base64url-unpadded", "binary", "byte", "char", "commonmark", "date", "date-time",
-    "date-time-local", "datetime", "decimal", "decimal128", "double", "double-int", "duration", "email", "float",
-    "guid", "hostname", "html", "http-date", "idn-email", "idn-hostname", "int16", "int32", "int64", "int8",
-    "ipv4", "ipv6", "iri", "iri-reference", "json-pointer", "media-range", "password", "regex",
-    "relative-json-pointer", "sf-binary", "sf-boolean", "sf-decimal", "sf-integer", "sf-string", "sf-token",
-    "string", "text", "time", "time-local", "uint16", "uint32", "uint64", "uint8", "uri", "uri-reference",
-    "uri-template", "url", "utc-date-time", "uuid",
-})  # fmt: skip
 _KEYWORDS = {
     "minimum": "at least {}",
     "maximum": "at most {}",
@@ -155,7 +146,7 @@ def _stated(schema: ir.Schema) -> list[str]:
     name = schema.shape.format if isinstance(schema.shape, ir.Scalar) and schema.shape.type == "string" else ""
     if "e164" in name.lower():
         return [f"a phone number in the form of E.164, such as `+12015550123` (format `{one_line(name)}`)", *limits]
-    return [f"format `{one_line(name)}`", *limits] if name and name.lower() not in _FORMATS else limits
+    return [f"format `{one_line(name)}`", *limits] if name and name.lower() not in FORMATS else limits
 
 
 def octets_note(resolve: Callable[[ir.Schema], ir.Schema | None], schema: ir.Schema) -> str:

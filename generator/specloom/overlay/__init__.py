@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.base.document import Document, SourceFile
+from specloom.base.given_names import GivenName
 from specloom.base.json_value import copied
 from specloom.overlay.actions import read_actions
 from specloom.overlay.merge import Merging
+from specloom.overlay.naming import apply_name
 
 __all__ = ["Overlaid", "apply"]
 
@@ -40,13 +42,13 @@ class Overlaid:
         return self.merging.origin(location.pointer)
 
 
-def apply(document: Document, overlays: Sequence[tuple[str, SourceFile]]) -> Overlaid:
-    """Apply overlays (name and file) in order to a copy of the main file of a document.
+def apply(document: Document, overlays: Sequence[tuple[str, SourceFile]], names: Sequence[GivenName] = ()) -> Overlaid:
+    """Apply overlays (name and file) in order to a copy of the main file of a document, then the names that are given.
 
     Raises:
         SpecError: An overlay is malformed, or does not fit the document.
     """
-    if not overlays:
+    if not overlays and not names:
         return Overlaid(document)
     merging = Merging(copied(document.root), Location(document.main))
     notes: list[Diagnostic] = []
@@ -58,6 +60,7 @@ def apply(document: Document, overlays: Sequence[tuple[str, SourceFile]]) -> Ove
         except SpecError as error:
             texts = {**document.sources, **{name: file.text for name, file in overlays}}
             raise SpecError(error.diagnostics, sources=texts) from None
+    notes += [note for note in (apply_name(merging, given) for given in names) if note is not None]
     main = SourceFile(document.files[document.main].text, merging.root)
     changed = replace(document, files={**document.files, document.main: main})
     return Overlaid(changed, tuple(notes), tuple((name, file.text) for name, file in overlays), merging)

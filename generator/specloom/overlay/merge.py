@@ -40,7 +40,7 @@ class Merging:
         else:
             update, at = self._update_of(action)
             for path in paths:
-                self._update(path, update, at)
+                self.update(path, update, at)
         return None
 
     def origin(self, pointer: tuple[str, ...]) -> Location:
@@ -85,7 +85,12 @@ class Merging:
                 self._origins[id(holder), str(index)] = place
             self._origins.pop((id(holder), str(len(holder))), None)
 
-    def _update(self, path: Path, update: Json, at: Location) -> None:
+    def update(self, path: Path, update: Json, at: Location) -> None:
+        """Merge a value, which stands at `at`, with the one at a path.
+
+        Raises:
+            SpecError: They are of different kinds.
+        """
         target = self._at(path)
         match target, update:
             case (dict(), dict()):

@@ -28,7 +28,7 @@ def docs_folder(named: str | None) -> Path | None:
 
 
 def pages_folder(source: Source, named: Path | None) -> Path | None:
-    """Return the folder of a document's pages: the one named, or that of the texts it keeps, where it keeps all of them.
+    """Return the folder of a document's pages: the one named, or its own where it keeps the texts of all of them.
 
     None where neither is there.
 

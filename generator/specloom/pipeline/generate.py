@@ -37,6 +37,7 @@ from specloom.record.credentials import (
 )
 from specloom.record.rules import rules_of
 from specloom.render import render
+from specloom.render.blocks import NO_BLOCKS, Blocks, read_blocks
 from specloom.synthesis import DocumentExamples, Examples, server_url, synthesise
 from specloom.write.custom import CustomClass, custom_classes, find_overrides, generated_classes
 from specloom.write.lock import recorded_in
@@ -73,7 +74,8 @@ class PreviousPackage:
 class CompanionFiles:
     """The companion files of a document: recordings, releases of its package, recipes, and their texts by display name.
 
-    `examples` returns the examples at a location of the document, `evidence` says what the document cites.
+    `examples` returns the examples at a location of the document, `evidence` says what the document cites. `blocks` are
+    templates that replace ours.
     """
 
     recordings: tuple[Recording, ...] = ()
@@ -82,6 +84,7 @@ class CompanionFiles:
     texts: Mapping[str, str] = field(default_factory=dict[str, str])
     examples: Examples = lambda _: ()
     evidence: EvidenceSummary = NO_EVIDENCE
+    blocks: Blocks = NO_BLOCKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +133,7 @@ def generate(
     cache = cache or Cache()
     api = loaded.reading.api
     companions = _companions(source, releases, without_credentials(api, partial(examples_at, loaded.document)), cache)
-    companions = replace(companions, evidence=summarise(loaded.document))
+    companions = replace(companions, evidence=summarise(loaded.document), blocks=read_blocks(source.templates))
     exempt = refuse_credentials(api, companions.recordings, companions.texts) if kept else frozenset[str]()
     previous = previous or PreviousPackage()
     runtime = source.runtime.applied_to(previous.runtime)
@@ -187,9 +190,10 @@ def build_package(
     options = PackageOptions(current_version(companions.releases), previous.runtime, companions.recipes)
     view = lower(api, names, models=models, traffic=traffic, options=options)
     noted = {CHANGELOG: changelog(companions.releases)} if companions.releases else {}
-    rendered = render(view, cache.rendered)
+    rendered = render(view, cache.rendered, companions.blocks)
     offered = {name.text for module in view.modules_of_models for name in module.names}
-    files = finish(rendered, package, offered, cache.finished)
+    with companions.blocks.answering_for(rendered["pyproject.toml"].text):
+        files = finish(rendered, package, offered, cache.finished)
     origins = operation_origins(api, companions.evidence, companions.recordings)
     exchanges = (*companions.recordings, *synthesised) if testing else None
     files |= _description_files(reading, api, names, exchanges, origins)

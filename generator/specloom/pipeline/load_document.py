@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.base.document import Document
+from specloom.base.plugins import load_plugins
 from specloom.base.sources import Source
 from specloom.evidence.registry import with_pages
 from specloom.load import load_file, load_partly, positioned
 from specloom.overlay import Overlaid, apply
+from specloom.overlay.plugins import with_plugins
 from specloom.read import Reading, read
 from specloom.validate import contain, normalise_document, normalise_references, validate
 
@@ -125,7 +127,8 @@ def _load_and_validate(source: Source) -> _CheckedDocument:
     document, registry = with_pages(loaded.document)
     loaded = replace(loaded, document=document, texts={**loaded.texts, **registry})
     files = [(overlay.display, load_file(overlay.path, name=overlay.display)) for overlay in source.overlays]
-    overlaid = apply(loaded.document, files)
+    overlaid = apply(loaded.document, files, source.names)
+    overlaid = replace(overlaid, document=with_plugins(overlaid.document, load_plugins(source.plugins)))
     broken = [error for error in loaded.broken if not source.overlays or _is_broken(overlaid.document, error.location)]
     if source.strict:
         checked = tuple(

@@ -8,8 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
+from specloom.base.blocks import block_digests
 from specloom.base.diagnostics import Severity, SpecError
 from specloom.base.document import Json
+from specloom.base.plugins import plugin_versions
 from specloom.base.sources import Source
 from specloom.ir.name_record import NameRecord
 from specloom.load import positioned
@@ -115,8 +117,13 @@ def _origin(source: Source, diagnosis: Diagnosis, generated: Output) -> dict[str
         document=source.display,
         refused={entry.location.fragment: entry.message for entry in (*generated.refused, *errors)},
         overlays=[overlay.display for overlay in source.overlays],
-        selection=source.selection.texts,
-        root=source.root_text,
+        chosen={
+            "selection": source.selection.texts,
+            "root": source.root_text,
+            "naming": source.name_texts,
+            "plugins": plugin_versions(source.plugins),
+            "templates": block_digests(source.templates),
+        },
     )
     warnings = sum(entry.severity is Severity.WARNING for entry in diagnosis.diagnostics)
     if warnings:

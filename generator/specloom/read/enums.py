@@ -97,7 +97,9 @@ def excludes_null(node: Node) -> bool:
     excluded = node.get("not")
     value = excluded.value if excluded is not None else None
     if excluded is not None and isinstance(value, dict) and len(value) == 1:
-        return only_null(excluded) or value.get("type") in ("null", ["null"])
+        types, values = value.get("type"), value.get("enum")
+        is_listed = (isinstance(types, list) and "null" in types) or (isinstance(values, list) and None in values)
+        return only_null(excluded) or types == "null" or is_listed
     return any(excludes_null(entry) for entry in node.entries("allOf") if entry.reference is None)
 
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from specloom import ir
 from specloom.base.diagnostics import Location
-from specloom.ir.schema_walk import dereference
 
 _MOST_VARIANTS = 200
 _DEEPEST = 40
@@ -18,15 +17,16 @@ _MOST_TURNS = 2
 class Merger:
     """Merges schemas.
 
-    `target` returns the target of a reference, None while it is being read; `approximate` records what is lost.
+    `dereference` returns the schema at the end of a chain of references, None while it is being read; `approximate`
+    records what is lost.
     """
 
     def __init__(
         self,
-        target: Callable[[Location], ir.Schema | None],
+        dereference: Callable[[ir.Schema], ir.Schema | None],
         approximate: Callable[[Location, str], None],
     ) -> None:
-        self._target = target
+        self._dereferenced = dereference
         self._approximate = approximate
         self._depth = 0
         self._entered: Counter[Location] = Counter()
@@ -137,9 +137,6 @@ class Merger:
         # What narrows to a target is that target: `{type: object}` of an envelope, to what it holds.
         kept = [part.shape for part, target in ((left, left_target), (right, right_target)) if shape is target.shape]
         return next((part for part in kept if isinstance(part, ir.Reference)), shape)
-
-    def _dereferenced(self, schema: ir.Schema) -> ir.Schema | None:
-        return dereference(self._target, schema)
 
     def _distribute(self, left: ir.Schema, right: ir.Schema) -> ir.Shape:
         """Merge a union with another schema: that schema with each variant."""

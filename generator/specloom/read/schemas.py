@@ -95,11 +95,12 @@ class SchemaReader:
         self.refused: list[Diagnostic] = []
         self._waiting: dict[Location, Node] = {}
         self._under_way: set[Location] = set()
+        self._ends: dict[Location, ir.Schema] = {}
         self._depth = 0
         self._waits = 0
         self._sides = Sides()
         self._parts_read: dict[tuple[str, Location], tuple[object, list[Diagnostic]]] = {}
-        self._merger = Merger(self._target, self._approximate)
+        self._merger = Merger(self._end, self._approximate)
 
     def read(self, node: Node) -> ir.Schema:
         """Read one schema.
@@ -283,7 +284,15 @@ class SchemaReader:
 
     def dereferenced(self, schema: ir.Schema) -> ir.Schema:
         """Return the schema at the end of a chain of references, or the schema itself while that is not read yet."""
-        return dereference(self._target, schema) or schema
+        return self._end(schema) or schema
+
+    def _end(self, schema: ir.Schema) -> ir.Schema | None:
+        if not isinstance(schema.shape, ir.Reference):
+            return schema
+        end = dereference(lambda location: self._ends.get(location) or self._target(location), schema)
+        if end is not None:  # later ones need not go along the whole chain again
+            self._ends[schema.shape.target] = end
+        return end
 
     def _shape(self, node: Node) -> tuple[bool, ir.Shape]:
         types, nullable = declared_types(node)

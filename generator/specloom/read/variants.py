@@ -42,6 +42,9 @@ class _Writer:
         self._nodes = {node.location: node for _, variants in self._bases.values() for node in variants}
         members = self._bases.keys() | self._nodes.keys()
         self._parents: dict[Location, Location] = {}
+        self._known_ancestors: dict[Location, dict[Location, None]] = {}
+        self._classes: dict[Location, Location] = {}
+        self._known_classes: dict[Location, dict[Location, None]] = {}
         for location, node in self._nodes.items():
             parents = [parent.location for parent in families.parents(node)]
             parents = [parent for parent in parents if parent in members and parent != location]
@@ -56,6 +59,9 @@ class _Writer:
         families = [self._family(base, variants, tags) for base, variants in self._bases.values()]
         for location in self._in_order():
             self._inherit(location, tuple(tags[location].items()))
+        shapes = {location: self.schemas[location].shape for location in self._nodes.keys() | self._bases.keys()}
+        parents = {at: shape.parent for at, shape in shapes.items() if isinstance(shape, ir.Object)}
+        self._classes.update((at, parent) for at, parent in parents.items() if parent is not None)
         for base, family in zip(self._bases, families, strict=True):
             for location in (base, *family.all):
                 if location == base or (location not in self._bases and self._below(location, family.all)):
@@ -232,35 +238,40 @@ class _Writer:
         """Return those of `members` that have a schema among their ancestors."""
         return [member for member in members if location in self._ancestors(member)]
 
-    def _ancestors(self, location: Location) -> dict[Location, None]:
-        ancestors: dict[Location, None] = {}
-        above = self._parents.get(location)
-        while above is not None and above not in ancestors:
-            ancestors[above] = None
-            above = self._parents.get(above)
-        return ancestors
+    def _ancestors(self, location: Location) -> Mapping[Location, None]:
+        return _above(location, self._parents, self._known_ancestors)
 
-    def _inherits(self, location: Location, ancestor: Location) -> bool:
-        for _ in self._nodes:
-            shape = self.schemas[location].shape
-            if not isinstance(shape, ir.Object) or shape.parent is None:
-                return False
-            location = shape.parent
-            if location == ancestor:
-                return True
-        return False
+    def _inherited(self, location: Location) -> Mapping[Location, None]:
+        """Return the classes that one inherits from; all of them are complete."""
+        return _above(location, self._classes, self._known_classes)
 
     def _extend(self, location: Location, family: ir.Variants, *, is_base: bool) -> None:
         """Give an object its variants."""
         schema = self.schemas[location]
         if not isinstance(schema.shape, ir.Object):
             return
-        below = family.all if is_base else tuple(self._below(location, family.all))
-        outside = [variant for variant in below if not self._inherits(variant, location)]
-        separate = tuple(variant for variant in outside if not any(self._inherits(variant, other) for other in outside))
+        below = dict.fromkeys(family.all if is_base else self._below(location, family.all))
+        outside = {variant: None for variant in below if location not in self._inherited(variant)}
+        separate = tuple(variant for variant in outside if outside.keys().isdisjoint(self._inherited(variant)))
         mapping = tuple((value, at) for value, at in family.mapping if at == location or at in below)
-        variants = ir.Variants(family.property, mapping, below, separate, family.default if is_base else None)
+        variants = ir.Variants(family.property, mapping, tuple(below), separate, family.default if is_base else None)
         self.schemas[location] = replace(schema, shape=replace(schema.shape, variants=variants))
+
+
+def _above(
+    location: Location, parents: Mapping[Location, Location], known: dict[Location, dict[Location, None]]
+) -> Mapping[Location, None]:
+    """Return what stands above a location, the nearest first; in a ring also the location itself."""
+    if location not in known:
+        ancestors = known[location] = {}
+        above = parents.get(location)
+        while above is not None and above not in ancestors:
+            ancestors[above] = None
+            if above in known and location not in known[above]:
+                ancestors.update(known[above])
+                break
+            above = parents.get(above)
+    return known[location]
 
 
 def _as_object(shape: ir.Map) -> ir.Object:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import IO, cast
 
 from specloom.base.document import Json
@@ -24,8 +25,9 @@ class PerformerError(Exception):
 class Performer:
     """A running package that makes the requested calls, one after the other."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
+    def __init__(self, process: subprocess.Popen[str], errors: IO[str]) -> None:
         self._process = process
+        self._errors = errors
 
     def ask(self, question: Mapping[str, Json]) -> dict[str, Json]:
         """Send one line and return the answer.
@@ -41,7 +43,7 @@ class Performer:
         except OSError:
             line = ""
         if not line:
-            raise PerformerError(_last_words(self._process))
+            raise PerformerError(_last_words(self._process, self._errors))
         return cast("dict[str, Json]", json.loads(line))
 
 
@@ -59,14 +61,17 @@ def performer(folder: Path, package: str, settings: Mapping[str, Json], *, pytho
     }
     environment = {**inherited, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
     pipe = subprocess.PIPE
+    # No pipe for errors: nobody reads it before the process ends, which waits for that once the pipe is full.
+    errors = TemporaryFile("w+", encoding="utf-8", errors="replace")  # noqa: SIM115  # closed below
     try:
         process = subprocess.Popen(  # noqa: S603  # our own module, by the interpreter that was asked for
-            line, cwd=folder, env=environment, stdin=pipe, stdout=pipe, stderr=pipe, encoding="utf-8"
+            line, cwd=folder, env=environment, stdin=pipe, stdout=pipe, stderr=errors, encoding="utf-8"
         )
     except OSError as error:
+        errors.close()
         raise PerformerError(f"cannot run {line[0]!r}: {error.strerror or error}") from None
     try:
-        running = Performer(process)
+        running = Performer(process, errors)
         answer = running.ask(settings)
         if answer:
             raise PerformerError(str(answer.get("message")))
@@ -74,12 +79,14 @@ def performer(folder: Path, package: str, settings: Mapping[str, Json], *, pytho
     finally:
         process.terminate()
         process.communicate()
+        errors.close()
 
 
-def _last_words(process: subprocess.Popen[str]) -> str:
+def _last_words(process: subprocess.Popen[str], errors: IO[str]) -> str:
     process.terminate()
-    _, errors = process.communicate()
-    lines = errors.strip().splitlines()
+    process.communicate()
+    errors.seek(0)
+    lines = errors.read().strip().splitlines()
     last = lines[-1] if lines else "it ended without a word"
     if "ModuleNotFoundError" in last:
         return f"{last}; install httpx2 and pydantic beside specloom, or name a Python that has them with --python"

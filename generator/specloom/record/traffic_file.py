@@ -7,6 +7,7 @@ import zlib
 from base64 import b64decode
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote_plus
@@ -17,11 +18,13 @@ from specloom.base.media_type import essence
 from specloom.drift.usual_names import is_credential_header, is_usual_header, is_usual_parameter
 from specloom.ir.recordings import Unseen
 from specloom.load import load_cassette, read_text
+from specloom.load.limits import MAX_DEPTH
 from specloom.record.access_log import read_log
 from specloom.record.curl import read_curl
 from specloom.record.har import Entry, read_har
 
 _CURL = re.compile(r"\A(?:\s*(?:#[^\n]*)?\n)*\s*(?:\$ )?(?:\S*/)?curl(?:\.exe)?\s")
+_TOKENS = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[\]{}]', re.DOTALL)
 _MOST = 64 * 1024 * 1024
 _LAYOUT = "name a HAR file, a cassette, an access log, or a list of curl commands"
 
@@ -48,7 +51,27 @@ def read_traffic(path: Path) -> TrafficFile:
         SpecError: It cannot be read, or holds no requests in a known layout.
     """
     file = _read(path)
-    return replace(file, entries=tuple(map(_as_sent, file.entries)))
+    deep = tuple(diagnostic for entry in file.entries for diagnostic in _too_deep(entry))
+    left_out = {diagnostic.location for diagnostic in deep}
+    entries = (entry for entry in file.entries if entry.location not in left_out)
+    return replace(file, entries=tuple(map(_as_sent, entries)), refused=(*file.refused, *deep))
+
+
+def _too_deep(entry: Entry) -> Iterator[Diagnostic]:
+    """Yield what is wrong with an exchange that has JSON nested more deeply than documents may be."""
+    request, response = entry.interaction["request"], entry.interaction["response"]
+    bodies = (request.get("body"), (response.get("body") or {}).get("string"))
+    if any(isinstance(body, str) and _depth(body) > MAX_DEPTH for body in bodies):
+        message = f"a body is nested more than {MAX_DEPTH} levels deep; the exchange is left out"
+        yield Diagnostic("nesting-too-deep", entry.location, message, "leave the exchange out of the file")
+
+
+def _depth(text: str) -> int:
+    """Return how deeply brackets are nested outside of strings of JSON."""
+    if text.count("[") + text.count("{") <= MAX_DEPTH:
+        return 0
+    brackets = (token[0] for token in _TOKENS.finditer(text) if token[0][0] != '"')
+    return max(accumulate(1 if bracket in "[{" else -1 for bracket in brackets))
 
 
 def _as_sent(entry: Entry) -> Entry:

@@ -11,16 +11,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from specloom.code.gate import GateError
 from specloom.code.safe import Safe, code, ident
 from specloom.code.view import Package, Resource
+from specloom.render.blocks import NO_BLOCKS, Blocks, template_of
 from specloom.render.compiled import CompiledTemplates
 from specloom.render.unasync import derive_code
 
@@ -54,31 +55,46 @@ class _File:
     template: str
     variables: Mapping[str, object]
     twins: _Twins | None = None
+    blocks: Blocks = NO_BLOCKS
 
 
 # The modules of a package as they were rendered last, by path.
 RenderCache = dict[str, tuple[_File, Rendered]]
 
 
-def render(package: Package, cache: RenderCache | None = None) -> dict[str, Rendered]:
-    """Return the files of a package by path; the entries of `cache` are replaced."""
-    cache = RenderCache() if cache is None else cache
+def render(package: Package, cache: RenderCache | None = None, blocks: Blocks = NO_BLOCKS) -> dict[str, Rendered]:
+    """Return the files of a package by path, `blocks` of templates replaced; the entries of `cache` are replaced.
+
+    Raises:
+        SpecError: A block that is not ours writes what is no safe text, or is not there.
+    """
+    try:
+        return _render(package, RenderCache() if cache is None else cache, blocks)
+    except Exception as error:
+        broken = blocks.broken(error)
+        if broken is None:
+            raise
+        raise broken from None
+
+
+def _render(package: Package, cache: RenderCache, blocks: Blocks) -> dict[str, Rendered]:
     modules = RenderCache()
-    for path, file in _modules(package):
+    for path, plain in _modules(package):
+        file = replace(plain, blocks=blocks)
         known = cache.get(path)
         modules[path] = known if known is not None and known[0] == file else (file, _rendered(file))
     cache.clear()
     cache.update(modules)
     variables = {"package": package, "client": package.client, "start": package.quick_start, "runtime": package.runtime}
-    files = {path: _rendered(_File(template, variables)) for path, template in _files(package)}
+    files = {path: _rendered(_File(template, variables, blocks=blocks)) for path, template in _files(package)}
     files[f"{package.folder.text}/_client.py"] = _rendered(
-        _File("package/_client.py.jinja", variables, _clients(package))
+        _File("package/_client.py.jinja", variables, _clients(package), blocks)
     )
     return files | {path: rendered for path, (_, rendered) in modules.items()}
 
 
 def _rendered(file: _File) -> Rendered:
-    text = _both(file.template, file)
+    text = _both(file.template, file, header=file.template.endswith(".py.jinja"))
     if file.twins is None:
         return text
     asynchronous = _both(file.twins.template, file)
@@ -95,9 +111,12 @@ def _with_twins(text: str, asynchronous: str, names: Mapping[str, str], twins: _
     return "\n\n".join((text, *synchronous, *([asynchronous] if twins.is_async else [])))
 
 
-def _both(template: str, file: _File) -> Rendered:
+def _both(template: str, file: _File, *, header: bool = False) -> Rendered:
     """Render a template once, and return what was written with the texts, and with their harmless twins."""
-    written = _environment().get_template(template).render(file.variables)
+    environment = _replacing(file.blocks) if file.blocks.texts else _environment()
+    written = environment.get_template(template).render(file.variables)
+    if header:
+        written = environment.get_template(template_of("module.header")).render() + written
     if _PAIR_BEGINS not in written:
         return Rendered(written, written)
     return Rendered(_PAIR.sub(r"\1", written), _PAIR.sub(r"\2", written))
@@ -260,6 +279,14 @@ def _environment() -> Environment:
         auto_reload=False,
         bytecode_cache=CompiledTemplates(),
     )
+
+
+@lru_cache(maxsize=4)
+def _replacing(blocks: Blocks) -> Environment:
+    """Return the templates with blocks of other people; nothing of theirs is stored compiled, and so run later."""
+    replaced = {name: (text, file, lambda: True) for name, (file, text) in blocks.templates.items()}
+    loader = ChoiceLoader([FunctionLoader(replaced.get), FileSystemLoader(templates_folder())])
+    return _environment().overlay(loader=loader, bytecode_cache=None, cache_size=400)
 
 
 def compile_templates() -> None:

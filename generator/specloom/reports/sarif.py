@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from pathlib import PurePath
+from pathlib import Path
 from urllib.parse import quote
 
 from specloom.base.diagnostics import Diagnostic, Location
@@ -69,7 +69,7 @@ def _place(at: Location) -> dict[str, Json]:
 
 def _artifact(document: str) -> Json:
     """Return the URI of a file: below the root of the sources, unless its name leads elsewhere."""
-    path = PurePath(document)
+    path = Path(document)
     if path.is_absolute():
         return {"uri": path.as_uri()}
     uri: Json = quote(path.as_posix(), safe="/!$&'()*+,;=@~")

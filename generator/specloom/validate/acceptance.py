@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence, Sized
 from typing import Any, Final, TypeAlias
+from urllib.parse import unquote
 
 from specloom.base.json_value import is_number
 
@@ -102,7 +103,7 @@ class Translation:
         if reference.startswith(DRAFT_4):
             return _DRAFT_4_PARTS[reference.removeprefix(DRAFT_4 + "/")]
         place = self._root
-        for part in reference.removeprefix("#").split("/")[1:]:
+        for part in unquote(reference.removeprefix("#")).split("/")[1:]:
             place = place[part.replace("~1", "/").replace("~0", "~")]
         return place
 

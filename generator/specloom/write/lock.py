@@ -14,9 +14,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from specloom.base.blocks import block_digests
 from specloom.base.document import Json
 from specloom.base.installed import installed_version
 from specloom.base.package_names import package_folder
+from specloom.base.plugins import plugin_versions
 from specloom.base.recipes import RECIPES
 from specloom.base.registry import SOURCES
 from specloom.base.releases import RELEASES
@@ -38,14 +40,15 @@ def origin_of(
     document: str,
     refused: Mapping[str, str] | None = None,
     overlays: Sequence[str] = (),
-    selection: Mapping[str, str] | None = None,
-    root: str = "",
+    chosen: Mapping[str, Mapping[str, str] | str] | None = None,
 ) -> dict[str, Json]:
     """Return the origin of a package for its lock file: digests of the tool and of `inputs`, texts by display name.
 
-    `overlays` are those of the inputs that were applied to the document, in order, `selection` says which operations
-    were selected, `root` is the folder below which references were followed, if wider than its own. `refused` are the
-    messages for what was left out, by location: such a package is generated each time, so that every run reports them.
+    `overlays` are those of the inputs that were applied to the document, in order. `chosen` is what else makes a
+    difference, as far as it is not empty: `selection` says which operations were selected, `root` is the folder below
+    which references were followed, if wider than its own, `naming` are names that were given, `templates` are digests
+    of blocks of templates that are not ours, `plugins` versions. `refused` are the messages for what was left out, by
+    location: such a package is generated each time, so that every run reports them.
     """
     folder = posixpath.dirname(document) or "."
     digests: dict[str, Json] = {posixpath.relpath(name, folder): _digest(inputs[name].encode()) for name in inputs}
@@ -58,10 +61,9 @@ def origin_of(
         origin["refused"] = dict(refused)
     if overlays:
         origin["overlays"] = _overlays(overlays, folder)
-    if selection:
-        origin["selection"] = dict(selection)
-    if root:
-        origin["root"] = root
+    for key, choice in (chosen or {}).items():
+        if choice:
+            origin[key] = choice if isinstance(choice, str) else dict(choice)
     return origin
 
 
@@ -137,6 +139,9 @@ def is_fresh(target: Path, source: Source) -> bool:
             and not lock.get("refused")
             and lock.get("selection", {}) == source.selection.texts
             and lock.get("root", "") == source.root_text
+            and lock.get("naming", {}) == source.name_texts
+            and lock.get("plugins", {}) == plugin_versions(source.plugins)
+            and lock.get("templates", {}) == block_digests(source.templates)
             and source.runtime.applied_to(recorded) == recorded
             and _same_overrides(lock, target / package_folder(source.package))
             and all(_digest((target / name).read_bytes()) == digest for name, digest in files.items())

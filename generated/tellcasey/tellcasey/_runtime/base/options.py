@@ -360,4 +360,6 @@ def checked_url(url: str) -> str:
         raise ValueError(f"base_url must be an absolute http or https URL, not {url!r}.")
     if any(char in url for char in "?#\\") or "@" in authority or any(char <= " " or char == "\x7f" for char in url):
         raise ValueError(f"base_url must hold no query, fragment, user name or space: {url!r}.")
+    if any("\ud800" <= char <= "\udfff" for char in url):
+        raise ValueError("base_url must not hold half of a surrogate pair: it cannot be encoded.")
     return url.rstrip("/")

@@ -69,7 +69,12 @@ class Session(ClientState):
         self.authority = Authority(settings.api, settings.credentials, has_jar=self.jar is not None)
         watchers = (self.gate, self.jar, *hooks)
         self.watched = settings.tracing or bool(settings.middleware) or any(watcher is not None for watcher in watchers)
-        self.query = tuple(parameters.query(settings.query, {}))
+        try:
+            self.query = tuple(parameters.query(settings.query, {}))
+        except UnicodeEncodeError:
+            from ..wire.surrogates import argument_error
+
+            raise argument_error({"query": settings.query}) from None
         self.timeout = settings.timeout.capped(None)
         self._plans: dict[int, Plan] = {}
 
