@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 from specloom.base.pointer import fragment_of
 
@@ -33,7 +33,7 @@ class Location(NamedTuple):
 
 
 # Without the defaults of a named tuple, which are filled in by a function of Python: most locations come from here.
-_new = tuple.__new__
+_new: Callable[[type[Location], tuple[object, ...]], Location] = cast("Any", tuple).__new__
 
 
 class Severity(Enum):
