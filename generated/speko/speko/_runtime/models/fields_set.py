@@ -27,9 +27,8 @@ class FieldsSet:
             return self
         if type(_SLOT.__get__(model)) is frozenset:
             with _lock:
-                names = _SLOT.__get__(model)
-                if type(names) is frozenset:
-                    _SLOT.__set__(model, set(names))
+                if type(_SLOT.__get__(model)) is frozenset:
+                    _SLOT.__set__(model, set(names_set(model)))
         return _SLOT.__get__(model)
 
     def __set__(self, model: Any, names: Any) -> None:
