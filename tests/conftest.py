@@ -31,6 +31,8 @@ from specloom.read import Reading, read
 MAIN = "openapi.yaml"
 
 # No test reads or writes the folder of the user.
+for name in ("COLUMNS", "LINES"):  # readline, which pytest imports, sets them for workers
+    os.environ.pop(name, None)
 os.environ["SPECLOOM_CACHE"] = str(Path(__file__).parents[1] / "build" / "cache")
 
 # The same examples in every run, however slow the machine is.

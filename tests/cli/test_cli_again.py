@@ -83,7 +83,8 @@ def other_document(source: Source) -> Source:
 
 @pytest.fixture
 def formatted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Return how many files each run has had formatted."""
+    """Return how many files each run has had formatted; nothing is stored between processes."""
+    monkeypatch.setenv("SPECLOOM_CACHE", "off")
     counts: list[int] = []
 
     def counting(files: Mapping[str, str], names: Iterable[str] | None = None) -> dict[str, str]:

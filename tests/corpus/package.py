@@ -17,6 +17,8 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from specloom.lower.client_options import TEXTS
+
 
 @dataclass(frozen=True)
 class Method:
@@ -140,4 +142,4 @@ def _body_argument(value: Any) -> str:
     return name
 
 
-SETTINGS = ("base_url", "timeout", "headers", "transport", "options")
+SETTINGS = ("base_url", "timeout", "headers", "transport", "options", *(name for name, _ in TEXTS))

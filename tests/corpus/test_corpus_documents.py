@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from .package import SETTINGS
 from .smoke import Smoke
 
 DOCUMENTS = sorted((Path(__file__).parent / "documents").glob("*.yaml"))
@@ -33,8 +34,7 @@ def test_every_call_is_what_the_document_says(
     assert result["failures"] == []
     assert result["counts"] == {"ok": result["summary"]["operations"]}
     asynchronous = getattr(importlib.import_module(package), f"Async{type(smoke.client).__name__}")
-    usual = ("base_url", "timeout", "headers", "transport", "options")
-    given = {name: "x" for name in inspect.signature(asynchronous).parameters if name not in usual}
+    given = {name: "x" for name in inspect.signature(asynchronous).parameters if name not in SETTINGS}
     asynchronous(base_url="https://corpus.invalid", **given)
 
 
