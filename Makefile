@@ -142,7 +142,7 @@ versions: $(READY) ## Test the generated packages with the lowest and newest lib
 mutants: $(READY) ## Plant small faults in a few modules and count those that tests notice (MODULES="NAME ..."; some 15 minutes)
 	$(BIN)/python -m tests.mutation.run $(MODULES)
 
-fuzz: $(READY) ## Fuzz documents: hostile texts, mutants, octets (SECONDS of each, SEED; build/fuzz)
+fuzz: $(READY) ## Fuzz documents: hostile texts, mutants, octets, names of files (SECONDS of each, SEED; build/fuzz)
 	$(BIN)/python -m tests.fuzz.run --seed $(or $(SEED),1) --seconds $(or $(SECONDS),60)
 
 growth: $(READY) ## Measure how time and memory grow with a document (the table of tests/benchmarks/README.md; minutes)

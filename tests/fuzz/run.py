@@ -1,7 +1,8 @@
 """Fuzzing of documents, repeatable by seed: `python -m tests.fuzz.run KIND [--seed N] [--count N] [--seconds N]`.
 
 `texts` puts hostile text into strings, keys and numbers of documents; `mutants` deletes, retypes, duplicates and
-renames members; `bytes` changes octets. A package or clear errors must come of each (`safety.py`); the document of a
+renames members; `bytes` changes octets; `names` gives hostile
+names to files and packages (`names.py`). A package or clear errors must come of each (`safety.py`); the document of a
 failure is written to `build/fuzz`. Documents are those of the folder that `SPECLOOM_CORPUS` names, else the
 repository's own.
 """
@@ -24,6 +25,7 @@ from typing import Any
 import yaml
 
 from tests.folders import CORPUS
+from tests.fuzz.names import check_names, names
 from tests.fuzz.safety import TOUCH, outcome
 
 ROOT = Path(__file__).parents[2]
@@ -126,16 +128,18 @@ def _parsed(data: bytes) -> Any:
     return json.loads(json.dumps(value, default=str))
 
 
-KINDS: dict[str, Callable[[bytes, random.Random], bytes]] = {"texts": texts, "mutants": mutants, "bytes": octets}
+KINDS: dict[str, Callable[[bytes, random.Random], bytes]] = {
+    "texts": texts, "mutants": mutants, "bytes": octets, "names": names,
+}  # fmt: skip
 
 
-def failure(data: bytes) -> str | None:
-    """Return the traceback of a document that breaks a promise; None where all are kept."""
+def failure(data: bytes, kind: str = "") -> str | None:
+    """Return the traceback of a document, or of names, that breaks a promise; None where all are kept."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "openapi.yaml"
         path.write_bytes(data)
         try:
-            outcome(path)
+            check_names(data) if kind == "names" else outcome(path)
         except Exception:  # noqa: BLE001  # whatever it is, it is the finding
             return traceback.format_exc()
     return None
@@ -151,7 +155,7 @@ def fuzz(kind: str, *, seed: int, count: int, seconds: float) -> int:
     while tried < count and time.monotonic() < end:
         chance = random.Random(f"{kind} {seed} {tried}")
         data = KINDS[kind](chance.choice(sources), chance)
-        trace = failure(data)
+        trace = failure(data, kind)
         if trace is not None:
             last = trace.strip().splitlines()
             failures["\n  ".join(last[-4:])[:600]] += 1
