@@ -186,7 +186,7 @@ def test_octets_lie_beside_the_recording_and_replay(people: Path, specloom_here:
 def test_without_a_scenario_arguments_are_made_up(people: Path, specloom_here: Command) -> None:
     with server() as (url, asked):
         done = specloom_here("record", "people.yaml", "--base-url", url, cwd=people)
-    assert [line.split()[1] for line in asked] == ["/people", "/people/abc", "/photo"]
+    assert [line.split()[1] for line in asked] == ["/people", "/people/p-1", "/photo"]
     assert (done.returncode, "error[record-status]: getPerson: the server answered 404" in done.stderr) == (1, True)
     assert done.stdout == "2 exchanges recorded, 0 known already (1 error)\n"
 
