@@ -21,7 +21,7 @@ from specloom.load.source import MAX_BYTES
 from specloom.write.lock import LOCK
 
 STDIN = "-"
-_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _ACCEPT = "application/vnd.oai.openapi+json, application/vnd.oai.openapi, application/json, application/yaml, */*;q=0.5"
 _SECONDS = 60
 _NAMES = tuple(f"{stem}{suffix}" for stem in ("openapi", "swagger") for suffix in (".yaml", ".yml", ".json"))
