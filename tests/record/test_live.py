@@ -257,6 +257,8 @@ def test_a_credential_that_is_missing_is_named(
         done = specloom_here("record", "people.yaml", "--base-url", url, cwd=people)
     assert done.returncode == 1
     assert "error[record-credentials]" in done.stderr
+    assert not re.search(r"(\w+): \1 needs", done.stderr)
+    assert re.search(r"record-credentials\]: \w+ needs", done.stderr)
     assert "PEOPLE_API_KEY" in done.stderr
     assert asked == []
 
