@@ -10,7 +10,7 @@ RESOLVE := --quiet --universal --python-version 3.11 --generate-hashes --no-head
 .DEFAULT_GOAL := help
 export SPECLOOM_CACHE ?= $(CURDIR)/build/cache
 
-.PHONY: help setup generate test check verify lint types cases corpus suites judges witnesses browser live frameworks transcript bench bench-decoding bench-editors bench-generation peers faults prism peer kill pythons versions mutants fuzz growth watch dist dist-tool sbom audit clean lock
+.PHONY: help setup generate test check verify lint types cases corpus suites judges witnesses browser live frameworks transcript soak bench bench-decoding bench-editors bench-generation peers faults prism peer kill pythons versions mutants fuzz growth watch dist dist-tool sbom audit clean lock
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 20
@@ -84,6 +84,10 @@ frameworks: $(READY) ## Call servers of frameworks with clients from their own d
 faults: $(READY) ## Call a server that breaks HTTP, and our bounds, in each way we know, by each client and transport (minutes)
 	@$(BIN)/python -m tests.faults.run
 	SPECLOOM_FUZZ_EXAMPLES=400 $(BIN)/python -m pytest -n 0 tests/faults/test_fuzz.py
+
+soak: $(READY) ## 100,000 calls, 10,000 faulted POSTs, deadlines, bombs: figures into tests/faults/RESULTS.md (Linux; 5 minutes)
+	@$(BIN)/python -m pip install --quiet --target build/soak --upgrade "brotli>=1.2" backports.zstd
+	@PYTHONPATH=build/soak $(BIN)/python -m tests.faults.soak
 
 transcript: $(READY) ## Try packages as a new user would, from pip install to a FastAPI application (build/transcript; NAMES="PACKAGE ..."; minutes)
 	$(BIN)/python -m tests.transcript.run $(NAMES)

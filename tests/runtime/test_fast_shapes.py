@@ -17,7 +17,12 @@ from .conftest import Scripted
 from .fast_shapes import SHAPES
 
 ROOT = Path(__file__).parents[2]
-ROUNDS = 3  # before, the first of three died in more than nine of ten cases
+ROUNDS = 3
+"""Enough for what a thread that ends does: the first of three died in more than nine of ten cases before.
+
+The two programs that end right after calls die seldom even where nothing settles at exit: three rounds say only that
+they run. How often they die is measured with many rounds, as below, and not tested.
+"""
 
 
 def deaths(shape: str, url: str, *, python: str = sys.executable, rounds: int = ROUNDS) -> list[str]:

@@ -28,7 +28,7 @@ _PREFIXES = (
 )
 _BUSTERS = frozenset({"_", "_t", "_ts", "gclid", "fbclid", "cachebuster"})
 _CREDENTIAL_HEADER = re.compile(
-    r"auth(?!or)|token|secret|passw|session|cookie|credential|csrf|xsrf|jwt|signature|api-?key|(?<!idempotency)(?<!partition)-key\Z"
+    r"auth(?!or(?!i[sz]))|token|secret|passw|session|cookie|credential|csrf|xsrf|jwt|signature|api-?key|(?<!idempotency)(?<!partition)-key\Z"
 )
 # Besides the names that mean one in any API, those that mean one often enough not to be shown, whatever the value.
 _CREDENTIAL = re.compile(

@@ -31,6 +31,8 @@ _SEPARATOR = b"\x1e"
 _ENDS = tuple(character.encode() for character in '}]"el0123456789')
 """What a JSON value ends with: `true` and `null` as well."""
 _LONGEST = 16 * 1024 * 1024
+_MANY = 1000
+"""How many short lines of one event are left as they are: each takes many times the memory of its text."""
 
 
 class StreamEvent(Value, Generic[T_co, N_co]):
@@ -271,6 +273,7 @@ class EventParser:
         self._lines = LineSplitter(events=True, longest=longest)
         self._first = True
         self._data: list[str] = []
+        self._joined = 0
         self._event = ""
         self.last_id = ""
         self._id = ""
@@ -304,7 +307,10 @@ class EventParser:
                     yield data
                 else:
                     yield self.event(data)
-            self._data, self._event, self._retry = [], "", None
+            self._data, self._joined, self._event, self._retry = [], 0, "", None
+        if len(self._data) > self._joined + _MANY:
+            self._data[self._joined :] = ["\n".join(self._data[self._joined :])]
+            self._joined += 1
 
     def event(self, data: Any) -> StreamEvent[Any]:
         """Return the event that `feed` has just come to, with these data."""
