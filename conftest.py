@@ -24,4 +24,4 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     # `tests.folders` writes the reasons: "Skipped: not there: the vendors' pages (set SPECLOOM_VENDOR_DOCS)".
     absent = Counter(reason.partition("not there: ")[2] for reason in reasons if "not there: " in reason)
     for folder, count in sorted(absent.items()):
-        terminalreporter.write_line(f"not proved: {count} tests skipped, not there: {folder}")
+        terminalreporter.write_line(f"not proved: {count} test{'' if count == 1 else 's'} skipped, not there: {folder}")

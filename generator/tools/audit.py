@@ -48,11 +48,12 @@ def audited(line: list[str], requirements: Path) -> list[dict[str, Any]] | str:
             [*line, *options, "--requirement", str(requirements)], capture_output=True, text=True, timeout=300,
             check=False,
         )  # fmt: skip
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return str(error)
+    try:
         listed: list[dict[str, Any]] = json.loads(done.stdout)["dependencies"]
     except (ValueError, KeyError):
         return (done.stderr.strip().splitlines() or ["pip-audit says nothing"])[-1]
-    except (OSError, subprocess.TimeoutExpired) as error:
-        return str(error)
     return listed
 
 

@@ -112,7 +112,8 @@ def test_init_replaces_nothing(tmp_path: Path, specloom_here: Command) -> None:
     assert ": written" not in again.stdout
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
     lost = specloom_here("init", "Makefile", cwd=tmp_path)
-    assert (lost.returncode, lost.stderr) == (2, "specloom: Makefile is no folder\n")
+    said = "specloom: Makefile is no folder\n  hint: name a folder, or one that is to be made\n"
+    assert (lost.returncode, lost.stderr) == (2, said)
 
 
 PAGE = "<html><body><nav>Home</nav><main><h1>Calls</h1><p>GET /calls lists calls.</p></main></body></html>"

@@ -56,6 +56,13 @@ def test_generate_then_nothing_to_do(pets: Path, specloom: Command) -> None:
     assert {path: path.stat().st_mtime_ns for path in (pets / "out").rglob("*")} == before
 
 
+def test_a_single_file_that_changed_is_no_plural(pets: Path, specloom_here: Command) -> None:
+    specloom_here("generate", "pets.yaml", "--output", "out", cwd=pets)
+    (pets / "pets.yaml").rename(pets / "other.yaml")
+    again = specloom_here("generate", "other.yaml", "--package", "pets", "--output", "out", cwd=pets)
+    assert again.stdout.splitlines()[0] == "out/pets: 1 file changed"
+
+
 def test_check_lists_what_would_change_and_writes_nothing(pets: Path, specloom_here: Command) -> None:
     missing = specloom_here("generate", "pets.yaml", "--output", "out", "--check", cwd=pets)
     assert missing.returncode == 1

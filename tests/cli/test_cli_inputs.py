@@ -129,6 +129,22 @@ def test_what_cannot_be_fetched_is_said(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("command", ["generate", "drift", "watch"])
+def test_where_no_document_is_the_way_to_begin_is_shown(command: str, tmp_path: Path, specloom_here: Command) -> None:
+    done = specloom_here(command, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.endswith("name a document\n  hint: `specloom init` begins a project, with a sample\n")
+
+
+@pytest.mark.parametrize("command", ["generate", "validate"])
+def test_an_address_of_another_scheme_is_no_file(command: str, tmp_path: Path, specloom_here: Command) -> None:
+    done = specloom_here(command, "ftp://api.invalid/x.yaml", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    address = "ftp://api.invalid/x.yaml"
+    message = f"error[document-fetch]: the address {address!r} is none of https or http"
+    assert done.stderr.startswith(f"{address}: {message}\n  hint: name it in full")
+
+
 def test_a_slow_server_is_not_waited_for(
     tmp_path: Path, specloom_here: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -87,6 +87,28 @@ def test_a_table_in_a_pipe_is_whole() -> None:
     assert "specs/acme/recordings/listThings.yaml:120:13" in lines[1]
 
 
+_TRAFFIC = """\
+version: 1
+interactions:
+- specloom: {operation: listParcels, source: live, recorded: "2026-11-01", arguments: {}}
+  request: {method: GET, uri: "https://parcels.example/parcels", headers: {}}
+  response: {status: {code: 418, message: ""}, headers: {}, body: {string: ""}}
+"""
+
+
+def test_findings_of_drift_stand_below_each_other_where_a_table_does_not_fit(tmp_path: Path) -> None:
+    (tmp_path / "api.yaml").write_text(_SOUND.read_text("utf-8"))
+    (tmp_path / "traffic").mkdir()
+    (tmp_path / "traffic" / "listParcels.yaml").write_text(_TRAFFIC)
+    code, text = _on_terminal(["-m", "specloom", "drift", "api.yaml", "--recordings", "traffic"], tmp_path)
+    assert code == 1
+    lines = _ESCAPE.sub("", text).splitlines()
+    first = next(number for number, line in enumerate(lines) if line.startswith("traffic/listParcels.yaml:"))
+    assert re.fullmatch(r"traffic/listParcels.yaml:\d+:\d+: error\[drift-[a-z-]+\]", lines[first])
+    assert lines[first + 1].startswith("  ")
+    assert any(line.startswith("  described in api.yaml#/") for line in lines[first + 2 : first + 5])
+
+
 def test_a_term_that_is_too_long_has_its_explanation_below() -> None:
     rows = [("-a", "first"), ("--a-very-long-option WITH A VALUE", "second one")]
     assert list(definitions(rows, width=40, column=8)) == [

@@ -49,6 +49,14 @@ FAULTS = {
     'output = ""': '1:1 config-value: output has to be a text; for example output = "..."',
     'with = ["testing", "tests"]': "1:1 config-value: 'tests' is no value of with; write one of testing, fast",
     'with = "fast"': '1:1 config-value: with has to be a list of texts; for example with = ["testing"]',
+    "[tool.specloom]\nstrict = true": (
+        "1:2 config-key: there is no setting 'tool' here; "
+        "[tool.specloom] is for pyproject.toml; here, settings stand at the top, without it"
+    ),
+    '[vendors.acme]\npackage = "class.acme"': (
+        "2:1 config-value: 'class.acme' cannot be a package's name: 'class' is a keyword of Python; "
+        "write lower-case letters, digits and underscores"
+    ),
     "vendors = 1": "1:1 config-value: vendors has to hold a table for each vendor; write [vendors.NAME]",
     "[vendor.a]\n": "1:2 config-key: there is no setting 'vendor' here; did you mean 'vendors'?",
     "[vendors]\nacme = 1": (

@@ -323,6 +323,13 @@ def test_the_command_checks_and_says_what_to_do(specloom_here: _Specloom, harbou
     assert "1 ungrounded" in done.stdout
 
 
+def test_one_description_to_review_is_no_plural(specloom_here: _Specloom, harbour: Path) -> None:
+    _edit(harbour / "openapi.yaml", "description: Reservations of berths.", "description: Zebras graze upon quays.")
+    line = ("evidence", "openapi.yaml", "--docs", "pages")
+    assert "1 description to review" in specloom_here(*line, "--check", cwd=harbour).stdout
+    assert specloom_here(*line, "--review", cwd=harbour).stdout.endswith(": 1 description reviewed\n")
+
+
 def test_a_citation_beside_its_passage_is_an_error(specloom_here: _Specloom, harbour: Path) -> None:
     """The neighbour may say the same: the hash tells them apart."""
     line = ("evidence", "openapi.yaml", "--docs", "pages")

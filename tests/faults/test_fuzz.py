@@ -11,7 +11,7 @@ from typing import Any
 
 import httpx2
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.faults.calls import CALLS, driven
@@ -64,6 +64,8 @@ CHOSEN = [name for name in CALLS if name not in LEFT_OUT]
 @pytest.mark.parametrize("call", CHOSEN)
 @settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(answers=st.lists(ANSWERS, min_size=1, max_size=3), strict=st.booleans())
+@example(answers=[(302, "application/json", {}, b'"\\ud800"')], strict=False)
+@example(answers=[(404, "application/json", {}, b'{"message": "\\udfff"}')], strict=True)
 def test_a_result_or_an_error_of_the_family(call: str, answers: list[Any], strict: bool) -> None:
     faulty, left = package(), list(answers)
 

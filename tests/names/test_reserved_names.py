@@ -63,7 +63,7 @@ def keys_of_options() -> set[str]:
 
 def test_templates_are_read() -> None:
     assert {"Annotated", "FileContent", "OpenStrEnum", "one_of", "UUID"} <= imported("models/module.py.jinja")
-    assert {"EventStream", "AsyncPager", "builtins", "model_of"} <= imported("resources/module.py.jinja")
+    assert {"EventStream", "AsyncPager", "builtins", "model_of"} <= imported("resources/imports.jinja")
     assert {"Api", "FastTransports", "Timeout", "httpx2"} <= imported("package/_client.py.jinja")
 
 
@@ -79,12 +79,12 @@ def test_no_field_hides_an_attribute_of_a_model_or_a_builtin_of_its_annotations(
 
 
 def test_no_resource_is_called_as_what_modules_of_resources_and_clients_import() -> None:
-    bound = of_classes(imported("resources/module.py.jinja", "package/_client.py.jinja"))
+    bound = of_classes(imported("resources/imports.jinja", "package/_client.py.jinja"))
     assert bound - namespace.RESOURCE_CLASSES == set()
 
 
 def test_no_method_hides_a_name_in_the_annotations_of_its_class_or_an_attribute_of_resources() -> None:
-    bound = {name for name in imported("resources/module.py.jinja") if name[0].islower()} - USED_IN_BODIES_ONLY
+    bound = {name for name in imported("resources/imports.jinja") if name[0].islower()} - USED_IN_BODIES_ONLY
     assert bound - namespace.RESOURCE_MODULE == set()
     assert public(Resource, AsyncResource) - namespace.RESOURCE_MODULE == set()
     assert {"bool", "bytes", "dict", "float", "int", "str", "self"} <= namespace.RESOURCE_MODULE

@@ -186,7 +186,7 @@ def test_octets_lie_beside_the_recording_and_replay(people: Path, specloom_here:
 def test_without_a_scenario_arguments_are_made_up(people: Path, specloom_here: Command) -> None:
     with server() as (url, asked):
         done = specloom_here("record", "people.yaml", "--base-url", url, cwd=people)
-    assert [line.split()[1] for line in asked] == ["/people", "/people/abc", "/photo"]
+    assert [line.split()[1] for line in asked] == ["/people", "/people/p-1", "/photo"]
     assert (done.returncode, "error[record-status]: getPerson: the server answered 404" in done.stderr) == (1, True)
     assert done.stdout == "2 exchanges recorded, 0 known already (1 error)\n"
 
@@ -257,6 +257,8 @@ def test_a_credential_that_is_missing_is_named(
         done = specloom_here("record", "people.yaml", "--base-url", url, cwd=people)
     assert done.returncode == 1
     assert "error[record-credentials]" in done.stderr
+    assert not re.search(r"(\w+): \1 needs", done.stderr)
+    assert re.search(r"record-credentials\]: \w+ needs", done.stderr)
     assert "PEOPLE_API_KEY" in done.stderr
     assert asked == []
 

@@ -38,10 +38,9 @@ def package_fault(name: str) -> str:
         return "it is no name that Python imports"
     if name != name.lower():
         return "it has upper-case letters"
-    if parts[0] in _unusable():
-        return "another module has it"
-    word = next((part for part in parts[1:] if keyword.iskeyword(part)), None)
-    return f"{word!r} is a keyword of Python" if word else ""
+    if word := next((part for part in parts if keyword.iskeyword(part)), ""):
+        return f"{word!r} is a keyword of Python"
+    return "another module has it" if parts[0] in _unusable() else ""
 
 
 def package_name(path: Path, title: str = "") -> str:

@@ -24,6 +24,12 @@ RECORDINGS = "recordings"
 SCENARIO = "scenario.yaml"
 """What `specloom record` calls in which order, next to the document."""
 
+ONE_DOCUMENT = "name one on the command line, or write it into the configuration of each vendor"
+"""The way out where an option goes with a single document."""
+NO_DOCUMENT = "there is no specs/*/openapi.yaml here; name a document"
+"""What is wrong where no document is named, and none is in its usual place."""
+BEGIN = "`specloom init` begins a project, with a sample"
+"""The way out then."""
 NOTES = "NOTES.md"
 """What the documentation left open, and what was decided, next to the document."""
 
@@ -118,7 +124,7 @@ def sources(paths: Sequence[Path], *, package: str | None = None) -> list[Source
     """
     listed = list(paths) or sorted(Path(SPECS).glob("*/openapi.yaml"))
     if not listed:
-        raise NoSourcesError("there is no specs/*/openapi.yaml here; name a document")
+        raise NoSourcesError(NO_DOCUMENT, BEGIN)
     found = [source_at(path, package or package_name(path)) for path in listed]
     require_distinct(found, package)
     return found
@@ -131,7 +137,7 @@ def require_distinct(listed: Sequence[Source], package: str | None) -> None:
         NoSourcesError: Two would.
     """
     if package is not None and len(listed) > 1:
-        raise NoSourcesError("--package goes with a single document")
+        raise NoSourcesError("--package goes with a single document", ONE_DOCUMENT)
     targets = [source.target for source in listed]
     twice = next((source for source in listed if targets.count(source.target) > 1), None)
     if twice:

@@ -106,7 +106,7 @@ def _unknown_command(name: str, rest: Sequence[str]) -> UsageError:
 
     listed = "`specloom help` lists the commands"
     if name.startswith("-"):
-        return UsageError(f"there is no option {name!r} before the command", _meant_option(name))
+        return UsageError(f"there is no option {name!r} before the command", _meant_option(name, rest))
     meant, what = OTHER_NAMES.get(name) or intended(name, COMMANDS), f"there is no command {name!r}"
     if not meant and (name.endswith((".yaml", ".yml", ".json")) or "/" in name):
         meant, what = f"generate {shlex.quote(name)}", f"{name!r} is no command"
@@ -114,14 +114,15 @@ def _unknown_command(name: str, rest: Sequence[str]) -> UsageError:
     return UsageError(what, f"did you mean 'specloom {meant}{f' {line}' if line else ''}'?" if meant else listed)
 
 
-def _meant_option(name: str) -> str:
-    """Return the hint for an option that stands before the command, where few may stand."""
+def _meant_option(name: str, rest: Sequence[str]) -> str:
+    """Return the hint for an option that stands before the command, where few may stand; `rest` comes after it."""
     from specloom.base.closeness import intended
     from specloom.cli.parser import parser_of
 
     if meant := intended(name, ["--help", "--version", "--quiet", "--verbose"]):
         return f"did you mean {meant!r}?"
-    for command in COMMANDS:
+    named = [word for word in rest if word in COMMANDS]
+    for command in [*named, *COMMANDS]:
         if meant := intended(name, [option for option in parser_of(command).options if option.startswith("--")]):
             return f"options of a command stand behind it: did you mean 'specloom {command} {meant}'?"
     return "options of a command stand behind it, as in 'specloom generate --check'"

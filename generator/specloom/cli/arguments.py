@@ -192,12 +192,12 @@ def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Sour
         UsageError: An option goes with a single document only, or has no valid value.
     """
     from specloom.base.selection import EVERYTHING, Selection, selector
-    from specloom.base.sources import Overlay
+    from specloom.base.sources import ONE_DOCUMENT, Overlay
 
     chosen = Selection(tuple(map(selector, options.include)), tuple(map(selector, options.exclude)))
     for given, names in ((chosen, "--include and --exclude go"), (options.overlay, "--overlay goes")):
         if given and len(inputs) > 1:
-            raise UsageError(f"{names} with a single document")
+            raise UsageError(f"{names} with a single document", ONE_DOCUMENT)
     overlays = tuple(Overlay(path, path.as_posix()) for path in map(Path, options.overlay))
     root = _root(inputs, options.root) if options.root is not None else None
     whole = getattr(options, "whole", False)
@@ -216,8 +216,10 @@ def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Sour
 
 
 def _root(inputs: list[Source], named: str) -> Path:
+    from specloom.base.sources import ONE_DOCUMENT
+
     if len(inputs) > 1:
-        raise UsageError("--root goes with a single document")
+        raise UsageError("--root goes with a single document", ONE_DOCUMENT)
     root = Path(named)
     if not root.is_dir() or not inputs[0].document.resolve().is_relative_to(root.resolve()):
         raise UsageError(f"--root has to be a folder that holds {inputs[0].display!r}")

@@ -6,7 +6,7 @@ import argparse
 import json
 
 from specloom.cli.arguments import add_documents
-from specloom.cli.printing import DONE
+from specloom.cli.printing import DONE, complain
 
 EXAMPLES = (
     ("specloom config", "what holds for each document, and where it comes from"),
@@ -37,6 +37,10 @@ def run(options: argparse.Namespace) -> int:
 
     configuration = read_configuration()
     given = [local_input(configuration, text) for text in options.spec]
+    for entry in given:
+        if not entry.vendor and not entry.path.exists():
+            hint = "`specloom config` alone shows all that there are"
+            return complain(f"there is no vendor and no document {entry.display!r}", hint)
     print(f"# {configuration.name or 'there is no specloom.toml, and no [tool.specloom] in a pyproject.toml'}")
     for source, rows in effective(configuration, given):
         shown = [(f"{row.key} = {json.dumps(row.value, ensure_ascii=False)}", row.origin) for row in rows]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from specloom.cli.arguments import add_documents, add_package, add_reading, add_repeated, documents, named
+from specloom.cli.layout import paragraph
 from specloom.cli.layout import table as fitted
 from specloom.cli.printing import AT_FAULT, DONE, complain, plural, show
 from specloom.cli.progress import waiting_for
@@ -92,15 +94,28 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _print(compared: Compared, reporter: Reporter) -> None:
-    """Print what came of a comparison as a table that fits the terminal."""
+    """Print what came of a comparison: as a table, or finding by finding where the terminal is too narrow for that."""
     if not reporter.is_text:
         return
     from specloom.commands.drift import summary_lines
     from specloom.drift.report import summary, table
 
-    width = None if reporter.is_verbose else width_of(sys.stdout)
-    for line in (*summary_lines(compared), *fitted(table(compared.rows), width=width), summary(compared.rows)):
+    rows, width = table(compared.rows), None if reporter.is_verbose else width_of(sys.stdout)
+    lines = list(fitted(rows, width=None))
+    if width is not None and any(len(line) > width for line in lines):
+        lines = [line for row in rows[1:] for line in _narrow(row, width)]
+    for line in (*summary_lines(compared), *lines, summary(compared.rows)):
         reporter.line(line)
+
+
+def _narrow(row: tuple[str, ...], width: int) -> Iterator[str]:
+    """Yield a row of the table below each other."""
+    severity, rule, recording, pointer, document, finding = row
+    yield f"{recording}: {severity}[{rule}]"
+    yield paragraph(finding, width=width, indent="  ")
+    if pointer != "-":
+        yield f"  at {pointer}"
+    yield f"  described in {document}"
 
 
 def _wrong_options(options: argparse.Namespace, documents_: int) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from specloom.cli.arguments import add_documents, add_reading, documents
-from specloom.cli.printing import AT_FAULT, DONE, complain, counted
+from specloom.cli.printing import AT_FAULT, DONE, complain, counted, plural
 from specloom.cli.progress import waiting_for
 from specloom.cli.reporter import Reporter, add_format
 
@@ -190,14 +190,14 @@ def _check(work: _Work, folder: Path) -> bool:
 def _review(work: _Work, folder: Path) -> bool:
     from specloom.commands.evidence import review
 
-    work.reporter.line(f"{work.source.display}: {review(work.source, folder)} descriptions reviewed")
+    work.reporter.line(f"{work.source.display}: {plural(review(work.source, folder), 'description')} reviewed")
     return True
 
 
 def _update(work: _Work, folder: Path) -> bool:
     from specloom.commands.evidence import update_document
 
-    work.reporter.line(f"{work.source.display}: {update_document(work.source, folder)} citations updated")
+    work.reporter.line(f"{work.source.display}: {plural(update_document(work.source, folder), 'citation')} updated")
     return _watch(work, folder)
 
 

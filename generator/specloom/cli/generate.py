@@ -156,7 +156,8 @@ def print_result(result: Result, folder: Path, reporter: Reporter, *, check: boo
             reporter.line(line)
         return AT_FAULT
     if result.generated:
-        reporter.line(f"{folder}: {len(result.changes)} files changed{counted(result.diagnostics)}{remark(result)}")
+        changed = f"{plural(len(result.changes), 'file')} changed"
+        reporter.line(f"{folder}: {changed}{counted(result.diagnostics)}{remark(result)}")
         for line in _contents(result, folder, first=result.is_first and not check):
             reporter.line(line)
     return AT_FAULT if result.failed else DONE

@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
 
     folder = Path(options.folder)
     if folder.exists() and not folder.is_dir():
-        return complain(f"{folder.as_posix()} is no folder")
+        return complain(f"{folder.as_posix()} is no folder", "name a folder, or one that is to be made")
     written = list(write_project(folder))
     for path, is_new in written:
         print(f"{path.as_posix()}: {'written' if is_new else 'kept as it is'}")

@@ -10,7 +10,7 @@ from time import perf_counter
 
 from specloom.cli.arguments import add_documents, add_output, add_package, add_reading, add_runtime, packages
 from specloom.cli.generate import print_result
-from specloom.cli.printing import DONE, complain
+from specloom.cli.printing import DONE, complain, plural
 from specloom.cli.reporter import Reporter
 
 EXAMPLES = (
@@ -57,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
             sys.stdout.flush()
             collect_frozen()  # while idle
             if not index:
-                print(f"watching {len(selected)} documents; stop with Ctrl-C", file=sys.stderr)
+                print(f"watching {plural(len(selected), 'document')}; stop with Ctrl-C", file=sys.stderr)
     except WatchError as error:
         return complain(str(error))
     finally:

@@ -181,7 +181,8 @@ def _by_hand(compared: Compared, finding: Finding, why: str) -> Diagnostic:
 def summary_lines(compared: Compared) -> list[str]:
     """Return what stands above the findings: how many exchanges there were, and what of the traffic counts."""
     apart = f", {compared.synthesised} of them synthesised, which prove nothing" if compared.synthesised else ""
-    return [f"{compared.source.display}: {compared.exchanges} exchanges{apart}", *traffic_summary(compared.traffic)]
+    noun = "exchange" if compared.exchanges == 1 else "exchanges"
+    return [f"{compared.source.display}: {compared.exchanges} {noun}{apart}", *traffic_summary(compared.traffic)]
 
 
 def members(compared: Sequence[Compared], failed: Sequence[Diagnostic] = ()) -> Mapping[str, Json]:

@@ -206,6 +206,5 @@ def _summary(document: Document, grounded: Grounded, diagnostics: tuple[Diagnost
     if grounded.missing:
         return f"{NOT_CHECKED}: {', '.join(sorted(grounded.missing))}"
     parts = [f"{count} {basis}" for basis, count in counts.items() if count]
-    return (
-        f"{sum(counts.values())} claims ({', '.join(parts)}), {ungrounded} ungrounded, {reviews} descriptions to review"
-    )
+    listed = f"{sum(counts.values())} claim{'' if sum(counts.values()) == 1 else 's'} ({', '.join(parts)})"
+    return f"{listed}, {ungrounded} ungrounded, {reviews} description{'' if reviews == 1 else 's'} to review"

@@ -168,6 +168,8 @@ def _faults_of(
             everywhere = [key.name for key in KEYS]
             if name in _ELSEWHERE:
                 hint = _ELSEWHERE[name]
+            elif name == "tool" and not at:
+                hint = "[tool.specloom] is for pyproject.toml; here, settings stand at the top, without it"
             elif name in everywhere:
                 hint = f"move it to the table of a vendor: [{_header(blank)}NAME]"
             else:

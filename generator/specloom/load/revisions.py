@@ -17,6 +17,8 @@ from specloom.base.closeness import did_you_mean
 from specloom.base.sources import RECORDINGS, NoSourcesError, Overlay, Source
 from specloom.load.source import other_file
 
+_BEGIN = "begin with `git init`, `git add .` and `git commit`"
+
 
 class RevisionError(NoSourcesError):
     """A version is not available; the message says why and what to do."""
@@ -136,8 +138,9 @@ def commit(revision: str) -> str:
     """
     done = _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if done.returncode:
+        top()
         named = _git("for-each-ref", "--format=%(refname:short)").stdout.decode("utf-8", "replace").split()
-        hint = did_you_mean(revision, ["HEAD", *named], "`git log` and `git branch` list them")
+        hint = did_you_mean(revision, ["HEAD", *named], "`git log` and `git branch` list them") if named else _BEGIN
         raise RevisionError(f"there is no revision {revision!r} in the version control of this folder", hint)
     return done.stdout.decode().strip()
 
@@ -150,7 +153,7 @@ def top() -> Path:
     """
     done = _git("rev-parse", "--show-toplevel")
     if done.returncode:
-        raise RevisionError("this folder is not under version control by git")
+        raise RevisionError("this folder is not under version control by git", _BEGIN)
     return Path(done.stdout.decode().rstrip("\n"))
 
 
@@ -162,7 +165,7 @@ def changes_of(path: Path) -> tuple[str, ...]:
     """
     done = _git("log", "--format=%H", "--", str(path))
     if done.returncode:
-        raise RevisionError("this folder is not under version control by git, or nothing was committed yet")
+        raise RevisionError("this folder is not under version control by git, or nothing was committed yet", _BEGIN)
     return tuple(done.stdout.decode().split())
 
 
@@ -184,7 +187,7 @@ def uncommitted(paths: list[Path]) -> list[str]:
     """
     done = _git("status", "--porcelain", "-z", "--untracked-files=all", "--", *map(str, paths))
     if done.returncode:
-        raise RevisionError("this folder is not under version control by git")
+        raise RevisionError("this folder is not under version control by git", _BEGIN)
     return [entry[3:] for entry in done.stdout.decode(errors="replace").split("\0") if entry]
 
 

@@ -14,14 +14,23 @@ from urllib.parse import unquote, urlsplit
 from specloom.base.closeness import intended
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.package_names import package_fault, package_name, says_nothing
-from specloom.base.sources import SPECS, NoSourcesError, Source, package_refused, require_distinct, source_at
+from specloom.base.sources import (
+    BEGIN,
+    NO_DOCUMENT,
+    SPECS,
+    NoSourcesError,
+    Source,
+    package_refused,
+    require_distinct,
+    source_at,
+)
 from specloom.config import Configuration, document_of, settings_of, vendors_of, with_settings
 from specloom.load import parse_text, read_text
 from specloom.load.source import MAX_BYTES
 from specloom.write.lock import LOCK
 
 STDIN = "-"
-_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _ACCEPT = "application/vnd.oai.openapi+json, application/vnd.oai.openapi, application/json, application/yaml, */*;q=0.5"
 _SECONDS = 60
 _NAMES = tuple(f"{stem}{suffix}" for stem in ("openapi", "swagger") for suffix in (".yaml", ".yml", ".json"))
@@ -227,7 +236,7 @@ def _all(configuration: Configuration) -> list[Input]:
         if path.resolve() not in known:
             paths[path] = None
     if not paths:
-        raise NoSourcesError("there is no specs/*/openapi.yaml here; name a document")
+        raise NoSourcesError(NO_DOCUMENT, BEGIN)
     return [Input(path, path.as_posix()) for path in sorted(paths)]
 
 

@@ -70,7 +70,8 @@ class Recorder:
         exchange, kind, message = answer.get("exchange"), answer.get("kind"), str(answer.get("message", ""))
         if exchange is None or kind in ("connection", "credentials"):
             hint = _HINTS.get(str(kind), "correct the arguments")
-            refused = Diagnostic(f"record-{kind}", step.location, f"{step.name}: {message}", hint)
+            named = message if message.startswith(f"{step.name} ") else f"{step.name}: {message}"
+            refused = Diagnostic(f"record-{kind}", step.location, named, hint)
             return Answer(diagnostic=refused, ends=kind in ("connection", "credentials"))
         for body in (exchange["request"], "body"), (exchange["response"]["body"], "string"):
             _decode(*body)

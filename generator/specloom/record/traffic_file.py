@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from base64 import b64decode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
@@ -60,7 +60,8 @@ def read_traffic(path: Path) -> TrafficFile:
 def _too_deep(entry: Entry) -> Iterator[Diagnostic]:
     """Yield what is wrong with an exchange that has JSON nested more deeply than documents may be."""
     request, response = entry.interaction["request"], entry.interaction["response"]
-    bodies = (request.get("body"), (response.get("body") or {}).get("string"))
+    answered: Mapping[str, object] = response.get("body") or {}
+    bodies: tuple[object, ...] = (request.get("body"), answered.get("string"))
     if any(isinstance(body, str) and _depth(body) > MAX_DEPTH for body in bodies):
         message = f"a body is nested more than {MAX_DEPTH} levels deep; the exchange is left out"
         yield Diagnostic("nesting-too-deep", entry.location, message, "leave the exchange out of the file")

@@ -257,4 +257,5 @@ def _sentence(response: Response) -> str:
         if is_dict(value):
             value = value.get(name) or value
     text = " ".join(value.split()) if isinstance(value, str) else ""
+    text = text.encode("utf-8", "backslashreplace").decode()  # JSON may hold half of a surrogate pair
     return text if len(text) <= 200 else f"{text[:199]}…"

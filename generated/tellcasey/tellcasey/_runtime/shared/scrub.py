@@ -114,7 +114,10 @@ class Scrubber:
             for name, values in _fields(part).items():
                 if name.lower() in self._headers:
                     secrets.update(secret for value in _listed(values) for secret in _credentials(name, value))
-        for name, value in parse_qsl(urlsplit(str(request["uri"])).query):
+        uri = urlsplit(str(request["uri"]))
+        user, _, password = uri.netloc.rpartition("@")[0].partition(":")
+        secrets.update(unquote(secret) for secret in (password or user,) if secret)
+        for name, value in parse_qsl(uri.query):
             if name in self.rules.parameters:
                 secrets.add(value)
         secrets |= {secret for secret in self._found({"request": request, "response": response}) if len(secret) > 5}
@@ -236,8 +239,9 @@ class Scrubber:
 
 
 def _in_each_spelling(old: str, new: str) -> Iterator[tuple[str, str]]:
-    """Yield the spellings of a value that somebody may repeat, each with that of its pseudonym."""
-    return zip(islice(spellings(old), _DIRECT), islice(spellings(new), _DIRECT), strict=True)
+    """Yield the spellings of a value that somebody may repeat, in forms too, each with that of its pseudonym."""
+    for text, other in zip(islice(spellings(old), _DIRECT), islice(spellings(new), _DIRECT), strict=True):
+        yield from ((text, other), (quote_plus(text), quote_plus(other)))
 
 
 def _shaped(value: str, noise: Iterator[int]) -> str:
@@ -290,7 +294,8 @@ def _credentials(name: str, value: str) -> Iterator[str]:
 
 def _check(value: Any, secrets: Iterable[str]) -> None:
     texts = list(_texts(value))
-    texts += [unquote_plus(text) for text in texts]
+    for decode in (unquote_plus, unquote, unquote):  # a form may hold what was percent-encoded before
+        texts += {decode(text) for text in texts if "%" in text or "+" in text}
     for secret in secrets:
         for form in spellings(secret):
             if any(form in text for text in texts):
