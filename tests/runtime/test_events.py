@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -233,3 +234,19 @@ def test_bare_items_are_the_data_of_events(parts: list[tuple[str, str, str]], co
     assert found[2] == found[3]
     assert found[2][0] == found[0][0][: len(found[2][0])]
     assert found[2][1:] == found[0][1:]
+
+
+def test_an_event_of_many_short_lines_is_whole_and_takes_little_memory() -> None:
+    parser = Events(str).parser()
+    count = 200_000
+    piece = b"data: x\n" * 4000
+    tracemalloc.start()
+    try:
+        for _ in range(count // 4000):
+            assert list(parser.feed(piece)) == []
+        assert tracemalloc.get_traced_memory()[0] < 4 * 2 * count
+    finally:
+        tracemalloc.stop()
+    first, second = parser.feed(b"data: y\n\ndata: z\n\n")
+    assert first.data == "x\n" * count + "y"
+    assert second.data == "z"
