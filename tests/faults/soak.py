@@ -260,11 +260,12 @@ def main() -> int:
     for title, (table, count, text) in TABLES.items():
         if chosen.only in (None, title):
             lines += ["", f"## {title}", "", text, "", *table(round(count * chosen.share), wrong)]
+    lines += ["", "## Not as promised", "", *(wrong or ["Nothing."])]
     if chosen.only or chosen.share != 1:
         print("\n".join(lines))
     else:
         _RESULTS.write_text("\n".join((*lines, "")), "utf-8")
-    print("\n".join(wrong) or "all as promised")
+    sys.stdout.write("".join(f"{each}\n" for each in wrong))
     return 1 if wrong else 0
 
 
