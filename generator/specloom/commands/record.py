@@ -203,7 +203,8 @@ def import_har(source: Source, har: Path, folder: Path, *, secrets: Iterable[str
     counts = {name: write_exchanges(folder, name, added) for name, added in by_operation.items()}
     texts = {**understood.texts, file.name: file.text}
     located = [*understood.refused, *(on_line(diagnostic, [file]) for diagnostic in diagnostics)]
-    return Recorded(counts, positioned(located, texts), texts)
+    # Lines of traffic are never shown: they hold what the recordings leave out.
+    return Recorded(counts, positioned(located, texts), understood.texts)
 
 
 def _incomplete(entry: Entry) -> Diagnostic | None:
