@@ -257,7 +257,9 @@ class OperationWriter:
         else:
             schemas = [self._arguments.resolve(each.sent.media.schema) for each in bodies if each.sent.media.schema]
             holder = next(each for each in schemas if any(field.name == flag.name for field in properties(each)))
-            field = self._names.fields[holder.location][flag.name] if holder is not None else flag.name
+            if holder is None or holder.location not in self._names.fields:
+                return None  # the body is sent as octets, so nobody knows what is in it
+            field = self._names.fields[holder.location][flag.name]
             name = free_name(field, {*names.values(), *(each.argument.name.text for each in bodies)})
             asked = Flag(name, wire_name, literal(field), flag.usual, flag.required)
         body = bodies[0].argument.name if bodies else None

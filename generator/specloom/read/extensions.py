@@ -211,6 +211,9 @@ def failure(responses: Node) -> ir.BodyFailure | None:
     """Read the `x-specloom-error` of the first response that has one."""
     for _, response in responses.patterned_fields("responses"):
         extension = response.target().get("x-specloom-error")
-        if extension is not None and isinstance(extension.value, dict) and "equals" in extension.value:
-            return ir.BodyFailure(extension.text("pointer"), extension.value["equals"])
+        if extension is None or not isinstance(extension.value, dict) or "equals" not in extension.value:
+            continue
+        pointer = extension.text("pointer")
+        if not pointer or pointer.startswith("/"):  # `extension-shape` reports what is no JSON Pointer
+            return ir.BodyFailure(pointer, extension.value["equals"])
     return None

@@ -51,7 +51,7 @@ def _discriminator(node: Node, variants: list[ir.Schema], families: Families) ->
         if index not in listed:
             mapping.setdefault(value, index)
     for index, target_location in enumerate(targets):
-        if target_location is not None and index not in mapping.values():
+        if target_location is not None and target_location.pointer and index not in mapping.values():
             # The implicit name (OpenAPI 3.1, "Discriminator Object").
             mapping.setdefault(target_location.pointer[-1], index)
     other = mapped(node, discriminator.text("defaultMapping") or None)
