@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-HEAD = 'openapi: 3.1.0\ninfo: {title: Found, version: "1"}\nservers: [{url: "https://found.example"}]\npaths:\n  /a:\n'
+HEAD = 'openapi: 3.1.0\ninfo: {title: Found, version: "1"}\npaths:\n  /a:\n'
 OPERATIONS = {
     "a pointer that is none": """\
     get:
@@ -30,6 +30,11 @@ OPERATIONS = {
           content:
             application/json: {schema: {type: object}}
             text/event-stream: {schema: {type: object}}
+""",
+    "a server that is no URL": """\
+    servers: [{url: "https://[x.example"}, {url: "https://{host}", variables: {host: {default: "a]"}}}]
+    get: {operationId: getA, responses: {"200": {description: ''}}}
+servers: [{url: "https://colours[.example"}]
 """,
     "a variant that is the whole document": """\
     get:

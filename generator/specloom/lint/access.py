@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from specloom.base.closeness import did_you_mean, intended
 from specloom.base.diagnostics import Diagnostic, Location
@@ -35,6 +36,10 @@ def server_url(survey: Survey) -> Iterator[Diagnostic]:
 
 def _fault_of(url: str) -> tuple[str, str]:
     """Return what is wrong with a server's URL, and the right one."""
+    try:
+        urlsplit(re.sub(r"\{[^{}]*\}", "x", url))
+    except ValueError as error:
+        return f"is none, and is not read ({error})", "https://api.example.com"
     scheme = _SCHEME.match(url)
     if scheme is None or re.match(r"[^/]*:[0-9{]", url):
         if url.startswith("//") or _HOST.match(url):

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Literal
+from urllib.parse import urlsplit
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Severity
@@ -138,7 +139,20 @@ def read_servers(node: Node) -> tuple[ir.Server, ...]:
             ),
         )
         for entry in node.entries("servers")
+        if _is_url(entry)
     )
+
+
+def _is_url(server: Node) -> bool:
+    """Tell whether the URL of a server has an authority that can be read; `server-url` reports what is none."""
+    url = server.text("url")
+    for name, variable in server.members("variables"):
+        url = url.replace(f"{{{name}}}", variable.text("default"))
+    try:
+        urlsplit(url)
+    except ValueError:
+        return False
+    return True
 
 
 def undeclared_variables(server: Node) -> list[str]:
@@ -209,4 +223,8 @@ def read_servers_v2(root: Node) -> tuple[ir.Server, ...]:
         return (ir.Server(root.location, base or "/"),)
     schemes = root.texts("schemes") or ("https",)
     preferred = sorted(schemes, key=lambda scheme: scheme != "https")
+    try:
+        urlsplit(f"https://{host}")
+    except ValueError:
+        return ()
     return tuple(ir.Server(root.location, f"{scheme}://{host}{base}") for scheme in preferred)
