@@ -77,7 +77,7 @@ def _styles() -> Iterator[str]:
 
 def rules() -> str:
     """Return the page of all rules that a diagnostic may name."""
-    own = [(f"`{name}`", rule.severity, str(rule.of), rule.about) for name, rule in RULES.items()]
+    documents = [(f"`{name}`", rule.severity, str(rule.of), rule.about) for name, rule in RULES.items()]
     drift = [(f"`{name}`", str(severity), about, hint) for name, (severity, about, hint) in DRIFT_RULES.items()]
     return "\n".join(
         [
@@ -86,7 +86,7 @@ def rules() -> str:
             "`specloom validate` and `specloom generate` apply the same rules. A rule about a wrong result holds for",
             "every document; a rule of style below `specs/`, and elsewhere with `--lint`.",
             "",
-            *_table(("rule", "severity", "class", "what is wrong"), own),
+            *_table(("rule", "severity", "class", "what is wrong"), documents),
             "",
             "## Rules of drift",
             "",
@@ -135,10 +135,13 @@ def _typed_dict(path: Path, name: str) -> list[str]:
     classes = {
         node.name: node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.ClassDef)
     }
-    own = classes[name]
-    prose, _, _ = (ast.get_docstring(own) or "").partition("\nExample:")
+    chosen = classes[name]
+    prose, _, _ = (ast.get_docstring(chosen) or "").partition("\nExample:")
     rows: list[tuple[str, str]] = []
-    for each in (own, *(classes[base.id] for base in own.bases if isinstance(base, ast.Name) and base.id in classes)):
+    for each in (
+        chosen,
+        *(classes[base.id] for base in chosen.bases if isinstance(base, ast.Name) and base.id in classes),
+    ):
         rows += [
             (f"`{cast('ast.Name', field.target).id}`", f"`{ast.unparse(field.annotation)}`")
             for field in each.body

@@ -1,7 +1,8 @@
 """The code blocks of a page of Markdown, and a way to carry them out.
 
 A block with `title="NAME"` is a file, which is written; a `diff` with a title changes that file. In a `console` block,
-lines that begin with `$ ` are commands, and what follows is what they print, where `...` stands for any lines.
+lines that begin with `$ ` are commands, and what follows is what they print, where `...` stands for any lines,
+and alone for those of a command that succeeds.
 A command that ends with ` &` goes on in the background, once it has printed what follows it. Blocks that are none of
 these are described by `text`: layouts, grammars, messages taken from elsewhere.
 """

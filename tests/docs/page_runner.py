@@ -94,14 +94,14 @@ class Reader:
         """Run a command, and return what the page should say: its own lines where they hold."""
         text = command.text.replace(PORT, str(self.port))
         run = self._begin if text.endswith(" &") else self._run
-        printed = [line.replace(str(self.port), PORT).rstrip() for line in run(text, len(command.printed))]
+        printed = [line.replace(str(self.port), PORT).rstrip() for line in run(text, command.printed)]
         if is_same(tuple(map(_steady, command.printed)), list(map(_steady, printed))):
             return list(command.printed)
         if ANY in command.printed:
             raise PageError(f"`{command.text}` printed something else than the page says:\n" + "\n".join(printed))
         return printed
 
-    def _run(self, text: str, _: int) -> list[str]:
+    def _run(self, text: str, expected: tuple[str, ...]) -> list[str]:
         if text.startswith("cd "):
             self.folder = (self.folder / text.removeprefix("cd ")).resolve(strict=True)
             return []
@@ -116,9 +116,11 @@ class Reader:
             text=True,
             check=False,
         )
+        if done.returncode and expected == (ANY,):
+            raise PageError(f"`{text}` failed, and the page says nothing of it:\n{done.stdout}")
         return done.stdout.splitlines()
 
-    def _begin(self, text: str, lines: int) -> list[str]:
+    def _begin(self, text: str, expected: tuple[str, ...]) -> list[str]:
         process = subprocess.Popen(
             ["bash", "-c", f"exec {text.removesuffix(' &')}"],
             cwd=self.folder,
@@ -130,7 +132,7 @@ class Reader:
         )
         self.background.append(process)
         assert process.stdout is not None
-        return [process.stdout.readline() for _ in range(lines)]
+        return [process.stdout.readline() for _ in expected]
 
     def end(self) -> None:
         """End what runs in the background."""

@@ -43,6 +43,7 @@ def test_a_page_that_says_something_else_is_noticed(page: str, tmp_path: Path) -
 
 REFUSED = {
     "a block that nothing carries out": "```python\nprint(1)\n```\n",
+    "a failure behind dots": "```console\n$ echo one; exit 1\n...\n```\n",
     "lines that do not come": "```console\n$ echo one\n...\nthree\n```\n",
     "a change that does not fit": '```text title="a"\none\n```\n\n```diff title="a"\n@@ -1 +1 @@\n-two\n+three\n```\n',
 }
