@@ -25,7 +25,9 @@ def without_pages(monkeypatch: pytest.MonkeyPatch) -> None:
 def make(*targets: str, cwd: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     """Run make in a project, with the Python of these tests and its specloom first on the PATH."""
     binaries = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    environment = {**os.environ, "PATH": binaries, "PYTEST_ADDOPTS": "-p no:cacheprovider", **variables}
+    # Of the `make` that may run these tests: its flags and level, which have this one name its directory.
+    inherited = {name: value for name, value in os.environ.items() if name not in {"MAKEFLAGS", "MAKELEVEL", "MFLAGS"}}
+    environment = {**inherited, "PATH": binaries, "PYTEST_ADDOPTS": "-p no:cacheprovider", **variables}
     return subprocess.run(
         ["make", *targets], cwd=cwd, env=environment, capture_output=True, text=True, check=False, timeout=300
     )
