@@ -96,7 +96,7 @@ class OperationChecks:
 
     def _check_addresses(self, operation: Operation, source: ClaimSource, passage: Passage) -> None:
         """Check that whole URLs of the operation in its lines are those of a server."""
-        addresses = list(_addresses(passage.text, operation.path))
+        addresses = list(url_beginnings(passage.text, operation.path))
         if (
             addresses
             and self._servers.patterns
@@ -200,7 +200,7 @@ class OperationChecks:
         """Tell whether a media type stands in the nearest lines that name any for requests, or for responses."""
         name = name.split(";", maxsplit=1)[0].strip().lower()
         for passage in (*passages, self._grounding.general):
-            named = _media_types(passage, role)
+            named = media_types(passage, role)
             if named:
                 return name in named
             if passage.objects and name == "application/json":
@@ -265,7 +265,7 @@ def _says_deprecated(text: str, places: Sequence[int]) -> bool:
     return any(_DEPRECATED.match(text, place) for place in places)
 
 
-def _addresses(text: str, path: str) -> Iterator[str]:
+def url_beginnings(text: str, path: str) -> Iterator[str]:
     """Yield the beginnings of the URLs that end in a path."""
     variable = r"(?:\{\{?[^{}\s]*\}?\}|<[^<>\s]*>|:?[^/\s\"'<>{}?]+)"
     pattern = variable.join(map(re.escape, re.split(r"\{[^{}]*\}", path)))
@@ -290,7 +290,7 @@ def _place(row: Row, passage: Passage) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _media_types(passage: Passage, role: str) -> frozenset[str]:
+def media_types(passage: Passage, role: str) -> frozenset[str]:
     """Return the media types of lines that are not said to be those of the other direction."""
     others = _RESPONSE if role == "request" else _REQUEST
     found: set[str] = set()
