@@ -30,6 +30,7 @@ _FAULT = frozenset({
     "requestId", "error_code", "error_description", "error_message", "reason", "description",
 })  # fmt: skip
 _TELLING = frozenset({"error", "errors", "error_code", "error_description", "error_message"})
+_WORDED = "The description is that of the status."
 _UNKNOWN = "The page shows no status for this body."
 
 
@@ -122,6 +123,7 @@ def response_head(operation: Planned, status: str, shown: Shown, citing: Citing)
     # A status may stand in another range than the body, and has to be read as one.
     known = any(stands_status(citing.passage(part.place).text, status) for part in operation.parts)
     inferred = {} if known or status == "default" else {"status": _UNKNOWN}
+    inferred["description"] = _WORDED
     return {
         "description": _PHRASES.get(status, "Response."),
         **citing.source(places or [operation.place], inferred),

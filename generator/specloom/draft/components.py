@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from specloom.base.document import Json
+from specloom.base.pointer import value_or_none
 from specloom.base.words import pascal, singular, words
 from specloom.draft.shown import Citing, Place
 from specloom.drift.observed import Inference, Object, object_schema, schema_of
+from specloom.pages import Sample, Values
 
 Names = tuple[str, ...]
 _ALIKE = 0.5
 _LONGEST = 80
 _MOST_ROUNDS = 4
+_DEEPEST = 8
+_DEPRECATED = re.compile(r"(?i)deprecat|obsolete|no longer (?:used|supported)|legacy|superseded|replaced by")
+_PERSONAL = re.compile(r"\bPII\b")
 _REFERENCE = "#/components/schemas/"
 
 
@@ -26,6 +32,11 @@ class _Samples:
     @property
     def keys(self) -> frozenset[str]:
         return frozenset(key for value in self.values for key in value)
+
+    @property
+    def shape(self) -> str:
+        """All members with those inside of them, whatever their values."""
+        return repr(_shape(self.values))
 
     def share(self, keys: frozenset[str]) -> float:
         """Return how many of all keys are common ones."""
@@ -44,11 +55,11 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Members:
-    """What rows say of the members of an object: a schema for each, which are required, and where."""
+    """What rows say of the members of an object: a schema for each, which are required, and where each row is."""
 
     schemas: Mapping[str, Object]
     required: tuple[str, ...]
-    places: tuple[Place, ...]
+    places: Mapping[str, Place]
 
 
 class Components:
@@ -62,12 +73,19 @@ class Components:
         self._aliases: dict[Names, Names] = {}
         self._last: dict[str, str] = {}
         self._short: dict[str, str] = {}
+        self._comments: dict[tuple[int, str], str] = {}
         self._rows: dict[str, Members] = {}
+        self._enumerations: dict[tuple[str, str], tuple[list[Json], list[Place]]] = {}
 
-    def show(self, value: Json, place: Place) -> None:
-        """Note where a value is shown, with all objects in it."""
-        self._values.append(value)
-        waiting = [value]
+    def show(self, sample: Sample, place: Place) -> None:
+        """Note where a sample is shown, with all objects in it, and what is said next to their members."""
+        self._values.append(sample.value)
+        for pointer, text in sample.comments:
+            way = pointer.split("/")[1:]
+            holder = value_or_none(sample.value, way[:-1]) if way else None
+            if isinstance(holder, dict):
+                self._comments[id(holder), way[-1]] = text
+        waiting = [sample.value]
         while waiting:
             here = waiting.pop()
             if isinstance(here, dict):
@@ -108,6 +126,16 @@ class Components:
         self._rows.setdefault(name, members)
         self._samples.setdefault(name, _Samples())
 
+    def enumerate(self, values: Values, page: str) -> None:
+        """Take a list of admitted values for those of the properties that are called so, where all samples agree."""
+        for name, samples in self._samples.items():
+            for key in samples.keys:
+                shown = [sample for sample in samples.values if key in sample and self._place(sample).page == page]
+                admitted_ = admitted(values, [sample[key] for sample in shown]) if spelled(key) == spelled(values.name) else []
+                if admitted_:
+                    places = [*self.places(shown), Place(page, max(values.first - 2, 1), values.last)]
+                    self._enumerations.setdefault((name, key), (admitted_, places))
+
     def schemas(self) -> dict[str, Object]:
         """Return the components by name, in the order of their first use, with their sources."""
         self._grow()
@@ -126,15 +154,31 @@ class Components:
         rows = self._rows.get(name)
         if rows is not None:
             schema = with_properties(schema, rows)
-            places += rows.places
+            places += rows.places.values()
         properties = schema["properties"]
         assert isinstance(properties, dict)
         for key, value in properties.items():
+            assert isinstance(value, dict)
+            if (name, key) in self._enumerations and value.get("type") in ("string", ["string", "null"]):
+                values, cited = self._enumerations[name, key]
+                null: list[Json] = [None] if value["type"] != "string" else []
+                properties[key] = {**value, **self._citing.source(cited), "enum": [*values, *null]}
+                continue
             shown = [sample for sample in samples.values if key in sample]
-            if shown and not any(self._place(sample).page == places[0].page for sample in shown):
-                assert isinstance(value, dict)
-                properties[key] = {**value, **self._citing.source(self.places(shown))}
+            for mark in self._marks(shown, key):
+                value[mark] = True
+            if len(shown) < len(samples.values) and shown:
+                row = [rows.places[key]] if rows is not None and key in rows.places else []
+                properties[key] = {**value, **self._citing.source([*self.places(shown), *row])}
         return {"type": "object", **self._citing.source(places), **schema}
+
+    def _marks(self, shown: Sequence[Object], key: str) -> Iterator[str]:
+        """Yield the keywords for what comments next to a member say."""
+        comments = " ".join(self._comments.get((id(sample), key), "") for sample in shown)
+        if _DEPRECATED.search(comments):
+            yield "deprecated"
+        if _PERSONAL.search(comments):
+            yield "x-specloom-pii"
 
     def places(self, values: Sequence[Json]) -> list[Place]:
         """Return where values are shown, each place once."""
@@ -164,10 +208,10 @@ class Components:
 
     def _shared_names(self) -> dict[str, str]:
         """Return short names for components that are the same in several places but for what holds them."""
-        groups: dict[tuple[str, frozenset[str]], list[str]] = {}
+        groups: dict[tuple[str, str], list[str]] = {}
         for long, last in self._last.items():
             if long in self._samples and long != last:
-                groups.setdefault((last, self._samples[long].keys), []).append(long)
+                groups.setdefault((last, self._samples[long].shape), []).append(long)
         taken = {*self._last.values()} & self._samples.keys()
         largest: dict[str, list[str]] = {}
         for (last, _), members in groups.items():
@@ -182,6 +226,30 @@ def component_name(names: Names) -> str:
     name = pascal([part for entry in names for part in words(entry)])
     name = name if len(name) <= _LONGEST else pascal(words(names[-1]))[:_LONGEST]
     return name if name[:1].isalpha() else f"Object{name}"
+
+
+def spelled(name: str) -> str:
+    """Return a name by its words alone: `Call Status` is `call_status`."""
+    return "_".join(words(name))
+
+
+def admitted(values: Values, shown: Sequence[Json]) -> list[Json]:
+    """Return the values of a list if all texts that samples show are among them; else none."""
+    listed = list(dict.fromkeys(value.text for value in values.values))
+    texts = {text for text in shown if isinstance(text, str) and text not in ("", "string")}
+    plain = all(text.isprintable() and len(text) < 64 for text in listed)
+    return [*listed] if plain and len(listed) > 1 and texts and texts <= {*listed} else []
+
+
+def _shape(values: Sequence[Json], depth: int = _DEEPEST) -> Json:
+    """Return the members of objects, sorted, each with its own members."""
+    inside: dict[str, list[Json]] = {}
+    for value in values:
+        for key, entry in value.items() if isinstance(value, dict) else ():
+            inside.setdefault(key, []).extend(entry if isinstance(entry, list) else [entry])
+    if not inside or depth == 0:
+        return None
+    return [[key, _shape(inside[key], depth - 1)] for key in sorted(inside)]
 
 
 def _candidates(name: str) -> Iterator[str]:

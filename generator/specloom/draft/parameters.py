@@ -150,4 +150,5 @@ def members_of(rows: Sequence[ReadRow], citing: Citing, label: str) -> Members |
             required += [name] if read.required else []
     if not schemas:
         return None
-    return Members(schemas, tuple(required), tuple(read.place for read in rows))
+    places = {read.row.name: read.place for read in reversed(rows) if read.row.name in schemas}
+    return Members(schemas, tuple(required), places)

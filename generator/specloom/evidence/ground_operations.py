@@ -352,13 +352,13 @@ class PaginationCheck:
     def _turning(self) -> str:
         for parameter in self._operation.parameters:
             name = str(parameter.value.get("name"))
-            role = _role(name)
+            role = role_in_pagination(name)
             if parameter.value.get("in") == "query" and role not in ("", "limit") and _last_word(name) != "before":
                 return name if self._limited() else ""
         return ""
 
     def _limited(self) -> bool:
-        return any(_role(str(parameter.value.get("name"))) == "limit" for parameter in self._operation.parameters)
+        return any(role_in_pagination(str(parameter.value.get("name"))) == "limit" for parameter in self._operation.parameters)
 
     def _has_list(self) -> bool:
         """Tell whether a success is a list, or an object with one."""
@@ -405,7 +405,7 @@ def _names_of(declared: Mapping[str, Json]) -> Iterator[tuple[str, str]]:
 def _misplaced(declared: Mapping[str, Json]) -> Iterator[tuple[str, str]]:
     parameters = declared.get("parameters")
     for role, name in (parameters if isinstance(parameters, dict) else {}).items():
-        if _role(str(name)) not in ("", role):
+        if role_in_pagination(str(name)) not in ("", role):
             yield role, str(name)
     following = declared.get("next")
     if isinstance(following, str) and re.search(r"(?i)prev|before|first|last|self", following.rpartition("/")[2]):
@@ -420,7 +420,7 @@ def _last_word(name: str) -> str:
     return re.sub(r"[^a-z]", "", re.split(r"\[", name.rstrip("]"))[-1].lower())
 
 
-def _role(name: str) -> str:
+def role_in_pagination(name: str) -> str:
     """Return the role in pagination that a name speaks of, empty where it is none or several."""
     last = re.split(r"\[", name.rstrip("]"))[-1]
     words = {word.lower() for word in re.findall(r"[A-Z]?[a-z]+", last)} | {_last_word(name)}

@@ -1,0 +1,149 @@
+"""Drafts a document from pages: operations with their sources, what they lack, and notes on what could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from specloom.base.document import Json
+from specloom.draft.api import rate_limit_of, security_of, servers_of
+from specloom.draft.checked import take_back
+from specloom.draft.components import Components
+from specloom.draft.models import add_models
+from specloom.draft.operations import OperationDrafts, Written, source_place
+from specloom.draft.pagination import with_pagination
+from specloom.draft.planned import Given, Planned, plan
+from specloom.draft.shown import Citing, Note, Place
+from specloom.drift.observed import Object
+from specloom.pages import PageContents
+
+BLOCKED = "x-specloom-blocked"
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """An operation that cannot be called, for want of what the page lacks."""
+
+    title: str
+    missing: tuple[str, ...]
+    place: Place
+    operation: Object
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document, the operations that it cannot have yet, and what a person has to look at."""
+
+    root: Object
+    blocked: tuple[Blocked, ...]
+    notes: tuple[Note, ...]
+
+
+def given_in(root: Json) -> dict[tuple[str, int], Given]:
+    """Return the methods and paths that a person added to a draft, by page and first line of the section."""
+    document = root if isinstance(root, dict) else {}
+    given: dict[tuple[str, int], Given] = {}
+    listed = document.get(BLOCKED)
+    for entry in listed if isinstance(listed, list) else ():
+        operation = entry.get("operation") if isinstance(entry, dict) else None
+        if isinstance(entry, dict) and isinstance(operation, dict) and (entry.get("method") or entry.get("path")):
+            given[source_place(operation)] = Given(str(entry.get("method") or ""), str(entry.get("path") or ""))
+    paths = document.get("paths")
+    for path, item in (paths if isinstance(paths, dict) else {}).items():
+        for method, operation in (item if isinstance(item, dict) else {}).items():
+            if isinstance(operation, dict):
+                given.setdefault(source_place(operation), Given(method, path))
+    return given
+
+
+def draft_document(
+    title: str, contents: Mapping[str, PageContents], texts: Mapping[str, str], before: Json = None
+) -> Draft:
+    """Return the draft of a document from pages, by name; `before` is a draft in which a person filled gaps."""
+    citing = Citing(texts)
+    planned = plan(contents, citing, given_in(before))
+    servers = servers_of(planned, citing, tuple(texts))
+    schemes = security_of(citing, tuple(texts))
+    limit = rate_limit_of(citing, tuple(texts))
+    components = Components(citing)
+    drafts = OperationDrafts(citing, components)
+    written = [drafts.read(operation) for operation in planned]
+    components.settle([use for entry in written for use in entry.uses.values()])
+    operations = [drafts.write(entry) for entry in written]
+    examples = add_models(contents, written, components, citing)
+    blocked = [_blocked(entry.planned, value, citing) for entry, value in zip(written, operations, strict=True)
+               if entry.planned.missing]  # fmt: skip
+    _note_unread(contents, citing)
+    parts: Object = {
+        **({"securitySchemes": {**schemes}} if schemes else {}),
+        **({"examples": examples} if examples else {}),
+        **({"schemas": schemas} if (schemas := components.schemas()) else {}),
+    }
+    paths = _paths(written, operations)
+    tags = list(dict.fromkeys(tag for value in operations for tag in _tags(value)))
+    root: Object = {
+        "openapi": "3.1.1",
+        "info": {"title": title, "version": "1.0.0"},
+        **_inherited(before, servers, schemes),
+        **limit,
+        **({"tags": [{"name": tag} for tag in tags]} if tags else {}),
+        "paths": paths,
+        **({"components": parts} if parts else {}),
+        **({BLOCKED: [_as_json(entry) for entry in blocked]} if blocked else {}),
+    }
+    for text in with_pagination(root):
+        citing.note("inferred", text)
+    for where, text in take_back(root, texts):
+        citing.note("check", f"{where}: {text}")
+    return Draft(root, tuple(blocked), tuple(citing.notes))
+
+
+def _inherited(before: Json, servers: Sequence[Object], schemes: Mapping[str, Object]) -> Object:
+    """Return servers and security of the pages, else those that a person added to the draft before."""
+    document = before if isinstance(before, dict) else {}
+    own: Object = {}
+    if servers:
+        own["servers"] = [*servers]
+    elif "servers" in document:
+        own["servers"] = document["servers"]
+    if schemes:
+        own["security"] = [{name: [] for name in schemes}]
+    return own
+
+
+def _tags(operation: Object) -> list[str]:
+    tags = operation.get("tags")
+    return [str(tag) for tag in tags] if isinstance(tags, list) else []
+
+
+def _paths(written: Sequence[Written], operations: Sequence[Object]) -> Object:
+    paths: dict[str, Json] = {}
+    for entry, operation in zip(written, operations, strict=True):
+        if not entry.planned.missing:
+            item = paths.setdefault(entry.planned.path, {})
+            assert isinstance(item, dict)
+            item[entry.planned.method] = operation
+    return paths
+
+
+def _blocked(planned: Planned, operation: Object, citing: Citing) -> Blocked:
+    text = f"{planned.label}: the page shows no {' and no '.join(planned.missing)}"
+    citing.note("blocked", text, planned.place)
+    return Blocked(planned.title, planned.missing, planned.place, operation)
+
+
+def _as_json(entry: Blocked) -> Object:
+    missing: list[Json] = [*entry.missing]
+    head: Object = {"title": entry.title} if entry.title else {}
+    return {**head, "missing": missing, "method": "", "path": "", "operation": entry.operation}
+
+
+def _note_unread(contents: Mapping[str, PageContents], citing: Citing) -> None:
+    for page, content in contents.items():
+        for line in content.unread:
+            citing.note("unread", "the line looks like a row, and cannot be read", Place(page, line, line))
+        for section in content.sections:
+            if not section.is_operation and section.parameters:
+                text = f"{len(section.parameters)} rows stand outside of any operation"
+                last = section.parameters[-1].line
+                citing.note("unread", text, Place(page, section.parameters[0].line, last))
