@@ -14,9 +14,13 @@ from specloom.evidence.ground_document import rates_in
 
 _BASE = re.compile(r"(?i)\b(?:base|root|server|api)[- ]?(?:url|address|path)\b|\bservers?\s*:")
 _URL = re.compile(r"https?://[^\s\"'<>|`)\\,]+")
-_BEARER = re.compile(r"(?i)\bauthorization\W{0,20}bearer\b|authorizationbearer|\bbearer[ -](?:auth|token|<|\{|\$)|http bearer")
+_BEARER = re.compile(
+    r"(?i)\bauthorization\W{0,20}bearer\b|authorizationbearer|\bbearer[ -](?:auth|token|<|\{|\$)|http bearer"
+)
 _BASIC = re.compile(r"(?i)\bbasic[\s-]*(?:http[\s-]*)?auth|authorization:?\s*basic|curl[^\n]*\s-u\b")
-_KEY = re.compile(r"(?i)(?:-H|--header)\s+[\"']?(x-[\w-]*(?:key|token|auth)[\w-]*)\s*:|\b(x-(?:[\w-]*-)?api-?(?:key|token))\b")
+_KEY = re.compile(
+    r"(?i)(?:-H|--header)\s+[\"']?(x-[\w-]*(?:key|token|auth)[\w-]*)\s*:|\b(x-(?:[\w-]*-)?api-?(?:key|token))\b"
+)
 _OAUTH = re.compile(r"(?i)\boauth ?2?\b")
 _SCHEMES: Mapping[str, tuple[re.Pattern[str], Object]] = {
     "bearerAuth": (_BEARER, {"type": "http", "scheme": "bearer"}),
@@ -111,7 +115,9 @@ def rate_limit_of(citing: Citing, pages: Sequence[str]) -> Object:
                 found.setdefault(rate, Place(page, number, number))
     if len(found) > 1:
         listed = "; ".join(f"{count:g} in {per:g} s" for count, per in found)
-        citing.note("blocked", f"several rates of requests are stated ({listed}): none is declared", [*found.values()][0])
+        citing.note(
+            "blocked", f"several rates of requests are stated ({listed}): none is declared", [*found.values()][0]
+        )
     if len(found) != 1:
         return {}
     (count, per), place = next(iter(found.items()))

@@ -131,7 +131,9 @@ class Components:
         for name, samples in self._samples.items():
             for key in samples.keys:
                 shown = [sample for sample in samples.values if key in sample and self._place(sample).page == page]
-                admitted_ = admitted(values, [sample[key] for sample in shown]) if spelled(key) == spelled(values.name) else []
+                admitted_ = (
+                    admitted(values, [sample[key] for sample in shown]) if spelled(key) == spelled(values.name) else []
+                )
                 if admitted_:
                     places = [*self.places(shown), Place(page, max(values.first - 2, 1), values.last)]
                     self._enumerations.setdefault((name, key), (admitted_, places))
@@ -140,6 +142,18 @@ class Components:
         """Return the components by name, in the order of their first use, with their sources."""
         self._grow()
         return {name: self._described(name, samples) for name, samples in list(self._samples.items())}
+
+    def unknown(self, schemas: Json) -> Iterator[tuple[str, str, Place]]:
+        """Yield the properties of which only an empty list, or null, is shown."""
+        for name, schema in (schemas if isinstance(schemas, dict) else {}).items():
+            properties = schema.get("properties") if isinstance(schema, dict) else None
+            for key, value in (properties if isinstance(properties, dict) else {}).items():
+                if isinstance(value, dict) and (
+                    "type" not in value and "$ref" not in value or value.get("items") == {}
+                ):
+                    shown = [sample for sample in self._samples[name].values if key in sample]
+                    if shown:
+                        yield name, key, self._place(shown[0])
 
     def _grow(self) -> None:
         before = -1

@@ -16,6 +16,7 @@ from specloom.draft.planned import Given, Planned, plan
 from specloom.draft.shown import Citing, Note, Place
 from specloom.drift.observed import Object
 from specloom.pages import PageContents
+from specloom.traffic.outline import member
 
 BLOCKED = "x-specloom-blocked"
 
@@ -37,6 +38,8 @@ class Draft:
     root: Object
     blocked: tuple[Blocked, ...]
     notes: tuple[Note, ...]
+    samples: Mapping[tuple[str, str], list[tuple[str, str, Json, Place]]]
+    """The bodies of successful answers: status, media type, value and place, by method and path."""
 
 
 def given_in(root: Json) -> dict[tuple[str, int], Given]:
@@ -91,11 +94,13 @@ def draft_document(
         **({"components": parts} if parts else {}),
         **({BLOCKED: [_as_json(entry) for entry in blocked]} if blocked else {}),
     }
+    for name, key, place in components.unknown(parts.get("schemas")):
+        citing.note("unknown", f"{name}.{key}: what it holds is not shown, but for an empty list or null", place)
     for text in with_pagination(root):
         citing.note("inferred", text)
     for where, text in take_back(root, texts):
         citing.note("check", f"{where}: {text}")
-    return Draft(root, tuple(blocked), tuple(citing.notes))
+    return Draft(root, tuple(blocked), tuple(citing.notes), _samples(written, operations))
 
 
 def _inherited(before: Json, servers: Sequence[Object], schemes: Mapping[str, Object]) -> Object:
@@ -124,6 +129,19 @@ def _paths(written: Sequence[Written], operations: Sequence[Object]) -> Object:
             assert isinstance(item, dict)
             item[entry.planned.method] = operation
     return paths
+
+
+def _samples(
+    written: Sequence[Written], operations: Sequence[Object]
+) -> dict[tuple[str, str], list[tuple[str, str, Json, Place]]]:
+    samples: dict[tuple[str, str], list[tuple[str, str, Json, Place]]] = {}
+    for entry, operation in zip(written, operations, strict=True):
+        for status, shown in entry.responses.items():
+            name = next(iter(member(member(member(operation, "responses"), status), "content")), "")
+            if status.startswith("2") and not entry.planned.missing:
+                listed = [(status, name, sample.value, place) for sample, place in shown.samples]
+                samples.setdefault((entry.planned.method, entry.planned.path), []).extend(listed)
+    return samples
 
 
 def _blocked(planned: Planned, operation: Object, citing: Citing) -> Blocked:

@@ -131,7 +131,9 @@ class OperationDrafts:
         planned, citing, sent = written.planned, self._citing, written.sent
         members = members_of(written.rows.body, citing, planned.label)
         if planned.method in _NO_BODY and (sent or members):
-            citing.note("unread", f"{planned.label}: a body is shown, which {planned.method.upper()} cannot send", planned.place)
+            citing.note(
+                "unread", f"{planned.label}: a body is shown, which {planned.method.upper()} cannot send", planned.place
+            )
             return {}
         if not sent and members is None:
             return {}
@@ -211,7 +213,11 @@ def _summary(subject: Subject) -> str:
     verb = " ".join(subject.verb) or subject.role
     noun = " ".join(subject.noun if subject.role == "list" else [*subject.noun[:-1], singular(subject.noun[-1])])
     article = "" if subject.role == "list" else "an " if noun[:1] in "aeio" else "a "
-    above = f" of a {' '.join([*subject.nouns[-2][:-1], singular(subject.nouns[-2][-1])])}" if len(subject.nouns) > 1 else ""
+    above = (
+        f" of a {' '.join([*subject.nouns[-2][:-1], singular(subject.nouns[-2][-1])])}"
+        if len(subject.nouns) > 1
+        else ""
+    )
     return f"{verb[:1].upper()}{verb[1:]} {article}{noun}{above}."
 
 

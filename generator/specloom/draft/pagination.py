@@ -54,7 +54,9 @@ def _guesses(root: Object) -> Iterator[tuple[tuple[str, str], Object]]:
 def _turns(operation: Object) -> bool:
     """Tell whether an operation has parameters that turn pages."""
     listed = operation.get("parameters")
-    names = {str(entry.get("name")) for entry in (listed if isinstance(listed, list) else []) if isinstance(entry, dict)}
+    names = {
+        str(entry.get("name")) for entry in (listed if isinstance(listed, list) else []) if isinstance(entry, dict)
+    }
     return any(role_in_pagination(name) in ("cursor", "offset", "page") for name in names)
 
 

@@ -59,7 +59,9 @@ class ParameterReader:
             self._rows.response.append(read)
         elif not row.name:
             self._rows.lost += 1
-            self._citing.note("lost", f"{self._operation.label}: a row has lost the name of what it is about", read.place)
+            self._citing.note(
+                "lost", f"{self._operation.label}: a row has lost the name of what it is about", read.place
+            )
         elif row.name == "*":
             self._citing.note("unread", f"{self._operation.label}: further properties are allowed", read.place)
         elif row.name.lower() not in _NOT_DECLARED:
@@ -143,7 +145,9 @@ def members_of(rows: Sequence[ReadRow], citing: Citing, label: str) -> Members |
     for read in rows:
         name = read.row.name
         if any(mark in name for mark in (".", "[")):
-            citing.note("unread", f"{label}: what is said of the inner member {name!r} is left to the sample", read.place)
+            citing.note(
+                "unread", f"{label}: what is said of the inner member {name!r} is left to the sample", read.place
+            )
         elif name not in schemas:
             deprecated: Object = {"deprecated": True} if read.deprecated else {}
             schemas[name] = {**read.schema, **deprecated}

@@ -86,7 +86,9 @@ class RowReader:
         if values and scalar == "string" and "format" not in own:
             own |= {"type": "string", "enum": [*values]}
         self._bound(schema, own, text)
-        default = next((value for entry in (*text.defaults, row.default) if (value := _typed(entry, schema)) is not None), None)
+        default = next(
+            (value for entry in (*text.defaults, row.default) if (value := _typed(entry, schema)) is not None), None
+        )
         if default is not None and default in _listed(own.get("enum"), default):
             schema["default"] = default
         if _NULL.search(text.text) and "type" in schema:

@@ -358,7 +358,9 @@ class PaginationCheck:
         return ""
 
     def _limited(self) -> bool:
-        return any(role_in_pagination(str(parameter.value.get("name"))) == "limit" for parameter in self._operation.parameters)
+        return any(
+            role_in_pagination(str(parameter.value.get("name"))) == "limit" for parameter in self._operation.parameters
+        )
 
     def _has_list(self) -> bool:
         """Tell whether a success is a list, or an object with one."""
