@@ -26,8 +26,8 @@ PACKAGES = (
 )  # fmt: skip
 LOOSE = {"__init__", "__main__"}
 COMMANDS = (
-    "init", "new", "draft", "config", "generate", "watch", "validate", "diff", "drift", "evidence", "inventory", "sources",
-    "record", "release", "explain", "doctor",
+    "init", "new", "draft", "config", "generate", "watch", "validate", "diff", "drift", "evidence", "inventory",
+    "sources", "record", "release", "explain", "doctor",
 )  # fmt: skip
 IMPORTERS = {
     "yaml": ("load",),

@@ -13,6 +13,7 @@ from specloom.cli.reporter import Reporter, add_format
 if TYPE_CHECKING:
     from specloom.base.json_value import Json
     from specloom.commands.draft import Drafted
+    from specloom.draft.shown import Place
 
 EXAMPLES = (
     ("specloom draft page.html --vendor parcels", "specs/parcels: a document, notes, an inventory, recordings"),
@@ -87,16 +88,22 @@ def _counts(drafted: Drafted) -> dict[str, int]:
 
 def _members(drafted: Drafted) -> dict[str, Json]:
     notes: list[Json] = [
-        {"kind": note.kind, "text": note.text}
-        | ({"page": note.place.page, "first": note.place.first, "last": note.place.last} if note.place else {})
+        {"kind": note.kind, "text": note.text, **(_lines(note.place) if note.place else {})}
         for note in drafted.draft.notes
+    ]
+    blocked: list[Json] = [
+        {"title": planned.title, "missing": [*planned.missing], **_lines(planned.place)}
+        for planned in (entry.planned for entry in drafted.draft.blocked)
     ]
     return {
         "document": (drafted.folder / "openapi.yaml").as_posix(),
         "files": [path.as_posix() for path in drafted.files],
         "operations": drafted.operations,
-        "blocked": [{"title": entry.title, "missing": [*entry.missing], "page": entry.place.page,
-                     "first": entry.place.first, "last": entry.place.last} for entry in drafted.draft.blocked],
+        "blocked": blocked,
         "inventory": {**_counts(drafted)},
         "notes": notes,
     }  # fmt: skip
+
+
+def _lines(place: Place) -> dict[str, Json]:
+    return {"page": place.page, "first": place.first, "last": place.last}

@@ -28,10 +28,11 @@ from specloom.write.new_file import write_new
 DOCUMENT = "openapi.yaml"
 _FILE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
 _HTML = (".html", ".htm")
-_HEAD = (
-    "# Drafted from pages of documentation by `specloom draft`; NOTES.md says what is missing and what was inferred.\n"
+_HEAD = "# Drafted from pages by `specloom draft`; NOTES.md says what is missing, and what was inferred.\n"
+_SAVE = (
+    "save the page as text, Markdown or HTML with all of its operations expanded; `specloom new` begins a document "
+    "that is written by hand"
 )
-_SAVE = "save the page as text, Markdown or HTML with all of its operations expanded, or write the document by hand: `specloom new`"
 _MOST_CHARACTERS = 20_000_000
 
 

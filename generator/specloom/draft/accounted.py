@@ -13,6 +13,7 @@ from specloom.evidence.citations import SOURCE
 from specloom.inventory import Entry, State, compare
 
 _MAIN = "draft"
+_FEW_LINES = 3
 _PART = "belongs to an operation that is blocked"
 _REASONS = {
     "line": (State.BLOCKED, "looks like a row, and cannot be read"),
@@ -30,9 +31,9 @@ def _decided(entry: Entry, draft: Draft) -> Entry:
     if entry.state is not State.UNDECIDED or not entry.page:
         return entry
     for blocked in draft.blocked:
-        place = blocked.place
+        place = blocked.planned.place
         if entry.page == place.page and place.first <= entry.line <= place.last:
-            reason = f"the page shows no {' and no '.join(blocked.missing)}"
+            reason = f"the page shows no {' and no '.join(blocked.planned.missing)}"
             return replace(entry, state=State.BLOCKED, reason=reason if entry.kind == "operation" else _PART)
     if entry.kind in _REASONS:
         state, reason = _REASONS[entry.kind]
@@ -47,6 +48,8 @@ def _notes(entry: Entry, draft: Draft) -> Iterator[Note]:
     """Yield the notes about the lines of an entry that say why it is left out."""
     for note in draft.notes:
         place = note.place
-        if place is not None and note.kind in ("unread", "inferred", "lost") and place.page == entry.page:
-            if place.first <= entry.line <= place.last and (place.last - place.first < 3 or "outside" in note.text):
-                yield note
+        if place is None or note.kind not in ("unread", "inferred", "lost") or place.page != entry.page:
+            continue
+        is_about = place.last - place.first < _FEW_LINES or "outside" in note.text
+        if is_about and place.first <= entry.line <= place.last:
+            yield note

@@ -116,7 +116,7 @@ def rate_limit_of(citing: Citing, pages: Sequence[str]) -> Object:
     if len(found) > 1:
         listed = "; ".join(f"{count:g} in {per:g} s" for count, per in found)
         citing.note(
-            "blocked", f"several rates of requests are stated ({listed}): none is declared", [*found.values()][0]
+            "blocked", f"several rates of requests are stated ({listed}): none is declared", next(iter(found.values()))
         )
     if len(found) != 1:
         return {}

@@ -93,7 +93,7 @@ class Components:
             waiting += here.values() if isinstance(here, dict) else here if isinstance(here, list) else ()
 
     def settle(self, uses: Sequence[Use]) -> None:
-        """Decide on the names of all objects in these values: those of one shape in several places share a short one."""
+        """Decide on the names of all objects in these values: those of one shape share a short one."""
         for _ in range(_MOST_ROUNDS):
             self._samples, self._aliases, self._last = {}, {}, {}
             for use in uses:
@@ -148,12 +148,9 @@ class Components:
         for name, schema in (schemas if isinstance(schemas, dict) else {}).items():
             properties = schema.get("properties") if isinstance(schema, dict) else None
             for key, value in (properties if isinstance(properties, dict) else {}).items():
-                if isinstance(value, dict) and (
-                    "type" not in value and "$ref" not in value or value.get("items") == {}
-                ):
-                    shown = [sample for sample in self._samples[name].values if key in sample]
-                    if shown:
-                        yield name, key, self._place(shown[0])
+                shown = [sample for sample in self._samples[name].values if key in sample]
+                if shown and isinstance(value, dict) and _is_unknown(value):
+                    yield name, key, self._place(shown[0])
 
     def _grow(self) -> None:
         before = -1
@@ -240,6 +237,10 @@ def component_name(names: Names) -> str:
     name = pascal([part for entry in names for part in words(entry)])
     name = name if len(name) <= _LONGEST else pascal(words(names[-1]))[:_LONGEST]
     return name if name[:1].isalpha() else f"Object{name}"
+
+
+def _is_unknown(schema: Object) -> bool:
+    return schema.get("items") == {} or not {"type", "$ref", "anyOf"} & schema.keys()
 
 
 def spelled(name: str) -> str:

@@ -25,9 +25,7 @@ BLOCKED = "x-specloom-blocked"
 class Blocked:
     """An operation that cannot be called, for want of what the page lacks."""
 
-    title: str
-    missing: tuple[str, ...]
-    place: Place
+    planned: Planned
     operation: Object
 
 
@@ -74,33 +72,46 @@ def draft_document(
     components.settle([use for entry in written for use in entry.uses.values()])
     operations = [drafts.write(entry) for entry in written]
     examples = add_models(contents, written, components, citing)
-    blocked = [_blocked(entry.planned, value, citing) for entry, value in zip(written, operations, strict=True)
-               if entry.planned.missing]  # fmt: skip
+    blocked = [
+        _blocked(entry, value, citing)
+        for entry, value in zip(written, operations, strict=True)
+        if entry.planned.missing
+    ]
     _note_unread(contents, citing)
+    schemas = components.schemas()
     parts: Object = {
-        **({"securitySchemes": {**schemes}} if schemes else {}),
+        **_security(before, schemes),
         **({"examples": examples} if examples else {}),
-        **({"schemas": schemas} if (schemas := components.schemas()) else {}),
+        **({"schemas": {**schemas}} if schemas else {}),
     }
-    paths = _paths(written, operations)
-    tags = list(dict.fromkeys(tag for value in operations for tag in _tags(value)))
+    tags: list[Json] = [{"name": tag} for tag in dict.fromkeys(tag for value in operations for tag in _tags(value))]
     root: Object = {
         "openapi": "3.1.1",
         "info": {"title": title, "version": "1.0.0"},
         **_inherited(before, servers, schemes),
         **limit,
-        **({"tags": [{"name": tag} for tag in tags]} if tags else {}),
-        "paths": paths,
+        **({"tags": tags} if tags else {}),
+        "paths": _paths(written, operations),
         **({"components": parts} if parts else {}),
         **({BLOCKED: [_as_json(entry) for entry in blocked]} if blocked else {}),
     }
     for name, key, place in components.unknown(parts.get("schemas")):
         citing.note("unknown", f"{name}.{key}: what it holds is not shown, but for an empty list or null", place)
+    _check(root, texts, citing)
+    return Draft(root, tuple(blocked), tuple(citing.notes), _samples(written, operations))
+
+
+def _check(root: Object, texts: Mapping[str, str], citing: Citing) -> None:
+    """Add what only the whole document shows, and take back what its pages do not bear out."""
     for text in with_pagination(root):
         citing.note("inferred", text)
     for where, text in take_back(root, texts):
         citing.note("check", f"{where}: {text}")
-    return Draft(root, tuple(blocked), tuple(citing.notes), _samples(written, operations))
+
+
+def _security(before: Json, schemes: Mapping[str, Object]) -> Object:
+    own: Json = {**schemes} if schemes else member(before, "components").get("securitySchemes")
+    return {"securitySchemes": own} if own else {}
 
 
 def _inherited(before: Json, servers: Sequence[Object], schemes: Mapping[str, Object]) -> Object:
@@ -113,6 +124,8 @@ def _inherited(before: Json, servers: Sequence[Object], schemes: Mapping[str, Ob
         own["servers"] = document["servers"]
     if schemes:
         own["security"] = [{name: [] for name in schemes}]
+    elif "security" in document:
+        own["security"] = document["security"]
     return own
 
 
@@ -144,16 +157,23 @@ def _samples(
     return samples
 
 
-def _blocked(planned: Planned, operation: Object, citing: Citing) -> Blocked:
-    text = f"{planned.label}: the page shows no {' and no '.join(planned.missing)}"
-    citing.note("blocked", text, planned.place)
-    return Blocked(planned.title, planned.missing, planned.place, operation)
+def _blocked(entry: Written, operation: Object, citing: Citing) -> Blocked:
+    planned = entry.planned
+    likely = ""
+    if "method" in planned.missing:
+        body = "a body is sent" if entry.sent or entry.rows.body else "no body is sent"
+        likely = f"; {body}, and the answers are {', '.join(entry.responses) or 'not shown'}"
+    citing.note(
+        "blocked", f"{planned.label}: the page shows no {' and no '.join(planned.missing)}{likely}", planned.place
+    )
+    return Blocked(planned, operation)
 
 
 def _as_json(entry: Blocked) -> Object:
-    missing: list[Json] = [*entry.missing]
-    head: Object = {"title": entry.title} if entry.title else {}
-    return {**head, "missing": missing, "method": "", "path": "", "operation": entry.operation}
+    planned = entry.planned
+    missing: list[Json] = [*planned.missing]
+    head: Object = {"title": planned.title} if planned.title else {}
+    return {**head, "missing": missing, "method": planned.method, "path": planned.path, "operation": entry.operation}
 
 
 def _note_unread(contents: Mapping[str, PageContents], citing: Citing) -> None:

@@ -20,8 +20,9 @@ _SECTIONS = {
     "check": "Marked as inferred, since the cited lines can be read otherwise",
 }
 _BLOCKED = """\
-An operation without a method or a path is in `x-specloom-blocked` of the document: it generates no code. Fill in `method` and
-`path` there and run the same `specloom draft` with `--force`, which keeps what is filled in; or move it to `paths` by hand."""
+An operation without a method or a path is in `x-specloom-blocked` of the document, and no package has it. Fill in
+`method` and `path` there and run the same `specloom draft` with `--force`, which keeps what is filled in; or move it to
+`paths` by hand."""
 _LONGEST = 300
 
 

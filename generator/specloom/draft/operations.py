@@ -223,7 +223,10 @@ def _summary(subject: Subject) -> str:
 
 def _is_deprecated(text: str, planned: Planned) -> bool:
     shown = [name for name in (planned.title, planned.path) if name]
-    return any(re.search(rf"^[^\n]*{re.escape(name)}\S*\s+\(?deprecated\)?\s*$", text, re.I | re.M) for name in shown)
+    return any(
+        re.search(rf"^[^\n]*{re.escape(name)}\S*\s+\(?deprecated\)?\s*$", text, re.IGNORECASE | re.MULTILINE)
+        for name in shown
+    )
 
 
 def source_place(value: Object) -> tuple[str, int]:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from specloom import ir
 from specloom.base.diagnostics import SpecError
@@ -18,16 +19,15 @@ from specloom.ir.recordings import key_of
 from specloom.read import read
 from specloom.synthesis import DocumentExamples, ImpossibleError, ValueFactory, request_of
 
+Samples: TypeAlias = "Mapping[tuple[str, str], list[tuple[str, str, Json, Place]]]"
 _MAIN = "draft"
 _MADE_UP = "The page shows the body; the arguments are ours."
 _STATUS = "The page shows the body; the arguments and the status are ours."
 _MOST = 3
 
 
-def recordings_of(
-    root: Object, samples: Mapping[tuple[str, str], list[tuple[str, str, Json, Place]]]
-) -> dict[str, str]:
-    """Return the texts of recordings by operation; `samples` are status, media type, value and place by method and path."""
+def recordings_of(root: Object, samples: Samples) -> dict[str, str]:
+    """Return the texts of recordings by operation; `samples` are those of a draft."""
     document = Document(Path(), _MAIN, {_MAIN: SourceFile("", root)})
     try:
         api = read(document).api
@@ -39,7 +39,7 @@ def recordings_of(
     texts: dict[str, str] = {}
     for operation in api.operations:
         shown = samples.get((operation.method, operation.path), [])
-        interactions = list(_interactions(api, operation, shown[:_MOST], factory))
+        interactions: list[Json] = list(_interactions(api, operation, shown[:_MOST], factory))
         if interactions:
             texts[key_of(operation)] = block({"version": 1, "interactions": interactions})
     return texts

@@ -53,7 +53,7 @@ class Citing:
         assert passage is not None
         return passage
 
-    def source(self, places: Iterable[Place], inferred: Mapping[str, str] = {}, note: str = "") -> Object:  # noqa: B006
+    def source(self, places: Iterable[Place], inferred: Mapping[str, str] | None = None) -> Object:
         """Return `x-specloom-source` for places, of which those on the page of the first one count.
 
         `inferred` has the facts that do not stand there, with the reason of each.
@@ -67,7 +67,7 @@ class Citing:
             "hash": digest(self._lines[page], ranges),
             "basis": "inferred" if inferred else "documented",
         }
-        reasons = [*dict.fromkeys(inferred.values()), *([note] if note else [])]
+        reasons = [*dict.fromkeys((inferred or {}).values())]
         if reasons:
             source["note"] = " ".join(reasons)
         if inferred:

@@ -35,13 +35,14 @@ def _no_reference(_name: tuple[str, ...], _values: Sequence[Object]) -> Object |
 class Inference:
     """How schemas are inferred: `is_30` writes them for OpenAPI 3.0, `required` requires what all objects have.
 
-    `enumerated` takes values that come again and again for all that there are. `reference` may answer for the objects at one place, which the names lead to, with a reference to a component.
+    `reference` may answer for the objects at one place, which the names lead to, with a reference to a component.
+    `enumerated` takes values that come again and again for all that there are.
     """
 
     is_30: bool = False
     required: bool = False
-    enumerated: bool = True
     reference: Callable[[tuple[str, ...], Sequence[Object]], Object | None] = _no_reference
+    enumerated: bool = True
 
 
 def schema_of(values: Sequence[Json], how: Inference = Inference(), name: tuple[str, ...] = ()) -> Object:  # frozen

@@ -158,6 +158,7 @@ def _float(value: Json) -> float:
 
 
 def rates_in(text: str) -> Iterator[tuple[float, float]]:
+    """Yield the rates that a text states: how many requests, in how many seconds."""
     for pattern in _RATES:
         for match in pattern.finditer(text):
             count = match["count"].lower()
