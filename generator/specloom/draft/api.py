@@ -50,7 +50,7 @@ def servers_of(operations: Sequence[Planned], citing: Citing, pages: Sequence[st
             if _BASE.search(line) and (match := _URL.search(text)):
                 last = index + 1 + text[: match.start()].count("\n")
                 return [_described(match.group().rstrip("/.;:"), [Place(page, index + 1, last)], citing)]
-    citing.note("blocked", "no page shows the address of the API: add `servers`", None)
+    citing.note("blocked", "no page shows the address of the API: add servers", None)
     return []
 
 
@@ -95,7 +95,7 @@ def security_of(citing: Citing, pages: Sequence[str]) -> dict[str, Object]:
                 found["apiKey"] = {**key, **_key_source(citing, Place(page, number, number), line)}
     if len(found) != 1:
         what = f"the pages name {', '.join(found)}" if found else "no page says how calls are authenticated"
-        citing.note("blocked", f"{what}: add `security` and `components/securitySchemes`", None)
+        citing.note("blocked", f"{what}: add security and components/securitySchemes", None)
         return {}
     return found
 
