@@ -109,7 +109,9 @@ def _entries(root: dict[str, Json]) -> Iterator[_Entry]:
         if isinstance(item, dict)
         for method, value in item.items()
     ]
-    listed += [(str(entry["path"]), str(entry["method"]), entry["operation"]) for entry in blocked if isinstance(entry, dict)]
+    listed += [
+        (str(entry["path"]), str(entry["method"]), entry["operation"]) for entry in blocked if isinstance(entry, dict)
+    ]
     for path, method, value in listed:
         assert isinstance(value, dict)
         source, parameters = value[SOURCE], value.get("parameters", [])
@@ -128,9 +130,7 @@ def _is_same(written: Document, operation: Operation, entry: _Entry, vendor: str
     if entry.method and entry.path:
         return True
     cited = own_ranges(operation.value, entry.page) if entry.page in PAGES[vendor] else ()
-    shared = sum(
-        max(0, min(last, end) - max(first, start) + 1) for first, last in entry.ranges for start, end in cited
-    )
+    shared = sum(max(0, min(last, end) - max(first, start) + 1) for first, last in entry.ranges for start, end in cited)
     size = min(sum(last - first + 1 for first, last in part) for part in (cited, entry.ranges)) if cited else 0
     return size > 0 and shared > size / 2
 
@@ -190,7 +190,9 @@ def _examples(value: Json) -> Iterator[Json]:
                 yield here["example"]
             examples = here.get("examples")
             if isinstance(examples, dict):
-                yield from (entry["value"] for entry in examples.values() if isinstance(entry, dict) and "value" in entry)
+                yield from (
+                    entry["value"] for entry in examples.values() if isinstance(entry, dict) and "value" in entry
+                )
             waiting += [entry for key, entry in here.items() if key not in ("example", "value")]
         elif isinstance(here, list):
             waiting += here

@@ -27,7 +27,8 @@ def test_a_draft_finds_what_the_pages_show(vendor: str, capsys: pytest.CaptureFi
     folder = _pages()
     found = figures(vendor, folder, drafted(vendor, folder).root)
     with capsys.disabled():
-        print(
+        print(  # noqa: T201
+
             f"\n{vendor}: operations {found.operations}, query parameters {found.parameters}, samples {found.samples}, "
             f"recorded samples {found.recorded}"
         )

@@ -38,11 +38,14 @@ def _infer(root: Object, diagnostic: Diagnostic) -> None:
         return
     inherited = sources[-1]
     assert isinstance(inherited, dict)
-    listed = inherited.get("inferred") if SOURCE in way[-1] else None
+    # a parameter is read with its schema, by one source
+    parameters = [value for value in way if "in" in value and SOURCE in value]
+    target = parameters[-1] if parameters else way[-1]
+    listed = inherited.get("inferred") if SOURCE in target else None
     facts: list[Json] = [*(listed if isinstance(listed, list) else []), match[1]]
     note = " ".join(dict.fromkeys([*([str(inherited["note"])] if listed else []), _REASON]))
     lead = {key: value for key, value in inherited.items() if key not in ("basis", "note", "inferred")}
-    way[-1][SOURCE] = {**lead, "basis": "inferred", "note": note, "inferred": [*dict.fromkeys(facts)]}
+    target[SOURCE] = {**lead, "basis": "inferred", "note": note, "inferred": [*dict.fromkeys(facts)]}
 
 
 def _way(root: Object, pointer: tuple[str, ...]) -> list[Object]:

@@ -15,6 +15,7 @@ from specloom.draft.pagination import with_pagination
 from specloom.draft.planned import Given, Planned, plan
 from specloom.draft.shown import Citing, Note, Place
 from specloom.drift.observed import Object
+from specloom.evidence.citations import SOURCE
 from specloom.pages import PageContents
 from specloom.traffic.outline import member
 
@@ -80,7 +81,7 @@ def draft_document(
     _note_unread(contents, citing)
     schemas = components.schemas()
     parts: Object = {
-        **_security(before, schemes),
+        **_security(before, schemes, citing),
         **({"examples": examples} if examples else {}),
         **({"schemas": {**schemas}} if schemas else {}),
     }
@@ -88,7 +89,7 @@ def draft_document(
     root: Object = {
         "openapi": "3.1.1",
         "info": {"title": title, "version": "1.0.0"},
-        **_inherited(before, servers, schemes),
+        **_inherited(before, servers, schemes, citing),
         **limit,
         **({"tags": tags} if tags else {}),
         "paths": _paths(written, operations),
@@ -109,19 +110,32 @@ def _check(root: Object, texts: Mapping[str, str], citing: Citing) -> None:
         citing.note("check", f"{where}: {text}")
 
 
-def _security(before: Json, schemes: Mapping[str, Object]) -> Object:
-    own: Json = {**schemes} if schemes else member(before, "components").get("securitySchemes")
+def _security(before: Json, schemes: Mapping[str, Object], citing: Citing) -> Object:
+    kept = member(member(before, "components"), "securitySchemes")
+    by_hand = {name: _by_hand(scheme, citing) for name, scheme in kept.items() if isinstance(scheme, dict)}
+    own: Object = {**schemes} if schemes else {**by_hand}
     return {"securitySchemes": own} if own else {}
 
 
-def _inherited(before: Json, servers: Sequence[Object], schemes: Mapping[str, Object]) -> Object:
+def _by_hand(value: Object, citing: Citing) -> Object:
+    """Return a server or security scheme that a person added, which no line of a page bears out."""
+    page = next(iter(citing.texts))
+    reasons = dict.fromkeys(("name", "path", "security"), "No page says so; it was filled in by hand.")
+    return value if SOURCE in value else {**value, **citing.source([Place(page, 1, 1)], reasons)}
+
+
+def _objects(value: Json) -> list[Object]:
+    return [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
+
+
+def _inherited(before: Json, servers: Sequence[Object], schemes: Mapping[str, Object], citing: Citing) -> Object:
     """Return servers and security of the pages, else those that a person added to the draft before."""
     document = before if isinstance(before, dict) else {}
     own: Object = {}
     if servers:
         own["servers"] = [*servers]
     elif "servers" in document:
-        own["servers"] = document["servers"]
+        own["servers"] = [_by_hand(server, citing) for server in _objects(document["servers"])]
     if schemes:
         own["security"] = [{name: [] for name in schemes}]
     elif "security" in document:

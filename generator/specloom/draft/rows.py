@@ -86,10 +86,9 @@ class RowReader:
         if values and scalar == "string" and "format" not in own:
             own |= {"type": "string", "enum": [*values]}
         self._bound(schema, own, text)
-        default = next(
-            (value for entry in (*text.defaults, row.default) if (value := _typed(entry, schema)) is not None), None
-        )
-        if default is not None and default in _listed(own.get("enum"), default):
+        typed = (_typed(entry, schema) for entry in (*text.defaults, row.default))
+        default = next((value for value in typed if value is not None), None)
+        if default is not None and _is_admitted(default, own):
             schema["default"] = default
         if _NULL.search(text.text) and "type" in schema:
             schema["type"] = [schema["type"], "null"]
@@ -133,8 +132,11 @@ def _format(name: str) -> str:
     return name if name in _FORMATS else ""
 
 
-def _listed(value: Json, default: Json) -> list[Json]:
-    return value if isinstance(value, list) else [default]
+def _is_admitted(default: Json, own: Object) -> bool:
+    values = own.get("enum")
+    return not isinstance(values, list) or all(
+        value in values for value in (default if isinstance(default, list) else [default])
+    )
 
 
 def _typed(text: str, schema: Object) -> Json:
@@ -147,6 +149,9 @@ def _typed(text: str, schema: Object) -> Json:
             return float(text.replace(",", ""))
     except ValueError:
         return None
+    if kind == "array":
+        inner = _typed(text, items) if isinstance(items := schema.get("items"), dict) else None
+        return None if inner is None else [inner]
     if kind == "boolean":
         return {"true": True, "false": False}.get(text.lower())
     return text if kind == "string" and text else None

@@ -33,6 +33,7 @@ class Citing:
     """Writes the sources of claims about some pages, whose texts come by name; collects notes."""
 
     def __init__(self, texts: Mapping[str, str]) -> None:
+        self.texts = texts
         self.pages = Pages(texts)
         self.notes: list[Note] = []
         self._lines = {name: text.splitlines() for name, text in texts.items()}
