@@ -28,7 +28,6 @@ def test_a_draft_finds_what_the_pages_show(vendor: str, capsys: pytest.CaptureFi
     found = figures(vendor, folder, drafted(vendor, folder).root)
     with capsys.disabled():
         print(  # noqa: T201
-
             f"\n{vendor}: operations {found.operations}, query parameters {found.parameters}, samples {found.samples}, "
             f"recorded samples {found.recorded}"
         )

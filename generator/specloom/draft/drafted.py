@@ -7,19 +7,17 @@ from dataclasses import dataclass
 
 from specloom.base.document import Json
 from specloom.draft.api import rate_limit_of, security_of, servers_of
+from specloom.draft.by_hand import BLOCKED, given_in, security_parts, servers_and_security
 from specloom.draft.checked import take_back
 from specloom.draft.components import Components
 from specloom.draft.models import add_models
-from specloom.draft.operations import OperationDrafts, Written, source_place
+from specloom.draft.operations import OperationDrafts, Written
 from specloom.draft.pagination import with_pagination
-from specloom.draft.planned import Given, Planned, plan
+from specloom.draft.planned import Planned, plan
 from specloom.draft.shown import Citing, Note, Place
 from specloom.drift.observed import Object
-from specloom.evidence.citations import SOURCE
 from specloom.pages import PageContents
 from specloom.traffic.outline import member
-
-BLOCKED = "x-specloom-blocked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,56 +39,35 @@ class Draft:
     """The bodies of successful answers: status, media type, value and place, by method and path."""
 
 
-def given_in(root: Json) -> dict[tuple[str, int], Given]:
-    """Return the methods and paths that a person added to a draft, by page and first line of the section."""
-    document = root if isinstance(root, dict) else {}
-    given: dict[tuple[str, int], Given] = {}
-    listed = document.get(BLOCKED)
-    for entry in listed if isinstance(listed, list) else ():
-        operation = entry.get("operation") if isinstance(entry, dict) else None
-        if isinstance(entry, dict) and isinstance(operation, dict) and (entry.get("method") or entry.get("path")):
-            given[source_place(operation)] = Given(str(entry.get("method") or ""), str(entry.get("path") or ""))
-    paths = document.get("paths")
-    for path, item in (paths if isinstance(paths, dict) else {}).items():
-        for method, operation in (item if isinstance(item, dict) else {}).items():
-            if isinstance(operation, dict):
-                given.setdefault(source_place(operation), Given(method, path))
-    return given
-
-
 def draft_document(
     title: str, contents: Mapping[str, PageContents], texts: Mapping[str, str], before: Json = None
 ) -> Draft:
     """Return the draft of a document from pages, by name; `before` is a draft in which a person filled gaps."""
     citing = Citing(texts)
     planned = plan(contents, citing, given_in(before))
-    servers = servers_of(planned, citing, tuple(texts))
-    schemes = security_of(citing, tuple(texts))
-    limit = rate_limit_of(citing, tuple(texts))
+    pages = tuple(texts)
+    servers, schemes = servers_of(planned, citing, pages), security_of(citing, pages)
     components = Components(citing)
     drafts = OperationDrafts(citing, components)
     written = [drafts.read(operation) for operation in planned]
     components.settle([use for entry in written for use in entry.uses.values()])
     operations = [drafts.write(entry) for entry in written]
     examples = add_models(contents, written, components, citing)
-    blocked = [
-        _blocked(entry, value, citing)
-        for entry, value in zip(written, operations, strict=True)
-        if entry.planned.missing
-    ]
+    pairs = zip(written, operations, strict=True)
+    blocked = [_blocked(entry, value, citing) for entry, value in pairs if entry.planned.missing]
     _note_unread(contents, citing)
     schemas = components.schemas()
     parts: Object = {
-        **_security(before, schemes, citing),
+        **security_parts(before, schemes, citing),
         **({"examples": examples} if examples else {}),
         **({"schemas": {**schemas}} if schemas else {}),
     }
-    tags: list[Json] = [{"name": tag} for tag in dict.fromkeys(tag for value in operations for tag in _tags(value))]
+    tags = list[Json]({"name": tag} for tag in dict.fromkeys(tag for value in operations for tag in _tags(value)))
     root: Object = {
         "openapi": "3.1.1",
         "info": {"title": title, "version": "1.0.0"},
-        **_inherited(before, servers, schemes, citing),
-        **limit,
+        **servers_and_security(before, servers, schemes, citing),
+        **rate_limit_of(citing, pages),
         **({"tags": tags} if tags else {}),
         "paths": _paths(written, operations),
         **({"components": parts} if parts else {}),
@@ -108,39 +85,6 @@ def _check(root: Object, texts: Mapping[str, str], citing: Citing) -> None:
         citing.note("inferred", text)
     for where, text in take_back(root, texts):
         citing.note("check", f"{where}: {text}")
-
-
-def _security(before: Json, schemes: Mapping[str, Object], citing: Citing) -> Object:
-    kept = member(member(before, "components"), "securitySchemes")
-    by_hand = {name: _by_hand(scheme, citing) for name, scheme in kept.items() if isinstance(scheme, dict)}
-    own: Object = {**schemes} if schemes else {**by_hand}
-    return {"securitySchemes": own} if own else {}
-
-
-def _by_hand(value: Object, citing: Citing) -> Object:
-    """Return a server or security scheme that a person added, which no line of a page bears out."""
-    page = next(iter(citing.texts))
-    reasons = dict.fromkeys(("name", "path", "security"), "No page says so; it was filled in by hand.")
-    return value if SOURCE in value else {**value, **citing.source([Place(page, 1, 1)], reasons)}
-
-
-def _objects(value: Json) -> list[Object]:
-    return [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
-
-
-def _inherited(before: Json, servers: Sequence[Object], schemes: Mapping[str, Object], citing: Citing) -> Object:
-    """Return servers and security of the pages, else those that a person added to the draft before."""
-    document = before if isinstance(before, dict) else {}
-    own: Object = {}
-    if servers:
-        own["servers"] = [*servers]
-    elif "servers" in document:
-        own["servers"] = [_by_hand(server, citing) for server in _objects(document["servers"])]
-    if schemes:
-        own["security"] = [{name: [] for name in schemes}]
-    elif "security" in document:
-        own["security"] = document["security"]
-    return own
 
 
 def _tags(operation: Object) -> list[str]:
