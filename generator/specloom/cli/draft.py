@@ -52,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
         drafted = write_draft(options.page, Wanted(options.vendor, root, output, options.force))
     except SpecError as error:
         reporter.refuse(error)
-        reporter.finish({"files": []})
+        reporter.finish({"document": "", "files": [], "operations": 0, "blocked": [], "inventory": {}, "notes": []})
         return AT_FAULT
     _print(drafted, options.page, reporter)
     reporter.finish(_members(drafted))
