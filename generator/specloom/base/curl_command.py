@@ -142,16 +142,21 @@ def _apply(command: CurlCommand, option: str, value: str) -> None:
             command.is_get = True
         case "-I" | "--head":
             command.is_head = True
-        case "-u" | "--user":
-            command.add_header("Authorization", f"Basic {b64encode(value.encode()).decode()}")
-        case "--oauth2-bearer":
-            command.add_header("Authorization", f"Bearer {value}")
-        case "-b" | "--cookie":
-            command.add_header("Cookie", value)
+        case "-u" | "--user" | "--oauth2-bearer" | "-b" | "--cookie":
+            _add_credential(command, option, value)
         case "--next" | "-:":
             raise ValueError("`--next` begins another request: write it as a command of its own")
         case _:
             _apply_body(command, option, value)
+
+
+def _add_credential(command: CurlCommand, option: str, value: str) -> None:
+    if option in ("-b", "--cookie"):
+        command.add_header("Cookie", value)
+    elif option == "--oauth2-bearer":
+        command.add_header("Authorization", f"Bearer {value}")
+    else:
+        command.add_header("Authorization", f"Basic {b64encode(value.encode()).decode()}")
 
 
 def _apply_body(command: CurlCommand, option: str, value: str) -> None:
