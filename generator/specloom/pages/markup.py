@@ -163,20 +163,20 @@ class _Builder(HTMLParser):
         self._end_text()
         self._close(frozenset({tag}), frozenset({"table"}) - {tag})
 
-    def handle_data(self, data: str) -> None:
+    def handle_data(self, data: str) -> None:  # noqa: ARG002 (the name is that of the base class)
         if self._text_from is None:
             self._text_from = self._offset()
 
-    def handle_comment(self, data: str) -> None:
+    def handle_comment(self, data: str) -> None:  # noqa: ARG002 (the name is that of the base class)
         self._end_text()
 
-    def handle_decl(self, decl: str) -> None:
+    def handle_decl(self, decl: str) -> None:  # noqa: ARG002 (the name is that of the base class)
         self._end_text()
 
-    def handle_pi(self, data: str) -> None:
+    def handle_pi(self, data: str) -> None:  # noqa: ARG002 (the name is that of the base class)
         self._end_text()
 
-    def unknown_decl(self, data: str) -> None:
+    def unknown_decl(self, data: str) -> None:  # noqa: ARG002 (the name is that of the base class)
         self._end_text()
 
     def _offset(self) -> int:
