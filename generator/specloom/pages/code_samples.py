@@ -70,7 +70,10 @@ def _shell(code: Code) -> Iterator[Call | Sample | StatusMark | int]:
         at = text.find(body, start) if body.lstrip()[:1] in ("{", "[") else -1
         if at >= 0:
             covered = max(covered, at + len(body))
-            lines = code.text.line_at(at + len(body) - len(body.lstrip())), code.text.line_at(at + len(body.rstrip()) - 1)
+            lines = (
+                code.text.line_at(at + len(body) - len(body.lstrip())),
+                code.text.line_at(at + len(body.rstrip()) - 1),
+            )
             yield from _body(body, *lines)
         elif body.lstrip()[:1] in ("{", "["):
             yield from _body(body, line, code.text.line_at(min(start + len(command), len(text)) - 1))

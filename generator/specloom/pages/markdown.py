@@ -48,6 +48,7 @@ class _Reader:
         self._components = {component.line: component for component in components_in(text)}
         self._at = 0
         self._role: Role | None = None
+        self._above: list[str] = []
 
     def blocks(self) -> Iterator[Block]:
         """Yield the blocks in the order of the page."""
@@ -79,23 +80,32 @@ class _Reader:
         if component.name in ("RequestExample", "ResponseExample"):
             self._role = None if component.is_end else "request" if component.name == "RequestExample" else "response"
             self._at += 1
-        elif component.name in row_components:
-            end = next(
-                (at for at in range(component.last, len(self._lines)) if f"</{component.name}" in self._lines[at]),
-                component.last - 1,
-            )
-            is_nested = any(other in self._components for other in range(component.last + 1, end + 1))
-            described = self._lines[component.last : end] if not is_nested and not component.is_empty else []
-            yield from component_blocks(component, " ".join(" ".join([component.rest, *described]).split()))
+        elif component.is_end:
+            self._above = self._above[:-1]
             self._at = component.last
         else:
-            yield from component_blocks(component, "")
+            above = ".".join([*self._above, ""])
+            yield from component_blocks(component, _plain(self._enclosed(component)), above)
+            if component.name in row_components and not component.is_empty:
+                self._above.append(component.attributes.get("name", "") or "?")
             self._at = component.last
+
+    def _enclosed(self, component: Component) -> str:
+        """Return the text of a component, up to the next one."""
+        lines = [component.rest]
+        for at in range(component.last, len(self._lines) if not component.is_empty else 0):
+            if at + 1 in self._components or _FENCE.match(self._lines[at]):
+                break
+            lines.append(re.sub(r"</?[A-Z]\w*(?:\s[^<>]*)?/?>", "", self._lines[at]))
+        return " ".join(" ".join(lines).split())
 
     def _code(self, fence: re.Match[str]) -> Code:
         info = fence["info"].strip()
         language = re.split(r"[\s{,:]", info, maxsplit=1)[0] if info[:1] != "{" else ""
-        start, closing = self._at + 1, re.compile(rf"^[ \t>]*{re.escape(fence['fence'][0])}{{{len(fence['fence'])},}}\s*$")
+        start, closing = (
+            self._at + 1,
+            re.compile(rf"^[ \t>]*{re.escape(fence['fence'][0])}{{{len(fence['fence'])},}}\s*$"),
+        )
         end = next((at for at in range(start, len(self._lines)) if closing.match(self._lines[at])), len(self._lines))
         indent = len(fence["indent"])
         pieces = [
@@ -114,6 +124,7 @@ class _Reader:
         following = self._lines[number] if number < len(self._lines) else ""
         self._at += 1
         if heading := _HEADING.match(line):
+            self._above.clear()
             yield Heading(number, len(heading[1]), _plain(heading[2]))
         elif "|" in line and _DASHES.fullmatch(following.strip()):
             yield self._table(number)

@@ -15,6 +15,7 @@ from html.parser import HTMLParser
 from specloom.fetch.html_text import CLOSES, UNKNOWN_SECTION, VOID
 
 _DEEPEST = 400
+_BRIEF = 300
 _RAW = frozenset({"script", "style"})
 _HIDDEN = frozenset({"script", "style", "template", "noscript", "svg", "iframe", "object", "head"})
 _BLOCKS = frozenset({
@@ -71,6 +72,24 @@ class Element:
     def text(self) -> str:
         """The text of the element, on one line."""
         return " ".join(self.lines_of_text().text.split())
+
+    @property
+    def brief(self) -> str:
+        """The text of the element, on one line, where it is short; empty where it is not."""
+        pieces: list[str] = []
+        length = 0
+        waiting: list[Element | Text] = [self]
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, Text):
+                pieces.append(node.text)
+                length += len(node.text.strip())
+                if length > _BRIEF:
+                    return ""
+            elif node.tag not in _HIDDEN:
+                edge = [Text(node.line, " ")] if node.tag in _BLOCKS else []
+                waiting += [*edge, *reversed(node.children), *edge]
+        return " ".join("".join(pieces).split())
 
     def lines_of_text(self, without: Callable[[Element], bool] = lambda _: False) -> LinedText:
         """Return the text of the element as it is shown, without what is not shown, and without some elements."""

@@ -23,7 +23,10 @@ row_components = frozenset({"ParamField", "ResponseField", "Property", "Param"})
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """A tag of a component: its lines, attributes as written, and what stands behind it in its last line."""
+    """A tag of a component: its lines, attributes as written, and what stands behind it in its last line.
+
+    `is_empty`: it encloses nothing below that line.
+    """
 
     name: str
     line: int
@@ -45,8 +48,8 @@ def components_in(text: str) -> Iterator[Component]:
         attributes, end, is_empty = _attributes(text, tag.end())
         line, last = (_line(starts, offset) for offset in (tag.start(), max(end - 1, tag.start())))
         rest = text[end : text.find("\n", end) if "\n" in text[end:] else len(text)]
-        rest = rest.partition(f"</{tag['name']}")[0]
-        yield Component(tag["name"], line, last, attributes, tag["end"] == "/", is_empty, rest)
+        rest, closing, _ = rest.partition(f"</{tag['name']}")
+        yield Component(tag["name"], line, last, attributes, tag["end"] == "/", is_empty or bool(closing), rest)
 
 
 def _code_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -93,8 +96,8 @@ def _closing(text: str, at: int) -> int:
     return len(text)
 
 
-def component_blocks(component: Component, description: str) -> Iterator[Block]:
-    """Yield what a tag says; `description` is the text that it encloses."""
+def component_blocks(component: Component, description: str, above: str = "") -> Iterator[Block]:
+    """Yield what a tag says; `description` is the text that it encloses, `above` the name of the member that has it."""
     if component.is_end:
         return
     given = component.attributes
@@ -104,7 +107,7 @@ def component_blocks(component: Component, description: str) -> Iterator[Block]:
         described = " ".join(part for part in (given.get("description", ""), description) if part)
         required = given.get("required", "false" if "optional" in given else "")
         yield Row(
-            component.line, _unquoted(name), place, "response" if is_received else None,
+            component.line, f"{above}{_unquoted(name)}" if name else "", place, "response" if is_received else None,
             _unquoted(given.get("type", "")), {"true": True, "false": False, "": None}.get(required),
             _unquoted(given.get("default", given.get("initialValue", ""))), described,
             tuple((component.line, value) for value in _values(given.get("enum", ""), described)),
