@@ -1,4 +1,4 @@
-"""Finds OpenAPI documents that a page has in itself: in the state that a script continues from, or in a block of code."""
+"""Finds OpenAPI documents that a page has in itself: in the state of a script, or in a block of code."""
 
 from __future__ import annotations
 

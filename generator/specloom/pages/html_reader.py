@@ -50,7 +50,8 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _METHOD = re.compile(METHODS, re.IGNORECASE)
 _PATH = re.compile(r"(?:https?://[^/\s]+|\{\{?[\w ]+\}?\})?/(?!/)[^\s]*")
 _FACT = re.compile(
-    r"(?P<label>default|enum|items enum|value in|allowed values?|possible values?|value|format|example|const)\s*(?::|$)",
+    r"(?P<label>default|enum|items enum|value in|(?:allowed|possible) values?|available options|value|format|example)"
+    r"\s*(?::|$)",
     re.IGNORECASE,
 )
 _BLOCKS = frozenset({"p", "li", "blockquote", "dt", "dd", "summary", "strong", "b", "button", "label"})
@@ -58,8 +59,10 @@ _INLINE = frozenset({
     "a", "abbr", "b", "br", "code", "em", "i", "img", "kbd", "mark", "small", "span", "strong", "sub", "sup", "tt",
     "var", "wbr",
 })  # fmt: skip
+_CELLS = ("td", "th")
 _SKIPPED = frozenset({"nav", "aside", "footer", "script", "style", "template", "noscript", "svg", "iframe", "head"})
 _NEAR = 8
+_MOST_PIECES = 60
 
 
 @dataclass(slots=True)
@@ -159,7 +162,10 @@ class _Walker:
         tab = element if element.attributes.get("role") == "tab" else tab
         if tab is not None and (code := status_in(tab.brief)):
             yield StatusMark(tab.line, code)
-        is_leaf = all(isinstance(child, Text) or child.tag in _INLINE for child in element.children)
+        is_leaf = all(
+            isinstance(child, Text) or (child.tag in _INLINE and not _METHOD.fullmatch(child.brief))
+            for child in element.children
+        )
         if element.tag in _BLOCKS and is_leaf and not self._method[0]:
             if self._row is not None:
                 self._row.description.append(element.text)
@@ -201,8 +207,8 @@ class _Walker:
                 row.row = replace(row.row, type=words)
             case "default":
                 row.row = replace(row.row, default=_unquoted(re.sub(r"(?i)^default:?\s*", "", words)))
-            case "description":
-                row.description += [words] if words else []
+            case "description" if words and not self._fact(row, element):
+                row.description.append(words)
             case "value":
                 row.values.append((element.line, _unquoted(words)))
             case "detail" if not self._fact(row, element):
@@ -224,9 +230,12 @@ class _Walker:
             leaves, label = [Text(leaves[0].line, ""), Text(leaves[0].line, leaves[0].text[only.end() :].strip())], only
         values = [(leaf.line, leaf.text.strip()) for leaf in leaves[1:] if leaf.text.strip()]
         name = label["label"].lower()
+        text_of_values = " ".join(text for _, text in values)
         if name == "default":
-            row.row = replace(row.row, default=_unquoted(" ".join(text for _, text in values)))
-        elif name not in ("format", "example", "value"):
+            row.row = replace(row.row, default=_unquoted(text_of_values))
+        elif name == "format":
+            row.row = replace(row.row, type=f"{row.row.type} <{text_of_values}>".strip())
+        elif name not in ("example", "value"):
             listed = [(line, part) for line, text in values for part in re.split(r"\s*[|,]\s*", text)]
             row.values += [(line, _unquoted(part)) for line, part in listed if part]
         return True
@@ -292,15 +301,17 @@ def _unquoted(text: str) -> str:
 
 
 def _leaves(element: Element) -> list[Text]:
-    """Return the texts in an element, at most a few of which are of interest."""
+    """Return the pieces of text in an element; none where there are too many to be a fact of a row."""
     texts: list[Text] = []
-    for node in (element, *element.elements()):
-        if node.tag in _SKIPPED:
-            continue
-        own = [child for child in node.children if isinstance(child, Text) and child.text.strip()]
-        texts += [Text(own[0].line, " ".join(" ".join(child.text for child in own).split()))] if own else []
-        if len(texts) > 60:
-            return []
+    waiting: list[Element | Text] = [element]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Element):
+            waiting += [] if node.tag in _SKIPPED else reversed(node.children)
+        elif node.text.strip():
+            texts.append(Text(node.line, " ".join(node.text.split())))
+            if len(texts) > _MOST_PIECES:
+                return []
     return texts
 
 

@@ -53,7 +53,8 @@ _SAVED = (
     ),
     _saved(
         "fumadocs", "Fumadocs", "`nd-page`, classes `text-fd-…`", html_layouts.fumadocs,
-        (3, r'id="nd-(?:page|docs-layout|notebook-layout|sidebar|toc|subnav)"'), (2, r"\btext-fd-(?:muted-)?foreground\b"),
+        (3, r'id="nd-(?:page|docs-layout|notebook-layout|sidebar|toc|subnav)"'),
+        (2, r"\btext-fd-(?:muted-)?foreground\b"),
         (2, r"\btext-fd-primary\b"), (1, "--fd-"),
     ),
     _saved(
@@ -64,7 +65,8 @@ _SAVED = (
     _saved(
         "readme", "ReadMe", "classes `rm-…`, `id=\"ssr-props\"`", html_layouts.readme,
         (3, r'class="[^"]*\brm-(?:ReferenceMain|ParamContainer|Article|APISectionHeader|Playground)'),
-        (3, r'id="ssr-props"'), (2, r'class="[^"]*\bAPI(?:Method|Header|SectionHeader)'), (1, r'class="[^"]*\bParam-name'),
+        (3, r'id="ssr-props"'), (2, r'class="[^"]*\bAPI(?:Method|Header|SectionHeader)'),
+        (1, r'class="[^"]*\bParam-name'),
     ),
     _saved(
         "mintlify", "Mintlify", "`data-component-part=\"field-name\"`, `api-section`", html_layouts.mintlify,
@@ -88,6 +90,8 @@ class _Marked:
 
 
 _MINTLIFY_CALL = re.compile(r"^(?:api|openapi):\s*[\"']?(?:\S+\.(?:json|ya?ml)\s+)?[A-Za-z]+\s+\S", re.MULTILINE)
+_MINTLIFY_FIELD = re.compile(r"^\s*<(?:Param|Response)Field\s", re.MULTILINE)
+_FUMADOCS_PAGE = re.compile(r"^<(?:OpenAPI|API)Page\s", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*(\w[\w+-]*)", re.MULTILINE)
 _SHOWN = re.compile(
     r"^[ \t>]*(?:\d+\.|#{1,6}|[*_]{2})?[ \t]*`?(?:GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)`?:?[ \t]+`?(?:https?://|/|\{\{)|"
@@ -123,8 +127,8 @@ _MARKDOWN = (
     _Marked(
         Layout("mintlify-mdx", "Mintlify", "MDX", "`<ParamField>`, `<ResponseField>`, `api:` in front"), _is_mintlify
     ),
-    _Marked(Layout("fumadocs-mdx", "Fumadocs", "MDX", "`<APIPage>`, `_openapi:` in front"), _is_fumadocs),
-    _Marked(Layout("slate-markdown", "Slate", "Markdown", "`language_tabs:` or `toc_footers:` in front"), _is_slate),
+    _Marked(Layout("fumadocs-mdx", "Fumadocs", "MDX", "`<APIPage>`, `_openapi:`"), _is_fumadocs),
+    _Marked(Layout("slate-markdown", "Slate", "Markdown", "`language_tabs:` or `toc_footers:`"), _is_slate),
     _Marked(
         Layout(
             "markdown", "people, GitHub", "Markdown", "titles, blocks of code with a language, `GET /path` or `curl`"
@@ -173,8 +177,8 @@ def required_page(text: str, name: str) -> PageContents:
         known = ", ".join(dict.fromkeys(layout.tool for layout in LAYOUTS if layout.form == _HTML))
         message = f"{name!r} is {kind} in no layout that can be read"
         hint = (
-            f"{_instead(text)}saved HTML of {known} can be read, MDX, Markdown with blocks of code, and text with tables: "
-            "write `GET /path` above each operation, with its parameters in a table and its samples in blocks of code"
+            f"{_instead(text)}known are saved HTML of {known}, MDX, Markdown with blocks of code, text with tables: "
+            "write `GET /path` above each operation, its parameters in a table, and its samples in blocks of code"
         )
         raise SpecError([Diagnostic("page-layout", Location(name, line=1, column=1), message, hint)])
     if (
@@ -194,15 +198,15 @@ def _empty(contents: PageContents, text: str, name: str) -> Diagnostic:
         hint = f"{_instead(text)}open it, wait until it is shown, and save it as a complete page, or copy its text"
         return Diagnostic("page-shell", at, message, hint)
     message = f"{name!r} is a page of {tool}, and nothing on it can be read: no operation, no row, no sample"
-    return Diagnostic(
-        "page-empty", at, message, f"{_instead(text)}look whether tables and samples were lost on the way"
-    )
+    hint = f"{_instead(text)}look whether its tables and samples were lost on the way"
+    return Diagnostic("page-empty", at, message, hint)
 
 
 def _instead(text: str) -> str:
     """Return what leads to the document itself, where the page has or names it."""
     if documents := embedded_documents(text):
-        return f"the page has an OpenAPI document itself, in {documents[0].where} in line {documents[0].line}: use that; or "
+        where = f"{documents[0].where} in line {documents[0].line}"
+        return f"the page has an OpenAPI document itself, in {where}: use that; or "
     if address := referenced_document(text):
         return f"the page is made of the OpenAPI document at {address}: use that; or "
     return ""

@@ -107,10 +107,8 @@ class _Reader:
             re.compile(rf"^[ \t>]*{re.escape(fence['fence'][0])}{{{len(fence['fence'])},}}\s*$"),
         )
         end = next((at for at in range(start, len(self._lines)) if closing.match(self._lines[at])), len(self._lines))
-        indent = len(fence["indent"])
-        pieces = [
-            Text(at + 1, re.sub(r"^[ \t>]{0,%d}" % indent, "", self._lines[at]) + "\n") for at in range(start, end)
-        ]
+        indent = re.compile(rf"^[ \t>]{{0,{len(fence['indent'])}}}")
+        pieces = [Text(at + 1, indent.sub("", self._lines[at]) + "\n") for at in range(start, end)]
         self._at = end + 1
         title = info[len(language) :]
         status = _STATUS_TAB.search(title) if self._role != "request" else None

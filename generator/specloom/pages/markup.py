@@ -24,10 +24,9 @@ _BLOCKS = frozenset({
     "label", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "section", "select", "summary",
     "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 })  # fmt: skip
-_BEGINNING = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|main|article|section|div|script)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_PART = re.compile(r"\s*<(?:main|article|section|div|script)\b", re.IGNORECASE)
+_MARKDOWN = re.compile(r"^(?:#{1,6} |`{3}|~{3}|---[ \t]*$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +125,11 @@ class LinedText:
 
 
 def is_html(text: str) -> bool:
-    """Tell whether a text is a page of HTML."""
-    return _BEGINNING.match(text[:4096].removeprefix("\ufeff")) is not None and "</" in text
+    """Tell whether a text is a page of HTML, or a part of one; Markdown may begin with elements, too."""
+    beginning = text[:4096].removeprefix("\ufeff")
+    if _PAGE.match(beginning):
+        return True
+    return _PART.match(beginning) is not None and "</" in text and not _MARKDOWN.search(text)
 
 
 def parse_html(text: str) -> Element:

@@ -14,67 +14,69 @@ class Part:
     """A part of an operation: where its rows are sent, or that they are received.
 
     `place` is `url` for rows about the path or the query. `is_certain`: the title says so at any level of titles, not
-    only below that of an operation.
+    only below that of an operation. `is_access`: rows are about credentials, which are no parameters.
     """
 
     place: Place | Literal["url"] = ""
     role: Role | None = None
     is_certain: bool = True
+    is_access: bool = False
 
 
 _PARAMETERS = r"(?:parameters?|params?|variables?|arguments?|fields?|attributes?|propert(?:y|ies))"
+_SOME = r"(?:(?:example|sample) )?"
+_BODY = (
+    rf"(?:request |json )?(?:body|payload)(?: (?:{_PARAMETERS}|schema.*|example|sample|object))?",
+    rf"form[ -]?data(?: {_PARAMETERS})?",
+    rf"(?:multipart )?(?:form|json) {_PARAMETERS}",
+)
+_RECEIVED = (
+    rf"(?:(?:example|sample|success(?:ful)?|error) )?responses?(?: (?:body|schema.*|samples?|codes?|{_PARAMETERS}))?",
+    r"(?:error )?responses? (?:examples?|object|format)",
+    r"returns?",
+    r"(?:example|sample) output",
+    r"response:? [1-5]\d\d.*",
+)
+_SENT = (
+    rf"(?:(?:request|optional|required|available|supported) )?{_PARAMETERS}",
+    rf"{_SOME}requests?(?: (?:samples?|examples?))?",
+    r"http request|endpoint|url|definition|(?:example|sample) (?:call|input|usage)",
+    r"curl(?: (?:example|request))?|code samples?",
+)
+_OTHERS = (
+    r"errors?|error (?:codes?|handling)|(?:http )?status(?: codes?)?|examples?|notes?|remarks?|description",
+    r"permissions?|scopes?|callbacks?|usage|overview|see also|content type",
+)
 _PARTS: tuple[tuple[re.Pattern[str], Part], ...] = tuple(
     (re.compile(pattern), part)
-    for pattern, part in (
-        (rf"path(?: {_PARAMETERS})?|(?:uri|route) {_PARAMETERS}", Part("path", "request")),
-        (rf"url {_PARAMETERS}", Part("url", "request")),
-        (rf"query(?:[ -]?string)?(?: {_PARAMETERS})?", Part("query", "request")),
-        (r"response headers?.*", Part("", "response")),
-        (rf"(?:request )?headers?(?: {_PARAMETERS})?", Part("header", "request")),
-        (rf"cookies?(?: {_PARAMETERS})?", Part("cookie", "request")),
-        (
-            rf"(?:request |json )?(?:body|payload)(?: (?:{_PARAMETERS}|schema.*|example|sample|object))?|"
-            rf"form[ -]?data(?: {_PARAMETERS})?|(?:multipart )?form {_PARAMETERS}|json {_PARAMETERS}",
-            Part("body", "request"),
-        ),
-        (
-            rf"(?:(?:example|sample|success(?:ful)?|error) )?responses?(?: (?:body|schema.*|samples?|examples?|codes?|"
-            rf"{_PARAMETERS}|object|format))?|returns?|(?:example|sample) output|response:? [1-5]\d\d.*",
-            Part("", "response"),
-        ),
-        (
-            rf"request {_PARAMETERS}|{_PARAMETERS}|(?:optional|required|available|supported) {_PARAMETERS}",
-            Part("", "request"),
-        ),
-        (
-            r"(?:(?:example|sample) )?requests?(?: (?:samples?|examples?))?|http request|endpoint|url|definition|"
-            r"(?:example|sample) (?:call|input|usage)|curl(?: (?:example|request))?|code samples?",
-            Part("", "request"),
-        ),
-        (
-            r"authori[sz]ations?:?|authentication|security|errors?|error (?:codes?|handling)|(?:http )?status(?: codes?)?|"
-            r"examples?|notes?|remarks?|description|permissions?|scopes?|callbacks?|usage|overview|see also|content type",
-            Part("", None, is_certain=False),
-        ),
+    for patterns, part in (
+        ((rf"path(?: {_PARAMETERS})?|(?:uri|route) {_PARAMETERS}",), Part("path", "request")),
+        ((rf"url {_PARAMETERS}",), Part("url", "request")),
+        ((rf"query(?:[ -]?string)?(?: {_PARAMETERS})?",), Part("query", "request")),
+        ((r"response headers?.*",), Part("", "response")),
+        ((rf"(?:request )?headers?(?: {_PARAMETERS})?",), Part("header", "request")),
+        ((rf"cookies?(?: {_PARAMETERS})?",), Part("cookie", "request")),
+        (_BODY, Part("body", "request")),
+        (_RECEIVED, Part("", "response")),
+        (_SENT, Part("", "request")),
+        (("authori[sz]ations?|authentication|security",), Part(is_certain=False, is_access=True)),
+        (_OTHERS, Part(is_certain=False)),
     )
+    for pattern in patterns
+)
+_RESPONSE_HINTS = (
+    r".*\bresponses?\b.*:",
+    r".*\b(?:returns?|responds?) (?:a |an |the )?(?:\w+ )*(?:json|like|structured)\b.*:?",
+    rf"{_SOME}(?:response|output)s?(?: body| example| sample)?:?(?: [1-5]\d\d.*)?",
+)
+_REQUEST_HINTS = (
+    rf"{_SOME}requests?(?: body| example| sample| payload)?:?",
+    r"(?:body|payload):?",
+    r".*\brequest body\b.*:",
 )
 _HINTS: tuple[tuple[re.Pattern[str], Role], ...] = (
-    (
-        re.compile(
-            r".*\bresponses?\b.*:|.*\b(?:returns?|responds?) (?:a |an |the )?(?:\w+ )*(?:json|like|structured)\b.*:?"
-        ),
-        "response",
-    ),
-    (
-        re.compile(r"(?:example |sample )?(?:response|output)s?(?: body| example| sample)?:?(?: [1-5]\d\d.*)?"),
-        "response",
-    ),
-    (
-        re.compile(
-            r"(?:example |sample )?requests?(?: body| example| sample| payload)?:?|(?:body|payload):?|.*\brequest body\b.*:"
-        ),
-        "request",
-    ),
+    (re.compile("|".join(_RESPONSE_HINTS)), "response"),
+    (re.compile("|".join(_REQUEST_HINTS)), "request"),
 )
 _LONGEST_HINT = 120
 

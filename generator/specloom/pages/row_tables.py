@@ -26,7 +26,7 @@ _PLACES: dict[str, Place] = {
 }  # fmt: skip
 _STATUS_TITLES = re.compile(r"(?:http |error |response |status )*(?:status(?:es)?|codes?|responses?)", re.IGNORECASE)
 _YES = frozenset({"yes", "y", "true", "required", "mandatory", "✓", "✔", "✅", "x", "always", "must", "1"})
-_NO = frozenset({"no", "n", "false", "optional", "✗", "✘", "❌", "-", "—", "–", "0", "not required"})
+_NO = frozenset({"no", "n", "false", "optional", "✗", "✘", "❌", "-", "\u2014", "\u2013", "0", "not required"})
 _NAME_MARK = re.compile(r"\s*(?:\(?\b(?P<word>required|optional)\b\)?|(?P<mark>[*?]))\s*$", re.IGNORECASE)
 _NAME = re.compile(r"[^\s|]+")
 
@@ -77,9 +77,10 @@ def _row(line: int, cells: dict[str, str], titles: list[str]) -> Iterator[Row | 
     marked = None if mark is None else (mark["word"] or mark["mark"]).lower() in ("required", "*")
     description = _plain(cells.get("description", ""))
     values = listed_values(f"{description} |") or _values(cells.get("values", ""))
+    required = _required(cells, titles, marked=marked)
     yield Row(
-        line, name[0], _place(cells, titles), None, _plain(cells.get("type", "")), _required(cells, titles, marked),
-        _plain(cells.get("default", "")).strip("-—"), description, tuple((line, value) for value in values),
+        line, name[0], _place(cells, titles), None, _plain(cells.get("type", "")), required,
+        _plain(cells.get("default", "")).strip("-\u2014"), description, tuple((line, value) for value in values),
     )  # fmt: skip
 
 
@@ -89,7 +90,7 @@ def _place(cells: dict[str, str], titles: list[str]) -> Place:
     return _PLACES.get(_plain(cells.get("place", "")).lower(), "")
 
 
-def _required(cells: dict[str, str], titles: list[str], marked: bool | None) -> bool | None:
+def _required(cells: dict[str, str], titles: list[str], *, marked: bool | None) -> bool | None:
     cell = _plain(cells.get("required", "")).lower()
     if not cell:
         return marked

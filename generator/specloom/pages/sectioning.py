@@ -115,6 +115,8 @@ class _Assembler:
     def _row(self, row: Row) -> None:
         section = self._section(row.line)
         part = self._state.part or Part()
+        if part.is_access:
+            return
         role: Role = row.role or (part.role if self._state.part else None) or "request"
         place = row.place if row.role == "response" or row.place else self._place(part, row.name, section)
         place = "" if role == "response" else place
@@ -168,7 +170,7 @@ class _Assembler:
 
     def _code(self, code: Code) -> None:
         state = self._state
-        shown = replace(code, status=code.status or state.status)
+        shown = replace(code, status=code.status or ("" if code.role else state.status))
         for item in read_code(shown, code.role or state.role):
             match item:
                 case Call():
