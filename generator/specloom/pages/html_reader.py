@@ -327,11 +327,9 @@ def _is_plain_table(table: Element) -> bool:
 
 def _table(table: Element) -> Table:
     rows = [
-        (
-            element.line,
-            tuple(child.text for child in element.children if isinstance(child, Element) and child.tag in ("td", "th")),
-        )
-        for element in table.elements()
-        if element.tag == "tr"
+        (cells[0].line, tuple(cell.text for cell in cells))
+        for row in table.elements()
+        if row.tag == "tr"
+        if (cells := [cell for cell in row.children if isinstance(cell, Element) and cell.tag in _CELLS])
     ]
     return Table(table.line, rows[0][1] if rows else (), tuple(row for row in rows[1:] if any(row[1])))

@@ -14,8 +14,8 @@ from html.parser import HTMLParser
 
 from specloom.fetch.html_text import CLOSES, UNKNOWN_SECTION, VOID
 
-_DEEPEST = 400
-_BRIEF = 300
+_DEEPEST = 150
+_BRIEF = 400
 _RAW = frozenset({"script", "style"})
 _HIDDEN = frozenset({"script", "style", "template", "noscript", "svg", "iframe", "object", "head"})
 _BLOCKS = frozenset({
@@ -76,15 +76,16 @@ class Element:
     def brief(self) -> str:
         """The text of the element, on one line, where it is short; empty where it is not."""
         pieces: list[str] = []
-        length = 0
+        length = nodes = 0
         waiting: list[Element | Text] = [self]
         while waiting:
             node = waiting.pop()
+            nodes += 1
+            length += len(node.text.strip()) if isinstance(node, Text) else 0
+            if max(length, nodes) > _BRIEF:
+                return ""
             if isinstance(node, Text):
                 pieces.append(node.text)
-                length += len(node.text.strip())
-                if length > _BRIEF:
-                    return ""
             elif node.tag not in _HIDDEN:
                 edge = [Text(node.line, " ")] if node.tag in _BLOCKS else []
                 waiting += [*edge, *reversed(node.children), *edge]
