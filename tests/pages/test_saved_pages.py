@@ -37,7 +37,8 @@ def _shown(section: Section) -> Iterator[str]:
         facts = " ".join(f"{name}={value!r}" for name, value in told.items() if value not in ("", None))
         yield f"  {row.line} {row.role} {row.place or '-'} {row.name} {facts}".rstrip()
     for sample in section.samples:
-        yield f"  {sample.first}-{sample.last} {sample.role} sample {sample.status or '-'} {sample.value} {sample.repairs}"
+        status = sample.status or "-"
+        yield f"  {sample.first}-{sample.last} {sample.role} sample {status} {sample.value} {sample.repairs}"
     for values in section.values:
         yield f"  {values.first}-{values.last} values {values.name}: {', '.join(value.text for value in values.values)}"
     for status in section.statuses:
@@ -72,7 +73,7 @@ def test_what_is_read_stands_in_the_lines_that_it_is_read_from(name: str) -> Non
         assert row.name.rpartition(".")[2] in lines[row.line - 1]
     for values in contents.values:
         for value in values.values:
-            assert value.text in "\n".join(lines[value.line - 1 : value.line + 2])
+            assert value.text in "\n".join(lines[value.line - 2 : value.line + 2])
     for sample in contents.samples:
         shown = "\n".join(lines[sample.first - 1 : sample.last])
         assert all(
@@ -135,17 +136,20 @@ def test_a_page_in_one_line_is_read_as_well(name: str) -> None:
 
 _OPENAPI = '{"openapi":"3.1.0","info":{"title":"Kites","version":"1"},"paths":{"/kites":{}}}'
 _ESCAPED = _OPENAPI.replace('"', "&quot;")
+_QUOTED = f'"spec":{_OPENAPI}'.replace('"', '\\"')
 _SHELLS = {
     "Redoc": "<!doctype html><html><body><redoc spec-url='/kites/openapi.yaml'></redoc></body></html>",
     "Redoc, state": f'<!doctype html>\n<html><body><div id="redoc"></div>\n<script>const __redoc_state = {{"spec":'
     f'{{"data":{_OPENAPI}}},"x":1}};</script></body></html>',
     "Scalar": '<html><body>\n<script id="api-reference" data-url="/kites.json"></script></body></html>',
     "Scalar, inline": f'<html><body>\n\n<script id="api-reference" type="application/json">{_OPENAPI}</script></html>',
-    "ReadMe": f'<html><body>\n<script id="ssr-props" data-initial-props="{{&quot;oas&quot;:{_ESCAPED}}}"></script></html>',
+    "ReadMe": '<html><body>\n<script id="ssr-props" data-initial-props="'
+    f'{{&quot;oas&quot;:{_ESCAPED}}}"></script></html>',
     "Mintlify": '<html><body><div class="api-section"></div><script id="__NEXT_DATA__" type="application/json">'
     f'{{"props":{{"spec":{_OPENAPI}}}}}</script></body></html>',
-    "Fumadocs": '<html><body><div id="nd-docs-layout"></div>\n<script>self.__next_f.push([1,'
-    + '"x:{\\"spec\\":' + _OPENAPI.replace('"', '\\"') + '}"])</script></body></html>',
+    "Fumadocs": '<html><body><div id="nd-docs-layout"></div>\n<script>self.__next_f.push([1,"x:{'
+    f'{_QUOTED}'
+    '}"])</script></body></html>',
 }  # fmt: skip
 _WAYS = {
     "Redoc": "/kites/openapi.yaml", "Redoc, state": "line 3", "Scalar": "/kites.json", "Scalar, inline": "line 3",
@@ -205,7 +209,8 @@ _PIECES = st.lists(
         ["<div>", "</div>", "<td kind=field>", "<table>", "<tr>", '<span class="property-name">', "</span>", "<pre>",
          "</pre>", "<!--", "-->", "<![CDATA[", "]]>", "<!x", "&amp;", "&#10;", "&#x110000;", "&", "{", "}", '"a":', "[",
          "curl -d '", "GET /x", "\n", "<script>", "</script>", "<svg/>", "</table>", "<h2>Body</h2>", "200", "\x00", "é",
-         "```json\n", "| a | b |\n|---|---|\n", "<ParamField query='a'", ">", "---\napi: GET /x\n---\n", "# T\n"]
+         "```json\n", "| a | b |\n|---|---|\n",
+         "<ParamField query='a'", ">", "---\napi: GET /x\n---\n", "# T\n"]
     ),
     max_size=40,
 )  # fmt: skip

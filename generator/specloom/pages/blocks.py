@@ -5,20 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from specloom.base.url_placeholders import path_of
 from specloom.pages.contents import Place, Role
 from specloom.pages.markup import LinedText
 
 METHODS = "GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE|QUERY"
 _CALL = re.compile(
     rf"(?:\d+\.\s+)?`?({METHODS})`?:?\s+`?((?:https?://[^/\s`]+|\{{\{{[^{{}}]+\}}\}})?/[^\s`]*)`?(?:\s+HTTP/[\d.]+)?"
-)
-_HOST = re.compile(r"(?:https?:)?//[^/?#]*|\{\{[^{}]+\}\}(?=/|$)|\$\{?[A-Z_]+\}?(?=/|$)")
-_PLACEHOLDERS = (
-    re.compile(r"\{\{\s*([\w.\[\]-]+)\s*\}\}"),
-    re.compile(r"(?<=/):([A-Za-z_][\w-]*)"),
-    re.compile(r"<([\w .-]+)>"),
-    re.compile(r"(?<=/)\$\{?([A-Z][A-Z0-9_]*)\}?"),
-    re.compile(r"(?<=/)\[([A-Za-z_]\w*)\](?=/|$)"),
 )
 _STATUS = re.compile(
     r"`?(?:HTTP/[\d.]+ |HTTP |Status:? |Status code:? )?([1-5](?:\d\d|XX))\b(?! ?[%.]?\d)`?.*", re.IGNORECASE
@@ -108,14 +101,6 @@ def call_in(text: str) -> tuple[str, str] | None:
     """Return the method and path that are the whole of a text: `GET /calls`, `POST https://api.example.com/calls`."""
     call = _CALL.fullmatch(text.strip())
     return (call[1].lower(), path_of(call[2])) if call else None
-
-
-def path_of(url: str) -> str:
-    """Return the path of a URL as a template: without host and query, with all kinds of placeholders in braces."""
-    path = _HOST.sub("", url.strip(), count=1) if _HOST.match(url.strip()) else url.strip()
-    for placeholder in _PLACEHOLDERS:
-        path = placeholder.sub(lambda match: f"{{{'_'.join(match[1].split())}}}", path)
-    return re.split(r"[?#]", path, maxsplit=1)[0] or "/"
 
 
 def status_in(text: str) -> str:

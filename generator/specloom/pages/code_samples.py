@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from specloom.base.curl_command import read_command
 from specloom.base.curl_words import commands_in
-from specloom.pages.blocks import METHODS, Call, Code, StatusMark, path_of
+from specloom.base.url_placeholders import path_of
+from specloom.pages.blocks import METHODS, Call, Code, StatusMark
 from specloom.pages.contents import Role, Sample
 from specloom.pages.json_samples import BrokenError, read_sample
 from specloom.pages.markup import LinedText

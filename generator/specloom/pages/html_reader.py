@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from specloom.base.url_placeholders import path_of
 from specloom.pages.blocks import (
     METHODS,
     Block,
@@ -18,7 +19,6 @@ from specloom.pages.blocks import (
     StatusMark,
     Table,
     Words,
-    path_of,
     status_in,
 )
 from specloom.pages.contents import PageContents, Role

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from specloom.pages.blocks import Block, Call, Code, Heading, StatusMark, Table, Words, call_in, path_of, status_in
+from specloom.base.url_placeholders import path_of
+from specloom.pages.blocks import Block, Call, Code, Heading, StatusMark, Table, Words, call_in, status_in
 from specloom.pages.contents import PageContents, Role
 from specloom.pages.markup import LinedText, Text
 from specloom.pages.mdx import Component, component_blocks, components_in, row_components

@@ -15,6 +15,7 @@ from html.parser import HTMLParser
 from specloom.fetch.html_text import CLOSES, UNKNOWN_SECTION, VOID
 
 _DEEPEST = 150
+_METHOD = re.compile("get|put|post|delete|patch|head|options|trace|query", re.IGNORECASE)
 _BRIEF = 400
 _RAW = frozenset({"script", "style"})
 _HIDDEN = frozenset({"script", "style", "template", "noscript", "svg", "iframe", "object", "head"})
@@ -62,6 +63,16 @@ class Element:
             element = waiting.pop()
             yield element
             waiting += [child for child in reversed(element.children) if isinstance(child, Element)]
+
+    def texts(self) -> Iterator[Text]:
+        """Yield all texts below this element."""
+        waiting: list[Element | Text] = [self]
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, Text):
+                yield node
+            else:
+                waiting += reversed(node.children)
 
     def find(self, test: Callable[[Element], bool]) -> Element | None:
         """Return the first element below this one that passes a test."""
@@ -141,16 +152,29 @@ def parse_html(text: str) -> Element:
 
 
 def visible_lines(text: str) -> str:
-    """Return the text that a page shows, line by line of the file: rows of tables with bars between their cells."""
+    """Return the text that a page shows, in as many lines as the file has.
+
+    A row of a table is in the line of its first text as a whole, with bars between the cells, and methods are in
+    capitals.
+    """
     lines: list[list[str]] = [[] for _ in range(text.count("\n") + 1)]
-    waiting: list[Element | Text] = [parse_html(text)]
+    rows: list[int] = []
+    waiting: list[Element | Text | None] = [parse_html(text)]
     while waiting:
         node = waiting.pop()
-        if isinstance(node, Text):
-            lines[node.line - 1].append(node.text.rstrip("\n"))
+        if node is None:
+            rows.pop()
+        elif isinstance(node, Text):
+            lines[(rows[-1] if rows else node.line) - 1].append(" ".join(node.text.split("\n")))
         elif node.tag not in _HIDDEN:
             edge = "| " if node.tag in ("td", "th") else " " if node.tag in _BLOCKS or node.tag == "br" else ""
-            lines[node.line - 1].append(edge)
+            if node.tag == "tr":
+                rows.append(next((piece.line for piece in node.texts() if piece.text.strip()), node.line))
+                waiting.append(None)
+            lines[(rows[-1] if rows else node.line) - 1].append(edge)
+            if node.tag in ("span", "div", "code") and _METHOD.fullmatch(node.brief):  # in capitals by its style
+                waiting.append(Text(node.line, f"{node.brief.upper()} "))
+                continue
             waiting += [Text(node.line, " ")] if edge else []
             waiting += reversed(node.children)
     return "\n".join("".join(pieces).rstrip() for pieces in lines)

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from specloom.pages.blocks import Block, Call, Row, path_of
+from specloom.base.url_placeholders import path_of
+from specloom.pages.blocks import Block, Call, Row
 from specloom.pages.contents import Place
 from specloom.pages.value_lists import listed_values
 
