@@ -17,8 +17,8 @@ Place = Literal["path", "query", "header", "cookie", "body", ""]
 class Parameter:
     """A row about a parameter or a member of a body. `name` is empty where the page lost it.
 
-    `type`, `required` and `default` are what the reader of the layout knows beyond the text of the row, from a mark-up
-    that has them in fields of their own; without them, the text is read.
+    `type`, `required`, `default` and `description` are what the reader of the layout knows beyond the text of the row,
+    from a mark-up that has them in fields of their own; without them, the text is read.
     """
 
     line: int
@@ -28,6 +28,7 @@ class Parameter:
     type: str = ""
     required: bool | None = None
     default: str = ""
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)
