@@ -41,12 +41,13 @@ class _Scope:
 
     variables: Mapping[str, str] = field(default_factory=dict[str, str])
     auth: Json = None
+    with_values: bool = False
 
     def within(self, holder: _Object) -> _Scope:
         """Return the scope of what a collection, a folder or an item holds."""
         variables = {**self.variables, **_variables(holder.get("variable"))}
         own = holder.get("auth")
-        return _Scope(variables, own if isinstance(own, dict) else self.auth)
+        return replace(self, variables=variables, auth=own if isinstance(own, dict) else self.auth)
 
     def filled(self, text: str) -> str:
         """Return a text with the values of its variables, which may have variables in turn."""
@@ -68,8 +69,12 @@ def collection_of(value: Json) -> tuple[tuple[str, ...], _Object] | None:
     return None
 
 
-def read_postman(collection: _Object, at: Location) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
+def read_postman(
+    collection: _Object, at: Location, *, with_values: bool = False
+) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
     """Return the exchanges of a collection, and diagnostics for the requests that are left out.
+
+    Variables in paths, `:id`, are names in braces; `with_values` puts their values there, where they have one.
 
     Raises:
         SpecError: It has no list of items.
@@ -79,7 +84,7 @@ def read_postman(collection: _Object, at: Location) -> tuple[tuple[Entry, ...], 
         raise SpecError([Diagnostic("postman-layout", at, "the collection has no list of items", _HINT)])
     entries: list[Entry] = []
     refused: list[Diagnostic] = []
-    for where, item, scope in _items(items, at.child("item"), _Scope().within(collection), 0):
+    for where, item, scope in _items(items, at.child("item"), _Scope(with_values=with_values).within(collection), 0):
         try:
             entries += _entries(item, where, scope)
         except SpecError as error:
@@ -145,14 +150,14 @@ def _request(
 
 
 def _url(value: Json, at: Location, scope: _Scope, *, all_parameters: bool) -> str:
-    """Return the URL that is sent: `:id` is replaced by its value, or by its name in braces."""
+    """Return the URL that is sent."""
     if isinstance(value, str):
         return with_braces(scope.filled(value).partition("#")[0])
     if not isinstance(value, dict) or not (value.get("raw") or value.get("host") or value.get("path")):
         raise _refusal(at, "the request has no URL")
     raw = value.get("raw")
     base = _base(value) if value.get("host") or value.get("path") else str(raw).partition("?")[0]
-    values = {name: text for name, text in _variables(value.get("variable")).items() if text}
+    values = {name: text for name, text in _variables(value.get("variable")).items() if text and scope.with_values}
     base = re.sub(
         r"(?<=/):([A-Za-z_][\w.-]*)(?=[/?#]|$)",
         lambda match: quote(scope.filled(values[match[1]]), safe="{}") if match[1] in values else match[0],

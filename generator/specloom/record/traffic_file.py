@@ -46,13 +46,15 @@ class TrafficFile:
     others: int = 0
 
 
-def read_traffic(path: Path) -> TrafficFile:
+def read_traffic(path: Path, *, with_values: bool = False) -> TrafficFile:
     """Read a file of traffic; headers that browsers and HTTP clients send by themselves are left out of requests.
+
+    `with_values`: variables in the paths of a collection are replaced by the values that it has for them.
 
     Raises:
         SpecError: It cannot be read, or holds no requests in a known layout.
     """
-    file = _read(path)
+    file = _read(path, with_values=with_values)
     deep = tuple(diagnostic for entry in file.entries for diagnostic in _too_deep(entry))
     left_out = {diagnostic.location for diagnostic in deep}
     entries = (entry for entry in file.entries if entry.location not in left_out)
@@ -117,7 +119,7 @@ def _is(name: str, header: str) -> bool:
     return name.lower() == header
 
 
-def _read(path: Path) -> TrafficFile:
+def _read(path: Path, *, with_values: bool) -> TrafficFile:
     name = path.as_posix()
     text = read_text(path, name=name)
     if _CURL.match(text):
@@ -134,7 +136,7 @@ def _read(path: Path) -> TrafficFile:
         return TrafficFile(name, entries, refused, text)
     if collection := collection_of(value):
         way, held = collection
-        entries, refused = read_postman(held, Location(name).child(*way))
+        entries, refused = read_postman(held, Location(name).child(*way), with_values=with_values)
         lines = entry_lines([entry.location.pointer for entry in entries], name, text)
         return TrafficFile(name, with_lines(entries, lines, path.name), refused, text)
     listed = value.get("interactions", value.get("http_interactions")) if isinstance(value, dict) else None
