@@ -190,6 +190,7 @@ RULES: dict[str, RuleFacts] = {
     "recipe-layout": RuleFacts("error", "A recipe is no program for readers of the package's README."),
     "releases-layout": RuleFacts("error", "`releases.yaml` is malformed."),
     "har-layout": RuleFacts("error", "A HAR file is malformed."),
+    "postman-layout": RuleFacts("error", "A Postman collection is malformed."),
     "record-arguments": RuleFacts("warning", "Arguments cannot be read from a request."),
     "record-html": RuleFacts("warning", "A response is a page for people."),
     "record-leak": RuleFacts("error", "A recording would hold a credential."),
