@@ -170,7 +170,7 @@ def test_what_is_blocked_generates_nothing_until_it_is_filled_in(specloom_here: 
     assert _draft(specloom_here, tmp_path, *line, "--force").returncode == 0
     again = yaml.safe_load((folder / "openapi.yaml").read_text("utf-8"))
     assert "x-specloom-blocked" not in again
-    assert [path for path, item in again["paths"].items() if "patch" in item] == ["/v1/latest", "/v1/mooring"]
+    assert [path for path, item in again["paths"].items() if "patch" in item] == ["/latest", "/buoys/{buoy_id}/light/"]
     checked = specloom_here(
         "evidence", str(folder / "openapi.yaml"), "--check", "--docs", str(_BUOYS.parent), cwd=tmp_path
     )
