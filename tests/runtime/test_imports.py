@@ -15,7 +15,7 @@ import specloom.runtime
 FOLDER = Path(specloom.runtime.__file__).parent
 ROOMS = (
     "shared", "base", "models", "wire", "attempt", "auth", "call",
-    "transport", "pages", "streams", "client", "webhooks", "testing",
+    "transport", "pages", "streams", "client", "operations", "webhooks", "testing",
 )  # fmt: skip
 """The packages of the runtime, lowest first: each imports only from those before it."""
 
