@@ -93,7 +93,9 @@ class Tools:
     def search(self, query: str, limit: int, cursor: str | None) -> dict[str, Any]:
         """Return the operations that may be called and that have the words of a query, the best first."""
         words = re.findall(r"\w+", query.lower())
-        scored = [(_score(each, words), each) for each in self.catalogue.operations if not self.permissions.refusal(each)]
+        scored = [
+            (_score(each, words), each) for each in self.catalogue.operations if not self.permissions.refusal(each)
+        ]
         matching = sorted((row for row in scored if row[0]), key=lambda row: -row[0])
         begin = int(cursor) if cursor is not None and cursor.isascii() and cursor.isdecimal() else 0
         rows = [_summarised(each) for _, each in matching[begin : begin + limit]]
@@ -109,8 +111,8 @@ class Tools:
         facts["arguments"] = self._schema(operation)
         if operation.example:
             facts["example"] = self._shown.by_name(operation.example)
-        whole, is_cut = fitting(facts)
-        return whole | {"truncated": True} if is_cut else whole
+        shown, is_cut = fitting(facts)
+        return {"operation": operation.id, "description": shown, "truncated": True} if is_cut else facts
 
     async def call(
         self, operation: Described, arguments: Mapping[str, Any], limit: int, cursor: str | None
@@ -132,7 +134,7 @@ class Tools:
         except NotAllowedError as error:
             raise ToolError("not_allowed", str(error)) from None
         except ArgumentError as error:
-            hint = "describe_operation lists what it takes"
+            hint = f"it takes {', '.join(names_of(operation)[:100]) or 'nothing'}; describe_operation says more"
             raise ToolError("wrong_arguments", self._scrub(str(error)), argument=error.name, hint=hint) from None
         except CursorError as error:
             raise ToolError("wrong_arguments", str(error), argument="cursor") from None
@@ -189,7 +191,10 @@ class Tools:
             properties |= {each.name: _described(each) for each in body.members if each.name not in properties}
             required += [each.name for each in body.members if each.required] if body.required else []
         elif body is not None:
-            properties[body.name] = {**(body.schema or _TEXT), "description": body.about or f"The body: {body.media_type}."}
+            properties[body.name] = {
+                **(body.schema or _TEXT),
+                "description": body.about or f"The body: {body.media_type}.",
+            }
             required += [body.name] if body.required else []
         shared = _referred(properties, self.catalogue.schemas)
         schema = {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
@@ -215,7 +220,8 @@ def _score(operation: Described, words: list[str]) -> int:
     name = f"{operation.id} {'.'.join(operation.call)}".lower()
     place = f"{operation.path} {operation.summary}".lower()
     scores = [
-        4 if word in name else 2 if word in place else 1 if word in operation.description.lower() else 0 for word in words
+        4 if word in name else 2 if word in place else 1 if word in operation.description.lower() else 0
+        for word in words
     ]
     return sum(scores) + 1 if all(scores) else 0
 

@@ -53,7 +53,7 @@ def checked_selector(text: str) -> str:
         ValueError: It is none; the text says what is.
     """
     kind, colon, pattern = text.partition(":")
-    if colon and kind not in KINDS or not (pattern if colon else text):
+    if (colon and kind not in KINDS) or not (pattern if colon else text):
         raise ValueError(f"{text!r} is no selector: write {', '.join(f'{each}:PATTERN' for each in KINDS)}, or a call")
     return text
 
@@ -82,7 +82,7 @@ def sends_reads_only(request: Request) -> Generator[Request, Response, Response]
         NotAllowedError: Its method is not safe, or something in it asks the server for another method.
     """
     query = urlsplit(request.url).query
-    names = [*(name for name, _ in request.headers.pairs()), *(name for name, _ in parse_qsl(query, keep_blank_values=True))]
+    names = [name for name, _ in (*request.headers, *parse_qsl(query, keep_blank_values=True))]
     if request.method not in _SAFE or any(name.lower() in _OVERRIDES for name in names):
         raise NotAllowedError("a request that may write was not sent: this server was started without --allow-writes")
     return (yield request)

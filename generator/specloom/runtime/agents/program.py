@@ -15,7 +15,7 @@ from ..operations.catalogue import catalogue_of
 from .permissions import Permissions, checked_selector
 
 _USAGE = 2
-_FOR_TRIALS = "fake"
+_FOR_TRIALS = "not-a-credential"
 
 
 def run(
@@ -42,7 +42,9 @@ def _serve(api: Api, options: argparse.Namespace, client: AsyncClient) -> None:
     from .server import run as run_server
     from .server import serve_http, serve_stdio, server_of
 
-    permissions = Permissions(options.allow_writes, tuple(options.include), tuple(options.exclude), options.show_personal)
+    permissions = Permissions(
+        options.allow_writes, tuple(options.include), tuple(options.exclude), options.show_personal
+    )
     tools = Tools(catalogue_of(api.package), client, permissions, deadline=options.deadline)
     server = server_of(tools, api.package, api.version)
 
@@ -74,7 +76,10 @@ def _parser(name: str, api: Api) -> argparse.ArgumentParser:
     )
     parser.add_argument("--allow-writes", action="store_true", help="let operations be called that write")
     selector = "SELECTOR is resource:, operation:, method: or call: and a PATTERN, where * is any text, or a call"
-    for option, what in (("--include", "offer only the operations that fit"), ("--exclude", "leave out those that fit")):
+    for option, what in (
+        ("--include", "offer only the operations that fit"),
+        ("--exclude", "leave out those that fit"),
+    ):
         parser.add_argument(
             option, action="append", default=[], type=_selector, metavar="SELECTOR",
             help=f"{what}; {selector}; may be given several times",

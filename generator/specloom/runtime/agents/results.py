@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
+from math import isfinite
 from typing import Any
 
 from ..base.request import MASK, Response
@@ -84,7 +85,7 @@ class Shown:
         if value is None or isinstance(value, (bool, int)):
             return value
         if isinstance(value, float):
-            return value if value == value and abs(value) != float("inf") else str(value)
+            return value if isfinite(value) else str(value)
         if isinstance(value, Response):
             return {"status": value.status, "content": self._leaf(value.content)}
         if isinstance(value, (bytes, bytearray)):

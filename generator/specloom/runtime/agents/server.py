@@ -6,8 +6,9 @@ The only module that imports the package `mcp`, which is an extra of the generat
 from __future__ import annotations
 
 import json
-import logging
+import sys
 from collections.abc import Callable
+from traceback import format_exc
 from typing import Any
 
 import anyio
@@ -37,8 +38,8 @@ def server_of(tools: Tools, name: str, version: str) -> Server[Any]:
             result, failed = await tools.run(params.name, params.arguments or {}), False
         except ToolError as error:
             result, failed = error.told, True
-        except Exception:
-            logging.getLogger(name).exception("a tool failed")
+        except Exception:  # noqa: BLE001  # whatever it is, the server goes on
+            sys.stderr.write(format_exc())
             result, failed = {"error": "internal", "message": "the server failed; its log says why"}, True
         text = json.dumps(result, ensure_ascii=False)
         content: list[types.ContentBlock] = [types.TextContent(text=text)]
