@@ -232,6 +232,8 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
     yield f"{name}/hooks.py", "package/hooks.py.jinja"
     if package.shared_errors:
         yield f"{name}/_errors.py", "package/_errors.py.jinja"
+    if package.runtime.mcp:
+        yield f"{name}/mcp.py", "package/mcp.py.jinja"
     if package.webhooks:
         yield f"{name}/webhooks.py", "package/webhooks.py.jinja"
     yield f"{name}/py.typed", "package/py.typed.jinja"
