@@ -105,19 +105,29 @@ def quick_start(
     write = min(writes, key=_Candidate.rank_as_write, default=None)
     chosen = [each.call for each in (first, chosen_single, write) if each is not None]
     used = " ".join(call.arguments.text for call in chosen)
-    imports = [line for name, line in _IMPORTS.items() if re.search(rf"\b{re.escape(name)}", used)]
-    if "models." in used:
-        imports.append(code("from {package} import models", package=dotted(names.package)))
-    values = {**_variables(api, names), **{name: "..." for group in names.credentials.values() for name in group}}
-    arguments = [code("{name}={value}", name=ident(name), value=literal(value)) for name, value in values.items()]
+    arguments = client_arguments(api, names)
     return QuickStart(
         arguments=join(", ", arguments),
         offline_arguments=join(", ", [*arguments, code("transport=fake()")]),
-        imports=tuple(imports),
+        imports=imports_for(used, names.package),
         first=first.call,
         single=chosen_single.call if chosen_single is not None else None,
         write=write.call if write is not None else None,
     )
+
+
+def imports_for(used: str, package: str) -> tuple[Code, ...]:
+    """Return the imports that the arguments of calls need."""
+    imports = [line for name, line in _IMPORTS.items() if re.search(rf"\b{re.escape(name)}", used)]
+    if "models." in used:
+        imports.append(code("from {package} import models", package=dotted(package)))
+    return tuple(imports)
+
+
+def client_arguments(api: ir.Api, names: Names) -> list[Code]:
+    """Return the arguments with which examples construct a client."""
+    values = {**_variables(api, names), **{name: "..." for group in names.credentials.values() for name in group}}
+    return [code("{name}={value}", name=ident(name), value=literal(value)) for name, value in values.items()]
 
 
 @dataclass(frozen=True, slots=True)

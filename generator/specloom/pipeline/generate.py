@@ -44,11 +44,20 @@ from specloom.write.lock import recorded_in
 
 
 @dataclass(frozen=True, slots=True)
+class Basis:
+    """What a package was lowered from: an API with what is inferred of it, its names, and its exchanges."""
+
+    api: ir.Api
+    names: Names
+    traffic: Traffic
+
+
+@dataclass(frozen=True, slots=True)
 class Output:
     """The files of a package by path, the texts of its input files by display name, and the diagnostics.
 
     `refused` are the diagnostics for which operations were left out, `exempt` the credentials in recordings that are
-    let through for a reason.
+    let through for a reason, `basis` is what the package was lowered from.
     """
 
     files: dict[str, str]
@@ -58,6 +67,7 @@ class Output:
     names: Sections
     overrides: Mapping[str, str]
     runtime: Runtime
+    basis: Basis
     exempt: frozenset[str] = frozenset()
 
 
@@ -97,6 +107,7 @@ class BuiltPackage:
     files: dict[str, str]
     names: Sections
     overrides: Mapping[str, str]
+    basis: Basis
     notes: tuple[Diagnostic, ...] = ()
 
 
@@ -149,6 +160,7 @@ def generate(
         names=package.names,
         overrides=package.overrides,
         runtime=runtime,
+        basis=package.basis,
         exempt=exempt,
     )
 
@@ -198,7 +210,8 @@ def build_package(
     exchanges = (*companions.recordings, *synthesised) if testing else None
     files |= _description_files(reading, api, names, exchanges, origins)
     lacks = (*server_warnings(api, package), *Offers(api, names).unoffered(api.operations))
-    return BuiltPackage(files | noted, record_names(api, names, schemas), overrides, lacks)
+    basis = Basis(api, names, traffic)
+    return BuiltPackage(files | noted, record_names(api, names, schemas), overrides, basis, lacks)
 
 
 def _description_files(
