@@ -207,14 +207,18 @@ def test_environment(api: ir.Api, names: Names) -> tuple[Entry, ...]:
 
 def environment(api: ir.Api, names: Names) -> tuple[EnvironmentRow, ...]:
     """Return the constructor's arguments that default to an environment variable, each with the variable."""
-    texts = {scheme.id: scheme.description for scheme in api.security_schemes}
-    variables = api.servers[0].variables if api.servers else ()
-    arguments = [(names.variables[each.name], each.description or "A part of the server's URL.") for each in variables]
-    arguments += [(name, texts[scheme]) for scheme, group in names.credentials.items() for name in group]
-    arguments.append(("base_url", "The server's URL, in place of the document's."))
     return tuple(
         EnvironmentRow(
             ident(argument), ident(environment_variable(names.package, argument)), markdown_prose(docs.full(text))
         )
-        for argument, text in arguments
+        for argument, text in environment_texts(api, names)
     )
+
+
+def environment_texts(api: ir.Api, names: Names) -> list[tuple[str, str]]:
+    """Return the constructor's arguments that default to an environment variable, each with what it means."""
+    texts = {scheme.id: scheme.description for scheme in api.security_schemes}
+    variables = api.servers[0].variables if api.servers else ()
+    arguments = [(names.variables[each.name], each.description or "A part of the server's URL.") for each in variables]
+    arguments += [(name, texts[scheme]) for scheme, group in names.credentials.items() for name in group]
+    return [*arguments, ("base_url", "The server's URL, in place of the document's.")]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.media_type import is_stream
+from specloom.code.readme_view import QuickStart
 from specloom.code.safe import Code
 from specloom.ir.names import Names
 from specloom.ir.recordings import Exchange, Recording, key_of
@@ -24,6 +25,20 @@ from specloom.lower.tests import TestWriter
 _FILE = re.compile(r'play\.(?:content\(\)|part\(, "[^"\\]*"(?:, \d+)?\))')
 _LINE = 80
 _ATTEMPTS = 3
+
+
+_ERROR_NAMES = ("APIConnectionError", "APIStatusError", "NotFoundError", "RateLimitError")
+_ERRORS = (
+    "try:",
+    "except NotFoundError as error:",
+    "    print(error.body)  # a model, where the document describes it",
+    "except RateLimitError as error:",
+    "    print(error.retry_after)  # seconds",
+    "except APIStatusError as error:",
+    "    print(error.status, error.body, error.request_id)",
+    "except APIConnectionError as error:",
+    "    print(error.attempts)  # no answer came",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +76,49 @@ class SampleWriter:
                     those.append(self._sample(operation, exchange))
         return listed
 
-    def program(self, lines: Sequence[str], used: str, *, asynchronous: bool) -> str:
-        """Return a program that carries out lines with an open client called `client`; `used` needs imports."""
+    def programs(self, start: QuickStart) -> dict[str, str]:
+        """Return programs that show what goes for all calls, by what they show."""
+        first, example = start.first, start.example
+        every = {
+            "first call": ([f"print(client.{first.result.text})"], ()),
+            "errors": ([*_ERRORS[:1], f"    print(client.{example.result.text})", *_ERRORS[1:]], _ERROR_NAMES),
+            "settings": ([f"print(client.{example.configured.text})"], ()),
+            "response": (
+                [f"response = client.{example.raw.text}", "print(response.status, response.headers, response.value)"],
+                (),
+            ),
+        }
+        written = {
+            name: self.program(lines, "\n".join(lines), asynchronous=False, also=also)
+            for name, (lines, also) in every.items()
+        }
+        awaited = [f"print(await client.{first.result.text})"]
+        written["asynchronous"] = self.program(awaited, awaited[0], asynchronous=True)
+        if first.paged:
+            lines = [*_laid_out(f"for item in client.{first.path.text}({first.arguments.text})", ":"), "    print(item)"]
+            written["pages"] = self.program(lines, "\n".join(lines), asynchronous=False)
+        written["tests"] = self.program(every["first call"][0], first.result.text, asynchronous=False, offline=True)
+        return written
+
+    def program(
+        self, lines: Sequence[str], used: str, *, asynchronous: bool, also: Sequence[str] = (), offline: bool = False
+    ) -> str:
+        """Return a program that carries out lines with an open client called `client`, `offline` without a network.
+
+        `used` is code that needs imports, `also` are names that the package exports.
+        """
         client = f"Async{self._names.client}" if asynchronous else self._names.client
-        imports = [f"from {self._names.package} import {client}"]
         others = [line.text for line in imports_for(used, self._names.package)]
-        if asynchronous:
-            others.append("import asyncio")
-        if any(line.endswith(" import models") for line in others):
-            others = [line for line in others if not line.endswith(" import models")]
-            imports = [f"from {self._names.package} import {client}, models"]
-        standard = sorted(others, key=lambda line: (line.startswith("from"), line))
-        head = [*standard, *([""] if standard else []), *imports]
-        arguments = ", ".join(each.text for each in client_arguments(self._api, self._names))
+        models = ["models"] if any(line.endswith(" import models") for line in others) else []
+        standard = [line for line in others if not line.endswith(" import models")]
+        standard = sorted([*standard, *(["import asyncio"] if asynchronous else [])], key=_import_order)
+        exported = ", ".join(sorted((client, *also), key=str.lower) + models)
+        head = [*standard, *([""] if standard else []), f"from {self._names.package} import {exported}"]
+        given = [each.text for each in client_arguments(self._api, self._names)]
+        if offline:
+            head.append(f"from {self._names.package}.testing import fake")
+            given.append("transport=fake()")
+        arguments = ", ".join(given)
         opening = f"with {client}({arguments}) as client:"
         body = textwrap.indent("\n".join(lines), "    ")
         if not asynchronous:
@@ -107,6 +152,10 @@ class SampleWriter:
             yield from _laid_out(call, "")
         else:
             yield from (*_laid_out(f"result = {call}", ""), "print(result)")
+
+
+def _import_order(line: str) -> tuple[bool, str]:
+    return line.startswith("from"), line
 
 
 def first_that_runs(samples: Mapping[Location, list[Sample]], faults: Mapping[str, str]) -> dict[Location, Sample]:
