@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 from functools import partial
@@ -55,7 +56,14 @@ def written(signature: Signature) -> str:
     line = f"{head}{', '.join(arguments)}{end}"
     if len(line) <= _WIDTH or not arguments:
         return line
-    return "\n".join([head, *(f"    {argument}," for argument in arguments), end])
+    return "\n".join([head, *(_wrapped(f"    {argument},") for argument in arguments), _wrapped(end)])
+
+
+def _wrapped(line: str) -> str:
+    """Return a line of a signature in lines that a narrow window shows, parted between the types of a union."""
+    return textwrap.fill(
+        line, _WIDTH, subsequent_indent=" " * 8, break_long_words=False, break_on_hyphens=False, tabsize=4
+    )
 
 
 def _written_arguments(arguments: Sequence[Argument]) -> Iterator[str]:

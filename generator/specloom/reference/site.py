@@ -52,13 +52,19 @@ pymdownx.tabbed.alternate_style = true
 CSS = """\
 .md-typeset table:not([class]) { font-size: 0.66rem; }
 .md-typeset table:not([class]) :is(td, th) { padding: 0.5em 0.8em; min-width: 4rem; }
-.md-typeset table:not([class]) td { overflow-wrap: break-word; }
 .md-typeset table:not([class]) td:first-child { min-width: 6rem; }
 .md-typeset table:not([class]) td:last-child { min-width: 12rem; }
 .md-typeset td code { overflow-wrap: anywhere; }
-.md-typeset td:first-child code { white-space: nowrap; }
 @media (max-width: 45em) {
-  .md-typeset pre > code { font-size: 0.62rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+  .md-typeset pre > code { font-size: 0.62rem; }
+  .md-typeset table:not([class]) { display: block; }
+  .md-typeset table:not([class]) thead { display: none; }
+  .md-typeset table:not([class]) tbody { display: block; }
+  .md-typeset table:not([class]) tr { display: block; padding: 0.5em 0.8em; border-bottom: 0.05rem solid var(--md-typeset-table-color); }
+  .md-typeset table:not([class]) tr:last-child { border-bottom: 0; }
+  .md-typeset table:not([class]) td { display: block; padding: 0.15em 0; border: 0; min-width: 0; overflow-wrap: anywhere; }
+  .md-typeset table:not([class]) td:first-child { font-weight: 700; }
+  .md-typeset table:not([class]) td:empty { display: none; }
 }
 """
 
