@@ -90,7 +90,7 @@ def main() -> None:
         os.environ[asked["variable"]] = url
         for index, program in enumerate(asked["programs"]):
             if fault := fault_of(program, asked["seconds"]):
-                faults[str(index)] = fault
+                faults[str(index)] = fault.replace(url, "")
     json.dump(faults, sys.stdout)
 
 
