@@ -34,6 +34,11 @@ KINDS = (
     "tellcasey/errors.html",
 )
 
+TABLES_FIT = """[...document.querySelectorAll('article table')]
+  .every((table) => table.scrollWidth <= table.parentElement.clientWidth + 1)"""
+VISIBLE = """[...document.querySelectorAll('.tabbed-block')]
+  .filter((block) => block.checkVisibility()).map((block) => block.innerText)"""
+
 
 @pytest.fixture(scope="module")
 def site() -> Iterator[str]:
@@ -78,8 +83,7 @@ def test_pages_fit_and_say_nothing_in_the_console(site: str, browser: Tab, width
         shown(browser, "document.querySelector('h1') !== null")
         assert browser.value("document.documentElement.scrollWidth") <= width, name
         # What is wider than the window is cut off for whoever does not scroll; only code may be.
-        wide = "[...document.querySelectorAll('article table')].every((t) => t.scrollWidth <= t.parentElement.clientWidth + 1)"
-        assert width > 400 or browser.value(wide), name
+        assert width > 400 or browser.value(TABLES_FIT), name
         dark = browser.value("document.body.getAttribute('data-md-color-scheme')") == "slate"
         assert dark == (scheme == "dark"), name
         contrast, where = browser.value(CONTRAST.replace('"body *"', '"article *"'))
@@ -108,8 +112,8 @@ def test_search_finds_an_operation_and_its_links_lead_to_models_and_errors(site:
 @in_browser
 def test_a_tab_shows_the_asynchronous_side(site: str, browser: Tab) -> None:
     browser.open(site + "tellcasey/resources/calls.html", width=390, scheme="light")
-    visible = "[...document.querySelectorAll('.tabbed-block')].filter((b) => b.checkVisibility()).map((b) => b.innerText)"
-    assert all("async" not in text for text in shown(browser, visible))
-    browser.value("[...document.querySelectorAll('.tabbed-labels label')].find((l) => l.innerText === 'Asynchronous').click()")
-    shown(browser, f"({visible}).some((text) => text.includes('async with'))")
+    assert all("async" not in text for text in shown(browser, VISIBLE))
+    labels = "[...document.querySelectorAll('.tabbed-labels label')]"
+    browser.value(f"{labels}.find((label) => label.innerText === 'Asynchronous').click()")
+    shown(browser, f"({VISIBLE}).some((text) => text.includes('async with'))")
     assert browser.messages == []

@@ -83,9 +83,7 @@ def run(options: argparse.Namespace) -> int:
     return code
 
 
-def _references(
-    sources: Sequence[Source], options: argparse.Namespace, reporter: Reporter
-) -> list[Reference] | None:
+def _references(sources: Sequence[Source], options: argparse.Namespace, reporter: Reporter) -> list[Reference] | None:
     """Return what the pages of each package are made of; None where a document is refused as a whole."""
     from specloom.base.diagnostics import SpecError
     from specloom.pipeline.reference import reference_of
@@ -126,5 +124,7 @@ def _write(references: Sequence[Reference], options: argparse.Namespace, reporte
         if len(changed) > _MOST_NAMED:
             reporter.line(f"and {len(changed) - _MOST_NAMED} more")
         return AT_FAULT
-    reporter.line(f"{folder.as_posix()}: {plural(len(changed), 'file')} changed" if changed else f"{folder}: up to date")
+    reporter.line(
+        f"{folder.as_posix()}: {plural(len(changed), 'file')} changed" if changed else f"{folder}: up to date"
+    )
     return DONE

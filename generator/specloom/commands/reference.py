@@ -49,11 +49,11 @@ def _site(sources: dict[str, str]) -> dict[str, bytes]:
         raise UsageError(
             f"the site is built by {_PROGRAM}, which is not here",
             f"pip install 'specloom[reference]', or put {_PROGRAM} 0.0.73 of an environment of its own on PATH; "
-            "--format markdown goes without",
+            "--pages markdown goes without",
         )
     with TemporaryDirectory(prefix="specloom-") as name:
         write_files(sources, Path(name))
-        done = subprocess.run(
+        done = subprocess.run(  # noqa: S603  # no shell
             [program, "build", "--strict"],
             cwd=name, capture_output=True, text=True, timeout=_SECONDS, check=False, stdin=subprocess.DEVNULL,
         )  # fmt: skip

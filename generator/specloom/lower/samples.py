@@ -95,7 +95,10 @@ class SampleWriter:
         awaited = [f"print(await client.{first.result.text})"]
         written["asynchronous"] = self.program(awaited, awaited[0], asynchronous=True)
         if first.paged:
-            lines = [*_laid_out(f"for item in client.{first.path.text}({first.arguments.text})", ":"), "    print(item)"]
+            lines = [
+                *_laid_out(f"for item in client.{first.path.text}({first.arguments.text})", ":"),
+                "    print(item)",
+            ]
             written["pages"] = self.program(lines, "\n".join(lines), asynchronous=False)
         written["tests"] = self.program(every["first call"][0], first.result.text, asynchronous=False, offline=True)
         return written

@@ -19,8 +19,8 @@ from specloom.lower.operations import OperationWriter
 from specloom.lower.readme import environment_texts, quick_start
 from specloom.lower.samples import Sample, SampleWriter, first_that_runs
 from specloom.lower.tests import TestWriter
-from specloom.pipeline.generate import Basis, Output, previous_package
 from specloom.pipeline.garbage_collection import paused
+from specloom.pipeline.generate import Basis, Output, previous_package
 from specloom.pipeline.load_document import load_document
 from specloom.pipeline.package import generated_output
 from specloom.reference.content import Content, Parts, content_of
@@ -87,7 +87,7 @@ def reference_of(source: Source) -> Reference:
     )
 
 
-def _texts(samples: Mapping[object, list[Sample]]) -> list[str]:
+def _texts(samples: Mapping[Location, list[Sample]]) -> list[str]:
     return [text for each in chain(*samples.values()) for text in (each.synchronous, each.asynchronous)]
 
 
@@ -108,7 +108,8 @@ def _parts(
 ) -> Parts:
     api, names = output.basis.api, output.basis.names
     variables = tuple(
-        (name, environment_variable(source.package, name), docs.full(text)) for name, text in environment_texts(api, names)
+        (name, environment_variable(source.package, name), docs.full(text))
+        for name, text in environment_texts(api, names)
     )
     releases, _ = load_releases(source.document.parent, display=source.shown_folder.as_posix())
     return Parts(api, names, operations, output.files, shown, programs, variables, current_version(releases))
@@ -123,5 +124,5 @@ def _unshown(
         if operation.location not in shown:
             tried = _texts({operation.location: samples.get(operation.location, [])[:1]})
             fault = next((faults[text] for text in tried if text in faults), "")
-            reasons[key_of(operation)] = fault or "no exchange of it succeeds"
+            reasons[key_of(operation)] = fault or "no exchange of it is recorded or made up that succeeds"
     return reasons

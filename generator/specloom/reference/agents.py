@@ -94,5 +94,5 @@ def _rules(content: Content) -> Iterator[str]:
     if content.api.rate_limit is not None or any(tag.rate_limit is not None for tag in content.api.tags):
         yield "The client keeps to the rate limits of the API: write no pauses."
     if "pages" in content.programs:
-        yield "Lists come in pages, fetched as they are needed: a loop goes through all items; `.first_page()` is one page."
+        yield "Lists come in pages: a loop goes through the items of all of them; `.first_page()` fetches one."
     yield f"All failures are exceptions ([errors]({ERRORS})); results are pydantic models."

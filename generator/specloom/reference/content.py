@@ -26,7 +26,7 @@ from specloom.reference.surface import (
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """An operation with the methods that call it, synchronous and not, and its identifier on the page of its resource."""
+    """An operation with the methods that call it, synchronous and not; `anchor` is its identifier on its page."""
 
     operation: ir.Operation
     method: Method

@@ -43,7 +43,7 @@ def faults_of(programs: Sequence[str], files: Mapping[str, str], *, package: str
         write_files(files, Path(name))
         environment = {key: os.environ[key] for key in _PASSED_ON if key in os.environ}
         paths = os.pathsep.join([name, *filter(None, sys.path)])
-        done = subprocess.run(
+        done = subprocess.run(  # noqa: S603  # no shell
             [sys.executable, "-P", str(_RUNNER)],
             input=json.dumps(asked),
             env={**environment, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"},

@@ -1,7 +1,7 @@
 """Encodes text for Markdown pages: nothing of a document is markup there, but paragraphs, lists and code.
 
-Pages are read by Python-Markdown, which knows fewer backslash escapes than CommonMark (0.31, section 2.4) has. Both know
-numeric character references, so these stand for every character that could begin markup, HTML included.
+Pages are read by Python-Markdown, which knows fewer backslash escapes than CommonMark (0.31, section 2.4) has. Both
+know numeric character references, so these stand for every character that could begin markup, HTML included.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from specloom.code.safe import clean_line, one_line
 
 _SPECIAL = re.compile(r"[\\`*\[\]{}<>&|~]|(?<!\w)_|_(?!\w)")
-_AT_BEGIN = re.compile(r"^(?:[#+=\-:?!/%])|^(\d+)([.)])")
+_AT_BEGIN = re.compile(r"^(?:[#+=\-:?!/%])|^(\d+)([.)])(?=\s|\Z)")
 _SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
@@ -71,30 +71,21 @@ def fenced(text: str, language: str = "") -> list[str]:
 
 def blocks(text: str) -> list[str]:
     """Return the lines of a description: its paragraphs, lists and blocks of code, each followed by an empty line."""
-    lines: list[str] = []
-    pending: list[str] = []
-
-    def flush() -> None:
-        if pending:
-            lines.extend(_passage(pending))
-            pending.clear()
-
-    source = text.splitlines()
+    lines, passage, source = list[str](), list[str](), [*text.splitlines(), ""]
     at = 0
     while at < len(source):
         fence = _FENCE.match(source[at])
-        if fence is not None:
-            flush()
-            end = next((i for i in range(at + 1, len(source)) if source[i].strip().startswith(fence[1])), len(source))
-            lines += [*fenced("\n".join(source[at + 1 : end])), ""]
-            at = end + 1
-            continue
-        if source[at].strip():
-            pending.append(source[at])
+        if fence is None and source[at].strip():
+            passage.append(source[at])
         else:
-            flush()
+            lines += _passage(passage)
+            passage = []
+        if fence is not None:
+            rest = range(at + 1, len(source))
+            end = next((index for index in rest if source[index].strip().startswith(fence[1])), len(source))
+            lines += [*fenced("\n".join(source[at + 1 : end])), ""]
+            at = end
         at += 1
-    flush()
     return lines
 
 
@@ -117,12 +108,13 @@ def _passage(source: Sequence[str]) -> list[str]:
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
-    """Return a table of encoded cells, followed by an empty line; nothing where it has no rows."""
+    """Return a table of encoded cells, followed by an empty line; without rows nothing, and no column that is empty."""
     listed = list(rows)
     if not listed:
         return []
+    used = [at for at in range(len(heads)) if any(row[at] for row in listed)]
     lines = [heads, ["---"] * len(heads), *listed]
-    return [*("| " + " | ".join(cell or " " for cell in line) + " |" for line in lines), ""]
+    return [*("| " + " | ".join(line[at] or " " for at in used) + " |" for line in lines), ""]
 
 
 class Slugs:

@@ -145,7 +145,9 @@ def _calling(content: Content, operation: ir.Operation) -> Iterator[str]:
     if operation.pagination is not None:
         arguments = content.names.arguments[operation.location]
         given = (getattr(operation.pagination, each.name) for each in fields(operation.pagination))
-        used = [arguments["query", value] for value in given if isinstance(value, str) and ("query", value) in arguments]
+        used = [
+            arguments["query", value] for value in given if isinstance(value, str) and ("query", value) in arguments
+        ]
         by = f", by {', '.join(map(code, dict.fromkeys(used)))}" if used else ""
         yield (
             f"Comes in pages (style {code(operation.pagination.style)}{by}): a loop goes through the items of all of "

@@ -50,7 +50,10 @@ def _overview(content: Content) -> Iterator[str]:
         yield from program_lines(content, title, name)
     yield from ("## Operations", "")
     rows = [
-        (f"[{prose(f'{page.title}.{each.method.name}')}](resources/{page.name.module}.md#{each.anchor})", _summary(each.method.doc))
+        (
+            f"[{prose(f'{page.title}.{each.method.name}')}](resources/{page.name.module}.md#{each.anchor})",
+            _summary(each.method.doc),
+        )
         for page, each in content.described
     ]
     yield from table(("call", ""), rows)
@@ -90,7 +93,13 @@ def _servers(content: Content) -> Iterator[str]:
 def _rate_limits(content: Content) -> Iterator[str]:
     whole = [("all calls", content.api.rate_limit)] if content.api.rate_limit is not None else []
     rows = [
-        (prose(name), str(limit.requests), f"{limit.per:g}", prose(limit.scope or "each client"), prose(limit.description))
+        (
+            prose(name),
+            str(limit.requests),
+            f"{limit.per:g}",
+            prose(limit.scope or "each client"),
+            prose(limit.description),
+        )
         for name, limit in (*whole, *limit_names(content.api).items())
     ]
     if rows:

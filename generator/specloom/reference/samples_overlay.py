@@ -34,4 +34,3 @@ def _samples(described: Described) -> Iterator[Json]:
     assert sample is not None
     for label, source in (("Python", sample.synchronous), ("Python (asyncio)", sample.asynchronous)):
         yield {"lang": "Python", "label": label, "source": source}
-

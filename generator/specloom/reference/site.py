@@ -52,17 +52,20 @@ pymdownx.tabbed.alternate_style = true
 CSS = """\
 .md-typeset table:not([class]) { font-size: 0.66rem; }
 .md-typeset table:not([class]) :is(td, th) { padding: 0.5em 0.8em; min-width: 4rem; }
-.md-typeset table:not([class]) td:first-child { min-width: 6rem; }
-.md-typeset table:not([class]) td:last-child { min-width: 12rem; }
-.md-typeset td code { overflow-wrap: anywhere; }
+.md-typeset table:not([class]) td:nth-child(2) { min-width: 7rem; }
+.md-typeset table:not([class]) td:last-child:nth-child(n + 3) { min-width: 12rem; }
+.md-typeset td code { overflow-wrap: break-word; }
+.md-typeset td:first-child code { white-space: nowrap; }
 @media (max-width: 45em) {
+  .md-typeset td:first-child code { white-space: normal; }
   .md-typeset pre > code { font-size: 0.62rem; }
   .md-typeset table:not([class]) { display: block; }
   .md-typeset table:not([class]) thead { display: none; }
   .md-typeset table:not([class]) tbody { display: block; }
-  .md-typeset table:not([class]) tr { display: block; padding: 0.5em 0.8em; border-bottom: 0.05rem solid var(--md-typeset-table-color); }
-  .md-typeset table:not([class]) tr:last-child { border-bottom: 0; }
-  .md-typeset table:not([class]) td { display: block; padding: 0.15em 0; border: 0; min-width: 0; overflow-wrap: anywhere; }
+  .md-typeset table:not([class]) tr { display: block; padding: 0.5em 0.8em; }
+  .md-typeset table:not([class]) tr:not(:last-child) { border-bottom: 0.05rem solid var(--md-typeset-table-color); }
+  .md-typeset table:not([class]) td { display: block; padding: 0.15em 0; border: 0; min-width: 0; }
+  .md-typeset table:not([class]) td { overflow-wrap: anywhere; }
   .md-typeset table:not([class]) td:first-child { font-weight: 700; }
   .md-typeset table:not([class]) td:empty { display: none; }
 }
@@ -71,7 +74,7 @@ CSS = """\
 
 def site_files(contents: Sequence[Content], pages: Mapping[str, str]) -> dict[str, str]:
     """Return the files that the site is built from, by path; `pages` are those of all packages."""
-    navigation = [f'  {{{_quoted(each.folder)} = [\n{_entries(each)}  ]}},\n' for each in contents]
+    navigation = [f"  {{{_quoted(each.folder)} = [\n{_entries(each)}  ]}},\n" for each in contents]
     whole = f'nav = [\n  {{"All packages" = "index.md"}},\n{"".join(navigation)}]\n'
     return {
         CONFIGURATION: f"{_HEAD}{whole}{_REST}",

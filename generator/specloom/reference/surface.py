@@ -216,9 +216,8 @@ def _model(node: ast.ClassDef, module: str) -> Model:
         text = docstring(_text_behind(node.body, index))
         if isinstance(each, ast.Assign) and isinstance(each.targets[0], ast.Name) and "Enum" in "".join(bases):
             members.append((each.targets[0].id, ast.unparse(each.value), text))
-        elif isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name):
-            if not ast.unparse(each.annotation).startswith("ClassVar["):
-                fields.append(_field(each.target.id, each, text))
+        elif isinstance(each, ast.AnnAssign) and not ast.unparse(each.annotation).startswith("ClassVar["):
+            fields.append(_field(ast.unparse(each.target), each, text))
     text = docstring(ast.get_docstring(node) or "")
     return Model(node.name, module, bases, text, tuple(fields), tuple(members))
 
