@@ -41,8 +41,8 @@ def page(folder: Path, path: str) -> str:
     return (folder / "reference" / "harbour" / path).read_text("utf-8")
 
 
-def section(folder: Path, name: str) -> str:
-    return page(folder, "resources/berths.md").partition(f"\n## {name}\n")[2].partition("\n## ")[0]
+def section(folder: Path, name: str, of: str = "berths") -> str:
+    return page(folder, f"resources/{of}.md").partition(f"\n## {name}\n")[2].partition("\n## ")[0]
 
 
 def blocks(text: str) -> list[str]:
@@ -84,8 +84,8 @@ def test_models_errors_and_the_overview_have_pages(folder: Path) -> None:
 
 
 def test_every_sample_runs_against_the_fake_server(folder: Path) -> None:
-    for name in ("list", "create", "delete", "tides"):
-        programs = [block for block in blocks(section(folder, name)) if "import" in block]
+    for name, of in (("list", "berths"), ("create", "berths"), ("delete", "berths"), ("list", "tides")):
+        programs = [block for block in blocks(section(folder, name, of)) if "import" in block]
         assert len(programs) == 2, name
         assert [("asyncio.run(main())" in program) for program in programs] == [False, True]
     with chdir(folder):

@@ -11,6 +11,8 @@ from specloom.reference.markup import code, fenced, prose, table
 from specloom.reference.pages import ERRORS, OVERVIEW, SKILL, credentials_lines, title_of
 
 _TAB = re.compile(r'=== "(\w+)"')
+# Bounds of the head of a skill (Agent Skills, "Frontmatter").
+_LONGEST_NAME, _LONGEST_TITLE = 64, 200
 LLMS, LLMS_FULL = "llms.txt", "llms-full.txt"
 
 
@@ -56,9 +58,9 @@ def skill_text(content: Content) -> str:
 
 
 def _skill(content: Content) -> Iterator[str]:
-    name = content.folder.replace("_", "-")
+    name = content.distribution.lower()[:_LONGEST_NAME]
     title = re.sub(r"[^\w .,()-]", " ", one_line(content.api.title or content.names.client))
-    about = f"Calls the API {' '.join(title.split())} from Python with the package {name}."
+    about = f"Calls the API {' '.join(title.split())[:_LONGEST_TITLE]} from Python with the package {name}."
     yield from ("---", f"name: {name}", f'description: "{about} Use it to write or change code that does."', "---", "")
     yield from (f"# {title_of(content)}", "", *fenced(f"pip install {content.distribution}", "sh"), "")
     yield from _programs(content.programs)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from specloom.code.safe import clean_line, one_line
 
-_SPECIAL = re.compile(r"[\\`*\[\]{}<>&|~]|(?<!\w)_|_(?!\w)")
+_SPECIAL = re.compile(r"[\\`*\[\]{}<>&|~]|(?<![^\W_])_+|_+(?![^\W_])")
 _AT_BEGIN = re.compile(r"^(?:[#+=\-:?!/%])|^(\d+)([.)])(?=\s|\Z)")
 _SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]+")
@@ -58,8 +58,8 @@ def _encoded(text: str) -> str:
     return _SPECIAL.sub(lambda match: _reference(match[0]), text)
 
 
-def _reference(character: str) -> str:
-    return f"&#{ord(character)};"
+def _reference(characters: str) -> str:
+    return "".join(f"&#{ord(character)};" for character in characters)
 
 
 def fenced(text: str, language: str = "") -> list[str]:
