@@ -16,6 +16,7 @@ import pytest
 
 from specloom.cli import main
 from specloom.reference.execution import faults_of
+from tests.reports.output_schema import faults
 
 DOCUMENT = Path(__file__).with_name("harbour.yaml")
 Built = Callable[..., Path]
@@ -55,7 +56,10 @@ def test_an_operation_is_described_as_a_caller_needs_it(folder: Path) -> None:
     assert "def list(\n    *,\n    after: str | None = None,\n    limit: int | None = None," in listed
     assert ") -> Pager[BerthPage, Berth]" in listed
     assert ") -> AsyncPager[BerthPage, Berth]" in listed
-    assert "| `limit` | <code>int &#124; None</code> | not sent | How many. At most 50. The server's default is 20. |" in listed
+    assert (
+        "| `limit` | <code>int &#124; None</code> | not sent | How many. At most 50. The server's default is 20. |"
+        in listed
+    )
     assert "[Berth](../models/berths.md#berth)" in listed
     assert "| <code>[RateLimitError](../errors.md#ratelimiterror)</code> | `429` | Too many. |" in listed
     assert "- At most 5 requests in 1 s (all calls, counted for the key). Counted over all harbours." in listed
@@ -72,7 +76,7 @@ def test_models_errors_and_the_overview_have_pages(folder: Path) -> None:
     models = page(folder, "models/berths.md")
     assert "| `name` | `str` | required | Its name. |" in models
     assert "On the wire `berth-owner`. Personal data." in models
-    assert '| `PORT` | `\'port\'` |' in models
+    assert "| `PORT` | `'port'` |" in models
     errors = page(folder, "errors.md")
     assert "| `retry_after` |" in errors.partition("## RateLimitError")[2]
     overview = page(folder, "index.md")
@@ -135,8 +139,12 @@ def test_agents_find_all_pages_and_a_skill(folder: Path) -> None:
     assert len(named) == len(set(named)) >= 5
     assert all((reference / name).is_file() for name in named)
     skill = page(folder, "SKILL.md")
-    assert skill.startswith('---\nname: harbour\ndescription: "Calls the API Harbour from Python with the package harbour.')
-    assert all(f"## {title}\n" in skill for title in ("Call", "Go through pages", "Handle errors", "Test without a network"))
+    assert skill.startswith(
+        '---\nname: harbour\ndescription: "Calls the API Harbour from Python with the package harbour.'
+    )
+    assert all(
+        f"## {title}\n" in skill for title in ("Call", "Go through pages", "Handle errors", "Test without a network")
+    )
     whole = (reference / "llms-full.txt").read_text("utf-8")
     assert all(path.read_text("utf-8") in whole for path in reference.rglob("resources/*.md"))
 
@@ -172,7 +180,9 @@ def overlaid(folder: Path, document: str) -> Any:
 
 def operations(root: Any) -> Iterator[dict[str, Any]]:
     holders = [*root["paths"].values(), *root.get("components", {}).get("pathItems", {}).values()]
-    return (value for holder in holders for value in holder.values() if isinstance(value, dict) and "responses" in value)
+    return (
+        value for holder in holders for value in holder.values() if isinstance(value, dict) and "responses" in value
+    )
 
 
 def test_the_overlay_adds_samples_to_each_operation_and_the_document_stays_valid(
@@ -221,7 +231,9 @@ def test_the_overlay_fits_a_document_of_swagger(tmp_path: Path) -> None:
     assert len(operation["x-codeSamples"]) == 2
 
 
-def test_a_folder_is_checked_replaced_and_never_another_file(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_is_checked_replaced_and_never_another_file(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     shutil.copytree(folder / "reference", tmp_path / "pages")
     line = ["reference", str(folder / "harbour.yaml"), "--pages", "markdown", "--output", str(tmp_path / "pages")]
     assert main([*line, "--check"]) == 0
@@ -252,6 +264,25 @@ def test_without_what_builds_sites_there_is_a_way_out(
     assert "the site is built by zensical, which is not here" in printed
     assert "--pages markdown" in printed
     assert not (tmp_path / "site").exists()
+
+
+def test_programs_read_what_came_of_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copy(DOCUMENT, tmp_path)
+    broken = DOCUMENT.read_text("utf-8").replace("#/components/schemas/Fault", "#/components/schemas/Faulty")
+    (tmp_path / "broken.yaml").write_text(broken, "utf-8")
+    with chdir(tmp_path):
+        assert main(["reference", "harbour.yaml", "--pages", "markdown", "--format", "json"]) == 0
+        report = json.loads(capsys.readouterr().out)
+        assert faults(report) == []
+        assert (report["packages"][0]["operations"], report["packages"][0]["samples"]) == (5, 4)
+        assert list(report["packages"][0]["unshown"]) == ["sendPhoto"]
+        (tmp_path / "nothing.yaml").write_text("openapi: 3.1.0\n", "utf-8")
+        before = {path: path.read_bytes() for path in Path("reference").rglob("*") if path.is_file()}
+        assert main(["reference", "harbour.yaml", "nothing.yaml", "--pages", "markdown"]) == 1
+        assert {path: path.read_bytes() for path in Path("reference").rglob("*") if path.is_file()} == before
+        assert main(["reference", "broken.yaml", "--pages", "markdown", "--output", "other"]) == 1
+        assert "error[" in capsys.readouterr().err
+        assert "## list" in Path("other/broken/resources/berths.md").read_text("utf-8")
 
 
 def test_one_file_is_not_for_several_documents(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -36,7 +36,10 @@ HOSTILE = [
 ]  # fmt: skip
 TAGS = {"p", "code", "pre", "ul", "li", "table", "thead", "tbody", "tr", "th", "td", "div", "span", "a"}
 TEXTS = st.one_of(
-    st.sampled_from(HOSTILE), st.text(), st.text("<>&`*__[](){}!|~\\#+-=:\"' \n\t.1aj\x02\x03"), st.lists(st.sampled_from(HOSTILE)).map(" ".join)
+    st.sampled_from(HOSTILE),
+    st.text(),
+    st.text("<>&`*__[](){}!|~\\#+-=:\"' \n\t.1aj\x02\x03"),
+    st.lists(st.sampled_from(HOSTILE)).map(" ".join),
 )
 
 
@@ -77,7 +80,15 @@ def link(name: str) -> str | None:
 def lines_with(text: str) -> list[str]:
     """Return lines of a page in which the encoders have put a text everywhere."""
     rows = [(code(text), linked_code(f"list[Call] | {text!r} | {text}", link), prose(text))]
-    return [prose(text), "", *blocks(text), *table(("a", "b", "c"), rows), *fenced(text, "python"), "", f"- {prose(text)}"]
+    return [
+        prose(text),
+        "",
+        *blocks(text),
+        *table(("a", "b", "c"), rows),
+        *fenced(text, "python"),
+        "",
+        f"- {prose(text)}",
+    ]
 
 
 @given(TEXTS)

@@ -66,15 +66,13 @@ def run(options: argparse.Namespace) -> int:
     reporter = Reporter(options)
     try:
         references = _references(sources, options, reporter)
-        if references is None:
-            reporter.finish({"packages": []})
-            return AT_FAULT
-        code = DONE
-        if options.samples_overlay:
+        whole = len(references) == len(sources)
+        code = DONE if whole and not any(each.errors for each in references) else AT_FAULT
+        if whole and options.samples_overlay:
             count = write_overlay(references[0], Path(options.samples_overlay))
             reporter.line(f"{options.samples_overlay}: samples for {plural(count, 'operation')} written")
-        else:
-            code = _write(references, options, reporter)
+        elif whole:
+            code = max(code, _write(references, options, reporter))
     except (ExecutionError, SiteError) as error:
         return complain(str(error))
     except WriteError as error:
@@ -83,23 +81,22 @@ def run(options: argparse.Namespace) -> int:
     return code
 
 
-def _references(sources: Sequence[Source], options: argparse.Namespace, reporter: Reporter) -> list[Reference] | None:
-    """Return what the pages of each package are made of; None where a document is refused as a whole."""
+def _references(sources: Sequence[Source], options: argparse.Namespace, reporter: Reporter) -> list[Reference]:
+    """Return what the pages of each package are made of, without documents that are refused as a whole."""
     from specloom.base.diagnostics import SpecError
     from specloom.pipeline.reference import reference_of
 
     references: list[Reference] = []
-    refused = False
     for source in sources:
         try:
             with waiting_for(f"generating and executing samples of {source.package}", options):
                 references.append(reference_of(source))
         except SpecError as error:
             reporter.refuse(error)
-            refused = True
             continue
+        reporter.show(references[-1].errors, references[-1].texts)
         _report(references[-1], reporter)
-    return None if refused else references
+    return references
 
 
 def _report(reference: Reference, reporter: Reporter) -> None:

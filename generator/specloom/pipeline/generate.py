@@ -140,8 +140,7 @@ def generate(
         SpecError: The document or a recording is at fault, a file would hold a credential, or no operation is left.
         CustomError: An override cannot take the place of a generated class.
     """
-    loaded = loaded or load_document(source)
-    cache = cache or Cache()
+    loaded, cache = loaded or load_document(source), cache or Cache()
     api = loaded.reading.api
     companions = _companions(source, releases, without_credentials(api, partial(examples_at, loaded.document)), cache)
     companions = replace(companions, evidence=summarise(loaded.document), blocks=read_blocks(source.templates))

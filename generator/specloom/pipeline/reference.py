@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from specloom.base.diagnostics import Diagnostic, Location
+from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.base.releases import current_version
 from specloom.base.runtime_choice import RuntimeOptions
 from specloom.base.sources import Source
@@ -33,14 +33,14 @@ _ENOUGH_FOR_TWO = 40
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The content of the pages of a package, the diagnostics of its document, and what is not shown, and why.
+    """The content of the pages of a package, the errors in its document, and what is not shown, and why.
 
     `unshown` are the first faults of samples, by operation; `texts` are the inputs that diagnostics point to.
     """
 
     source: Source
     content: Content
-    diagnostics: tuple[Diagnostic, ...]
+    errors: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
     unshown: Mapping[str, str]
     samples: int
@@ -80,7 +80,7 @@ def reference_of(source: Source) -> Reference:
     return Reference(
         source,
         content,
-        positioned(output.diagnostics, output.inputs),
+        positioned((each for each in output.diagnostics if each.severity is Severity.ERROR), output.inputs),
         output.inputs,
         _unshown(basis, samples, shown, faults),
         len(shown),

@@ -7,6 +7,7 @@ know numeric character references, so these stand for every character that could
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 
 from specloom.code.safe import clean_line, one_line
@@ -125,7 +126,8 @@ class Slugs:
 
     def of(self, heading: str) -> str:
         """Return the identifier of the next heading."""
-        slug = re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", heading).strip().lower())
+        letters = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode()
+        slug = re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", letters).strip().lower())
         while slug in self._taken or not slug:
             numbered = re.fullmatch(r"(.*)_([0-9]+)", slug)
             slug = f"{numbered[1]}_{int(numbered[2]) + 1}" if numbered else f"{slug}_1"
