@@ -20,14 +20,14 @@ SHARED = "specloom.runtime.shared"
 PACKAGES = (
     "base", "config", "ir", "code",
     "reports", "load", "fetch", "overlay", "validate", "read", "lint", "pages", "evidence", "inventory",
-    "infer", "names", "synthesis", "lower", "models", "render", "write",
+    "infer", "names", "synthesis", "lower", "models", "render", "write", "reference",
     "drift", "traffic", "record", "draft", "diff",
     "pipeline", "release", "author", "commands", "cli",
 )  # fmt: skip
 LOOSE = {"__init__", "__main__"}
 COMMANDS = (
     "init", "new", "draft", "config", "generate", "watch", "validate", "diff", "drift", "evidence", "inventory",
-    "sources", "record", "release", "explain", "doctor", "mcp",
+    "sources", "record", "release", "reference", "explain", "doctor", "mcp",
 )  # fmt: skip
 IMPORTERS = {
     "yaml": ("load",),
