@@ -31,6 +31,7 @@ _STEMS = (
     "client/resource",
     "client/paged_calls",
     "client/streamed_calls",
+    "client/login",
 )
 DERIVED = {f"{stem}_async.py": f"{stem}_sync.py" for stem in _STEMS}
 TESTS = ROOT / "tests" / "runtime"

@@ -46,7 +46,7 @@ class OAuth2(FetchedScheme):
 
         return (yield from bearer(name, self.flows, state, until, discovery=self.discovery))
 
-    def forget(self, name: str, token: str, state: ClientState) -> None:
+    def forget(self, name: str, token: str, state: ClientState, since: float) -> None:  # noqa: ARG002
         """Give up a token that was not accepted, unless there is another one already."""
         from .oauth2 import drop
 
