@@ -377,6 +377,7 @@ class RuntimeParts:
     fast_requirement: Toml
     telemetry_requirement: Toml
     webhooks_requirement: Toml
+    keyring_requirement: Toml
     testing: bool
     fast: bool
     copied: bool
@@ -392,6 +393,15 @@ class ErrorClass:
     above: Ident | None
     statuses: Doc
     body: Code
+
+
+@dataclass(frozen=True, slots=True)
+class LoginParts:
+    """By what people can log in to an API; the client takes the login as `argument`."""
+
+    argument: Ident
+    by_code: bool
+    by_device: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -429,6 +439,8 @@ class Package:
     shared_errors: tuple[Entry, ...] = ()
     error_classes: tuple[ErrorClass, ...] = ()
     origin: Origin | None = None
+    login: LoginParts | None = None
+    implicit: bool = False
     sends_files: bool = False
     takes_patches: bool = False
     conditional: bool = False

@@ -4,7 +4,7 @@ Types only. Everything has its wire name and its `Location`; no Python text stan
 document and are untrusted (see `code.safe`).
 """
 
-from specloom.ir.access import Flow, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable
+from specloom.ir.access import Flow, Login, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable
 from specloom.ir.api import Api, BodyFailure, Envelopes, Operation, RateLimit, Refusal, Retry, Tag
 from specloom.ir.exchanges import (
     Encoding,
@@ -66,6 +66,7 @@ __all__ = [
     "In",
     "Limits",
     "Lists",
+    "Login",
     "Map",
     "MediaType",
     "Null",

@@ -10,7 +10,12 @@ from specloom.code.view import RuntimeParts
 # What the runtime needs, and what its optional parts need besides; `generator/runtime/pyproject.toml` has the same.
 # pydantic requires `typing-extensions` as well: with it, nothing more is installed.
 _REQUIRED = ("httpx2>=2.16,<3", "pydantic>=2.12,<3", "typing-extensions>=4.14.1,<5")
-_EXTRAS = {"fast": "pyreqwest>=0.15,<1", "telemetry": "opentelemetry-api>=1.20,<2", "webhooks": "cryptography>=43"}
+_EXTRAS = {
+    "fast": "pyreqwest>=0.15,<1",
+    "telemetry": "opentelemetry-api>=1.20,<2",
+    "webhooks": "cryptography>=43",
+    "keyring": "keyring>=25",
+}
 
 
 def lower_runtime(chosen: Runtime) -> RuntimeParts:
@@ -31,6 +36,7 @@ def lower_runtime(chosen: Runtime) -> RuntimeParts:
         fast_requirement=extra("fast"),
         telemetry_requirement=extra("telemetry"),
         webhooks_requirement=extra("webhooks"),
+        keyring_requirement=extra("keyring"),
         testing="testing" in chosen.features,
         fast="fast" in chosen.features,
         copied=copied,

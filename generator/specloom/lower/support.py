@@ -15,6 +15,7 @@ from specloom.base.document import Json
 from specloom.ir.names import Names, operation_schemas
 from specloom.ir.recordings import Recording, key_of
 from specloom.ir.schema_walk import children, dereferenced, properties, reachable_schemas, relatives
+from specloom.lower.client import login_classes
 from specloom.lower.offers import Offers
 
 MANIFEST = "support.json"
@@ -85,7 +86,23 @@ def manifest(
     webhooks += [_refused_row(refusal) for refusal in left_out if refusal.webhook]
     if webhooks:
         written["webhooks"] = webhooks
+    logins = [*_login_rows(api, names)]
+    if logins:
+        written["logins"] = logins
     return written
+
+
+def _login_rows(api: ir.Api, names: Names) -> Iterator[Json]:
+    """Yield a row for each way in which people log in: the class that offers it, or why there is none."""
+    for scheme in api.security_schemes:
+        if scheme.id not in names.credentials:
+            continue
+        for name in login_classes(scheme):
+            yield {"scheme": scheme.id, "login": f"oauth.{name}", "support": "generated"}
+        if scheme.is_implicit:
+            why = "the implicit flow puts tokens into URLs (RFC 9700, section 2.1.2): give the client a token"
+            reason: Json = {"rule": "login-implicit", "place": scheme.location.fragment, "reason": why}
+            yield {"scheme": scheme.id, "login": "implicit", "support": "refused", "reasons": [reason]}
 
 
 def _summary(rows: Sequence[Json], sources: Sequence[set[str]]) -> dict[str, Json]:
