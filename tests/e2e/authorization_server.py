@@ -1,4 +1,4 @@
-"""An authorization server by Authlib, which checks PKCE, codes, clients and refresh tokens, and an API that it guards."""
+"""An authorization server by Authlib, which checks PKCE, codes, clients and refresh tokens, and the API it guards."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ class _Response:
 
     def answer(self) -> Answer:
         body = self.body if isinstance(self.body, str) else json.dumps(self.body)
-        return self.status, {name: value for name, value in self.headers.items()}, body.encode()
+        return self.status, dict(self.headers), body.encode()
 
 
 class _Codes(grants.AuthorizationCodeGrant):
@@ -225,7 +225,7 @@ class Issuer(AuthorizationServer):
         self.register_endpoint(_Revocation)
         named = IssuerParameter()
         named.get_issuer = lambda: self.issuer or None
-        self.register_extension(lambda server: named(server))
+        self.register_extension(named)
         loopback.answer = self.answer
 
     def query_client(self, client_id: str) -> _Client | None:

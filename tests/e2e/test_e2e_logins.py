@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 from urllib.parse import urlsplit
@@ -69,7 +71,8 @@ info: {{title: Desk, version: "1"}}
 servers: [{{url: "https://desk.example"}}]
 security: [{{people: []}}]
 paths: {{{NOTES_3}}}
-components: {{securitySchemes: {{people: {{type: openIdConnect, openIdConnectUrl: /.well-known/openid-configuration}}}}}}
+components: {{securitySchemes: {{people: {{
+  type: openIdConnect, openIdConnectUrl: /.well-known/openid-configuration}}}}}}
 """,
 }
 Generated = Callable[..., ModuleType]
@@ -159,18 +162,18 @@ def test_a_program_logs_its_user_in_by_one_line(
     assert (issuer.grants, browser.status) == (["authorization_code"], 200)
     assert "you can close this window" in browser.page
     assert asked["state"] not in browser.page
-    with pytest.raises(OSError):  # nobody listens any more
+    with pytest.raises(urllib.error.URLError, match="refused"):  # nobody listens any more
         urllib.request.urlopen(asked["redirect_uri"], timeout=2)
 
 
-def test_a_web_application_logs_in_step_by_step(
-    desk: Any, issuer: Issuer, loopback: Loopback, both: Both
-) -> None:
+def test_a_web_application_logs_in_step_by_step(desk: Any, issuer: Issuer, loopback: Loopback, both: Both) -> None:
     credential = desk.oauth.AuthorizationCode("web", client_secret=SECRETS["web"])
 
     def use(client: Any) -> Iterator[Any]:
         request = yield act(desk, client, "begin_login", "https://app.example/back")
-        again = type(request)(**{name: getattr(request, name) for name in ("url", "state", "code_verifier", "redirect_uri")})
+        again = type(request)(
+            **{name: getattr(request, name) for name in ("url", "state", "code_verifier", "redirect_uri")}
+        )
         yield act(desk, client, "finish_login", again, location(request.url))
         assert (yield client.notes.list()) == ["milk"]
         assert request.code_verifier not in repr(request)
@@ -370,7 +373,9 @@ def test_endpoints_from_metadata_with_issuer_and_revocation(
     assert sum("well-known" in seen.path for seen in loopback.seen) == 1
 
 
-def test_a_server_without_s256_is_not_used(generated: Generated, issuer: Issuer, loopback: Loopback, both: Both) -> None:
+def test_a_server_without_s256_is_not_used(
+    generated: Generated, issuer: Issuer, loopback: Loopback, both: Both
+) -> None:
     issuer.describe()
     issuer.metadata["code_challenge_methods_supported"] = ["plain"]
     package = package_of(generated, "deskmeta")
@@ -381,3 +386,120 @@ def test_a_server_without_s256_is_not_used(generated: Generated, issuer: Issuer,
         assert unsupported.value.code == "unsupported"
 
     both(package, use, token=package.oauth.AuthorizationCode("app"), base_url=loopback.url)
+
+
+def test_two_programs_with_one_file_of_tokens_refresh_once(
+    desk: Any, issuer: Issuer, loopback: Loopback, both: Both, tmp_path: Any
+) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    def credential() -> Any:
+        return desk.oauth.AuthorizationCode("app", store=desk.oauth.FileStore(tmp_path / "tokens.json"))
+
+    def use(client: Any) -> Iterator[Any]:
+        yield act(desk, client, "login", open_url=Browser(), deadline=20)
+
+    def later(client: Any) -> Iterator[Any]:
+        return (yield client.notes.list())
+
+    both(desk, use, token=credential(), base_url=loopback.url)
+    issuer.access_tokens.clear()
+    with ThreadPoolExecutor(4) as pool:
+        runs = [pool.submit(both, desk, later, token=credential(), base_url=loopback.url) for _ in range(4)]
+        assert [run.result() for run in runs] == [["milk"]] * 4
+    assert issuer.grants == ["authorization_code", "refresh_token"]
+    assert both(desk, later, token=credential(), base_url=loopback.url) == ["milk"]
+
+
+def test_what_the_readme_shows_works_and_what_is_offered_is_said(
+    desk: Any,
+    issuer: Issuer,
+    loopback: Loopback,
+    read_manifest: Callable[[ModuleType], dict[str, Any]],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Any,
+) -> None:
+    monkeypatch.setenv("DESK32_BASE_URL", loopback.url)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setattr("webbrowser.open", lambda url: Browser()(url) or True)  # type: ignore[func-returns-value]
+    section = (tmp_path_of(desk) / "README.md").read_text("utf-8").partition("## Logging people in")[2]
+    section = section.partition("\n## ")[0]
+    one_line, steps = re.findall(r"```python\n(.*?)```", section, re.DOTALL)
+    exec(one_line.replace("your-client-id", "app"), {})
+    assert issuer.grants == ["authorization_code"]
+    assert (tmp_path / ".config" / "desk32" / "tokens.json").stat().st_mode & 0o777 == 0o600
+    shown: dict[str, Any] = {}
+    exec(steps, shown)
+    with desk.Desk32(token=desk.oauth.AuthorizationCode("app")) as client:
+        request = shown["send"](client)
+        shown["come_back"](client, request, location(request.url))
+        assert client.notes.list() == ["milk"]
+    assert "It is not carried out" in section
+    offered = {row["login"]: row["support"] for row in read_manifest(desk)["logins"]}
+    assert offered == {"oauth.AuthorizationCode": "generated", "oauth.DeviceCode": "generated", "implicit": "refused"}
+
+
+def tmp_path_of(package: ModuleType) -> Path:
+    assert package.__file__ is not None
+    return Path(package.__file__).parents[1]
+
+
+def test_packages_without_logins_have_nothing_of_them(generated: Generated) -> None:
+    text = DOCUMENTS["desk30"].replace("authorizationCode: {authorizationUrl: /authorize, ", "clientCredentials: {")
+    package = tmp_path_of(generated("deskmachine", text))
+    names = {path.relative_to(package).as_posix() for path in package.rglob("*.py")}
+    assert "deskmachine/_runtime/auth/oauth2.py" in names
+    assert not [name for name in names if "oauth.py" in name or "login" in name or "token_file" in name]
+    texts = (package / "README.md").read_text("utf-8") + (package / "pyproject.toml").read_text("utf-8")
+    assert "keyring" not in texts
+    assert "Logging people in" not in texts
+
+
+def test_types(desk: Any, generated: Generated, assert_types: Callable[..., None]) -> None:
+    code_only = package_of(generated, "desk20")
+    program = """\
+from desk20 import Desk20
+from desk20 import oauth as code_only
+from desk32 import AsyncDesk32, Desk32, oauth
+
+
+class Rows:
+    def load(self, key: str) -> oauth.Token | None: ...
+    def save(self, key: str, token: oauth.Token) -> None: ...
+    def delete(self, key: str) -> None: ...
+    def acquire(self, key: str) -> bool:
+        return True
+    def release(self, key: str) -> None: ...
+
+
+class AsyncRows:
+    async def load(self, key: str) -> oauth.Token | None: ...
+    async def save(self, key: str, token: oauth.Token) -> None: ...
+    async def delete(self, key: str) -> None: ...
+    async def acquire(self, key: str) -> bool:
+        return True
+    def release(self, key: str) -> None: ...
+
+
+code = oauth.AuthorizationCode("id", scopes=["a"], store=Rows())
+device = oauth.DeviceCode("id", store=oauth.FileStore("tokens.json"))
+client, other = Desk32(token=code), AsyncDesk32(token=oauth.DeviceCode("id", store=AsyncRows()))
+oauth.login(client)
+request: oauth.AuthorizationRequest = oauth.begin_login(client, "https://app.example/back")
+oauth.finish_login(client, request, "?code=1")
+
+
+async def main() -> None:
+    await oauth.async_login(other, deadline=5)
+    shown: oauth.DeviceAuthorization = await oauth.async_begin_device_login(other)
+    await oauth.async_finish_device_login(other, shown)
+    oauth.login(other)  # wrong
+
+
+oauth.DeviceCode("id", store="tokens.json")  # wrong
+oauth.finish_login(client, "text", "?code=1")  # wrong
+Desk20(token=code_only.AuthorizationCode("id"))
+Desk20(token=7)  # wrong
+code_only.DeviceCode("id")  # wrong
+"""
+    assert_types(program, tmp_path_of(desk), tmp_path_of(code_only))

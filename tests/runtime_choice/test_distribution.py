@@ -31,7 +31,8 @@ def test_it_requires_what_a_copy_requires() -> None:
     assert view.fast_requirement.text == f'"{extras["fast"][0]}"'
     assert view.telemetry_requirement.text == f'"{extras["telemetry"][0]}"'
     assert view.webhooks_requirement.text == f'"{extras["webhooks"][0]}"'
-    assert set(extras) == {"fast", "telemetry", "testing", "webhooks"}
+    assert view.keyring_requirement.text == f'"{extras["keyring"][0]}"'
+    assert set(extras) == {"fast", "keyring", "telemetry", "testing", "webhooks"}
 
 
 def test_it_is_the_folder_of_the_tool(installed: Path) -> None:
