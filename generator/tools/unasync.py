@@ -32,6 +32,7 @@ _STEMS = (
     "client/paged_calls",
     "client/streamed_calls",
     "client/login",
+    "client/waiting_calls",
 )
 DERIVED = {f"{stem}_async.py": f"{stem}_sync.py" for stem in _STEMS}
 TESTS = ROOT / "tests" / "runtime"

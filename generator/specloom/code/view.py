@@ -115,6 +115,11 @@ class Method:
         return len(self._senders) > 1 and bool(self.overloads)
 
     @property
+    def waits(self) -> bool:
+        """Whether it makes calls until work is done."""
+        return self._senders == {"_wait"}
+
+    @property
     def _senders(self) -> set[str]:
         return {route.sender.text for route in self.routes}
 
@@ -150,6 +155,11 @@ class Resource:
     def streams(self) -> bool:
         """Whether some of its calls give streams."""
         return any(method.sends_by("_stream") for method in self.methods)
+
+    @property
+    def waits(self) -> bool:
+        """Whether some of its methods wait for work."""
+        return any(method.waits for method in self.methods)
 
     @property
     def described_methods(self) -> tuple[Method, ...]:

@@ -45,6 +45,7 @@ from specloom.ir.schemas import (
     Union,
     Variants,
 )
+from specloom.ir.waiting import Start, Wait
 from specloom.ir.webhooks import Signature, SignatureAlgorithm, SignatureEncoding, Webhook
 
 __all__ = [
@@ -94,6 +95,7 @@ __all__ = [
     "Signature",
     "SignatureAlgorithm",
     "SignatureEncoding",
+    "Start",
     "StreamFlag",
     "Style",
     "Tag",
@@ -101,5 +103,6 @@ __all__ = [
     "Tuple",
     "Union",
     "Variants",
+    "Wait",
     "Webhook",
 ]

@@ -72,6 +72,7 @@ _STREAMS = (
     ("StreamEvent", code("wire.event_stream")),
 )
 _CONDITIONAL = (("NotModified", code("base.operation")),)
+_WAITS = (("WaitFailedError", code("base.waiting")), ("WaitTimeoutError", code("base.waiting")))
 _DURATIONS = (("Duration", code("models.duration")),)
 
 
@@ -97,6 +98,7 @@ def _exports(api: ir.Api, resources: Iterable[Resource]) -> tuple[Entry, ...]:
     wanted = (
         (_PATCHES, _takes_patches(api)),
         (_STREAMS, streams),
+        (_WAITS, any(resource.waits for resource in resources)),
         (_CONDITIONAL, _is_conditional(api)),
         (_DURATIONS, _has_durations(api)),
         (_comparisons(api), True),

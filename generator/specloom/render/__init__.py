@@ -163,6 +163,7 @@ _USED_BY_RESOURCES = (
     (code("AsyncResource"), code("Resource")),
     (code("AsyncPagedCalls"), code("PagedCalls")),
     (code("AsyncStreamedCalls"), code("StreamedCalls")),
+    (code("AsyncWaitingCalls"), code("WaitingCalls")),
     (code("AsyncPager"), code("Pager")),
     (code("AsyncStream"), code("Stream")),
     (code("AsyncMaybeStream"), code("MaybeStream")),
