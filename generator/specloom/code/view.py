@@ -450,6 +450,7 @@ class Package:
     error_classes: tuple[ErrorClass, ...] = ()
     origin: Origin | None = None
     login: LoginParts | None = None
+    waits: tuple[Code, ...] = ()
     implicit: bool = False
     sends_files: bool = False
     takes_patches: bool = False

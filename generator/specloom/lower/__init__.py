@@ -38,6 +38,7 @@ from specloom.lower.readme import (
     sends_files,
     test_arguments,
     test_environment,
+    wait_rows,
 )
 from specloom.lower.resources import lower_resources
 from specloom.lower.responses import answers, redirects
@@ -184,6 +185,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
         takes_patches=_takes_patches(api),
         conditional=_is_conditional(api),
         redirected=any(redirects(answers(operation)) for operation in api.operations),
+        waits=wait_rows(resources, names),
         login=_login(api, names),
         implicit=any(scheme.is_implicit for scheme in api.security_schemes if scheme.id in names.credentials),
         exports=_exports(api, resources),

@@ -195,6 +195,8 @@ class OperationWriter:
             method,
             name=ident(name),
             operation_arguments=(),
+            positional=call.positional,
+            keywords=call.keywords,
             overloads=(),
             signature=signature(replace(call, deprecated=why), []),
             routes=(Route(None, ident("_wait"), sent, is_awaited=True),),

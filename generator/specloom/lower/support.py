@@ -74,6 +74,7 @@ def manifest(
         rows.append(
             row
             | _support(approximations.of(operation), {"call": call, "exchanges": exchanges, **offers.of(operation)})
+            | _waits(api, operation, names)
             | dict(origins.get(operation.location, {}))
         )
     rows += [_refused_row(refusal) for refusal in left_out if not refusal.webhook]
@@ -90,6 +91,15 @@ def manifest(
     if logins:
         written["logins"] = logins
     return written
+
+
+def _waits(api: ir.Api, operation: ir.Operation, names: Names) -> dict[str, Json]:
+    """Return the member of a row with the call that waits for the work of an operation, if there is one."""
+    name, start = names.waits.get(operation.location), operation.start
+    if name is None:
+        return {}
+    asked = next((each for each in api.operations if start is not None and each.location == start.at), operation)
+    return {"wait": ".".join([*names.resources[asked.resource].attributes, name])}
 
 
 def _login_rows(api: ir.Api, names: Names) -> Iterator[Json]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from json import dumps
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, Severity
@@ -112,7 +113,9 @@ def _state_notes(operation: ir.Operation, schemas: SchemaReader) -> Iterator[Dia
     listed: list[Json] = [value for values in lists.values() for value in values]
     twice = next((value for number, value in enumerate(listed) if value in listed[:number]), None)
     if twice is not None:
-        yield _warning(place, f"{twice!r} is in two of done, failed and pending: the first counts", "leave one of them")
+        yield _warning(
+            place, f"{dumps(twice)} is in two of done, failed and pending: the first counts", "leave one of them"
+        )
     for schema in _schemas_at(operation, wait.status, schemas):
         if schema is None:
             hint = "write the JSON Pointer of a property of the answer, with names as on the wire"
@@ -123,13 +126,13 @@ def _state_notes(operation: ir.Operation, schemas: SchemaReader) -> Iterator[Dia
             for name, values in lists.items():
                 for index, value in enumerate(values):
                     if value not in known:
-                        message = f"{value!r} is none of the values of {wait.status!r}"
+                        message = f"{dumps(value)} is none of the values of {wait.status!r}"
                         yield _warning(
-                            place.child(name, str(index)), message, f"they are {', '.join(map(repr, known))}"
+                            place.child(name, str(index)), message, f"they are {', '.join(map(dumps, known))}"
                         )
             left = [value for value in known if value not in listed and value is not None]
             if left:
-                message = f"{', '.join(map(repr, left))} of {wait.status!r} stand in none of done, failed and pending"
+                message = f"{', '.join(map(dumps, left))} of {wait.status!r} stand in none of done, failed and pending"
                 yield _warning(place, message, "list them: what is in none is reported, and waited on")
 
 

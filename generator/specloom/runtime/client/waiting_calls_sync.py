@@ -62,7 +62,7 @@ class WaitingCalls:
             try:
                 raw = shell_of(view).run_raw(call)
             except APITimeoutError as error:
-                if error.phase != "deadline" or until is None or session.clock() < until:
+                if error.phase != "deadline" or left is None or (own is not None and own < left):
                     raise
                 raise _late(state, last, error) from error
             last = raw.value
