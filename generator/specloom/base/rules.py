@@ -165,6 +165,7 @@ RULES: dict[str, RuleFacts] = {
     "extension-retry": RuleFacts("error", "`x-specloom-retry` has no statuses."),
     "extension-source": RuleFacts("error", "The basis of `x-specloom-source` is not known."),
     "extension-stream": RuleFacts("error", "`x-specloom-stream` says nothing."),
+    "extension-wait": RuleFacts("error", "`x-specloom-wait` is malformed, or stands on what is not asked again."),
     "extension-timezone": RuleFacts("error", "`x-specloom-timezone` is no time zone."),
     "extension-unwrap": RuleFacts("error", "`x-specloom-unwrap` is no name of a member."),
     "extension-webhook-signature": RuleFacts("error", "`x-specloom-webhook-signature` is not known."),
@@ -221,6 +222,10 @@ RULES: dict[str, RuleFacts] = {
     ),
     "server-missing": RuleFacts("warning", "The document names no server: clients require a base URL."),
     "webhook-media-type": RuleFacts("warning", "The body of a webhook is not JSON."),
+    "wait-operation": RuleFacts("warning", "What begins work names no operation that says how far it is."),
+    "wait-status": RuleFacts(
+        "warning", "The values of a status do not fit its enumeration, or there is no such member."
+    ),
     "webhook-parameter": RuleFacts("note", "A parameter of a webhook is not read."),
     "curl-syntax": RuleFacts("error", "A command is no call of curl."),
     "traffic-layout": RuleFacts("error", "A file of recorded traffic is malformed."),

@@ -71,6 +71,22 @@ def command_words(api: ir.Api, names: Names, operations: OperationWriter) -> Cod
     return None
 
 
+def wait_rows(resources: tuple[Resource, ...], names: Names) -> tuple[Code, ...]:
+    """Return the calls that wait for work."""
+    attributes = {named.module: named.attributes for named in names.resources.values()}
+    return tuple(
+        code(
+            "client.{resource}.{name}({arguments})",
+            resource=join(".", map(ident, attributes[resource.module.text])),
+            name=method.name,
+            arguments=_arguments(method),
+        )
+        for resource in resources
+        for method in resource.methods
+        if method.waits
+    )
+
+
 def sends_files(resources: tuple[Resource, ...]) -> bool:
     """Tell whether an operation takes content that may be a file."""
     methods = [method for resource in resources for method in resource.methods]
