@@ -153,9 +153,11 @@ RULES: dict[str, RuleFacts] = {
     "example-invalid": RuleFacts("warning", "An example or default does not fit its schema."),
     "extension-unknown": RuleFacts("warning", "An extension of ours is misspelt, or stands where it means nothing."),
     "extension-shape": RuleFacts("warning", "An extension of ours has a malformed value."),
-    "extension-foreign": RuleFacts(
-        "warning", "An extension of another tool is not read, and one of ours says the same."
-    ),
+    "extension-conflict": RuleFacts("warning", "Two extensions say different things of the same."),
+    "extension-left-out": RuleFacts("note", "An extension of another tool leaves a part of the document out."),
+    "stainless-layout": RuleFacts("error", "A file that is given as stainless.yml is none."),
+    "stainless-unmatched": RuleFacts("warning", "stainless.yml names what the document does not have."),
+    "extension-foreign": RuleFacts("warning or note", "An extension of another tool is not read, or not wholly."),
     "extension-envelope": RuleFacts("error", "`x-specloom-envelope` is not known."),
     "extension-filter": RuleFacts("error", "`x-specloom-filter` has an unknown operator, or no place for one."),
     "extension-lists": RuleFacts("error", "`x-specloom-lists` is not known."),

@@ -238,8 +238,7 @@ class _Reader:
         if method == "head":
             responses = tuple(replace(response, media_types=()) for response in responses)
         path_read = read_path(node, path, parameters)
-        self.notes.extend(path_read.notes)
-        self.notes.extend(repeated_header_warnings(node))
+        self.notes.extend((*path_read.notes, *repeated_header_warnings(node)))
         self.notes.extend(check_querystring_conflicts(path_read, listed, self.keys.in_query(node)))
         credentials = tuple(self.keys.sent_with(node, path_read.parameters))
         return ir.Operation(
@@ -262,6 +261,7 @@ class _Reader:
             retry=extensions.retry(node),
             failure=extensions.failure(node),
             python_name=extensions.python_name(node),
+            resource=extensions.resource(node),
             stream_flag=extensions.stream_flag(node),
             envelopes=extensions.envelopes(node),
             source=extensions.source(node),
