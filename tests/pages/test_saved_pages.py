@@ -208,7 +208,8 @@ _PIECES = st.lists(
     st.sampled_from(
         ["<div>", "</div>", "<td kind=field>", "<table>", "<tr>", '<span class="property-name">', "</span>", "<pre>",
          "</pre>", "<!--", "-->", "<![CDATA[", "]]>", "<!x", "&amp;", "&#10;", "&#x110000;", "&", "{", "}", '"a":', "[",
-         "curl -d '", "GET /x", "\n", "<script>", "</script>", "<svg/>", "</table>", "<h2>Body</h2>", "200", "\x00", "é",
+         "curl -d '", "GET /x", "\n", "<script>", "</script>", "<svg/>", "</table>", "<h2>Body</h2>", "200", "\x00",
+         "é",
          "```json\n", "| a | b |\n|---|---|\n",
          "<ParamField query='a'", ">", "---\napi: GET /x\n---\n", "# T\n"]
     ),

@@ -164,8 +164,8 @@ _JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3)
     | st.dictionaries(
         st.sampled_from(
-            ["item", "request", "url", "raw", "host", "path", "query", "key", "value", "response", "code", "body", "mode",
-             "formdata", "graphql", "header", "auth", "type", "bearer", "variable", "disabled", "originalRequest"]
+            ["item", "request", "url", "raw", "host", "path", "query", "key", "value", "response", "code", "body",
+             "mode", "formdata", "graphql", "header", "auth", "type", "bearer", "variable", "disabled", "originalRequest"]
         ),
         inner,
         max_size=5,
