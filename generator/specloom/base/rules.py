@@ -247,7 +247,7 @@ RULES: dict[str, RuleFacts] = {
     ),
     "inventory-new": RuleFacts("error", "The inventory lacks what the page and the document have."),
     "inventory-idle": RuleFacts("error", "A decision of the inventory is not needed any more."),
-    "draft-layout": RuleFacts("error", "A page to draft from is in no layout that is known."),
+    "draft-empty": RuleFacts("error", "The pages to draft from show no operation."),
     "inventory-changed": RuleFacts("error", "The inventory has another record of what is there."),
     "inventory-gone": RuleFacts("error", "The inventory has what is neither on a page nor in the document any more."),
     "inventory-unread": RuleFacts("error", "A page or a line of it cannot be read as what it looks like."),

@@ -7,33 +7,28 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
+from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.document import Json
-from specloom.base.registry import KEPT_PAGES, SOURCES
+from specloom.base.registry import SOURCES
 from specloom.base.sources import NOTES, RECORDINGS, SPECS, NoSourcesError
-from specloom.base.words import printable, shortened, words
+from specloom.base.words import words
 from specloom.base.yaml_layout import block
-from specloom.commands.new import HEADER, VENDOR, text_of_page
+from specloom.commands.new import HEADER, VENDOR
 from specloom.draft.accounted import inventory_of
 from specloom.draft.drafted import Draft, draft_document
 from specloom.draft.notes import notes_text
 from specloom.draft.recorded import recordings_of
 from specloom.inventory import INVENTORY, Entry, inventory_text
-from specloom.load import load_file
-from specloom.pages import PageContents, read_page
+from specloom.load import load_file, read_text
+from specloom.pages import PageContents, required_page
 from specloom.pipeline.garbage_collection import paused
 from specloom.write import replace_file
 from specloom.write.new_file import write_new
 
 DOCUMENT = "openapi.yaml"
 _FILE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
-_HTML = (".html", ".htm")
 _HEAD = "# Drafted from pages by `specloom draft`; NOTES.md says what is missing, and what was inferred.\n"
-_SAVE = (
-    "save the page as text, Markdown or HTML with all of its operations expanded; `specloom new` begins a document "
-    "that is written by hand"
-)
-_MOST_CHARACTERS = 20_000_000
+_FEWER = "save the page with all of its operations expanded; `specloom new` begins a document that is written by hand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +48,11 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: the name that it is cited by, its text, and what it shows; `is_kept` if its text goes into the folder."""
+    """A page: the name that it is cited by, its text, and what it shows."""
 
     name: str
     text: str
     contents: PageContents
-    is_kept: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,29 +104,22 @@ def read_pages(named: Sequence[str]) -> list[Page]:
         SpecError: One cannot be read, or is in no layout that is known.
     """
     pages: list[Page] = []
-    refused: list[Diagnostic] = []
     for each in named:
         path = Path(each)
-        text = text_of_page(each, "drafts are made from files; `specloom sources pull` fetches pages: ")
-        is_kept = path.suffix.lower() in _HTML or not _FILE.fullmatch(path.name)
-        name = f"{'-'.join(words(path.stem)) or 'page'}.txt" if is_kept else path.name
-        if any(page.name == name for page in pages):
-            raise NoSourcesError(f"two pages are called {name}; rename one, since claims cite pages by their names")
-        contents = read_page(text) if len(text) <= _MOST_CHARACTERS else None
-        if contents is None or not any(contents.operations):
-            refused.append(_refusal(each, contents))
-        else:
-            pages.append(Page(name, text, contents, is_kept))
-    if refused:
-        raise SpecError(refused)
+        if not path.is_file():
+            hint = "drafts are made from files, `specloom sources pull` fetches pages"
+            raise NoSourcesError(f"there is no file {each!r}; {hint}")
+        if not _FILE.fullmatch(path.name):
+            hint = "claims cite pages by name: take letters, digits, '.', '-' and '_'"
+            raise NoSourcesError(f"rename {path.name!r}; {hint}")
+        if any(page.name == path.name for page in pages):
+            raise NoSourcesError(f"two pages are called {path.name}; rename one, since claims cite pages by name")
+        text = read_text(path, name=each)
+        pages.append(Page(path.name, text, required_page(text, each)))
+    if not any(True for page in pages for _ in page.contents.operations):
+        at, message = Location(named[0], (), 1, 1), "the pages show no operation: nothing is drafted"
+        raise SpecError([Diagnostic("draft-empty", at, message, _FEWER)])
     return pages
-
-
-def _refusal(name: str, contents: PageContents | None) -> Diagnostic:
-    what = (
-        "has no layout that is known" if contents is None else f"looks like {contents.layout}, and shows no operation"
-    )
-    return Diagnostic("draft-layout", Location(name), f"the page {what}: nothing is drafted", _SAVE, Severity.ERROR)
 
 
 def _files(title: str, draft: Draft, entries: Sequence[Entry], pages: Sequence[Page]) -> dict[str, str]:
@@ -144,21 +131,21 @@ def _files(title: str, draft: Draft, entries: Sequence[Entry], pages: Sequence[P
         SOURCES: _registry(pages),
     }
     recordings = recordings_of(draft.root, draft.samples)
-    files |= {f"{RECORDINGS}/{name}.yaml": text for name, text in recordings.items() if _FILE.fullmatch(name)}
-    return files | {f"{KEPT_PAGES}/{page.name}": page.text for page in pages if page.is_kept}
+    return files | {f"{RECORDINGS}/{name}.yaml": text for name, text in recordings.items() if _FILE.fullmatch(name)}
 
 
 def _registry(pages: Sequence[Page]) -> str:
     lines = [HEADER, "version: 1", "pages:"]
     for page in pages:
         page_id = "-".join(words(Path(page.name).stem)) or "page"
-        first = next((line.strip() for line in page.text.split("\n") if line.strip()), page_id)
-        row: dict[str, Json] = {"id": page_id, "url": f"https://example.com/{page_id}"}
-        row["title"] = shortened(printable(first), 80)
-        row |= {"text": "kept"} if page.is_kept else {"file": page.name, "text": "not kept"}
-        row |= {"licence": "TODO: the licence that lets us keep its text"} if page.is_kept else {}
-        written = block([row]).splitlines()
-        lines += [f"{line} # TODO: the address of the page" if "url: " in line[:8] else line for line in written]
+        row: dict[str, Json] = {
+            "id": page_id,
+            "url": f"https://example.com/{page_id}",
+            "title": page.name,
+            "file": page.name,
+        }
+        written = block([{**row, "text": "not kept"}]).splitlines()
+        lines += [f"{line} # TODO: the address of the page" if line.startswith("  url: ") else line for line in written]
     return "\n".join(lines) + "\n"
 
 

@@ -71,6 +71,7 @@ class Components:
         self._values: list[Json] = []  # places are kept by identity, so that values have to stay
         self._samples: dict[str, _Samples] = {}
         self._aliases: dict[Names, Names] = {}
+        self._depth = 0
         self._last: dict[str, str] = {}
         self._short: dict[str, str] = {}
         self._comments: dict[tuple[int, str], str] = {}
@@ -213,7 +214,12 @@ class Components:
             keys = frozenset(key for value in values for key in value)
             if not samples.values or samples.share(keys) >= _ALIKE or keys <= samples.keys:
                 known = set(map(id, samples.values))
-                samples.values += [value for value in values if id(value) not in known]
+                added = [value for value in values if id(value) not in known]
+                samples.values += added
+                if added and self._depth < _DEEPEST:  # so that what is shown first is named first
+                    self._depth += 1
+                    object_schema(added, self._inference(several=True), (candidate,))
+                    self._depth -= 1
                 return {"$ref": f"{_REFERENCE}{candidate}"}
         return None
 
