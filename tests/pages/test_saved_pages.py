@@ -61,6 +61,18 @@ def test_there_is_a_page_for_each_layout() -> None:
     assert {layout.name for layout in LAYOUTS} - read == {"redoc", "fumadocs", "tables"}  # texts: see test_layouts
 
 
+def test_the_documentation_has_the_table_of_layouts() -> None:
+    page = Path(__file__).parents[2] / "specs" / "README.md"
+    head = "| layout | pages of | form | marks |\n|---|---|---|---|\n"
+    rows = "".join(f"| `{layout.name}` | {layout.tool} | {layout.form} | {layout.marks} |\n" for layout in LAYOUTS)
+    before, found, after = page.read_text("utf-8").partition(head)
+    if os.environ.get("SPECLOOM_ACCEPT"):
+        rest = re.sub(r"\A(?:\|.*\n)*", "", after)
+        page.write_text(f"{before}{head}{rows}{rest}", "utf-8")
+    assert found
+    assert page.read_text("utf-8").partition(head)[2].startswith(f"{rows}\n")
+
+
 _NAMES = re.compile(r"[A-Za-z_][\w-]*")
 
 

@@ -165,7 +165,8 @@ _JSON = st.recursive(
     | st.dictionaries(
         st.sampled_from(
             ["item", "request", "url", "raw", "host", "path", "query", "key", "value", "response", "code", "body",
-             "mode", "formdata", "graphql", "header", "auth", "type", "bearer", "variable", "disabled", "originalRequest"]
+             "mode", "formdata", "graphql", "header", "auth", "type", "bearer", "variable",
+             "disabled", "originalRequest"]
         ),
         inner,
         max_size=5,
