@@ -146,6 +146,14 @@ def test_a_page_in_one_line_is_read_as_well(name: str) -> None:
     assert {row.line for row in joined.parameters} == {1}
 
 
+@pytest.mark.parametrize("name", [name for name in _PAGES if name.endswith(".html")])
+@pytest.mark.parametrize("written", [r"=\1", r"='\1'"])
+def test_attributes_may_be_written_in_any_way(name: str, written: str) -> None:
+    text = _text(name)
+    assert _facts(re.sub(r'(?<=[a-z])="([\w-]+)"', written, text)) == _facts(text)
+    assert _read(re.sub(r'(?<=[a-z])="([\w-]+)"', written, text)).layout == _read(text).layout
+
+
 _OPENAPI = '{"openapi":"3.1.0","info":{"title":"Kites","version":"1"},"paths":{"/kites":{}}}'
 _ESCAPED = _OPENAPI.replace('"', "&quot;")
 _QUOTED = f'"spec":{_OPENAPI}'.replace('"', '\\"')
