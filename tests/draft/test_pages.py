@@ -187,7 +187,7 @@ def test_what_is_filled_in_stays_and_is_marked() -> None:
         second = _drafted(texts, first)
         paths = second.root["paths"]
         assert isinstance(paths, dict)
-        item = paths["/v1/buoys/latest"]
+        item = paths["/buoys/latest"]
         assert isinstance(item, dict)
         operation = item["get"]
         assert isinstance(operation, dict)
@@ -213,3 +213,18 @@ def test_a_sample_is_read_to_the_depth_that_pages_are_read_to() -> None:
     deep = "{" + '"a": {' * 80 + "}" * 80 + "}"
     draft = _drafted({"page.md": _PAGE % deep})
     assert parse_yaml(block(draft.root), name="openapi.yaml") == draft.root
+
+
+def test_an_operation_at_another_server_has_its_own() -> None:
+    text = (_PAGE % '{"id": 1}').replace("GET /v1/parcels/{id}", "GET https://api.parcels.example/v1/parcels/{id}")
+    more = text.replace("/v1/parcels/{id}", "/v1/parcels/{id}/label")
+    other = text.replace("https://api.parcels.example/v1/parcels/{id}", "https://files.parcels.example/v1/scans/{id}")
+    root = _drafted({"one.md": text, "two.md": more, "three.md": other}).root
+    servers, paths = root["servers"], root["paths"]
+    assert isinstance(servers, list)
+    assert isinstance(paths, dict)
+    assert [server["url"] for server in servers if isinstance(server, dict)] == ["https://api.parcels.example/v1"]
+    assert set(paths) == {"/parcels/{id}", "/parcels/{id}/label", "/v1/scans/{id}"}
+    scans = paths["/v1/scans/{id}"]
+    assert isinstance(scans, dict)
+    assert "https://files.parcels.example" in block(scans)

@@ -123,6 +123,7 @@ class OperationDrafts:
         body = self._body(written)
         return {
             **head,
+            **({"servers": [*planned.own_servers]} if planned.own_servers else {}),
             **({"parameters": [*written.rows.parameters]} if written.rows.parameters else {}),
             **({"requestBody": body} if body else {}),
             "responses": self._responses(written),

@@ -18,7 +18,7 @@ def entry_lines(pointers: Sequence[tuple[str, ...]], name: str, text: str) -> di
         return _nested(pointers, name, text)
     starts = _starts(pointers, name, text)
     following = _starts([(*pointer[:-1], str(int(pointer[-1]) + 1)) for pointer in starts], name, text)
-    last = text.count("\n") + 1
+    last = max(len(text.splitlines()), 1)
     lines: dict[tuple[str, ...], str] = {}
     for pointer, (start, _) in starts.items():
         after, _ = following[*pointer[:-1], str(int(pointer[-1]) + 1)]
