@@ -10,6 +10,7 @@ from typing import Any
 
 from ..attempt.redact import scrubbed
 from ..base.errors import APIError, APIStatusError, RateLimitError
+from ..base.type_guards import is_list, is_mapping
 from ..client.client_async import AsyncClient, async_shell_of
 from ..operations.arguments import ArgumentError, intended, keyword_arguments, names_of
 from ..operations.catalogue import Argument, Catalogue, Described, method_of
@@ -244,13 +245,13 @@ def _referred(value: Any, shared: Mapping[str, Any]) -> dict[str, Any]:
     todo: list[Any] = [value]
     while todo:
         each = todo.pop()
-        if isinstance(each, Mapping):
+        if is_mapping(each):
             name = each.get("$ref")
             key = name.rpartition("/")[2] if isinstance(name, str) else ""
             if key in shared and key not in found:
                 found[key] = shared[key]
                 todo.append(shared[key])
             todo.extend(each.values())
-        elif isinstance(each, list):
+        elif is_list(each):
             todo.extend(each)
     return found
