@@ -21,13 +21,13 @@ PACKAGES = (
     "base", "config", "ir", "code",
     "reports", "load", "fetch", "overlay", "validate", "read", "lint", "pages", "evidence", "inventory",
     "infer", "names", "synthesis", "lower", "models", "render", "write",
-    "drift", "traffic", "record", "diff",
+    "drift", "traffic", "record", "draft", "diff",
     "pipeline", "release", "author", "commands", "cli",
 )  # fmt: skip
 LOOSE = {"__init__", "__main__"}
 COMMANDS = (
-    "init", "new", "config", "generate", "watch", "validate", "diff", "drift", "evidence", "inventory", "sources",
-    "record", "release", "explain", "doctor", "mcp",
+    "init", "new", "draft", "config", "generate", "watch", "validate", "diff", "drift", "evidence", "inventory",
+    "sources", "record", "release", "explain", "doctor", "mcp",
 )  # fmt: skip
 IMPORTERS = {
     "yaml": ("load",),

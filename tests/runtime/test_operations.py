@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from specloom.runtime.operations.arguments import ArgumentError, keyword_arguments
 from specloom.runtime.operations.catalogue import Catalogue, catalogue_of
 from specloom.runtime.operations.schemas import described, misfit, types_of, values_of

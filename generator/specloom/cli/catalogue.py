@@ -8,6 +8,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
     "Begin": {
         "init": "begin a project, with a sample that works at once",
         "new": "begin the document of a vendor",
+        "draft": "draft the document of a vendor from its pages",
         "config": "show the settings that hold, and where they come from",
     },
     "Make packages": {

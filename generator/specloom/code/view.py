@@ -367,13 +367,15 @@ class Webhook:
 class RuntimeParts:
     """The runtime of a package: how modules next to `_client` import it (`here`), and modules in folders (`above`).
 
-    `requirements` are what the package needs, the others what its extras need; `testing`, `fast` and `mcp` tell whether
+    `requirements` are what the package needs, the others what its extras need; `testing`, `fast`, `cli` and `mcp` tell whether
     it has these optional parts, `copied` whether it holds the runtime itself. `python` is what it requires of Python.
     """
 
     here: Code | Ident
     above: Code | Ident
     requirements: Code
+    cli_requirement: Toml
+    keyring_requirement: Toml
     fast_requirement: Toml
     mcp_requirement: Toml
     telemetry_requirement: Toml
@@ -381,6 +383,7 @@ class RuntimeParts:
     testing: bool
     fast: bool
     mcp: bool
+    cli: bool
     copied: bool
     python: Toml
     lowest_python: Markdown
@@ -400,7 +403,7 @@ class ErrorClass:
 class Package:
     """A whole generated package.
 
-    `name` is dotted where it lies in namespace packages.
+    `name` is dotted where it lies in namespace packages. `command` are the words of a command that needs no arguments.
     """
 
     name: Code
@@ -435,6 +438,7 @@ class Package:
     takes_patches: bool = False
     conditional: bool = False
     redirected: bool = False
+    command: Code | None = None
 
     @property
     def identifier(self) -> Ident:

@@ -27,6 +27,7 @@ _NAMED = frozenset({
 })  # fmt: skip
 PLACES: dict[str, frozenset[Kind]] = {
     "x-specloom-source": frozenset(Kind),
+    "x-specloom-blocked": frozenset({Kind.DOCUMENT}),
     "x-specloom-ignore": frozenset(Kind),
     "x-specloom-pagination": frozenset({Kind.OPERATION}),
     "x-specloom-rate-limit": frozenset({Kind.DOCUMENT, Kind.TAG, Kind.OPERATION}),

@@ -31,6 +31,7 @@ from specloom.lower.offers import Offers as Offers
 from specloom.lower.operations import ERRORS, OperationWriter
 from specloom.lower.params import ParamWriter
 from specloom.lower.readme import (
+    command_words,
     environment,
     operation_rows,
     quick_start,
@@ -149,8 +150,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
     """Return the view of the package."""
     operations = OperationWriter(api, names)
     tests = TestWriter(api, names, operations)
-    resources = lower_resources(api, names, operations, models.overrides)
-    runtime = lower_runtime(options.runtime)
+    resources, runtime = lower_resources(api, names, operations, models.overrides), lower_runtime(options.runtime)
     return Package(
         name=dotted(names.package),
         distribution=hyphenated(ident(package_identifier(names.package))),
@@ -184,6 +184,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
         redirected=any(redirects(answers(operation)) for operation in api.operations),
         exports=_exports(api, resources),
         runtime=runtime,
+        command=command_words(api, names, operations) if runtime.cli else None,
     )
 
 

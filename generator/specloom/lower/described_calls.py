@@ -53,7 +53,7 @@ class CallDescriber:
             "summary": docs.sentence(text) or f"{operation.http_method} {operation.path}",
             "arguments": arguments,
         }
-        if operation.description and docs.sentence(operation.description) != row["summary"]:
+        if operation.description and docs.full(operation.description) != row["summary"]:
             row["description"] = operation.description
         if operation.deprecated:
             row["deprecated"] = True

@@ -89,6 +89,8 @@ def _is_member(operation: Described, value: Any) -> bool:
 def _checked(argument: Argument, value: Any, schemas: Schemas, *, may_remove: bool = False) -> Any:
     if value is None and (may_remove or (not argument.required and argument.place != "body")):
         return None
+    if may_remove and argument.place == "body" and isinstance(value, Mapping):
+        return value  # some of its members
     wrong = misfit(value, argument.schema, schemas, argument.name)
     if wrong:
         raise ArgumentError(argument.name, wrong)
