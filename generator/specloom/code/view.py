@@ -367,8 +367,9 @@ class Webhook:
 class RuntimeParts:
     """The runtime of a package: how modules next to `_client` import it (`here`), and modules in folders (`above`).
 
-    `requirements` are what the package needs, the others what its extras need; `testing`, `fast`, `cli` and `mcp` tell whether
-    it has these optional parts, `copied` whether it holds the runtime itself. `python` is what it requires of Python.
+    `requirements` are what the package needs, the others what its extras need; `testing`, `fast`, `cli` and `mcp` tell
+    whether it has these optional parts, `copied` whether it holds the runtime itself. `python` is what it requires of
+    Python.
     """
 
     here: Code | Ident
