@@ -194,7 +194,7 @@ def examples(program: str, operation: Described, options: Options) -> Iterator[s
         key = argument.wire if argument.place == "body" else argument.name
         if key in held:
             words += _with_value(option, held[key])
-        elif argument.required and (argument.place != "body" or body is None):
+        elif argument.required and (argument.place != "body" or body is None or is_flat):
             words += [option.name, option.metavar]
     if body is not None and not is_flat and "--body" in options.by_name:
         words += ["--body", _word(body)]
