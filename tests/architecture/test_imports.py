@@ -19,15 +19,15 @@ SHARED = "specloom.runtime.shared"
 # A package imports only from itself and from those above it.
 PACKAGES = (
     "base", "config", "ir", "code",
-    "reports", "load", "fetch", "overlay", "validate", "read", "lint", "pages", "evidence", "inventory",
-    "infer", "names", "synthesis", "lower", "models", "render", "write",
+    "reports", "load", "fetch", "overlay", "validate", "read", "lint", "foreign", "pages", "evidence", "inventory",
+    "infer", "names", "synthesis", "lower", "models", "render", "write", "reference",
     "drift", "traffic", "record", "draft", "diff",
     "pipeline", "release", "author", "commands", "cli",
 )  # fmt: skip
 LOOSE = {"__init__", "__main__"}
 COMMANDS = (
     "init", "new", "draft", "config", "generate", "watch", "validate", "diff", "drift", "evidence", "inventory",
-    "sources", "record", "release", "explain", "doctor", "mcp",
+    "sources", "record", "release", "reference", "explain", "doctor", "mcp",
 )  # fmt: skip
 IMPORTERS = {
     "yaml": ("load",),

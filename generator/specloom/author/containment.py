@@ -89,7 +89,7 @@ def _require_leading_inside(path: Path, top: Path) -> None:
 
 def _read_with(source: Source) -> Iterator[Path]:
     """Yield the files that are read with a document, by whatever is configured for it."""
-    yield from (source.document, source.recordings, *(overlay.path for overlay in source.overlays))
+    yield from (source.document, source.recordings, *(overlay.path for overlay in source.companions))
     yield from (path for path in (source.root, source.templates) if path is not None)
     for pattern in _COMPANIONS:
         yield from (path for path in source.document.parent.glob(pattern) if path.is_symlink())

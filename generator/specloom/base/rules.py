@@ -153,9 +153,11 @@ RULES: dict[str, RuleFacts] = {
     "example-invalid": RuleFacts("warning", "An example or default does not fit its schema."),
     "extension-unknown": RuleFacts("warning", "An extension of ours is misspelt, or stands where it means nothing."),
     "extension-shape": RuleFacts("warning", "An extension of ours has a malformed value."),
-    "extension-foreign": RuleFacts(
-        "warning", "An extension of another tool is not read, and one of ours says the same."
-    ),
+    "extension-conflict": RuleFacts("warning", "Two extensions say different things of the same."),
+    "extension-left-out": RuleFacts("note", "An extension of another tool leaves a part of the document out."),
+    "stainless-layout": RuleFacts("error", "A file that is given as stainless.yml is none."),
+    "stainless-unmatched": RuleFacts("warning", "stainless.yml names what the document does not have."),
+    "extension-foreign": RuleFacts("warning or note", "An extension of another tool is not read, or not wholly."),
     "extension-envelope": RuleFacts("error", "`x-specloom-envelope` is not known."),
     "extension-filter": RuleFacts("error", "`x-specloom-filter` has an unknown operator, or no place for one."),
     "extension-lists": RuleFacts("error", "`x-specloom-lists` is not known."),
@@ -165,6 +167,7 @@ RULES: dict[str, RuleFacts] = {
     "extension-retry": RuleFacts("error", "`x-specloom-retry` has no statuses."),
     "extension-source": RuleFacts("error", "The basis of `x-specloom-source` is not known."),
     "extension-stream": RuleFacts("error", "`x-specloom-stream` says nothing."),
+    "extension-wait": RuleFacts("error", "`x-specloom-wait` is malformed, or stands on what is not asked again."),
     "extension-timezone": RuleFacts("error", "`x-specloom-timezone` is no time zone."),
     "extension-unwrap": RuleFacts("error", "`x-specloom-unwrap` is no name of a member."),
     "extension-webhook-signature": RuleFacts("error", "`x-specloom-webhook-signature` is not known."),
@@ -221,6 +224,10 @@ RULES: dict[str, RuleFacts] = {
     ),
     "server-missing": RuleFacts("warning", "The document names no server: clients require a base URL."),
     "webhook-media-type": RuleFacts("warning", "The body of a webhook is not JSON."),
+    "wait-operation": RuleFacts("warning", "What begins work names no operation that says how far it is."),
+    "wait-status": RuleFacts(
+        "warning", "The values of a status do not fit its enumeration, or there is no such member."
+    ),
     "webhook-parameter": RuleFacts("note", "A parameter of a webhook is not read."),
     "curl-syntax": RuleFacts("error", "A command is no call of curl."),
     "traffic-layout": RuleFacts("error", "A file of recorded traffic is malformed."),

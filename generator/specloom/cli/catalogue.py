@@ -15,6 +15,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
         "generate": "generate client packages from documents",
         "watch": "generate again whenever a document is saved",
         "validate": "check documents",
+        "reference": "build the reference of packages, for people and for agents",
         "release": "release a package: version, changelog, proof, wheel and sdist",
     },
     "Hold documents against the world": {

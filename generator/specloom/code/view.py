@@ -115,6 +115,11 @@ class Method:
         return len(self._senders) > 1 and bool(self.overloads)
 
     @property
+    def waits(self) -> bool:
+        """Whether it makes calls until work is done."""
+        return self._senders == {"_wait"}
+
+    @property
     def _senders(self) -> set[str]:
         return {route.sender.text for route in self.routes}
 
@@ -150,6 +155,11 @@ class Resource:
     def streams(self) -> bool:
         """Whether some of its calls give streams."""
         return any(method.sends_by("_stream") for method in self.methods)
+
+    @property
+    def waits(self) -> bool:
+        """Whether some of its methods wait for work."""
+        return any(method.waits for method in self.methods)
 
     @property
     def described_methods(self) -> tuple[Method, ...]:
@@ -377,10 +387,6 @@ class RuntimeParts:
     requirements: Code
     cli_requirement: Toml
     keyring_requirement: Toml
-    fast_requirement: Toml
-    mcp_requirement: Toml
-    telemetry_requirement: Toml
-    webhooks_requirement: Toml
     testing: bool
     fast: bool
     mcp: bool
@@ -398,6 +404,15 @@ class ErrorClass:
     above: Ident | None
     statuses: Doc
     body: Code
+
+
+@dataclass(frozen=True, slots=True)
+class LoginParts:
+    """By what people can log in to an API; the client takes the login as `argument`."""
+
+    argument: Ident
+    by_code: bool
+    by_device: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -435,6 +450,9 @@ class Package:
     shared_errors: tuple[Entry, ...] = ()
     error_classes: tuple[ErrorClass, ...] = ()
     origin: Origin | None = None
+    login: LoginParts | None = None
+    waits: tuple[Code, ...] = ()
+    implicit: bool = False
     sends_files: bool = False
     takes_patches: bool = False
     conditional: bool = False
