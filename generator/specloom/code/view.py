@@ -387,6 +387,10 @@ class RuntimeParts:
     requirements: Code
     cli_requirement: Toml
     keyring_requirement: Toml
+    fast_requirement: Toml
+    mcp_requirement: Toml
+    telemetry_requirement: Toml
+    webhooks_requirement: Toml
     testing: bool
     fast: bool
     mcp: bool
