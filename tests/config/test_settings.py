@@ -187,6 +187,7 @@ def test_settings_are_shown_with_where_they_come_from(project: Path, specloom_he
         'include = ["tag:pets"]                # pyproject.toml:10\n'
         "exclude = []                          # default\n"
         "names = {}                            # default\n"
+        'stainless = ""                        # default\n'
         'output = "clients"                    # pyproject.toml:2\n'
         'runtime = "copy"                      # clients/acme.zoo/specloom.lock\n'
         "with = []                             # clients/acme.zoo/specloom.lock\n"

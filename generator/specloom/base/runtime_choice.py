@@ -13,10 +13,10 @@ from typing import Literal
 from specloom.base.json_value import Json
 
 Kind = Literal["copy", "package"]
-Feature = Literal["testing", "fast", "cli"]
+Feature = Literal["testing", "fast", "cli", "mcp"]
 KINDS: tuple[Kind, ...] = ("copy", "package")
-FEATURES: tuple[Feature, ...] = ("testing", "fast", "cli")
-DESCRIBED: frozenset[Feature] = frozenset({"cli"})
+FEATURES: tuple[Feature, ...] = ("testing", "fast", "cli", "mcp")
+DESCRIBED: frozenset[Feature] = frozenset({"cli", "mcp"})
 """The optional parts that offer calls at run time: their packages describe them in the catalogue."""
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 LOWEST_PYTHON = PYTHONS[0]
@@ -30,8 +30,8 @@ MODULE = "specloom_runtime"
 class Runtime:
     """The runtime of a package: a copy of the modules that it uses, or the package `specloom-runtime`.
 
-    `features` are its optional parts: `testing` (fake server, recordings, faults), `fast` (transports on pyreqwest) and
-    `cli` (a command line).
+    `features` are its optional parts: `testing` (fake server, recordings, faults), `fast` (transports on pyreqwest),
+    `cli` (a command line) and `mcp` (a server for agents).
     `python` is the lowest version of Python that the package can be installed with.
     """
 

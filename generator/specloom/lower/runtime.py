@@ -14,6 +14,7 @@ _EXTRAS = {
     "cli": "rich>=13.9,<16",
     "fast": "pyreqwest>=0.15,<1",
     "keyring": "keyring>=25,<26",
+    "mcp": "mcp>=2,<3",
     "telemetry": "opentelemetry-api>=1.20,<2",
     "webhooks": "cryptography>=43",
 }
@@ -37,10 +38,12 @@ def lower_runtime(chosen: Runtime) -> RuntimeParts:
         cli_requirement=extra("cli"),
         keyring_requirement=extra("keyring"),
         fast_requirement=extra("fast"),
+        mcp_requirement=extra("mcp"),
         telemetry_requirement=extra("telemetry"),
         webhooks_requirement=extra("webhooks"),
         testing="testing" in chosen.features,
         fast="fast" in chosen.features,
+        mcp="mcp" in chosen.features,
         cli="cli" in chosen.features,
         copied=copied,
     )

@@ -45,11 +45,20 @@ from specloom.write.lock import recorded_in
 
 
 @dataclass(frozen=True, slots=True)
+class Basis:
+    """What a package was lowered from: an API with what is inferred of it, its names, and its exchanges."""
+
+    api: ir.Api
+    names: Names
+    traffic: Traffic
+
+
+@dataclass(frozen=True, slots=True)
 class Output:
     """The files of a package by path, the texts of its input files by display name, and the diagnostics.
 
     `refused` are the diagnostics for which operations were left out, `exempt` the credentials in recordings that are
-    let through for a reason.
+    let through for a reason, `basis` is what the package was lowered from.
     """
 
     files: dict[str, str]
@@ -59,6 +68,7 @@ class Output:
     names: Sections
     overrides: Mapping[str, str]
     runtime: Runtime
+    basis: Basis
     exempt: frozenset[str] = frozenset()
 
 
@@ -98,6 +108,7 @@ class BuiltPackage:
     files: dict[str, str]
     names: Sections
     overrides: Mapping[str, str]
+    basis: Basis
     notes: tuple[Diagnostic, ...] = ()
 
 
@@ -130,8 +141,7 @@ def generate(
         SpecError: The document or a recording is at fault, a file would hold a credential, or no operation is left.
         CustomError: An override cannot take the place of a generated class.
     """
-    loaded = loaded or load_document(source)
-    cache = cache or Cache()
+    loaded, cache = loaded or load_document(source), cache or Cache()
     api = loaded.reading.api
     companions = _companions(source, releases, without_credentials(api, partial(examples_at, loaded.document)), cache)
     companions = replace(companions, evidence=summarise(loaded.document), blocks=read_blocks(source.templates))
@@ -150,6 +160,7 @@ def generate(
         names=package.names,
         overrides=package.overrides,
         runtime=runtime,
+        basis=package.basis,
         exempt=exempt,
     )
 
@@ -205,7 +216,8 @@ def build_package(
     if testing or describer is not None:
         files |= _catalogue_files(api, names, exchanges or (), describer)
     lacks = (*server_warnings(api, package), *Offers(api, names).unoffered(api.operations))
-    return BuiltPackage(files | noted, record_names(api, names, schemas), overrides, lacks)
+    basis = Basis(api, names, traffic)
+    return BuiltPackage(files | noted, record_names(api, names, schemas), overrides, basis, lacks)
 
 
 def _manifest_file(

@@ -154,7 +154,7 @@ def catalogue_of(package: str) -> Catalogue:
     except FileNotFoundError:
         table = {}
     if "schemas" not in table:
-        raise LookupError(f"{package} does not describe its calls: generate it with the option --with cli.")
+        raise LookupError(f"{package} does not describe its calls: generate it with --with cli or --with mcp.")
     return Catalogue(table)
 
 
