@@ -24,9 +24,14 @@ paths:
       summary: "List trucks: all of a kind, it's [so]."
       parameters:
         - {name: kind, in: path, required: true, schema: {type: string, enum: [heavy, light]}}
-        - {name: state, in: query, schema: {type: array, items: {enum: ["on:road", parked, "two words", "$(touch owned)", "\\e[31m"]}}}
+        - name: state
+          in: query
+          schema:
+            type: array
+            items: {enum: ["on:road", parked, "two words", "$(touch owned)", "\\e[31m"]}
         - {name: full, in: query, schema: {type: boolean}}
-      responses: {'200': {description: They., content: {application/json: {schema: {type: array, items: {type: string}}}}}}
+      responses:
+        '200': {description: They., content: {application/json: {schema: {type: array, items: {type: string}}}}}
     post:
       operationId: createTruck
       tags: [trucks]

@@ -297,6 +297,22 @@ def test_credentials_of_the_keyring(tellcasey: Command, loopback: Loopback, tmp_
     assert tellcasey("credentials", **environment).stdout == "api_key: not set (TELLCASEY_API_KEY)\n"
 
 
+def test_a_credential_that_is_typed_is_not_shown(tellcasey: Command) -> None:
+    main, other = pty.openpty()
+    with subprocess.Popen(
+        [tellcasey.program, "credentials", "set"], stdin=other, stdout=other, stderr=other, env=tellcasey.environment,
+        start_new_session=True,
+    ) as process:  # fmt: skip
+        os.close(other)
+        shown = os.read(main, 1024)
+        assert b"api_key: " in shown
+        os.write(main, f"{KEY}\n".encode())
+        shown += b"".join(_read_all(main))
+    os.close(main)
+    assert KEY.encode() not in shown
+    assert process.returncode in (0, 2), "the null keyring stores nothing"
+
+
 HOSTILE = "\x1b]0;owned\x07\x1b[31mred\x9b2J\r\x08\u202etxt\x7f"
 UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
