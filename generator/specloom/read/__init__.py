@@ -258,6 +258,7 @@ class _Reader:
             pagination=read_pagination(node, path),
             rate_limit=extensions.rate_limit(node),
             idempotency_header=extensions.idempotency_header(node),
+            safe=extensions.safe(node),
             retry=extensions.retry(node),
             failure=extensions.failure(node),
             python_name=extensions.python_name(node),
