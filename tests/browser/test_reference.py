@@ -133,4 +133,5 @@ def test_a_tab_shows_the_asynchronous_side(site: str, browser: Tab) -> None:
     labels = "[...document.querySelectorAll('.tabbed-labels label')]"
     browser.value(f"{labels}.find((label) => label.innerText === 'Asynchronous').click()")
     shown(browser, f"({VISIBLE}).some((text) => text.includes('async with'))")
-    assert browser.messages == []
+    # Chromium remarks late on the page before, whose address had a fragment, that it did not focus the search field.
+    assert [each for each in browser.messages if not each.startswith("Autofocus")] == []
