@@ -8,6 +8,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
     "Begin": {
         "init": "begin a project, with a sample that works at once",
         "new": "begin the document of a vendor",
+        "draft": "draft the document of a vendor from its pages",
         "config": "show the settings that hold, and where they come from",
     },
     "Make packages": {
@@ -26,6 +27,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
         "sources": "fetch the pages that documents were made from, and show what changed",
     },
     "Find out": {
+        "mcp": "serve the tools of an author to agents (Model Context Protocol)",
         "explain": "explain a rule: what it is about, how much it weighs",
         "doctor": "check the surroundings: Python, libraries, folders, optional parts",
         "completion": "print a script that completes commands in bash, zsh or fish",

@@ -11,7 +11,19 @@ from specloom.base.media_type import is_stream
 from specloom.base.recipes import Recipe
 from specloom.code.annotations import FILE, OCTETS
 from specloom.code.readme_view import EnvironmentRow, ExampleCall, OperationRow, QuickStart, RecipeView
-from specloom.code.safe import Code, code, dotted, fenced, ident, join, literal, markdown, markdown_code, markdown_prose
+from specloom.code.safe import (
+    Code,
+    code,
+    dotted,
+    fenced,
+    hyphenated,
+    ident,
+    join,
+    literal,
+    markdown,
+    markdown_code,
+    markdown_prose,
+)
 from specloom.code.view import Entry, Method, Resource
 from specloom.ir.names import Names
 from specloom.ir.recordings import Exchange, Recording, key_of
@@ -47,6 +59,32 @@ def operation_rows(api: ir.Api, names: Names, resources: tuple[Resource, ...]) -
             )
         )
     return tuple(rows)
+
+
+def command_words(api: ir.Api, names: Names, operations: OperationWriter) -> Code | None:
+    """Return the words of a command that reads, and needs no arguments; None where there is none."""
+    for operation in api.operations:
+        method = operations.method(operation)
+        if operation.http_method == "GET" and not _arguments(method).text and method.body is None:
+            words = (*names.resources[operation.resource].attributes, method.name.text)
+            return join(" ", [hyphenated(ident(word)) for word in words])
+    return None
+
+
+def wait_rows(resources: tuple[Resource, ...], names: Names) -> tuple[Code, ...]:
+    """Return the calls that wait for work."""
+    attributes = {named.module: named.attributes for named in names.resources.values()}
+    return tuple(
+        code(
+            "client.{resource}.{name}({arguments})",
+            resource=join(".", map(ident, attributes[resource.module.text])),
+            name=method.name,
+            arguments=_arguments(method),
+        )
+        for resource in resources
+        for method in resource.methods
+        if method.waits
+    )
 
 
 def sends_files(resources: tuple[Resource, ...]) -> bool:

@@ -116,7 +116,7 @@ def _origin(source: Source, diagnosis: Diagnosis, generated: Output) -> dict[str
         generated.inputs,
         document=source.display,
         refused={entry.location.fragment: entry.message for entry in (*generated.refused, *errors)},
-        overlays=[overlay.display for overlay in source.overlays],
+        overlays=[overlay.display for overlay in source.companions],
         chosen={
             "selection": source.selection.texts,
             "root": source.root_text,
