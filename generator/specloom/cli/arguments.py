@@ -72,7 +72,7 @@ def add_runtime(command: argparse.ArgumentParser) -> None:
             action="append",
             default=[],
             choices=FEATURES,
-            help=f"{what}; may be given several times (default: what the lock file says, else testing but not fast)",
+            help=f"{what}; may be given several times (default: what the lock file says, else testing alone)",
         )
     group.add_argument(
         "--templates",
@@ -169,6 +169,8 @@ def add_reading(command: argparse.ArgumentParser, *, whole: bool = False) -> Non
     )
     overlay_help = "an OpenAPI Overlay to apply to a single SPEC first, in order"
     add_repeated(group, "--overlay", metavar="FILE", text=overlay_help)
+    stainless_help = "take names and pages from this stainless.yml, which belongs to a single SPEC"
+    group.add_argument("--stainless", metavar="FILE", help=stainless_help)
     plugin_help = "load the plugins of this distribution, which is installed (EXTENDING.md)"
     add_repeated(group, "--plugin", metavar="NAME", text=plugin_help)
     if whole:
@@ -195,10 +197,15 @@ def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Sour
     from specloom.base.sources import ONE_DOCUMENT, Overlay
 
     chosen = Selection(tuple(map(selector, options.include)), tuple(map(selector, options.exclude)))
-    for given, names in ((chosen, "--include and --exclude go"), (options.overlay, "--overlay goes")):
+    for given, names in (
+        (chosen, "--include and --exclude go"),
+        (options.overlay, "--overlay goes"),
+        (options.stainless, "--stainless goes"),
+    ):
         if given and len(inputs) > 1:
             raise UsageError(f"{names} with a single document", ONE_DOCUMENT)
     overlays = tuple(Overlay(path, path.as_posix()) for path in map(Path, options.overlay))
+    stainless = Overlay(Path(options.stainless), Path(options.stainless).as_posix()) if options.stainless else None
     root = _root(inputs, options.root) if options.root is not None else None
     whole = getattr(options, "whole", False)
     return [
@@ -206,6 +213,7 @@ def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Sour
             source,
             selection=EVERYTHING if whole else chosen or source.selection,
             overlays=overlays or source.overlays,
+            stainless=stainless or source.stainless,
             root=root or source.root,
             plugins=tuple(options.plugin) or source.plugins,
             strict=options.strict or source.strict,

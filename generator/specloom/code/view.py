@@ -384,7 +384,7 @@ class ErrorClass:
 class Package:
     """A whole generated package.
 
-    `name` is dotted where it lies in namespace packages.
+    `name` is dotted where it lies in namespace packages. `command` are the words of a command that needs no arguments.
     """
 
     name: Code
@@ -420,6 +420,7 @@ class Package:
     takes_patches: bool = False
     conditional: bool = False
     redirected: bool = False
+    command: Code | None = None
 
     @property
     def identifier(self) -> Ident:

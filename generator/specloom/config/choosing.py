@@ -53,10 +53,16 @@ def with_settings(source: Source, configuration: Configuration, vendor: str = ""
             GivenName(part, name, configuration.place(VENDORS, vendor, "names", part))
             for part, name in (settings.names or {}).items()
         ),
+        stainless=_beside(configuration, settings.stainless),
         output=configuration.folder / (settings.output or OUTPUT),
         strict=bool(settings.strict),
         lint=bool(settings.lint),
     )
+
+
+def _beside(configuration: Configuration, named: str | None) -> Overlay | None:
+    path = configuration.folder / named if named is not None else None
+    return Overlay(path, path.as_posix()) if path is not None else None
 
 
 def _runtime(settings: Settings) -> RuntimeOptions:

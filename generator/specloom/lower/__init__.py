@@ -31,6 +31,7 @@ from specloom.lower.offers import Offers as Offers
 from specloom.lower.operations import ERRORS, OperationWriter
 from specloom.lower.params import ParamWriter
 from specloom.lower.readme import (
+    command_words,
     environment,
     operation_rows,
     quick_start,
@@ -187,6 +188,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
         waits=wait_rows(resources, names),
         exports=_exports(api, resources),
         runtime=runtime,
+        command=command_words(api, names, operations) if runtime.cli else None,
     )
 
 

@@ -10,6 +10,7 @@ from specloom.base.diagnostics import Location
 from specloom.base.words import pascal, snake, words
 from specloom.ir.name_record import Keys, NameRecord, stream_key, wait_key
 from specloom.ir.names import ResourceName, resource_prefixes
+from specloom.ir.schemas import is_stated
 from specloom.names.namespace import CLIENT, MODULES, RESOURCE_CLASSES, RESOURCE_MODULE, Namespace
 
 # A method, by the location of its operation, or a resource, by its dotted name.
@@ -136,7 +137,7 @@ def _recorded_methods(operations: Sequence[ir.Operation], record: Mapping[str, s
         operation.location: name
         for operation in operations
         if (name := record.get(keys.operations[operation.location]))
-        and (not operation.python_name or name == _method(operation))
+        and (not is_stated(operation.python_name) or name == _method(operation))
     }
     streams = {_stream(each): record.get(stream_key(keys.operations[each.location]), "") for each in operations}
     return recorded | {location: name for location, name in streams.items() if name}

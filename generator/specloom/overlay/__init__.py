@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
@@ -18,12 +18,16 @@ __all__ = ["Overlaid", "apply"]
 
 @dataclass(frozen=True, slots=True)
 class Overlaid:
-    """A changed document, warnings about actions without effect, and the texts of the overlays by name."""
+    """A changed document, warnings about actions without effect, and the texts of the overlays by name.
+
+    `moved` gives the place where a value was written that has been added or moved since.
+    """
 
     document: Document
     notes: tuple[Diagnostic, ...] = ()
     texts: tuple[tuple[str, str], ...] = ()
     merging: Merging | None = None
+    moved: Callable[[Location], Location] | None = None
 
     @property
     def sources(self) -> dict[str, str]:
@@ -32,11 +36,12 @@ class Overlaid:
 
     def relocated(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """Return diagnostics about the changed document with the locations where the values were written."""
-        if self.merging is None:
+        if self.merging is None and self.moved is None:
             return tuple(diagnostics)
         return tuple(replace(diagnostic, location=self._origin(diagnostic.location)) for diagnostic in diagnostics)
 
     def _origin(self, location: Location) -> Location:
+        location = self.moved(location) if self.moved is not None else location
         if self.merging is None or location.document != self.document.main or location.line is not None:
             return location
         return self.merging.origin(location.pointer)

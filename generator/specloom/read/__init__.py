@@ -260,6 +260,7 @@ class _Reader:
             retry=extensions.retry(node),
             failure=extensions.failure(node),
             python_name=extensions.python_name(node),
+            resource=extensions.resource(node),
             stream_flag=extensions.stream_flag(node),
             envelopes=extensions.envelopes(node),
             source=extensions.source(node),

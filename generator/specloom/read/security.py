@@ -242,7 +242,10 @@ def _variable(name: str, node: Node) -> ir.ServerVariable:
 
 
 def read_servers_v2(root: Node) -> tuple[ir.Server, ...]:
-    """Read `host`, `basePath` and `schemes` (Swagger 2.0)."""
+    """Read `host`, `basePath` and `schemes` (Swagger 2.0), or Microsoft's host with parameters."""
+    parameterized = root.get("x-ms-parameterized-host")
+    if parameterized is not None and parameterized.text("hostTemplate"):
+        return (_parameterized(root, parameterized),)
     host, base = root.text("host"), root.text("basePath").rstrip("/")
     if not host:
         return (ir.Server(root.location, base or "/"),)
@@ -253,3 +256,17 @@ def read_servers_v2(root: Node) -> tuple[ir.Server, ...]:
     except ValueError:
         return ()
     return tuple(ir.Server(root.location, f"{scheme}://{host}{base}") for scheme in preferred)
+
+
+def _parameterized(root: Node, host: Node) -> ir.Server:
+    """Return the server of `x-ms-parameterized-host`, whose parameters callers give as variables."""
+    template = host.text("hostTemplate")
+    if host.flag("useSchemePrefix", default=True):
+        template = f"{(root.texts('schemes') or ('https',))[0]}://{template}"
+    declared = {entry.target().text("name"): entry.target() for entry in host.entries("parameters")}
+    variables = (
+        replace(variable, placeholder=not variable.default)
+        for name in dict.fromkeys(_BRACES.findall(template))
+        for variable in [_variable(name, declared.get(name, host))]
+    )
+    return ir.Server(host.location, template + root.text("basePath").rstrip("/"), variables=tuple(variables))
