@@ -152,8 +152,7 @@ class PackageOptions:
 def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, options: PackageOptions) -> Package:
     """Return the view of the package."""
     operations, runtime = OperationWriter(api, names), lower_runtime(options.runtime)
-    tests = TestWriter(api, names, operations)
-    resources = lower_resources(api, names, operations, models.overrides)
+    tests, resources = TestWriter(api, names, operations), lower_resources(api, names, operations, models.overrides)
     return Package(
         name=dotted(names.package),
         distribution=hyphenated(ident(package_identifier(names.package))),
