@@ -373,6 +373,21 @@ def test_endpoints_from_metadata_with_issuer_and_revocation(
     assert sum("well-known" in seen.path for seen in loopback.seen) == 1
 
 
+def test_metadata_of_another_issuer_is_not_used(
+    generated: Generated, issuer: Issuer, loopback: Loopback, both: Both
+) -> None:
+    issuer.describe()
+    issuer.metadata["issuer"] = "https://evil.example"
+    package = package_of(generated, "deskmeta")
+
+    def use(client: Any) -> Iterator[Any]:
+        with pytest.raises(package.TokenError) as other:
+            yield act(package, client, "begin_login", "https://app.example/back")
+        assert other.value.code == "issuer_mismatch"
+
+    both(package, use, token=package.oauth.AuthorizationCode("app"), base_url=loopback.url)
+
+
 def test_a_server_without_s256_is_not_used(
     generated: Generated, issuer: Issuer, loopback: Loopback, both: Both
 ) -> None:

@@ -21,6 +21,7 @@ from .token_stores import Token
 _ENDED = 5.0
 """Seconds before the end of a stored token from which it is refreshed instead of used."""
 _POLL = 0.05
+_WELL_KNOWN = "/.well-known/oauth-authorization-server"
 
 
 class Endpoints(Value):
@@ -87,7 +88,12 @@ class Place:
         url = urljoin(base, self.discovery)
         known = login.discovered.get(url)
         if known is None:
-            known = login.discovered[url] = yield from metadata(url, self.state, until)
+            known = yield from metadata(url, self.state, until)
+            issuer = str(known.get("issuer") or "")
+            if _WELL_KNOWN in url and issuer.rstrip("/") != url.replace(_WELL_KNOWN, "", 1).rstrip("/"):
+                message = "The metadata of the authorization server is another issuer's (RFC 8414, section 3.3)."
+                raise TokenError(message, code="issuer_mismatch")
+            login.discovered[url] = known
         methods = known.get("code_challenge_methods_supported")
         if grant == "authorization_code" and isinstance(methods, list) and "S256" not in methods:
             raise TokenError("The server's metadata does not offer PKCE by S256 (RFC 7636).", code="unsupported")
