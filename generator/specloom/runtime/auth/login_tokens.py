@@ -155,11 +155,17 @@ def login_token(name: str, state: ClientState, until: float | None) -> Steps[str
     return (yield from shared(place.slot, lambda: _current(place, until), state, until))
 
 
-def drop_login_token(name: str, token: str, state: ClientState, since: float) -> None:
-    """Give up a token that was not accepted, unless the call that used it, begun at `since`, had it refreshed."""
+def drop_login_token(name: str, token: str, state: ClientState, since: float) -> bool:
+    """Give up a token that was not accepted, and return whether to ask for another.
+
+    That is in vain where the token was issued since the call began that used it, at `since`: a call refreshes once.
+    """
     slot = Place(name, state).slot
-    if slot.token == token and (slot.issued is None or slot.issued < since):
+    if slot.token == token and slot.issued is not None and slot.issued >= since:
+        return False
+    if slot.token == token:
         slot.token, slot.refused = "", token
+    return True
 
 
 def _current(place: Place, until: float | None) -> Steps[dict[str, Any]]:
