@@ -21,12 +21,12 @@ PACKAGES = (
     "base", "config", "ir", "code",
     "reports", "load", "fetch", "overlay", "validate", "read", "lint", "foreign", "pages", "evidence", "inventory",
     "infer", "names", "synthesis", "lower", "models", "render", "write",
-    "drift", "traffic", "record", "diff",
+    "drift", "traffic", "record", "diff", "migration",
     "pipeline", "release", "commands", "cli",
 )  # fmt: skip
 LOOSE = {"__init__", "__main__"}
 COMMANDS = (
-    "init", "new", "config", "generate", "watch", "validate", "diff", "drift", "evidence", "inventory", "sources",
+    "init", "new", "config", "generate", "watch", "validate", "diff", "compare", "drift", "evidence", "inventory", "sources",
     "record", "release", "explain", "doctor",
 )  # fmt: skip
 IMPORTERS = {
@@ -37,7 +37,7 @@ IMPORTERS = {
     "jinja2": ("render",),
     "markupsafe": ("render",),
     "datamodel_code_generator": ("models",),
-    "griffe": ("diff",),
+    "griffe": ("diff", "migration", "pipeline"),
     "ruff": ("render",),
     "watchfiles": ("commands",),
 }
