@@ -13,9 +13,11 @@ from typing import Literal
 from specloom.base.json_value import Json
 
 Kind = Literal["copy", "package"]
-Feature = Literal["testing", "fast"]
+Feature = Literal["testing", "fast", "cli", "mcp"]
 KINDS: tuple[Kind, ...] = ("copy", "package")
-FEATURES: tuple[Feature, ...] = ("testing", "fast")
+FEATURES: tuple[Feature, ...] = ("testing", "fast", "cli", "mcp")
+DESCRIBED: frozenset[Feature] = frozenset({"cli", "mcp"})
+"""The optional parts that offer calls at run time: their packages describe them in the catalogue."""
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 LOWEST_PYTHON = PYTHONS[0]
 
@@ -28,13 +30,19 @@ MODULE = "specloom_runtime"
 class Runtime:
     """The runtime of a package: a copy of the modules that it uses, or the package `specloom-runtime`.
 
-    `features` are its optional parts: `testing` (fake server, recordings, faults) and `fast` (transports on pyreqwest).
+    `features` are its optional parts: `testing` (fake server, recordings, faults), `fast` (transports on pyreqwest),
+    `cli` (a command line) and `mcp` (a server for agents).
     `python` is the lowest version of Python that the package can be installed with.
     """
 
     kind: Kind = "copy"
     features: frozenset[Feature] = frozenset({"testing"})
     python: str = LOWEST_PYTHON
+
+    @property
+    def describes(self) -> bool:
+        """Whether a part offers calls at run time, from what the catalogue says of them."""
+        return bool(self.features & DESCRIBED)
 
     def as_json(self) -> Json:
         """Return what a lock file records."""

@@ -72,7 +72,7 @@ def add_runtime(command: argparse.ArgumentParser) -> None:
             action="append",
             default=[],
             choices=FEATURES,
-            help=f"{what}; may be given several times (default: what the lock file says, else testing but not fast)",
+            help=f"{what}; may be given several times (default: what the lock file says, else testing alone)",
         )
     group.add_argument(
         "--templates",

@@ -13,6 +13,7 @@ from specloom.ir.access import SecurityRequirement, SecurityScheme, Server
 from specloom.ir.exchanges import Parameter, RequestBody, Response, StreamFlag
 from specloom.ir.pagination import Pagination
 from specloom.ir.schemas import Provenance, Schema
+from specloom.ir.waiting import Start, Wait
 from specloom.ir.webhooks import Webhook
 
 
@@ -64,6 +65,7 @@ class Operation:
     sends the key.
     `infer` also finds the `stream`, which an operation that answers with a value or a stream has; `stream_flag` is what
     the document calls the flag for it. Where `envelopes` say nothing, those of the API apply.
+    `wait` is how its answers say how far work is, `start` that it begins such work.
     """
 
     location: Location
@@ -92,6 +94,8 @@ class Operation:
     stream_flag: str = ""
     stream: StreamFlag | None = None
     envelopes: Envelopes = Envelopes()
+    wait: Wait | None = None
+    start: Start | None = None
 
     @property
     def http_method(self) -> str:

@@ -28,11 +28,13 @@ _NAMED = frozenset({
 })  # fmt: skip
 PLACES: dict[str, frozenset[Kind]] = {
     "x-specloom-source": frozenset(Kind),
+    "x-specloom-blocked": frozenset({Kind.DOCUMENT}),
     "x-specloom-ignore": frozenset(Kind),
     "x-specloom-pagination": frozenset({Kind.OPERATION}),
     "x-specloom-rate-limit": frozenset({Kind.DOCUMENT, Kind.TAG, Kind.OPERATION}),
     "x-specloom-retry": frozenset({Kind.DOCUMENT, Kind.OPERATION}),
     "x-specloom-idempotency": frozenset({Kind.OPERATION}),
+    "x-specloom-wait": frozenset({Kind.OPERATION}),
     "x-specloom-timezone": frozenset({Kind.DOCUMENT}),
     "x-specloom-lists": frozenset({Kind.DOCUMENT, Kind.PARAMETER}),
     "x-specloom-envelope": frozenset({Kind.DOCUMENT, Kind.OPERATION}),
@@ -56,6 +58,8 @@ SHAPES = {
     "x-specloom-rate-limit": "{requests: 5, per: 1}, with `per` in seconds",
     "x-specloom-retry": "{statuses: [429, 503]}, or false",
     "x-specloom-idempotency": "{header: Idempotency-Key}",
+    "x-specloom-wait": "{status: /status, done: [done], failed: [failed], pending: [queued]}, or "
+    "{operation: getJob, url: {header: Location}} on what begins the work",
     "x-specloom-timezone": "UTC, +02:00 or Europe/Berlin",
     "x-specloom-lists": "indices, brackets or repeat",
     "x-specloom-envelope": "json-api or none",

@@ -36,8 +36,8 @@ def assign_names(api: ir.Api, package: str, record: NameRecord | None = None) ->
     """
     record, keys = record or NameRecord(), Keys(api)
     client = api.python_name or pascal(words(package))
-    attributes, methods, streams = resource_members(api, record, keys)
-    resources = resource_names(client, attributes, record)
+    members = resource_members(api, record, keys)
+    resources = resource_names(client, members.attributes, record)
     arguments = _arguments(api, record, keys)
     plain, params = model_names(api, record, keys)
     schemas = list(classes(api))
@@ -48,7 +48,7 @@ def assign_names(api: ir.Api, package: str, record: NameRecord | None = None) ->
         package=package,
         client=client,
         resources=resources,
-        methods=methods,
+        methods=members.methods,
         arguments={location: named for location, (named, _) in arguments.items()},
         body_arguments={location: body for location, (_, body) in arguments.items()},
         classes={location: ClassName(name, modules[location]) for location, name in plain.items()},
@@ -60,7 +60,8 @@ def assign_names(api: ir.Api, package: str, record: NameRecord | None = None) ->
         },
         credentials=credentials,
         variables=variable_names(api.servers, credentials.values(), record.of("variables", SERVER)),
-        streams=streams,
+        streams=members.streams,
+        waits=members.waits,
         params={location: ClassName(name, params_of[modules[location]]) for location, name in params.items()},
     )
 

@@ -51,7 +51,7 @@ def generate_source(
             diagnosis = diagnose(source, loaded)
             previous = previous_package(target, source.package)
             previous = replace(previous, name_record=NameRecord()) if new_names else previous
-            generated = _generated(source, previous, loaded, cache)
+            generated = generated_output(source, previous, loaded, cache)
             more = (entry for entry in generated.diagnostics if entry not in loaded.diagnostics)
             diagnosis = replace(diagnosis, diagnostics=(*diagnosis.diagnostics, *more))
             outcome = _outcome(source, target, diagnosis, generated)
@@ -71,7 +71,7 @@ def generate_source(
     return replace(outcome, generated=True, changes=tuple(changed))
 
 
-def _generated(source: Source, previous: PreviousPackage, loaded: LoadedDocument, cache: Cache | None) -> Output:
+def generated_output(source: Source, previous: PreviousPackage, loaded: LoadedDocument, cache: Cache | None) -> Output:
     """Generate the files of a package; without a cache of this process, with the files that are stored."""
     if cache is not None:
         return generate(source, previous, loaded=loaded, cache=cache)

@@ -44,6 +44,7 @@ from specloom.read.security import (
     read_servers_v2,
 )
 from specloom.read.unions import with_tags
+from specloom.read.waiting import read_start, read_wait, with_asked
 from specloom.read.webhooks import WebhookReader
 
 Faults: TypeAlias = Mapping[Location, tuple[Diagnostic, ...]]
@@ -131,6 +132,8 @@ class _Reader:
         webhooks = webhook_reader.read(chosen)
         self._components()
         operations = tuple(map(self._with_pagination, filter(self._is_usable, operations)))
+        operations, wait_notes = with_asked(operations, self.schemas)
+        self.notes.extend(wait_notes)
         info = root.get("info") or root
         api = ir.Api(
             location=root.location,
@@ -263,6 +266,8 @@ class _Reader:
             envelopes=extensions.envelopes(node),
             source=extensions.source(node),
             credentials=credentials,
+            wait=read_wait(node, method),
+            start=read_start(node),
         )
 
     def _read_exchange(
