@@ -377,8 +377,9 @@ class Webhook:
 class RuntimeParts:
     """The runtime of a package: how modules next to `_client` import it (`here`), and modules in folders (`above`).
 
-    `requirements` are what the package needs, the others what its extras need; `testing`, `fast`, `cli` and `mcp` tell whether
-    it has these optional parts, `copied` whether it holds the runtime itself. `python` is what it requires of Python.
+    `requirements` are what the package needs, the others what its extras need; `testing`, `fast`, `cli` and `mcp` tell
+    whether it has these optional parts, `copied` whether it holds the runtime itself. `python` is what it requires of
+    Python.
     """
 
     here: Code | Ident
@@ -386,6 +387,10 @@ class RuntimeParts:
     requirements: Code
     cli_requirement: Toml
     keyring_requirement: Toml
+    fast_requirement: Toml
+    mcp_requirement: Toml
+    telemetry_requirement: Toml
+    webhooks_requirement: Toml
     testing: bool
     fast: bool
     mcp: bool

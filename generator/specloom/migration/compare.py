@@ -217,7 +217,10 @@ def _client(old: ClientPackage, new: ClientPackage) -> Iterator[Difference]:
     yield Difference("client", old.client, new.client, breaks=old.client != new.client)
     if old.asynchronous or new.asynchronous:
         yield Difference(
-            "asynchronous-client", old.asynchronous, new.asynchronous, breaks=old.asynchronous != new.asynchronous
+            "asynchronous-client",
+            old.asynchronous or "no class",
+            new.asynchronous,
+            breaks=old.asynchronous != new.asynchronous,
         )
     now = {each.name for each in new.constructor} | set(OPTIONS.values())
     credential = next((each.name for each in new.constructor if each.name in _CREDENTIALS), "")

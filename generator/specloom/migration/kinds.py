@@ -34,16 +34,15 @@ def _openapi_python_client(source: PackageSource) -> ClientPackage:
         shown = module.members.get("sync") or module.members.get("sync_detailed")
         if isinstance(made, griffe.Function) and isinstance(shown, griffe.Function):
             text = f"{module.name}.{shown.name}({{arguments}})"
-            call = _call(source, made, shown, text)
+            call = _call(source, made, shown, text, first="client=client")
             imported = f"from {module.path.rpartition('.')[0]} import {module.name}"
-            twin = "asyncio" if "asyncio" in module.members else "asyncio_detailed"
-            calls += [replace(call, shown=imported, asynchronous=f"{module.name}.{twin}")] if call else []
+            calls += [replace(call, imported=imported)] if call else []
     client = source.module("client")
     holder = client.members.get("AuthenticatedClient") if client is not None else None
     fields = _attributes(holder, given=True) if isinstance(holder, griffe.Class) else ()
     taken = tuple(Argument(name.lstrip("_")) for name in fields)
     return ClientPackage(
-        "openapi-python-client", source.name, "AuthenticatedClient", "AuthenticatedClient", taken, tuple(calls),
+        "openapi-python-client", source.name, "AuthenticatedClient", "the functions asyncio", taken, tuple(calls),
         _models(source, "models"), {"undocumented": "errors.UnexpectedStatus"},
     )  # fmt: skip
 
@@ -71,7 +70,7 @@ def _openapi_generator(source: PackageSource) -> ClientPackage:
                 made = holder.members.get(f"_{shown.name}_serialize")
                 if isinstance(made, griffe.Function):
                     call = _call(source, made, shown, f"{holder.name}(api_client).{shown.name}({{arguments}})")
-                    calls += [replace(call, shown=f"from {source.name} import {holder.name}")] if call else []
+                    calls += [replace(call, imported=f"from {source.name} import {holder.name}")] if call else []
     errors = {
         _BY_STATUS[each.name]: each.name for each in _classes(source.module("exceptions")) if each.name in _BY_STATUS
     }
@@ -157,7 +156,9 @@ def _maker(source: PackageSource, holder: griffe.Class, function: griffe.Functio
     return made if isinstance(made, griffe.Function) else function
 
 
-def _call(source: PackageSource, made: griffe.Function, shown: griffe.Function, text: str) -> Call | None:
+def _call(
+    source: PackageSource, made: griffe.Function, shown: griffe.Function, text: str, *, first: str = ""
+) -> Call | None:
     body = source.node(made)
     request = request_of(body)
     if request is None:
@@ -167,11 +168,10 @@ def _call(source: PackageSource, made: griffe.Function, shown: griffe.Function, 
     wire |= {name: f"{{{index}}}" for index, name in enumerate(request.path_arguments)}
     listed = tuple(replace(each, wire=wire.get(each.name, "")) for each in listed)
     result = str(shown.returns or "")
-    needed = ", ".join(each.name if each.by_position else f"{each.name}=…" for each in listed if each.required)
-    is_function = text.startswith(f"{shown.module.name}.")
-    text = text.format(arguments=f"client=client, {needed}".strip(", ") if is_function else needed)
+    needed = [each.name if each.by_position else f"{each.name}=…" for each in listed if each.required]
+    text = text.format(arguments=", ".join([*([first] if first else []), *needed]))
     pages = bool(_PAGES.search(result.partition("[")[0])) if "[" in result else False
-    return Call(request.method, plain_path(request.path), "", text, listed, result, pages)
+    return Call(request.method, plain_path(request.path), "/" + request.path.lstrip("/"), text, listed, result, pages)
 
 
 def _classes(module: griffe.Module | None) -> Iterator[griffe.Class]:

@@ -28,7 +28,10 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One way to make a request. `path` has empty braces in place of parameters, and no slash at its ends."""
+    """One way to make a request: its path as it is `shown`, and `text`, how it is called after what is `imported`.
+
+    `path` has empty braces in place of parameters, and no slash at its ends.
+    """
 
     method: str
     path: str
@@ -37,7 +40,7 @@ class Call:
     arguments: tuple[Argument, ...] = ()
     result: str = ""
     pages: bool = False
-    asynchronous: str = ""
+    imported: str = ""
 
 
 @dataclass(frozen=True, slots=True)

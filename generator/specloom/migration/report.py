@@ -17,7 +17,7 @@ SENTENCES: Mapping[str, str] = {
     "result": "the result is `{now}`, before `{before}`",
     "pages": "the result is {now}, before {before}",
     "client": "the class of the client is `{now}`, before `{before}`",
-    "asynchronous-client": "the asynchronous client is `{now}`, before `{before}`",
+    "asynchronous-client": "asynchronous calls are made by `{now}`, before by `{before}`",
     "client-argument-renamed": "the client's `{before}` is called `{now}`",
     "client-argument-gone": "the client takes no `{before}`",
     "client-argument-required": "the client needs `{now}`",
@@ -54,7 +54,7 @@ def members(migration: Migration) -> dict[str, Json]:
         "client": [_described(each) for each in migration.client],
         "calls": [_call(each) for each in migration.calls],
         "only_before": [
-            {"request": f"{each.method} /{each.path}", "call": each.text} for each in migration.only_before
+            {"request": f"{each.method} {each.shown}", "call": each.text} for each in migration.only_before
         ],
         "only_now": [{"request": f"{each.method} {each.shown}", "call": each.text} for each in migration.only_now],
         "models": [
@@ -93,30 +93,37 @@ def as_markdown(migration: Migration) -> str:
 def _lines(migration: Migration, *, code: str, heading: str, bullet: str) -> Iterator[str]:
     figures = summary(migration)
     yield (
-        f"{figures['matched']} of {figures['calls_before']} calls have a counterpart; "
-        f"{figures['only_before']} have none, {figures['only_now']} are new. {figures['breaks']} things break."
+        f"{figures['matched']} of {figures['calls_before']} calls have a counterpart. "
+        f"Without one: {figures['only_before']}. New: {figures['only_now']}. Breaking changes: {figures['breaks']}."
     )
-    yield from _section("The client", [_sentence(each, code) for each in migration.client], heading, bullet)
+    yield from _section(
+        "The client", [_sentence(each, code) for each in migration.client if each.breaks], heading, bullet
+    )
     for call in migration.calls:
         yield from ("", f"{heading and '### '}{code}{call.before.text}{code} → {code}{call.now.text}{code}")
+        yield from ("",) if heading else ()
         said = [_sentence(each, code) for each in call.differences if each.breaks]
         for sentence in [
             f"{call.now.method} {call.now.shown}",
-            *([call.before.shown] if call.before.shown else []),
+            *([call.before.imported] if call.before.imported else []),
             *said,
         ]:
             yield f"{bullet}{sentence}"
     for title, calls in (("Without a counterpart", migration.only_before), ("New", migration.only_now)):
         yield from _section(
             title,
-            [f"{code}{each.text}{code} ({each.method} {each.shown or '/' + each.path})" for each in calls],
+            [f"{code}{each.text}{code} ({each.method} {each.shown})" for each in calls],
             heading,
             bullet,
         )
     models = [
-        f"{code}{each.before}{code} is {code}{each.now}{code}"
-        + "".join(f"; {code}{old}{code} is {code}{new}{code}" for old, new in each.renamed)
-        + "".join(f"; {code}{gone}{code} is gone" for gone in each.gone)
+        "; ".join(
+            [
+                f"{code}{each.before}{code}" + (f" is {code}{each.now}{code}" if each.before != each.now else ""),
+                *(f"{code}{old}{code} is {code}{new}{code}" for old, new in each.renamed),
+                *(f"{code}{gone}{code} is gone" for gone in each.gone),
+            ]
+        )
         for each in migration.models
         if each.before != each.now or each.renamed or each.gone
     ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import griffe
@@ -23,7 +22,10 @@ class PackageSource:
         loaded = griffe.load(
             name, search_paths=[str(folder)], allow_inspection=False, resolve_aliases=False, submodules=True
         )
-        self.modules = {module.path: module for module in _modules(loaded)} if isinstance(loaded, griffe.Module) else {}
+        self._trees: dict[str, ast.Module] = {}
+        self._definitions: dict[str, dict[tuple[str, int], ast.AST]] = {}
+        listed = _modules(loaded) if isinstance(loaded, griffe.Module) else ()
+        self.modules = {module.path: module for module in sorted(listed, key=lambda module: module.path)}
 
     def module(self, path: str) -> griffe.Module | None:
         """Return a module by its name within the package: `api.calls`."""
@@ -36,12 +38,26 @@ class PackageSource:
                 yield module
 
     def tree(self, module: griffe.Module) -> ast.Module:
-        """Return the syntax tree of a module."""
-        return _tree(str(module.filepath))
+        """Return the syntax tree of a module; an empty one where it is none."""
+        path = str(module.filepath)
+        if path not in self._trees:
+            try:
+                self._trees[path] = ast.parse(Path(path).read_bytes())
+            except (OSError, SyntaxError, ValueError):
+                self._trees[path] = ast.Module([], [])
+        return self._trees[path]
 
     def node(self, function: griffe.Function | griffe.Class) -> ast.AST:
         """Return the syntax tree of a function or class."""
-        return _definitions(str(function.module.filepath)).get((function.name, function.lineno or 0), ast.Pass())
+        path = str(function.module.filepath)
+        if path not in self._definitions:
+            self._definitions[path] = {
+                (node.name, line): node
+                for node in ast.walk(self.tree(function.module))
+                if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+                for line in (node.lineno, *(each.lineno for each in node.decorator_list))
+            }
+        return self._definitions[path].get((function.name, function.lineno or 0), ast.Pass())
 
     def find_class(self, module: griffe.Module, name: str) -> griffe.Class | None:
         """Return the class that a name stands for in a module, through its imports, those inside functions as well."""
@@ -69,25 +85,6 @@ class PackageSource:
                 path = ".".join([*above, *(node.module or "").split(".")]).strip(".")
                 for alias in node.names:
                     yield path, alias.name, alias.asname or alias.name
-
-
-@cache
-def _tree(path: str) -> ast.Module:
-    try:
-        return ast.parse(Path(path).read_bytes())
-    except (OSError, SyntaxError, ValueError):
-        return ast.Module([], [])
-
-
-@cache
-def _definitions(path: str) -> dict[tuple[str, int], ast.AST]:
-    """Return the functions and classes of a file by name, and by their line and that of the first decorator."""
-    found: dict[tuple[str, int], ast.AST] = {}
-    for node in ast.walk(_tree(path)):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            for line in (node.lineno, *(each.lineno for each in node.decorator_list)):
-                found[node.name, line] = node
-    return found
 
 
 def _modules(module: griffe.Module) -> Iterator[griffe.Module]:

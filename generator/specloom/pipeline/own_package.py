@@ -86,7 +86,6 @@ def _calls(api: ir.Api, names: Names, classes: Mapping[str, PublicClass]) -> Ite
             listed,
             result,
             operation.pagination is not None,
-            f"await {holder}.{method}",
         )
 
 

@@ -231,9 +231,7 @@ class _Reader:
         listed = effective_parameters(item, node)
         self.notes.extend(lost_parameters(item, node))
         self.notes.extend(note for entry in listed if (note := ignored_header_warning(entry, node)) is not None)
-        parameters, body, responses = (
-            self._read_exchange_v2(node, listed) if self.v2 else self._read_exchange(node, listed)
-        )
+        parameters, body, responses = (self._read_exchange_v2 if self.v2 else self._read_exchange)(node, listed)
         self.notes.extend(response_notes(node, method, responses))
         if method == "head":
             responses = tuple(replace(response, media_types=()) for response in responses)
