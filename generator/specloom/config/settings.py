@@ -84,7 +84,7 @@ KEYS = (
         is_path=True),
     Key("runtime", "text", "Whether packages hold a copy of the runtime, or require specloom-runtime.", KINDS,
         default="what the lock file says, else copy"),
-    Key("with", "list", "Optional parts of packages that are generated: fake server, fast transports, command line.", FEATURES,
+    Key("with", "list", "Optional parts: fake server, fast transports, command line, server for agents.", FEATURES,
         default="what the lock file says, else testing"),
     Key("without", "list", "Optional parts of packages that are left out.", FEATURES, default="none"),
     Key("python", "text", "The lowest version of Python that packages can be installed with.", PYTHONS,
