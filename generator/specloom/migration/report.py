@@ -116,21 +116,20 @@ def _lines(migration: Migration, *, code: str, heading: str, bullet: str) -> Ite
             heading,
             bullet,
         )
-    models = [
-        "; ".join(
-            [
-                f"{code}{each.before}{code}" + (f" is {code}{each.now}{code}" if each.before != each.now else ""),
-                *(f"{code}{old}{code} is {code}{new}{code}" for old, new in each.renamed),
-                *(f"{code}{gone}{code} is gone" for gone in each.gone),
-            ]
-        )
-        for each in migration.models
-        if each.before != each.now or each.renamed or each.gone
-    ]
-    models += [f"{code}{name}{code} has no counterpart" for name in migration.models_gone]
-    yield from _section("Models", models, heading, bullet)
+    yield from _section("Models", [*_model_lines(migration, code)], heading, bullet)
     errors = [f"{status}: {code}{before}{code} is {code}{now}{code}" for status, before, now in migration.errors]
     yield from _section("Errors", errors, heading, bullet)
+
+
+def _model_lines(migration: Migration, code: str) -> Iterator[str]:
+    for each in migration.models:
+        said = [f"{code}{old}{code} is {code}{new}{code}" for old, new in each.renamed]
+        said += [f"{code}{gone}{code} is gone" for gone in each.gone]
+        name = f"{code}{each.before}{code}" + (f" is {code}{each.now}{code}" if each.before != each.now else "")
+        if said or each.before != each.now:
+            yield "; ".join([name, *said])
+    for name in migration.models_gone:
+        yield f"{code}{name}{code} has no counterpart"
 
 
 def _sentence(difference: Difference, code: str) -> str:
