@@ -8,7 +8,7 @@ from typing import Any
 from ..base.api import Api
 from ..base.errors import APIConnectionError, APIError, APIStatusError, APITimeoutError, MissingCredentialsError
 from ..base.type_guards import is_mapping
-from .credentials import credentials_of
+from ..operations.credentials import credentials_of
 from .exit_codes import API_ERROR, NO_ANSWER, USAGE
 
 _CODES = ("code", "error_code", "type", "errorCode")
