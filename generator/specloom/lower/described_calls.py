@@ -150,7 +150,7 @@ class CallDescriber:
             needed.append({entry.name for entry in sent if entry.required})
             for entry in sent:
                 listed.setdefault(entry.name, (fields.get(entry.name, entry.name), entry))
-        everywhere = set.intersection(*needed) if needed else set[str]()
+        everywhere = needed[0].intersection(*needed[1:])
         for wire, (name, entry) in listed.items():
             yield self._member(name, entry, required=wire in everywhere)
 
@@ -168,8 +168,8 @@ class CallDescriber:
         shown = self._shown.get(key_of(operation))
         values: Row = {}
         for parameter in self._ordered(operation):
-            recorded = shown.arguments.get(parameter.in_, {}) if shown is not None else {}
-            value = recorded.get(parameter.name, self._first(parameter.schema, parameter.location))
+            recorded = shown.arguments.get(parameter.in_) if shown is not None else None
+            value = (recorded or {}).get(parameter.name, self._first(parameter.schema, parameter.location))
             if value is not None:
                 values[named[parameter.in_, parameter.name]] = value
         body = self._shown_body(operation, shown)
