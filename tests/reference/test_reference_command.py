@@ -72,6 +72,12 @@ def test_an_operation_is_described_as_a_caller_needs_it(folder: Path) -> None:
     assert "Deprecated: the API's document advises against it." in section(folder, "delete")
 
 
+def test_methods_beside_those_of_operations_are_described(folder: Path) -> None:
+    works = page(folder, "resources/works.md")
+    assert "## get\n" in works
+    assert "async def wait(" in works.partition("## wait")[2]
+
+
 def test_models_errors_and_the_overview_have_pages(folder: Path) -> None:
     models = page(folder, "models/berths.md")
     assert "| `name` | `str` | required | Its name. |" in models
@@ -122,7 +128,7 @@ def test_a_sample_that_does_not_run_is_not_shown(
     with chdir(tmp_path):
         assert main(["reference", "harbour.yaml", "--pages", "markdown"]) == 0
     printed = capsys.readouterr().out
-    assert "samples of 3 of 5 operations executed" in printed
+    assert "samples of 4 of 6 operations executed" in printed
     assert "sendPhoto is shown without a sample: no exchange of it is recorded" in printed
     assert "createBerth is shown without a sample: Error: planted" in printed
     created = section(tmp_path, "create")
@@ -194,7 +200,7 @@ def test_the_overlay_adds_samples_to_each_operation_and_the_document_stays_valid
     with chdir(tmp_path):
         assert main(["reference", "harbour.yaml", "--samples-overlay", "samples.json"]) == 0
         assert not Path("reference").exists()
-        assert "samples for 4 operations written" in capsys.readouterr().out
+        assert "samples for 5 operations written" in capsys.readouterr().out
         overlay = json.loads(Path("samples.json").read_text("utf-8"))
         root = overlaid(tmp_path, "harbour.yaml")
         assert main(["validate", "harbour.yaml", "--overlay", "samples.json"]) == 0
@@ -204,7 +210,7 @@ def test_the_overlay_adds_samples_to_each_operation_and_the_document_stays_valid
     for target in targets:
         assert len(JSONPathEnvironment().find(target, root)) == 1, target
     with_samples = [each for each in operations(root) if "x-codeSamples" in each]
-    assert len(with_samples) == len(targets) == 4
+    assert len(with_samples) == len(targets) == 5
     for operation in with_samples:
         labels = [sample["label"] for sample in operation["x-codeSamples"]]
         assert labels == ["Python", "Python (asyncio)"]
@@ -274,7 +280,7 @@ def test_programs_read_what_came_of_it(tmp_path: Path, capsys: pytest.CaptureFix
         assert main(["reference", "harbour.yaml", "--pages", "markdown", "--format", "json"]) == 0
         report = json.loads(capsys.readouterr().out)
         assert faults(report) == []
-        assert (report["packages"][0]["operations"], report["packages"][0]["samples"]) == (5, 4)
+        assert (report["packages"][0]["operations"], report["packages"][0]["samples"]) == (7, 5)
         assert list(report["packages"][0]["unshown"]) == ["sendPhoto"]
         (tmp_path / "nothing.yaml").write_text("openapi: [\n", "utf-8")
         before = {path: path.read_bytes() for path in Path("reference").rglob("*") if path.is_file()}

@@ -138,8 +138,8 @@ def _resources(parts: Parts, folder: str) -> Iterator[ResourcePage]:
         listed: list[Described] = []
         for operation in grouped[key]:
             bodies = tuple(parts.operations.error_bodies(operation))
-            called = (names.methods[operation.location], names.streams.get(operation.location))
-            for method in filter(None, called):
+            at = operation.location
+            for method in (name for name in (names.methods[at], names.streams.get(at), names.waits.get(at)) if name):
                 sample = parts.samples.get(operation.location)
                 shown = sample if sample is not None and f".{method}(" in sample.synchronous else None
                 sides = methods[method], async_methods[method]

@@ -45,7 +45,7 @@ def _sides(described: Described) -> Iterator[str]:
         for text in filter(None, (shown, program)):
             yield from (f"    {line}".rstrip() for line in [*fenced(text, "python"), ""])
         if not program:
-            yield from ("    There is no sample: none could be executed against the fake server.", "")
+            yield from ("    There is no sample: none was executed against the fake server.", "")
 
 
 def written(signature: Signature) -> str:
