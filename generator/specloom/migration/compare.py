@@ -113,7 +113,9 @@ def _pairs(old: tuple[Call, ...], new: tuple[Call, ...]) -> Iterator[tuple[Call,
         if not fitting:
             parts = before.path.split("/")
             shorter = ("/".join(parts[index:]) for index in range(1, len(parts)) if "{" not in parts[index - 1])
-            fitting = next((whole[before.method, path] for path in shorter if whole.get((before.method, path))), [])
+            fitting = next(
+                (whole[before.method, path] for path in shorter if whole.get((before.method, path))), list[Call]()
+            )
         fitting = fitting or ends[before.method, before.path]
         if len(fitting) == 1:
             yield before, fitting[0]
