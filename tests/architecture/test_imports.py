@@ -19,7 +19,7 @@ SHARED = "specloom.runtime.shared"
 # A package imports only from itself and from those above it.
 PACKAGES = (
     "base", "config", "ir", "code",
-    "reports", "load", "fetch", "overlay", "validate", "read", "lint", "pages", "evidence", "inventory",
+    "reports", "load", "fetch", "overlay", "validate", "read", "combine", "lint", "pages", "evidence", "inventory",
     "infer", "names", "synthesis", "lower", "models", "render", "write",
     "drift", "traffic", "record", "diff",
     "pipeline", "release", "commands", "cli",

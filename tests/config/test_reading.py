@@ -87,8 +87,7 @@ FAULTS = {
         'the fast transports are an optional part of a package: with = ["fast"]'
     ),
     'documents = ["a"]': (
-        "1:1 config-key: there is no setting 'documents' here; "
-        "one package of several documents is not made: give each a package in one namespace (acme.orders)"
+        "1:1 config-key: there is no setting 'documents' here; move it to the table of a vendor: [vendors.NAME]"
     ),
     "a = [1,\n2\n": "3:1 config-syntax: this is no TOML: Unclosed array; see toml.io for the syntax; "
     "texts stand in double quotes",

@@ -179,6 +179,7 @@ def test_settings_are_shown_with_where_they_come_from(project: Path, specloom_he
         "\n"
         "# clients/acme.zoo\n"
         'document = "api/pets.yaml"       # pyproject.toml:6\n'
+        "documents = []                   # default\n"
         'package = "acme.zoo"             # pyproject.toml:7\n'
         'overlays = ["api/animals.yaml"]  # pyproject.toml:9\n'
         'root = "."                       # pyproject.toml:8\n'

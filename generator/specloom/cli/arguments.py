@@ -127,7 +127,8 @@ def _templates(options: argparse.Namespace) -> Path | None:
         return None
     folder = Path(options.templates)
     if not folder.is_dir():
-        raise UsageError(f"--templates has to be a folder; there is no folder {options.templates!r}")
+        hint = "name the folder that holds them, one file for each block (EXTENDING.md); without it, ours are taken"
+        raise UsageError(f"--templates has to be a folder; there is no folder {options.templates!r}", hint)
     return folder
 
 
@@ -198,6 +199,8 @@ def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Sour
     for given, names in ((chosen, "--include and --exclude go"), (options.overlay, "--overlay goes")):
         if given and len(inputs) > 1:
             raise UsageError(f"{names} with a single document", ONE_DOCUMENT)
+        if given and any(source.others for source in inputs):
+            raise UsageError(f"{names} with packages of a single document", "remove the option: this one has several")
     overlays = tuple(Overlay(path, path.as_posix()) for path in map(Path, options.overlay))
     root = _root(inputs, options.root) if options.root is not None else None
     whole = getattr(options, "whole", False)
@@ -221,9 +224,16 @@ def _root(inputs: list[Source], named: str) -> Path:
     if len(inputs) > 1:
         raise UsageError("--root goes with a single document", ONE_DOCUMENT)
     root = Path(named)
-    if not root.is_dir() or not inputs[0].document.resolve().is_relative_to(root.resolve()):
-        raise UsageError(f"--root has to be a folder that holds {inputs[0].display!r}")
+    for each in inputs[0].each:
+        if not root.is_dir() or not each.document.resolve().is_relative_to(root.resolve()):
+            raise UsageError(f"--root has to be a folder that holds {each.display!r}", _rooted(root, each))
     return root
+
+
+def _rooted(root: Path, source: Source) -> str:
+    if not root.is_dir():
+        return f"there is no folder {root.as_posix()!r}; without --root, it is {source.document.parent.as_posix()!r}"
+    return f"name {source.document.parent.as_posix()!r}, or a folder above it"
 
 
 def vendors(options: argparse.Namespace) -> list[Source]:
@@ -244,10 +254,12 @@ def vendors(options: argparse.Namespace) -> list[Source]:
     return listed
 
 
-def documents(options: argparse.Namespace, given: Sequence[Input] | None = None) -> list[Source]:
+def documents(
+    options: argparse.Namespace, given: Sequence[Input] | None = None, *, apart: bool = False
+) -> list[Source]:
     """Return the documents on the command line, or those `given`, for commands that write no packages.
 
-    Package names may be the same.
+    Package names may be the same. Documents of one package are one, unless they are wanted `apart`.
 
     Raises:
         UsageError: There is no document, or an option has no valid value.
@@ -258,4 +270,5 @@ def documents(options: argparse.Namespace, given: Sequence[Input] | None = None)
 
     configuration = read_configuration()
     given = [local_input(configuration, text) for text in options.spec] if given is None else given
-    return with_reading(unnamed(configuration, given), options)
+    listed = with_reading(unnamed(configuration, given), options)
+    return [each for source in listed for each in source.each] if apart else listed

@@ -68,6 +68,10 @@ def run(options: argparse.Namespace) -> int:
         # The package makes the calls, and its name is part of the variables that hold its credentials.
         return _live(named(options), options, reporter)
     inputs = documents(options)
+    edits = next((name for name in ("suggest", "apply", "traffic") if getattr(options, name)), "")
+    if edits and any(source.others for source in inputs):
+        hint = "compare recordings, which goes with several; or let the configuration name one of them as `document`"
+        return complain(f"--{edits} goes with packages of a single document: it describes calls in that one", hint)
     recordings = Path(options.recordings) if options.recordings else None
     if wrong := _wrong_options(options, len(inputs)):
         return complain(wrong)

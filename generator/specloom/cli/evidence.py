@@ -80,12 +80,12 @@ def run(options: argparse.Namespace) -> int:
         return complain("--update changes a document as it is written, and goes without --overlay")
     reporter = Reporter(options)
     if options.html:
-        return _write_pages(documents(options), options, reporter)
+        return _write_pages(documents(options, apart=True), options, reporter)
     action = next((name for name in _ACTIONS if getattr(options, name)), None)
     named = docs_folder(options.docs)
     worst = DONE
     rows: list[Json] = []
-    for source in documents(options):
+    for source in documents(options, apart=True):
         folder = pages_folder(source, named) if action else None
         if action and folder is None:
             return complain(_absence(named, f"--{action}"))

@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
     from specloom.pipeline.claims import DOCS_VARIABLE, docs_folder, pages_folder
 
     named, worst = docs_folder(options.docs), DONE
-    for source in documents(options):
+    for source in documents(options, apart=True):
         try:
             folder = pages_folder(source, named)
             if folder is None:

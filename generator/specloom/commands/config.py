@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from specloom.base.json_value import Json
 from specloom.base.runtime_choice import FEATURES
 from specloom.base.sources import Source
-from specloom.config import KEYS, Configuration, Key
+from specloom.config import KEYS, Configuration, Key, settings_of
 from specloom.pipeline.inputs import Input, with_vendors
 from specloom.write.lock import LOCK, recorded_in
 
@@ -33,6 +33,7 @@ def effective(configuration: Configuration, given: Sequence[Input]) -> Iterator[
     """
     for vendor, source in with_vendors(configuration, given):
         values = _values(source)
+        values["documents"] = values["documents"] if settings_of(configuration, vendor).documents else []
         yield source, [Row(key.name, values[key.name], _origin(configuration, vendor, source, key)) for key in KEYS]
 
 
@@ -41,6 +42,7 @@ def _values(source: Source) -> dict[str, Json]:
     runtime = source.runtime.applied_to(recorded)
     return {
         "document": source.display,
+        "documents": [each.display for each in source.each],
         "package": source.package,
         "overlays": [overlay.display for overlay in source.overlays],
         "root": (source.root or source.document.parent).as_posix(),

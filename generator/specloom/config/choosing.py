@@ -8,7 +8,7 @@ from pathlib import Path
 from specloom.base.given_names import GivenName
 from specloom.base.runtime_choice import FEATURES, KINDS, Feature, Kind, RuntimeOptions
 from specloom.base.selection import Selection, selector
-from specloom.base.sources import OUTPUT, SPECS, Overlay, Source
+from specloom.base.sources import OUTPUT, SPECS, OtherDocument, Overlay, Source
 from specloom.config.reading import Configuration
 from specloom.config.settings import KEYS, VENDORS, Settings
 
@@ -20,16 +20,26 @@ def settings_of(configuration: Configuration, vendor: str) -> Settings:
     return replace(configuration.general, **{name: value for name, value in chosen.items() if value is not None})
 
 
+def documents_of(configuration: Configuration, vendor: str) -> list[Path]:
+    """Return the documents of a configured vendor, which become one package."""
+    settings = configuration.vendors[vendor]
+    named = settings.documents or (settings.document or f"{SPECS}/{vendor}/openapi.yaml",)
+    return [configuration.folder / path for path in named]
+
+
 def document_of(configuration: Configuration, vendor: str) -> Path:
-    """Return the document of a configured vendor."""
-    named = configuration.vendors[vendor].document
-    return configuration.folder / (named or f"{SPECS}/{vendor}/openapi.yaml")
+    """Return the first, or only, document of a configured vendor."""
+    return documents_of(configuration, vendor)[0]
 
 
 def vendors_of(configuration: Configuration, document: Path) -> list[str]:
-    """Return the configured vendors whose document this is."""
+    """Return the configured vendors that this is a document of."""
     whole = document.resolve()
-    return [vendor for vendor in configuration.vendors if document_of(configuration, vendor).resolve() == whole]
+    return [
+        vendor
+        for vendor in configuration.vendors
+        if whole in [each.resolve() for each in documents_of(configuration, vendor)]
+    ]
 
 
 def with_settings(source: Source, configuration: Configuration, vendor: str = "") -> Source:
@@ -56,7 +66,13 @@ def with_settings(source: Source, configuration: Configuration, vendor: str = ""
         output=configuration.folder / (settings.output or OUTPUT),
         strict=bool(settings.strict),
         lint=bool(settings.lint),
+        others=_others(configuration, vendor),
     )
+
+
+def _others(configuration: Configuration, vendor: str) -> tuple[OtherDocument, ...]:
+    paths = documents_of(configuration, vendor)[1:] if vendor else []
+    return tuple(OtherDocument(path, path.as_posix()) for path in paths)
 
 
 def _runtime(settings: Settings) -> RuntimeOptions:
@@ -83,9 +99,14 @@ def _root(source: Source, configuration: Configuration, vendor: str, named: str 
     if named is None:
         return None
     root = configuration.folder / named
-    if not root.is_dir() or not source.document.resolve().is_relative_to(root.resolve()):
-        message = f"root has to be a folder that holds {source.display!r}"
+    outside = [each for each in (source.document, *documents_of(configuration, vendor)[1:]) if not _holds(root, each)]
+    if not root.is_dir() or outside:
+        message = f"root has to be a folder that holds {(outside or [source.document])[0].as_posix()!r}"
         raise configuration.error(
             "config-value", configuration.place(VENDORS, vendor, "root"), message, "name the folder, or remove the line"
         )
     return root
+
+
+def _holds(root: Path, document: Path) -> bool:
+    return document.resolve().is_relative_to(root.resolve())

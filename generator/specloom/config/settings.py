@@ -41,6 +41,7 @@ class Settings:
     """What a configuration says of a document, or of all; None where it says nothing."""
 
     document: str | None = None
+    documents: tuple[str, ...] | None = None
     package: str | None = None
     overlays: tuple[str, ...] | None = None
     root: str | None = None
@@ -62,8 +63,10 @@ _SELECTORS = "tag:NAME, path:/v1/*, operation:get* or method:GET"
 KEYS = (
     Key("document", "text", "The OpenAPI document.", default="specs/<vendor>/openapi.yaml", is_path=True,
         for_vendor=True),
+    Key("documents", "list", "Several documents that become one package; the first is the one that companions are of.",
+        default="the document alone", is_path=True, for_vendor=True),
     Key("package", "text", "The name that the package is imported by; with dots, it lies in a namespace package.",
-        default="the name of the document's folder", for_vendor=True),
+        default="the name of the document's folder, of several documents that of the vendor", for_vendor=True),
     Key("overlays", "list", "OpenAPI Overlays that are applied to the document, in order.", default="none",
         is_path=True, for_vendor=True),
     Key("root", "text", "The folder in which references to files are followed.", default="the folder of the document",

@@ -46,7 +46,10 @@ def resources(api: ir.Api, name_record: NameRecord) -> list[str]:
     for operation in api.operations:
         inferred = resource(operation, tags)
         both = inferred, _without_nesting(operation, tags)
-        recorded = record.get(f"{operation.http_method} {operation.path}") or record.get(operation.id) or ""
+        keys = (
+            [" ".join(operation.key)] if operation.key else [f"{operation.http_method} {operation.path}", operation.id]
+        )
+        recorded = next((record[key] for key in keys if key in record), "")
         if recorded not in both and not _same_group(recorded, inferred, tagged=bool(operation.tags)):
             recorded = ""
         if recorded and (recorded == inferred or both not in joined):

@@ -18,12 +18,16 @@ __all__ = ["Overlaid", "apply"]
 
 @dataclass(frozen=True, slots=True)
 class Overlaid:
-    """A changed document, warnings about actions without effect, and the texts of the overlays by name."""
+    """A changed document, warnings about actions without effect, and the texts of the overlays by name.
+
+    `parts` are those that it was put together from, if so.
+    """
 
     document: Document
     notes: tuple[Diagnostic, ...] = ()
     texts: tuple[tuple[str, str], ...] = ()
     merging: Merging | None = None
+    parts: tuple[Overlaid, ...] = ()
 
     @property
     def sources(self) -> dict[str, str]:
@@ -32,11 +36,14 @@ class Overlaid:
 
     def relocated(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """Return diagnostics about the changed document with the locations where the values were written."""
-        if self.merging is None:
+        if self.merging is None and not self.parts:
             return tuple(diagnostics)
         return tuple(replace(diagnostic, location=self._origin(diagnostic.location)) for diagnostic in diagnostics)
 
     def _origin(self, location: Location) -> Location:
+        for part in self.parts:
+            if part.document.main == location.document:
+                return part._origin(location)
         if self.merging is None or location.document != self.document.main or location.line is not None:
             return location
         return self.merging.origin(location.pointer)

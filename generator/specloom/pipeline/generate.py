@@ -16,7 +16,7 @@ from specloom.base.releases import CHANGELOG, RELEASES, Release, as_yaml, change
 from specloom.base.runtime_choice import DEFAULT_RUNTIME, Runtime
 from specloom.base.sources import Source
 from specloom.drift.values import Comparer, fits
-from specloom.evidence.summary import NO_EVIDENCE, EvidenceSummary, summarise
+from specloom.evidence.summary import NO_EVIDENCE, EvidenceSummary, summarise_all
 from specloom.infer import infer
 from specloom.ir.name_record import NameRecord, Sections, record_names
 from specloom.ir.names import Names
@@ -133,7 +133,7 @@ def generate(
     cache = cache or Cache()
     api = loaded.reading.api
     companions = _companions(source, releases, without_credentials(api, partial(examples_at, loaded.document)), cache)
-    companions = replace(companions, evidence=summarise(loaded.document), blocks=read_blocks(source.templates))
+    companions = replace(companions, evidence=summarise_all(loaded.documents), blocks=read_blocks(source.templates))
     exempt = refuse_credentials(api, companions.recordings, companions.texts) if kept else frozenset[str]()
     previous = previous or PreviousPackage()
     runtime = source.runtime.applied_to(previous.runtime)

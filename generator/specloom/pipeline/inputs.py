@@ -24,7 +24,7 @@ from specloom.base.sources import (
     require_distinct,
     source_at,
 )
-from specloom.config import Configuration, document_of, settings_of, vendors_of, with_settings
+from specloom.config import Configuration, document_of, documents_of, settings_of, vendors_of, with_settings
 from specloom.load import parse_text, read_text
 from specloom.load.source import MAX_BYTES
 from specloom.write.lock import LOCK
@@ -231,7 +231,7 @@ def _all(configuration: Configuration) -> list[Input]:
         NoSourcesError: There is none.
     """
     paths = {document_of(configuration, vendor): None for vendor in configuration.vendors}
-    known = {path.resolve() for path in paths}
+    known = {path.resolve() for vendor in configuration.vendors for path in documents_of(configuration, vendor)}
     for path in (configuration.folder / SPECS).glob("*/openapi.yaml"):
         if path.resolve() not in known:
             paths[path] = None
@@ -248,10 +248,16 @@ def _sources(configuration: Configuration, given: Input, asked: Asked) -> list[t
 
 def _source(configuration: Configuration, given: Input, vendor: str, asked: Asked) -> Source:
     name = asked.package if asked.package is not None else settings_of(configuration, vendor).package
+    if vendor and document_of(configuration, vendor).resolve() != given.path.resolve():  # another one of its documents
+        path = document_of(configuration, vendor)
+        given = replace(given, path=path, display=path.as_posix())
     source = source_at(given.path, "unused" if name is None else name, display=given.display)
     source = with_settings(source, configuration, vendor)
     source = replace(source, output=asked.output) if asked.output is not None else source
-    return replace(source, package=_usual_name(given, source.output)) if name is None else source
+    if name is not None:
+        return source
+    named = replace(given, path=Path(f"{vendor}.yaml")) if source.others else given  # no document names the package
+    return replace(source, package=_usual_name(named, source.output))
 
 
 def _usual_name(given: Input, output: Path) -> str:
