@@ -82,10 +82,15 @@ FAULTS = {
     '[vendors.acme]\nnames = ["a"]': (
         '2:1 config-value: names has to be a table; for example names = { client = "Acme" }'
     ),
-    'transport = "fast"': (
-        "1:1 config-key: there is no setting 'transport' here; "
-        'the fast transports are an optional part of a package: with = ["fast"]'
+    'transport = "quick"': "1:1 config-value: 'quick' is no value of transport; write one of httpx2, fast",
+    'without = ["fast"]\ntransport = "fast"': (
+        "2:1 config-value: without leaves out the fast transport; remove it from one of them"
     ),
+    '[vendors.acme]\ndocuments = ["a"]\ndocument = "a"': (
+        "3:1 config-value: document goes with a single document, and documents are named as well; "
+        "remove it: `documents` has all of them"
+    ),
+    '[vendors.acme]\ndocuments = ["a", "a"]': "2:1 config-value: documents lists 'a' twice; once will do",
     'documents = ["a"]': (
         "1:1 config-key: there is no setting 'documents' here; move it to the table of a vendor: [vendors.NAME]"
     ),

@@ -192,6 +192,7 @@ def test_settings_are_shown_with_where_they_come_from(project: Path, specloom_he
         'runtime = "copy"                 # clients/acme.zoo/specloom.lock\n'
         "with = []                        # clients/acme.zoo/specloom.lock\n"
         'without = ["testing", "fast"]    # pyproject.toml:3\n'
+        'transport = "httpx2"             # clients/acme.zoo/specloom.lock\n'
         'python = "3.12"                  # pyproject.toml:13\n'
         "strict = false                   # default\n"
         "lint = false                     # default\n"

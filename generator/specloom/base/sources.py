@@ -171,7 +171,8 @@ def require_distinct(listed: Sequence[Source], package: str | None) -> None:
     """
     if package is not None and len(listed) > 1:
         raise NoSourcesError(
-            "--package goes with a single document", f"{ONE_DOCUMENT}; `documents` makes one of several"
+            "--package goes with a single document",
+            "name one, or configure each vendor; its setting `documents` makes one package of several",
         )
     targets = [source.target for source in listed]
     twice = next((source for source in listed if targets.count(source.target) > 1), None)

@@ -368,7 +368,8 @@ class RuntimeParts:
     """The runtime of a package: how modules next to `_client` import it (`here`), and modules in folders (`above`).
 
     `requirements` are what the package needs, the others what its extras need; `testing` and `fast` tell whether it has
-    these optional parts, `copied` whether it holds the runtime itself. `python` is what it requires of Python.
+    these optional parts, `copied` whether it holds the runtime itself. `python` is what it requires of Python,
+    `transport` the transport of clients that are given none, and `sends_fast` tells whether that is the fast one.
     """
 
     here: Code | Ident
@@ -379,6 +380,8 @@ class RuntimeParts:
     webhooks_requirement: Toml
     testing: bool
     fast: bool
+    sends_fast: bool
+    transport: Code
     copied: bool
     python: Toml
     lowest_python: Markdown

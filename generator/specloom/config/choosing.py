@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from specloom.base.given_names import GivenName
-from specloom.base.runtime_choice import FEATURES, KINDS, Feature, Kind, RuntimeOptions
+from specloom.base.runtime_choice import FEATURES, KINDS, TRANSPORTS, Feature, Kind, RuntimeOptions
 from specloom.base.selection import Selection, selector
 from specloom.base.sources import OUTPUT, SPECS, OtherDocument, Overlay, Source
 from specloom.config.reading import Configuration
@@ -79,8 +79,10 @@ def _runtime(settings: Settings) -> RuntimeOptions:
     kinds: list[Kind] = [kind for kind in KINDS if kind == settings.runtime]
     added: list[Feature] = [feature for feature in FEATURES if feature in (settings.with_features or ())]
     left_out: list[Feature] = [feature for feature in FEATURES if feature in (settings.without_features or ())]
+    transport = next((each for each in TRANSPORTS if each == settings.transport), None)
+    added += ["fast"] if transport == "fast" else []
     kind = kinds[0] if kinds else None
-    return RuntimeOptions(kind, frozenset(added), frozenset(left_out), settings.python or "")
+    return RuntimeOptions(kind, frozenset(added), frozenset(left_out), settings.python or "", transport)
 
 
 def _templates(configuration: Configuration, vendor: str, named: str | None) -> Path | None:

@@ -17,19 +17,17 @@ from specloom.base.given_names import is_python_name, part_fault
 from specloom.base.package_names import package_fault
 from specloom.base.selection import selector
 from specloom.base.usage import UsageError
-from specloom.config.settings import KEYS, VENDORS, Key, Settings
+from specloom.config.settings import KEYS, OF_ONE_DOCUMENT, VENDORS, Key, Settings
 from specloom.config.toml_lines import TomlValue, key_positions
 
 FILES = ("specloom.toml", "pyproject.toml")
 _VENDOR = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _DECODE = re.compile(r"(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
 _KINDS = {"text": "a text", "boolean": "true or false", "list": "a list of texts", "table": "a table"}
-_OF_ONE_DOCUMENT = frozenset({"document", "overlays", "include", "exclude"})
 # What others have a setting for, and where it is here.
 _ELSEWHERE = {
     "extras": "optional parts of a package are chosen by `with` and `without`",
     "naming": "did you mean 'names'?",
-    "transport": 'the fast transports are an optional part of a package: with = ["fast"]',
 }
 
 
@@ -190,8 +188,10 @@ def _faults_of(
 
 
 def _contradiction(name: str, rows: Mapping[str, TomlValue]) -> tuple[str, str] | None:
-    """Return why a setting does not go with `documents`, and what to do; None where it does."""
-    if name in _OF_ONE_DOCUMENT and "documents" in rows:
+    """Return why a setting does not go with others of its table, and what to do; None where it does."""
+    if name == "transport" and rows[name] == "fast" and "fast" in _texts(rows.get("without", [])):
+        return "without leaves out the fast transport", "remove it from one of them"
+    if name in OF_ONE_DOCUMENT and "documents" in rows:
         way_out = (
             "remove it: `documents` has all of them" if name == "document" else "give the document its own package"
         )

@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from specloom.base.runtime_choice import FEATURES, KINDS, PYTHONS
+from specloom.base.runtime_choice import FEATURES, KINDS, PYTHONS, TRANSPORTS
 
 VENDORS = "vendors"
 """The table that holds a table for each vendor."""
+
+OF_ONE_DOCUMENT = frozenset({"document", "overlays", "include", "exclude"})
+"""The settings that do not go with `documents`."""
 
 Setting = str | bool | tuple[str, ...]
 
@@ -54,6 +57,7 @@ class Settings:
     runtime: str | None = None
     with_features: tuple[str, ...] | None = None
     without_features: tuple[str, ...] | None = None
+    transport: str | None = None
     python: str | None = None
     strict: bool | None = None
     lint: bool | None = None
@@ -87,6 +91,8 @@ KEYS = (
     Key("with", "list", "Optional parts of packages that are generated: fake server, fast transports.", FEATURES,
         default="what the lock file says, else testing"),
     Key("without", "list", "Optional parts of packages that are left out.", FEATURES, default="none"),
+    Key("transport", "text", "What clients send by where callers name no transport: httpx2, or fast, for which packages "
+        "then require pyreqwest.", TRANSPORTS, default="what the lock file says, else httpx2"),
     Key("python", "text", "The lowest version of Python that packages can be installed with.", PYTHONS,
         default="what the lock file says, else 3.11"),
     Key("strict", "boolean", "Refuse documents that break any rule of their specification.", default="false"),

@@ -160,7 +160,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
         version=toml(options.version),
         api_version=markdown(api.version),
         doc=docs.paragraphs(f"A client of {api.title or names.client}.", api.description),
-        client=lower_client(api, names, options.version, models.overrides),
+        client=lower_client(api, names, models.overrides, version=options.version, runtime=options.runtime),
         errors=tuple(map(ident, ERRORS)),
         resources=resources,
         model_modules=ModelWriter(api, names).modules(models.schemas, models.used),
