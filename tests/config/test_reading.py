@@ -169,7 +169,9 @@ def test_the_schema_for_editors_accepts_each_setting() -> None:
         for key in KEYS
     }
     general = {key.name: rows[key.name] for key in KEYS if not key.for_vendor}
-    assert validator_for(schema())(schema()).is_valid({**general, "vendors": {"acme": rows}})
+    accepts = validator_for(schema())(schema()).is_valid
+    assert accepts({**general, "vendors": {"acme": {key: row for key, row in rows.items() if key != "documents"}}})
+    assert accepts({**general, "vendors": {"acme": {"documents": rows["documents"]}}})
 
 
 def test_the_schema_is_printed(tmp_path: Path, specloom_here: Command) -> None:

@@ -184,6 +184,7 @@ def test_settings_are_shown_with_where_they_come_from(project: Path, specloom_he
         'overlays = ["api/animals.yaml"]  # pyproject.toml:9\n'
         'root = "."                       # pyproject.toml:8\n'
         'templates = ""                   # default\n'
+        'docstrings = "google"            # default\n'
         "plugins = []                     # default\n"
         'include = ["tag:pets"]           # pyproject.toml:10\n'
         "exclude = []                     # default\n"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from specloom.base.docstring_styles import DocstringStyle
 from specloom.base.given_names import GivenName
 from specloom.base.package_names import package_fault, package_name
 from specloom.base.runtime_choice import AS_RECORDED, RuntimeOptions
@@ -80,6 +81,7 @@ class Source:
     templates: Path | None = None
     plugins: tuple[str, ...] = ()
     others: tuple[OtherDocument, ...] = ()
+    docstrings: DocstringStyle = "google"
 
     @property
     def each(self) -> tuple[Source, ...]:

@@ -47,6 +47,7 @@ def _values(source: Source) -> dict[str, Json]:
         "overlays": [overlay.display for overlay in source.overlays],
         "root": (source.root or source.document.parent).as_posix(),
         "templates": source.templates.as_posix() if source.templates else "",
+        "docstrings": source.docstrings,
         "plugins": list(source.plugins),
         "include": [each.text for each in selection.include],
         "exclude": [each.text for each in selection.exclude],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from pathlib import Path
 
+from specloom.base.docstring_styles import STYLES
 from specloom.base.given_names import GivenName
 from specloom.base.runtime_choice import FEATURES, KINDS, TRANSPORTS, Feature, Kind, RuntimeOptions
 from specloom.base.selection import Selection, selector
@@ -67,6 +68,7 @@ def with_settings(source: Source, configuration: Configuration, vendor: str = ""
         strict=bool(settings.strict),
         lint=bool(settings.lint),
         others=_others(configuration, vendor),
+        docstrings=next((style for style in STYLES if style == settings.docstrings), STYLES[0]),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from specloom.base.docstring_styles import STYLES
 from specloom.base.runtime_choice import FEATURES, KINDS, PYTHONS, TRANSPORTS
 
 VENDORS = "vendors"
@@ -49,6 +50,7 @@ class Settings:
     overlays: tuple[str, ...] | None = None
     root: str | None = None
     templates: str | None = None
+    docstrings: str | None = None
     plugins: tuple[str, ...] | None = None
     include: tuple[str, ...] | None = None
     exclude: tuple[str, ...] | None = None
@@ -77,6 +79,8 @@ KEYS = (
         is_path=True, for_vendor=True),
     Key("templates", "text", "A folder of templates for named blocks of packages (EXTENDING.md).", default="none",
         is_path=True),
+    Key("docstrings", "text", "The style of docstrings: how they list arguments and errors.", STYLES,
+        default="google"),
     Key("plugins", "list", "Distributions whose plugins are loaded (EXTENDING.md).", default="none"),
     Key("include", "list", f"Take only the operations that fit a selector: {_SELECTORS}.", default="all operations",
         for_vendor=True),
@@ -91,8 +95,8 @@ KEYS = (
     Key("with", "list", "Optional parts of packages that are generated: fake server, fast transports.", FEATURES,
         default="what the lock file says, else testing"),
     Key("without", "list", "Optional parts of packages that are left out.", FEATURES, default="none"),
-    Key("transport", "text", "What clients send by where callers name no transport: httpx2, or fast, for which packages "
-        "then require pyreqwest.", TRANSPORTS, default="what the lock file says, else httpx2"),
+    Key("transport", "text", "What clients send by where callers name no transport: httpx2, or fast, for which "
+        "packages then require pyreqwest.", TRANSPORTS, default="what the lock file says, else httpx2"),
     Key("python", "text", "The lowest version of Python that packages can be installed with.", PYTHONS,
         default="what the lock file says, else 3.11"),
     Key("strict", "boolean", "Refuse documents that break any rule of their specification.", default="false"),

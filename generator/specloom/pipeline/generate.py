@@ -9,6 +9,7 @@ from pathlib import Path
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location
+from specloom.base.docstring_styles import DocstringStyle
 from specloom.base.document import Json, examples_at
 from specloom.base.package_names import package_folder
 from specloom.base.recipes import Recipe
@@ -75,7 +76,7 @@ class CompanionFiles:
     """The companion files of a document: recordings, releases of its package, recipes, and their texts by display name.
 
     `examples` returns the examples at a location of the document, `evidence` says what the document cites. `blocks` are
-    templates that replace ours.
+    templates that replace ours, `docstrings` the style of docstrings.
     """
 
     recordings: tuple[Recording, ...] = ()
@@ -85,6 +86,7 @@ class CompanionFiles:
     examples: Examples = lambda _: ()
     evidence: EvidenceSummary = NO_EVIDENCE
     blocks: Blocks = NO_BLOCKS
+    docstrings: DocstringStyle = "google"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ def generate(
     exempt = refuse_credentials(api, companions.recordings, companions.texts) if kept else frozenset[str]()
     previous = previous or PreviousPackage()
     runtime = source.runtime.applied_to(previous.runtime)
+    companions = replace(companions, docstrings=source.docstrings)
     package = build_package(loaded.reading, companions, source.package, replace(previous, runtime=runtime), cache)
     inputs = {**loaded.texts, **companions.texts}
     if kept:
@@ -187,7 +190,8 @@ def build_package(
     graph, _ = class_graph(api)
     models = Models(schemas, graph, write_params(api, names, cache.params), overrides)
     traffic = Traffic(companions.recordings, synthesised, server_url(api.servers), companions.evidence)
-    options = PackageOptions(current_version(companions.releases), previous.runtime, companions.recipes)
+    version = current_version(companions.releases)
+    options = PackageOptions(version, previous.runtime, companions.recipes, companions.docstrings)
     view = lower(api, names, models=models, traffic=traffic, options=options)
     noted = {CHANGELOG: changelog(companions.releases)} if companions.releases else {}
     rendered = render(view, cache.rendered, companions.blocks)

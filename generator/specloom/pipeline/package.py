@@ -133,6 +133,7 @@ def _origin(source: Source, diagnosis: Diagnosis, generated: Output) -> dict[str
         overlays=[overlay.display for overlay in source.overlays],
         chosen={
             "documents": source.other_texts,
+            "docstrings": "" if source.docstrings == "google" else source.docstrings,
             "selection": source.selection.texts,
             "root": source.root_text,
             "naming": source.name_texts,

@@ -45,7 +45,8 @@ def origin_of(
     """Return the origin of a package for its lock file: digests of the tool and of `inputs`, texts by display name.
 
     `overlays` are those of the inputs that were applied to the document, in order. `chosen` is what else makes a
-    difference, as far as it is not empty: `documents` are others of the same package, `selection` says which operations
+    difference, as far as it is not empty: `documents` are others of the same package, `docstrings` is their
+    style, if not the usual one, `selection` says which operations
     were selected, `root` is the folder below which references were followed, if wider than its own, `naming` are names
     that were given, `templates` are digests of blocks of templates that are not ours, `plugins` versions. `refused` are
     the messages for what was left out, by location: such a package is generated each time, so that every run reports
@@ -156,6 +157,7 @@ def is_fresh(target: Path, source: Source) -> bool:
             and f"{package_folder(source.package)}/__init__.py" in files
             and _same_inputs(lock, source)
             and not lock.get("refused")
+            and lock.get("docstrings", "google") == source.docstrings
             and lock.get("documents", {}) == source.other_texts
             and lock.get("selection", {}) == source.selection.texts
             and lock.get("root", "") == source.root_text
