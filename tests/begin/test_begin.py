@@ -40,7 +40,7 @@ def test_a_project_works_at_once(tmp_path: Path, specloom_here: Command) -> None
     project = tmp_path / "proj"
     made = make("generate", cwd=project)
     assert (made.returncode, made.stderr) == (0, "")
-    assert re.match(r"generated/teahouse: \d+ files changed; claims stand in their pages\n", made.stdout)
+    assert re.match(r"generated/teahouse: \d+ files written; claims stand in their pages\n", made.stdout)
     assert "3 operations: 0 approximated, 0 refused; 3 tested by recordings, 0 by made-up exchanges" in made.stdout
     tested = make("test", cwd=project)
     assert (tested.returncode, tested.stderr) == (0, "")

@@ -240,17 +240,12 @@ def vendors(options: argparse.Namespace) -> list[Source]:
     """Return the documents on the command line as `named` does, each of which has to be there.
 
     Raises:
-        UsageError: There is no such vendor or document.
+        UsageError: There is no such document, though it is configured.
     """
     listed = named(options, output=getattr(options, "output", None))
-    for text, source in zip(options.spec, listed, strict=False):
+    for source in listed:
         if not source.document.is_file():
-            from specloom.config import read_configuration
-            from specloom.pipeline.inputs import known_vendors
-
-            known = ", ".join(known_vendors(read_configuration()))
-            message = f"there is no specs/{text}/openapi.yaml, and no document {text!r}"
-            raise UsageError(message, f"there are {known}" if known else "name a document")
+            raise UsageError(f"there is no document {source.display!r}", "correct what is configured, or write it")
     return listed
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import sys
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +14,7 @@ from specloom.cli.arguments import add_documents, add_reading, documents
 from specloom.cli.printing import AT_FAULT, DONE, complain, counted, plural
 from specloom.cli.progress import waiting_for
 from specloom.cli.reporter import Reporter, add_format
+from specloom.cli.terminal import width_of
 
 if TYPE_CHECKING:
     from specloom.base.json_value import Json
@@ -111,6 +114,12 @@ class _Work:
     reporter: Reporter
     row: dict[str, Json]
 
+    def say(self, line: str) -> None:
+        """Print a line of text, broken where it does not fit the terminal."""
+        width = width_of(sys.stdout)
+        whole = width is None or len(line) <= width
+        self.reporter.line(line if whole else textwrap.fill(line, width or 0, subsequent_indent="  "))
+
 
 def _write_pages(sources: Sequence[Source], options: argparse.Namespace, reporter: Reporter) -> int:
     """Write a page for each document: to the file that --html names, or into the folder."""
@@ -167,9 +176,10 @@ def _count(work: _Work) -> bool:
     from specloom.commands.evidence import measure
 
     with waiting_for(f"reading {work.source.display}", work.options):
-        measured = measure(work.source)
+        measured = measure(work.source, within=width_of(sys.stdout))
     work.reporter.show(measured.refused, measured.texts)
-    work.reporter.line("\n".join([work.source.display, *measured.lines, ""]))
+    for line in (work.source.display, *measured.lines, ""):
+        work.say(line)
     work.row.update(claims=dict(measured.claims), share=measured.share, unsourced=measured.unsourced)
     if measured.refused:
         return False
@@ -182,7 +192,7 @@ def _check(work: _Work, folder: Path) -> bool:
     with waiting_for(f"checking {work.source.display}", work.options):
         checked = check_claims(work.source, folder)
     work.reporter.show(checked.diagnostics, checked.texts)
-    work.reporter.line(f"{work.source.display}: {checked.summary}")
+    work.say(f"{work.source.display}: {checked.summary}")
     unreviewed = any(entry.rule == "description-unreviewed" for entry in checked.diagnostics)
     return not checked.failed and not (work.options.fail_unreviewed and unreviewed)
 
@@ -206,7 +216,7 @@ def _watch(work: _Work, folder: Path) -> bool:
 
     watched = watch_document(work.source, folder)
     work.reporter.show(watched.diagnostics, watched.texts)
-    work.reporter.line(f"{work.source.display}: {watched.count} citations{counted(watched.diagnostics)}")
+    work.say(f"{work.source.display}: {watched.count} citations{counted(watched.diagnostics)}")
     return not failed(watched.diagnostics)
 
 

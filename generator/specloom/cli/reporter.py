@@ -50,6 +50,10 @@ def _report(text: str) -> tuple[str, Path]:
 
         listed = f"write one of {', '.join(FORMATS[1:])}, then =FILE"
         raise argparse.ArgumentTypeError(f"{text!r} is no FORMAT=FILE: {did_you_mean(form, FORMATS[1:], listed)}")
+    if Path(path).is_dir():
+        raise argparse.ArgumentTypeError(
+            f"{path!r} is a folder: name a file, as in {form}={Path(path, 'specloom.' + form)}"
+        )
     return form, Path(path)
 
 

@@ -201,8 +201,17 @@ def build_package(
     origins = operation_origins(api, companions.evidence, companions.recordings)
     exchanges = (*companions.recordings, *synthesised) if testing else None
     files |= _description_files(reading, api, names, exchanges, origins)
-    lacks = (*server_warnings(api, package), *Offers(api, names).unoffered(api.operations))
-    return BuiltPackage(files | noted, record_names(api, names, schemas), overrides, lacks)
+    return BuiltPackage(files | noted, record_names(api, names, schemas), overrides, _lacks(api, names))
+
+
+def _lacks(api: ir.Api, names: Names) -> tuple[Diagnostic, ...]:
+    return (*server_warnings(api, names.package), *Offers(api, names).unoffered(api.operations))
+
+
+def lacks(reading: Reading, package: str, previous: PreviousPackage) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics of what a package lacks, without generating it."""
+    api = infer(reading.api, previous.name_record)
+    return _lacks(api, assign_names(api, package, previous.name_record))
 
 
 def _description_files(

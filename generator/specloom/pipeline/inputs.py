@@ -26,7 +26,7 @@ from specloom.base.sources import (
 )
 from specloom.config import Configuration, document_of, documents_of, settings_of, vendors_of, with_settings
 from specloom.load import parse_text, read_text
-from specloom.load.source import MAX_BYTES
+from specloom.load.source import MAX_BYTES, other_file
 from specloom.write.lock import LOCK
 
 STDIN = "-"
@@ -96,8 +96,8 @@ def local_input(configuration: Configuration, named: str) -> Input:
     """Return the document that a file, a vendor or a folder names; vendors are configured, or have a folder in specs.
 
     Raises:
-        InputError: A folder holds no document, or several.
-        NoSourcesError: There is no such vendor, but one with a similar name.
+        InputError: There is no such file, or a folder holds no document, or several.
+        NoSourcesError: There is no such vendor.
     """
     path = Path(named)
     if not path.is_file():
@@ -109,9 +109,21 @@ def local_input(configuration: Configuration, named: str) -> Input:
             path = usual
         elif path.is_dir():
             path = _document_in(path)
-        elif "." not in named and "/" not in named and (meant := intended(named, known_vendors(configuration))):
-            raise NoSourcesError(f"there is no vendor and no document {named!r}", f"did you mean {meant!r}?")
+        elif "." not in named and "/" not in named:
+            raise NoSourcesError(f"there is no vendor and no document {named!r}", _meant(configuration, named))
+        elif not path.exists() and not _ADDRESS.match(named):
+            hint = other_file(path, path.as_posix())
+            raise _refusal("file-not-found", Location(path.as_posix()), f"there is no file {path.as_posix()!r}", hint)
     return Input(path, path.as_posix())
+
+
+def _meant(configuration: Configuration, named: str) -> str:
+    known = known_vendors(configuration)
+    if meant := intended(named, known):
+        return f"did you mean {meant!r}?"
+    return (
+        f"there are {', '.join(known)}" if known else f"`specloom new {named}` begins one; a file is named with its end"
+    )
 
 
 def known_vendors(configuration: Configuration) -> list[str]:

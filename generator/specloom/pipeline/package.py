@@ -20,7 +20,7 @@ from specloom.lower.support import MANIFEST
 from specloom.pipeline.cache import Cache
 from specloom.pipeline.diagnose import Diagnosis, diagnose
 from specloom.pipeline.garbage_collection import paused
-from specloom.pipeline.generate import Output, PreviousPackage, generate, previous_package
+from specloom.pipeline.generate import Output, PreviousPackage, generate, lacks, previous_package
 from specloom.pipeline.load_document import LoadedDocument, load_document
 from specloom.pipeline.result import Result, refused_whole
 from specloom.pipeline.stored_files import store_files, stored_files
@@ -68,6 +68,26 @@ def generate_source(
     except CustomError as error:
         return Result(source, (), {}, message=f"cannot use {error.path}: {error.reason}")
     return replace(outcome, generated=True, changes=tuple(changed))
+
+
+def current_result(source: Source) -> Result:
+    """Return what there is to say of the document of a package that is up to date; the package is not made again."""
+    try:
+        with paused():
+            loaded = load_document(source)
+            diagnosis = diagnose(source, loaded)
+            previous = previous_package(source.target, source.package)
+            lacking = loaded.overlaid.relocated(lacks(loaded.reading, source.package, previous))
+    except SpecError as error:
+        return refused_whole(source, error)
+    return Result(
+        source,
+        positioned((*diagnosis.diagnostics, *lacking), diagnosis.texts),
+        diagnosis.texts,
+        generated=True,
+        manifest=(source.target / MANIFEST).read_text("utf-8"),
+        models=sum(map(len, previous.name_record.sections.get("classes", {}).values())),
+    )
 
 
 def _previous(source: Source, target: Path, *, new_names: bool) -> PreviousPackage:
