@@ -167,8 +167,14 @@ def test_pages_are_listed_or_copied(tmp_path: Path, specloom_here: Command) -> N
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        (["Äcme"], "'Äcme' cannot be a vendor's name; its folder and package are called so: take lower-case letters"),
-        (["../acme"], "'../acme' cannot be a vendor's name; its folder and package are called so: take lower-case"),
+        (
+            ["Äcme"],
+            "'Äcme' cannot be a vendor's name\n  hint: its folder and package are called so: take lower-case letters",
+        ),
+        (
+            ["../acme"],
+            "'../acme' cannot be a vendor's name\n  hint: its folder and package are called so: take lower-case",
+        ),
         (["acme"], "specs/acme is there already; name another vendor, or remove it"),
         (["zoo", "--docs", "lost.html"], "--docs takes files and addresses (https), and there is no file 'lost.html'"),
     ],

@@ -14,7 +14,7 @@ from specloom.base.runtime_choice import FEATURES, KINDS, RuntimeOptions
 from specloom.base.usage import UsageError
 
 if TYPE_CHECKING:
-    from specloom.base.sources import Source
+    from specloom.base.sources import Overlay, Source
     from specloom.pipeline.inputs import Input
     from specloom.pipeline.result import Result
 
@@ -148,6 +148,8 @@ def named(
 
     configuration = read_configuration()
     given = [local_input(configuration, text) for text in options.spec] if given is None else given
+    if output is not None and Path(output).is_file():
+        raise UsageError(f"--output has to be a folder; {output!r} is a file", "name the folder that packages lie in")
     asked = Asked(getattr(options, "package", None), Path(output) if output is not None else None)
     return with_reading(selected(configuration, given, asked), options)
 
@@ -193,7 +195,7 @@ def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Sour
         UsageError: An option goes with a single document only, or has no valid value.
     """
     from specloom.base.selection import EVERYTHING, Selection, selector
-    from specloom.base.sources import ONE_DOCUMENT, Overlay
+    from specloom.base.sources import ONE_DOCUMENT
 
     chosen = Selection(tuple(map(selector, options.include)), tuple(map(selector, options.exclude)))
     for given, names in ((chosen, "--include and --exclude go"), (options.overlay, "--overlay goes")):
@@ -201,7 +203,7 @@ def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Sour
             raise UsageError(f"{names} with a single document", ONE_DOCUMENT)
         if given and any(source.others for source in inputs):
             raise UsageError(f"{names} with packages of a single document", "remove the option: this one has several")
-    overlays = tuple(Overlay(path, path.as_posix()) for path in map(Path, options.overlay))
+    overlays = tuple(_overlay(Path(text)) for text in options.overlay)
     root = _root(inputs, options.root) if options.root is not None else None
     whole = getattr(options, "whole", False)
     return [
@@ -216,6 +218,16 @@ def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Sour
         )
         for source in inputs
     ]
+
+
+def _overlay(path: Path) -> Overlay:
+    from specloom.base.sources import Overlay
+
+    if not path.exists():
+        from specloom.load.source import other_file
+
+        raise UsageError(f"there is no overlay {path.as_posix()!r}", other_file(path, path.as_posix()))
+    return Overlay(path, path.as_posix())
 
 
 def _root(inputs: list[Source], named: str) -> Path:

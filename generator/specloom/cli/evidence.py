@@ -91,7 +91,7 @@ def run(options: argparse.Namespace) -> int:
     for source in documents(options, apart=True):
         folder = pages_folder(source, named) if action else None
         if action and folder is None:
-            return complain(_absence(named, f"--{action}"))
+            return complain(*_absence(named, f"--{action}"))
         row: dict[str, Json] = {"document": source.display}
         work = _Work(source, options, reporter, row)
         try:
@@ -133,7 +133,7 @@ def _write_pages(sources: Sequence[Source], options: argparse.Namespace, reporte
         return complain(f"--html names one file for {len(sources)} documents: name a folder")
     folder = docs_folder(options.docs)
     if options.docs and folder is not None and not folder.is_dir():
-        return complain(_absence(folder, "--html"))
+        return complain(*_absence(folder, "--html"))
     worst = DONE
     rows: list[Json] = []
     names: set[str] = set()
@@ -161,15 +161,13 @@ def _file_name(source: Source, names: set[str]) -> str:
     return name
 
 
-def _absence(folder: Path | None, action: str) -> str:
-    """Return the message for missing cited pages."""
+def _absence(folder: Path | None, action: str) -> tuple[str, str]:
+    """Return the message for missing cited pages, and what to do."""
     from specloom.pipeline.claims import DOCS_VARIABLE
 
     reason = f"there is no folder {folder}" if folder else "no folder is named"
-    return (
-        f"{action} reads the pages that the documents cite, and {reason}: name theirs with --docs DIR or "
-        f"{DOCS_VARIABLE}; without {action}, the command counts sources and needs no pages"
-    )
+    hint = f"name theirs with --docs DIR or {DOCS_VARIABLE}; without {action}, sources are only counted"
+    return f"{action} reads the pages that the documents cite, and {reason}", hint
 
 
 def _count(work: _Work) -> bool:

@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
             folder = pages_folder(source, named)
             if folder is None:
                 reason = f"there is no folder {named}" if named else "no folder is named"
-                return complain(f"{NOT_CHECKED}: {reason}; name theirs with --docs DIR or {DOCS_VARIABLE}")
+                return complain(f"{NOT_CHECKED}: {reason}", f"name theirs with --docs DIR or {DOCS_VARIABLE}")
             taken = take(source, folder, update=options.update)
         except SpecError as error:
             show(error.diagnostics, error.sources, quiet=options.quiet)

@@ -61,7 +61,9 @@ def sides(old: str, new: str | None, configuration: Configuration) -> tuple[Side
     """
     before = version(old)
     if new is None and not before.revision:
-        raise RevisionError("name a second version; only of a REVISION:PATH it is known")
+        path = before.path.as_posix()
+        hint = f"specloom diff HEAD:{path}, for what has changed since the last commit; or specloom diff {path} NEW"
+        raise RevisionError("name a second version; only of a REVISION:PATH it is known", hint)
     after = version(new) if new is not None else Version(before.path)
     alone = before.path.resolve() != after.path.resolve()
     return _side(before, configuration, alone=alone), _side(after, configuration, alone=alone)
