@@ -10,7 +10,7 @@ RESOLVE := --quiet --universal --python-version 3.11 --generate-hashes --no-head
 .DEFAULT_GOAL := help
 export SPECLOOM_CACHE ?= $(CURDIR)/build/cache
 
-.PHONY: help setup generate test check verify lint types cases corpus suites judges witnesses browser live frameworks transcript soak bench bench-decoding bench-editors bench-generation peers faults prism peer kill pythons versions mutants fuzz growth watch dist dist-tool sbom audit clean lock
+.PHONY: help setup reference generate test check verify lint types cases corpus suites judges witnesses browser live frameworks transcript soak bench bench-decoding bench-editors bench-generation peers faults prism peer kill pythons versions mutants fuzz growth watch dist dist-tool sbom audit clean lock
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 20
@@ -119,6 +119,9 @@ bench-generation: $(READY) build/peers/.ready ## Measure what generation costs b
 
 docs: $(READY) build/docs/env/.ready ## Build the documentation into build/docs/project/site
 	$(BIN)/python generator/tools/docs.py
+
+reference: $(READY) build/docs/env/.ready ## Build the reference of all packages into build/reference; its samples are executed
+	@PATH="$(CURDIR)/build/docs/env/bin:$$PATH" $(BIN)/specloom reference --output build/reference
 
 build/docs/env/.ready: generator/docs/requirements.txt
 	$(PYTHON) -m venv --clear build/docs/env

@@ -31,6 +31,8 @@ _STEMS = (
     "client/resource",
     "client/paged_calls",
     "client/streamed_calls",
+    "client/login",
+    "client/waiting_calls",
 )
 DERIVED = {f"{stem}_async.py": f"{stem}_sync.py" for stem in _STEMS}
 TESTS = ROOT / "tests" / "runtime"

@@ -19,21 +19,24 @@ SHARED = "specloom.runtime.shared"
 # A package imports only from itself and from those above it.
 PACKAGES = (
     "base", "config", "ir", "code",
-    "reports", "load", "fetch", "overlay", "validate", "read", "combine", "lint", "pages", "evidence", "inventory",
-    "infer", "names", "synthesis", "lower", "models", "render", "write",
-    "drift", "traffic", "record", "diff",
-    "pipeline", "release", "commands", "cli",
+    "reports", "load", "fetch", "overlay", "validate", "read", "combine", "lint", "foreign", "pages", "evidence",
+    "inventory", "infer", "names", "synthesis", "lower", "models", "render", "write", "reference",
+    "drift", "traffic", "record", "draft", "diff",
+    "pipeline", "release", "author", "commands", "cli",
 )  # fmt: skip
 LOOSE = {"__init__", "__main__"}
 COMMANDS = (
-    "init", "new", "config", "generate", "watch", "validate", "diff", "drift", "evidence", "inventory", "sources",
-    "record", "release", "explain", "doctor",
+    "init", "new", "draft", "config", "generate", "watch", "validate", "diff", "drift", "evidence", "inventory",
+    "sources", "record", "release", "reference", "explain", "doctor", "mcp",
 )  # fmt: skip
 IMPORTERS = {
     "yaml": ("load",),
     "openapi_schema_validator": ("validate", "lint"),
     "jsonpath_rfc9535": ("overlay",),
-    "jsonschema": ("validate", "lint", "record"),
+    "jsonschema": ("validate", "lint", "record", "author"),
+    "mcp": ("author",),
+    "anyio": ("author",),
+    "uvicorn": ("author",),
     "jinja2": ("render",),
     "markupsafe": ("render",),
     "datamodel_code_generator": ("models",),

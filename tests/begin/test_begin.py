@@ -80,6 +80,7 @@ def test_init_says_what_it_wrote_and_what_comes_next(
         "proj/conftest.py: written",
         "proj/.gitignore: written",
         "proj/pyproject.toml: written",
+        "proj/.agents/skills/specloom/SKILL.md: written",
         "proj/specs/teahouse/NOTES.md: written",
         "proj/specs/teahouse/openapi.yaml: written",
         "proj/specs/teahouse/pages/teas.txt: written",
@@ -210,7 +211,7 @@ def test_the_wheel_of_specloom_begins_projects_and_takes_any_document(tmp_path: 
         capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert shown.stdout.startswith(str(tmp_path))
-    assert run("init", "proj").count(": written\n") == 12
+    assert run("init", "proj").count(": written\n") == 13
     assert ": written\n" in run("new", "acme")
     assert run("generate", "proj/specs/teahouse").startswith("generated/teahouse: ")
     assert run("config", "--schema").startswith("{")

@@ -69,17 +69,17 @@ class References(HTMLParser):
             self.loaded.add(values["src"])
 
 
-def pages() -> dict[str, References]:
-    """Return what each page of the site refers to, by its path below the site."""
+def pages(below: Path = SITE) -> dict[str, References]:
+    """Return what each page of a site refers to, by its path below the site."""
     result: dict[str, References] = {}
-    for path in SITE.rglob("*.html"):
+    for path in below.rglob("*.html"):
         page = References()
         page.feed(path.read_text("utf-8"))
-        result[path.relative_to(SITE).as_posix()] = page
+        result[path.relative_to(below).as_posix()] = page
     return result
 
 
-def broken(of: dict[str, References]) -> list[str]:
+def broken(of: dict[str, References], below: Path = SITE) -> list[str]:
     """Return the links that lead nowhere, and what is loaded from elsewhere."""
     faults: list[str] = []
     for name, page in of.items():
@@ -93,7 +93,7 @@ def broken(of: dict[str, References]) -> list[str]:
                 continue
             file = parts.path.lstrip("/")
             file = f"{file}index.html" if not file or file.endswith("/") else file
-            if not (SITE / file).is_file():
+            if not (below / file).is_file():
                 faults.append(f"{name}: {link}")
             elif fragment and fragment not in of[file].ids and not fragment.startswith("__"):
                 faults.append(f"{name}: {link} (no such place)")
@@ -139,25 +139,32 @@ def test_pages_fit_and_say_nothing_in_the_console(site: str, browser: Tab, width
         assert {urlsplit(url).netloc for url in browser.requested if url.startswith("http")} == {urlsplit(site).netloc}
 
 
+TYPED = """(() => {
+  const all = (node) => [node, ...[...node.querySelectorAll('*')]
+    .flatMap((e) => e.shadowRoot ? all(e.shadowRoot) : [])];
+  const field = all(document).flatMap((n) => [...n.querySelectorAll('input')])
+    .find((f) => f.type !== 'radio' && f.offsetParent);
+  if (!field) return false;
+  field.focus(); field.value = 'WANTED';
+  field.dispatchEvent(new Event('input', {bubbles: true})); return true; })()"""
+
+
+def results(part: str) -> str:
+    """Return the expression for the first result of a search whose address has this part."""
+    return """(() => {
+  const all = (node) => [node, ...[...node.querySelectorAll('*')]
+    .flatMap((e) => e.shadowRoot ? all(e.shadowRoot) : [])];
+  const links = all(document).flatMap((n) => [...n.querySelectorAll('a')])
+    .filter((a) => a.href.includes('PART') && a.closest('ol'));
+  return links.length ? links[0].href : ''; })()""".replace("PART", part)
+
+
 @in_browser
 def test_search_finds_a_page_and_leads_to_it(site: str, browser: Tab) -> None:
     browser.open(site, width=1280, scheme="light")
     shown(browser, "document.querySelector('h1') !== null")
     browser.value("document.querySelector('.md-search__button, [data-md-component=search] button').click()")
-    typed = """(() => { const root = document.querySelector('[data-md-component=search]');
-      const all = (node) => [node, ...[...node.querySelectorAll('*')]
-        .flatMap((e) => e.shadowRoot ? all(e.shadowRoot) : [])];
-      const field = all(document).flatMap((n) => [...n.querySelectorAll('input')])
-        .find((f) => f.type !== 'radio' && f.offsetParent);
-      if (!field) return false;
-      field.focus(); field.value = 'pagination';
-      field.dispatchEvent(new Event('input', {bubbles: true})); return true; })()"""
-    assert shown(browser, typed)
-    found = """(() => { const all = (node) => [node, ...[...node.querySelectorAll('*')]
-        .flatMap((e) => e.shadowRoot ? all(e.shadowRoot) : [])];
-      const links = all(document).flatMap((n) => [...n.querySelectorAll('a')])
-        .filter((a) => a.href.includes('extensions') && a.closest('ol'));
-      return links.length ? links[0].href : ''; })()"""
-    target = shown(browser, found)
+    assert shown(browser, TYPED.replace("WANTED", "pagination"))
+    target = shown(browser, results("extensions"))
     browser.open(target, width=1280, scheme="light")
     assert "x-specloom-pagination" in shown(browser, "document.body.innerText")

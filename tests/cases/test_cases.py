@@ -21,7 +21,7 @@ from specloom.pipeline.generate import generate
 HERE = Path(__file__).parent
 CASES = sorted(folder.parent for folder in HERE.glob("*/openapi.yaml") if (folder.parent / "expected").is_dir())
 MOST_LINES = 60
-WANTED = ("acme/resources/", "acme/models/", "acme/_client.py", "acme/webhooks.py")
+WANTED = ("acme/resources/", "acme/models/", "acme/_client.py", "acme/webhooks.py", "acme/oauth.py")
 
 
 def shown(diagnostics: Iterable[Diagnostic], texts: dict[str, str]) -> str:

@@ -16,7 +16,7 @@ DISTRIBUTIONS = {
     "yaml": "pyyaml", "griffe": "griffelib", "jsonpath_rfc9535": "jsonpath-rfc9535",
     "datamodel_code_generator": "datamodel-code-generator", "openapi_spec_validator": "openapi-spec-validator",
     "jsonschema": "openapi-spec-validator", "openapi_schema_validator": "openapi-spec-validator",
-    "referencing": "openapi-spec-validator",
+    "referencing": "openapi-spec-validator", "anyio": "mcp", "uvicorn": "mcp",
 }  # fmt: skip
 
 
@@ -45,7 +45,12 @@ def test_what_is_imported_is_asked_for() -> None:
     assert named(PROJECT["dependencies"]) - places.keys() == set()
     # What only an extra brings is imported by what says so where it is missing.
     optional = {name: rooms for name, rooms in places.items() if name not in named(PROJECT["dependencies"])}
-    assert optional == {"jsonpath-rfc9535": {"overlay"}, "griffelib": {"diff"}, "watchfiles": {"commands"}}
+    assert optional == {
+        "jsonpath-rfc9535": {"overlay"},
+        "griffelib": {"diff"},
+        "watchfiles": {"commands"},
+        "mcp": {"author"},
+    }
 
 
 def test_each_dependency_has_a_lower_and_an_upper_bound() -> None:

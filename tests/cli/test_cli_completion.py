@@ -40,7 +40,7 @@ def project(tmp_path: Path, specloom_here: Command) -> Path:
 
 CASES = {
     "specloom gen": ["generate"],
-    "specloom d": ["diff", "doctor", "drift"],
+    "specloom d": ["diff", "doctor", "draft", "drift"],
     "specloom generate --forma": ["--format"],
     "specloom generate --format s": ["sarif"],
     "specloom -q generate --fail-on r": ["refused"],

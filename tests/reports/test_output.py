@@ -26,6 +26,7 @@ COMMANDS = {
     "generate --check": (["generate", "old.yaml", "--package", "acme", "--check"], 1),
     "evidence": (["evidence", "old.yaml", _AWKWARD, "--fail-unsourced"], 1),
     "evidence --html": (["evidence", "old.yaml", "--html", "page.html"], 0),
+    "inventory": (["inventory", "old.yaml", "--docs", "."], 1),
     "drift": (["drift", _AWKWARD], 1),
     "diff": (["diff", "old.yaml", _AWKWARD, "--api-only", "--fail-on", "breaking"], 1),
     "diff of what cannot be read": (["diff", "old.yaml", "recordings/getParcel.yaml", "--api-only"], 1),

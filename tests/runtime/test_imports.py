@@ -15,13 +15,13 @@ import specloom.runtime
 FOLDER = Path(specloom.runtime.__file__).parent
 ROOMS = (
     "shared", "base", "models", "wire", "attempt", "auth", "call",
-    "transport", "pages", "streams", "client", "webhooks", "testing",
+    "transport", "pages", "streams", "client", "operations", "agents", "webhooks", "testing", "command_line",
 )  # fmt: skip
 """The packages of the runtime, lowest first: each imports only from those before it."""
 
 MODULES = sorted(path.relative_to(FOLDER).with_suffix("").as_posix() for path in FOLDER.rglob("*.py"))
 IO = {"httpx2", "socket", "ssl", "http", "urllib.request", "asyncio", "anyio", "trio", "threading", "pathlib", "io"}
-MAY_DO_IO = ("transport/", "testing/", "wire/upload")
+MAY_DO_IO = ("transport/", "testing/", "agents/", "command_line/", "wire/upload")
 MAY_USE_PYDANTIC = (
     "models/",
     "wire/bodies",

@@ -12,8 +12,9 @@ from urllib.parse import parse_qsl
 import anyio
 import pytest
 
+from specloom.runtime.auth.login_schemes import LoginScheme
 from specloom.runtime.auth.oauth2_flow import Flow
-from specloom.runtime.auth.oauth2_schemes import OAuth2, OpenIdConnect
+from specloom.runtime.auth.oauth2_schemes import OAuth2
 from specloom.runtime.base.api import Api
 from specloom.runtime.base.errors import APITimeoutError, MissingCredentialsError, TokenError, UnauthorizedError
 from specloom.runtime.base.steps import Attempt, CallFunction, Pause
@@ -38,7 +39,9 @@ ISSUED = {"access_token": "token-1", "expires_in": 3600, "token_type": "Bearer"}
 
 
 def api(*flows: Flow, discovery: str = "", server: str = "https://api.example.com") -> Api:
-    scheme = OpenIdConnect("access_token", url=discovery) if discovery else OAuth2("access_token", flows=flows or FLOWS)
+    usual = (Flow("client_credentials"), Flow("refresh_token"))
+    described = LoginScheme("access_token", discovery=discovery, flows=usual)
+    scheme = described if discovery else OAuth2("access_token", flows=flows or FLOWS)
     return Api(name="X", package="x", server=server, schemes={"oauth": scheme}, security=(("oauth",),))
 
 

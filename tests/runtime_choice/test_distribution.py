@@ -31,7 +31,10 @@ def test_it_requires_what_a_copy_requires() -> None:
     assert view.fast_requirement.text == f'"{extras["fast"][0]}"'
     assert view.telemetry_requirement.text == f'"{extras["telemetry"][0]}"'
     assert view.webhooks_requirement.text == f'"{extras["webhooks"][0]}"'
-    assert set(extras) == {"fast", "telemetry", "testing", "webhooks"}
+    assert view.mcp_requirement.text == f'"{extras["mcp"][0]}"'
+    assert view.cli_requirement.text == f'"{extras["cli"][0]}"'
+    assert view.keyring_requirement.text == f'"{extras["keyring"][0]}"'
+    assert set(extras) == {"cli", "fast", "keyring", "mcp", "telemetry", "testing", "webhooks"}
 
 
 def test_it_is_the_folder_of_the_tool(installed: Path) -> None:

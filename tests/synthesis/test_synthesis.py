@@ -20,6 +20,7 @@ from specloom.drift import drift
 from specloom.load import load, load_recordings
 from specloom.read import read
 from specloom.synthesis.texts import number_of, text_of
+from specloom.synthesis.values import DocumentExamples, ValueFactory
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 ROOT = Path(__file__).parents[2]
@@ -188,3 +189,16 @@ def test_a_union_of_itself_is_not_walked_for_ever(api: Callable[..., ir.Api]) ->
     schema = found.schemas[Location("openapi.yaml", ("components", "schemas", "A"))]
     assert fits(comparer, schema, 1, "response")
     assert not fits(comparer, schema, "x", "response")
+
+
+def test_a_value_of_a_long_list_costs_few_checks(schema: Callable[..., ir.Schema]) -> None:
+    listed = schema("S: " + json.dumps({"type": "string", "enum": [f"value-{index}" for index in range(3000)]}))
+    checked: list[object] = []
+
+    def fits(_: ir.Schema, value: object, __: str) -> bool:
+        checked.append(value)
+        return True
+
+    factory = ValueFactory({}, "response", DocumentExamples(lambda _: (), fits))
+    assert factory.value(listed) == "value-0"
+    assert len(checked) < 10

@@ -41,12 +41,16 @@ class Document:
     `main` and the keys of `files` name files as diagnostics show them: the main file as the user named it, others by
     the same folder prefix. `folder` is where the main file lies; no file outside of it is
     read, unless `load_partly` was given a wider root. `pages` are those that the document was made from, by id.
+    `adopted` are the members of ours that extensions of other tools stand for, and `left_out` the parameters that these
+    leave out.
     """
 
     folder: Path
     main: str
     files: Mapping[str, SourceFile]
     pages: Mapping[str, Page] = field(default_factory=dict[str, Page])
+    adopted: frozenset[Location] = frozenset()
+    left_out: frozenset[Location] = frozenset()
     # References are followed by every rule and stage: what each leads to, and the end of its chain, is looked up once.
     _targets: dict[tuple[str, str], _Place] = field(
         default_factory=dict[tuple[str, str], _Place], init=False, compare=False, repr=False

@@ -13,10 +13,12 @@ from typing import Literal
 from specloom.base.json_value import Json
 
 Kind = Literal["copy", "package"]
-Feature = Literal["testing", "fast"]
+Feature = Literal["testing", "fast", "cli", "mcp"]
 Transport = Literal["httpx2", "fast"]
 KINDS: tuple[Kind, ...] = ("copy", "package")
-FEATURES: tuple[Feature, ...] = ("testing", "fast")
+FEATURES: tuple[Feature, ...] = ("testing", "fast", "cli", "mcp")
+DESCRIBED: frozenset[Feature] = frozenset({"cli", "mcp"})
+"""The optional parts that offer calls at run time: their packages describe them in the catalogue."""
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 LOWEST_PYTHON = PYTHONS[0]
 TRANSPORTS: tuple[Transport, ...] = ("httpx2", "fast")
@@ -30,7 +32,8 @@ MODULE = "specloom_runtime"
 class Runtime:
     """The runtime of a package: a copy of the modules that it uses, or the package `specloom-runtime`.
 
-    `features` are its optional parts: `testing` (fake server, recordings, faults) and `fast` (transports on pyreqwest).
+    `features` are its optional parts: `testing` (fake server, recordings, faults), `fast` (transports on pyreqwest),
+    `cli` (a command line) and `mcp` (a server for agents).
     `python` is the lowest version of Python that the package can be installed with, `transport` what clients send by
     where their callers name nothing.
     """
@@ -39,6 +42,11 @@ class Runtime:
     features: frozenset[Feature] = frozenset({"testing"})
     python: str = LOWEST_PYTHON
     transport: Transport = "httpx2"
+
+    @property
+    def describes(self) -> bool:
+        """Whether a part offers calls at run time, from what the catalogue says of them."""
+        return bool(self.features & DESCRIBED)
 
     def as_json(self) -> Json:
         """Return what a lock file records."""

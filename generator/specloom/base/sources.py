@@ -63,7 +63,8 @@ class Source:
     `root` is the folder below which references are followed, by default that of the document. `runtime` holds the
     options about the package's runtime. `lint` asks for the rules of style. `output` is the folder of packages,
     `names` are given to parts of the document. `templates` is a folder whose blocks replace ours. `plugins` are names
-    of distributions. `others` are documents that become part of the same package.
+    of distributions. `stainless` is a configuration of Stainless for the document. `others` are documents that become
+    part of the same package.
     """
 
     document: Path
@@ -77,6 +78,7 @@ class Source:
     runtime: RuntimeOptions = AS_RECORDED
     lint: bool = False
     names: tuple[GivenName, ...] = ()
+    stainless: Overlay | None = None
     output: Path = Path(OUTPUT)
     templates: Path | None = None
     plugins: tuple[str, ...] = ()
@@ -111,6 +113,11 @@ class Source:
     def target(self) -> Path:
         """The folder of the package."""
         return self.output / self.package
+
+    @property
+    def companions(self) -> tuple[Overlay, ...]:
+        """The files beside the document that change how it is read."""
+        return self.overlays if self.stainless is None else (*self.overlays, self.stainless)
 
     @property
     def name_texts(self) -> dict[str, str]:

@@ -72,7 +72,7 @@ def add_runtime(command: argparse.ArgumentParser) -> None:
             action="append",
             default=[],
             choices=FEATURES,
-            help=f"{what}; may be given several times (default: what the lock file says, else testing but not fast)",
+            help=f"{what}; may be given several times (default: what the lock file says, else testing alone)",
         )
     group.add_argument(
         "--templates",
@@ -172,6 +172,8 @@ def add_reading(command: argparse.ArgumentParser, *, whole: bool = False) -> Non
     )
     overlay_help = "an OpenAPI Overlay to apply to a single SPEC first, in order"
     add_repeated(group, "--overlay", metavar="FILE", text=overlay_help)
+    stainless_help = "take names and pages from this stainless.yml, which belongs to a single SPEC"
+    group.add_argument("--stainless", metavar="FILE", help=stainless_help)
     plugin_help = "load the plugins of this distribution, which is installed (EXTENDING.md)"
     add_repeated(group, "--plugin", metavar="NAME", text=plugin_help)
     if whole:
@@ -198,12 +200,17 @@ def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Sour
     from specloom.base.sources import ONE_DOCUMENT
 
     chosen = Selection(tuple(map(selector, options.include)), tuple(map(selector, options.exclude)))
-    for given, names in ((chosen, "--include and --exclude go"), (options.overlay, "--overlay goes")):
+    for given, names in (
+        (chosen, "--include and --exclude go"),
+        (options.overlay, "--overlay goes"),
+        (options.stainless, "--stainless goes"),
+    ):
         if given and len(inputs) > 1:
             raise UsageError(f"{names} with a single document", ONE_DOCUMENT)
         if given and any(source.others for source in inputs):
             raise UsageError(f"{names} with packages of a single document", "remove the option: this one has several")
     overlays = tuple(_overlay(Path(text)) for text in options.overlay)
+    stainless = _overlay(Path(options.stainless)) if options.stainless else None
     root = _root(inputs, options.root) if options.root is not None else None
     whole = getattr(options, "whole", False)
     return [
@@ -211,6 +218,7 @@ def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Sour
             source,
             selection=EVERYTHING if whole else chosen or source.selection,
             overlays=overlays or source.overlays,
+            stainless=stainless or source.stainless,
             root=root or source.root,
             plugins=tuple(options.plugin) or source.plugins,
             strict=options.strict or source.strict,

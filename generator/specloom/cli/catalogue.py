@@ -8,12 +8,14 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
     "Begin": {
         "init": "begin a project, with a sample that works at once",
         "new": "begin the document of a vendor",
+        "draft": "draft the document of a vendor from its pages",
         "config": "show the settings that hold, and where they come from",
     },
     "Make packages": {
         "generate": "generate client packages from documents",
         "watch": "generate again whenever a document is saved",
         "validate": "check documents",
+        "reference": "build the reference of packages, for people and for agents",
         "release": "release a package: version, changelog, proof, wheel and sdist",
     },
     "Hold documents against the world": {
@@ -25,6 +27,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
         "sources": "fetch the pages that documents were made from, and show what changed",
     },
     "Find out": {
+        "mcp": "serve the tools of an author to agents (Model Context Protocol)",
         "explain": "explain a rule: what it is about, how much it weighs",
         "doctor": "check the surroundings: Python, libraries, folders, optional parts",
         "completion": "print a script that completes commands in bash, zsh or fish",

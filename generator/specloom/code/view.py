@@ -115,6 +115,11 @@ class Method:
         return len(self._senders) > 1 and bool(self.overloads)
 
     @property
+    def waits(self) -> bool:
+        """Whether it makes calls until work is done."""
+        return self._senders == {"_wait"}
+
+    @property
     def _senders(self) -> set[str]:
         return {route.sender.text for route in self.routes}
 
@@ -150,6 +155,11 @@ class Resource:
     def streams(self) -> bool:
         """Whether some of its calls give streams."""
         return any(method.sends_by("_stream") for method in self.methods)
+
+    @property
+    def waits(self) -> bool:
+        """Whether some of its methods wait for work."""
+        return any(method.waits for method in self.methods)
 
     @property
     def described_methods(self) -> tuple[Method, ...]:
@@ -367,21 +377,27 @@ class Webhook:
 class RuntimeParts:
     """The runtime of a package: how modules next to `_client` import it (`here`), and modules in folders (`above`).
 
-    `requirements` are what the package needs, the others what its extras need; `testing` and `fast` tell whether it has
-    these optional parts, `copied` whether it holds the runtime itself. `python` is what it requires of Python,
-    `transport` the transport of clients that are given none, and `sends_fast` tells whether that is the fast one.
+    `requirements` are what the package needs, the others what its extras need; `testing`, `fast`, `cli` and `mcp` tell
+    whether it has these optional parts, `copied` whether it holds the runtime itself. `python` is what it requires of
+    Python, `transport` the transport of clients that are given none, and `sends_fast` tells whether that is the fast
+    one.
     """
 
     here: Code | Ident
     above: Code | Ident
     requirements: Code
+    cli_requirement: Toml
+    keyring_requirement: Toml
     fast_requirement: Toml
+    mcp_requirement: Toml
     telemetry_requirement: Toml
     webhooks_requirement: Toml
     testing: bool
     fast: bool
     sends_fast: bool
     transport: Code
+    mcp: bool
+    cli: bool
     copied: bool
     python: Toml
     lowest_python: Markdown
@@ -398,10 +414,19 @@ class ErrorClass:
 
 
 @dataclass(frozen=True, slots=True)
+class LoginParts:
+    """By what people can log in to an API; the client takes the login as `argument`."""
+
+    argument: Ident
+    by_code: bool
+    by_device: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
     """A whole generated package.
 
-    `name` is dotted where it lies in namespace packages.
+    `name` is dotted where it lies in namespace packages. `command` are the words of a command that needs no arguments.
     """
 
     name: Code
@@ -432,10 +457,14 @@ class Package:
     shared_errors: tuple[Entry, ...] = ()
     error_classes: tuple[ErrorClass, ...] = ()
     origin: Origin | None = None
+    login: LoginParts | None = None
+    waits: tuple[Code, ...] = ()
+    implicit: bool = False
     sends_files: bool = False
     takes_patches: bool = False
     conditional: bool = False
     redirected: bool = False
+    command: Code | None = None
 
     @property
     def identifier(self) -> Ident:

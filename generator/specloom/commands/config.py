@@ -52,6 +52,7 @@ def _values(source: Source) -> dict[str, Json]:
         "include": [each.text for each in selection.include],
         "exclude": [each.text for each in selection.exclude],
         "names": dict(source.name_texts),
+        "stainless": source.stainless.display if source.stainless else "",
         "output": source.output.as_posix(),
         "runtime": runtime.kind,
         "with": [feature for feature in FEATURES if feature in runtime.features],

@@ -29,7 +29,11 @@ _SIGNS: Mapping[str, Callable[[tuple[int, ...], tuple[int, ...]], bool]] = {
     ">=": operator.ge, "<=": operator.le, "<": operator.lt, ">": operator.gt, "==": operator.eq, "!=": operator.ne,
     "~=": operator.ge,
 }  # fmt: skip
-_EXTRAS = {"release": "`specloom release`, and comparing packages in `specloom diff`", "watch": "`specloom watch`"}
+_EXTRAS = {
+    "reference": "`specloom reference`; its site can also be built by `zensical` of another environment",
+    "release": "`specloom release`, and comparing packages in `specloom diff`",
+    "watch": "`specloom watch`",
+}
 _PROGRAMS = {
     "git": "`specloom release`, and revisions in `specloom diff`",
     "node": "the witnesses of specloom's own tests",

@@ -13,6 +13,7 @@ _FILES = Path(__file__).parent / "project"
 _NAMES = {
     "conftest.txt": "conftest.py",
     "gitignore": ".gitignore",
+    "skill.md": ".agents/skills/specloom/SKILL.md",
     "workflow.yml": ".github/workflows/specloom.yml",
 }
 SAMPLE = "teahouse"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
-from specloom.base.document import Document
+from specloom.base.document import Document, Json
 from specloom.base.sources import RECORDINGS, Source
 from specloom.evidence import citations
 from specloom.inventory import (
@@ -67,6 +67,15 @@ def take(source: Source, folder: Path, *, update: bool) -> Taken:
     texts = {**loaded.texts, **pages, shown: text}
     found = missing or list(disagreements(entries, recorded, shown))
     return Taken(entries, positioned([*loaded.refused, *found], texts), texts)
+
+
+def described(entry: Entry) -> dict[str, Json]:
+    """Return an entry as JSON; what is empty is left out."""
+    texts = {name: getattr(entry, name) for name in ("page", "lines", "of", "claim", "detail", "reason")}
+    return {
+        "kind": entry.kind, "name": entry.name, "state": str(entry.state),
+        **{name: text for name, text in texts.items() if text},
+    }  # fmt: skip
 
 
 def _recorded(file: Path, shown: str) -> tuple[tuple[Entry, ...], str]:

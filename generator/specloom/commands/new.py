@@ -21,8 +21,8 @@ from specloom.load import read_text
 from specloom.write.new_file import write_new
 
 _FILES = Path(__file__).parent / "vendor"
-_VENDOR = re.compile(r"[a-z][a-z0-9_-]*")
-_HEADER = "# The pages that openapi.yaml is made from; `specloom sources pull` fetches them."
+VENDOR = re.compile(r"[a-z][a-z0-9_-]*")
+HEADER = "# The pages that openapi.yaml is made from; `specloom sources pull` fetches them."
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -50,7 +50,7 @@ def write_vendor(specs: Path, vendor: str, docs: Sequence[str]) -> NewVendor:
         NoSourcesError: The name cannot be that of a vendor or is taken, or a page is no file.
         SpecError: A page cannot be read.
     """
-    if not _VENDOR.fullmatch(vendor):
+    if not VENDOR.fullmatch(vendor):
         hint = "its folder and package are called so: take lower-case letters, digits, '-' and '_'"
         raise NoSourcesError(f"{vendor!r} cannot be a vendor's name", hint)
     folder = specs / vendor
@@ -91,15 +91,20 @@ def _pages(docs: Sequence[str]) -> list[_Page]:
         stem = "-".join(words(last.partition(".")[0])) or "page"
         taken = [page.id for page in pages]
         page_id = next(name for name in (stem, *(f"{stem}-{n}" for n in range(2, len(docs) + 2))) if name not in taken)
-        pages.append(_Page(page_id, named) if is_address else _Page(page_id, text=_page_text(named)))
+        pages.append(_Page(page_id, named) if is_address else _Page(page_id, text=text_of_page(named)))
     return pages
 
 
-def _page_text(named: str) -> str:
-    """Return the text of a page that is a file; HTML is reduced as `specloom sources pull` does."""
+def text_of_page(named: str, rule: str = "--docs takes files and addresses (https), and ") -> str:
+    """Return the text of a page that is a file; HTML is reduced as `specloom sources pull` does.
+
+    Raises:
+        NoSourcesError: There is no such file; `rule` says what there may be.
+        SpecError: It cannot be read.
+    """
     path = Path(named)
     if not path.is_file():
-        raise NoSourcesError(f"--docs takes files and addresses (https), and there is no file {named!r}")
+        raise NoSourcesError(f"{rule}there is no file {named!r}")
     text = read_text(path, name=named)
     if path.suffix.lower() not in (".html", ".htm"):
         return text if text.endswith("\n") else f"{text}\n"
@@ -108,11 +113,11 @@ def _page_text(named: str) -> str:
 
 def _registry(pages: Sequence[_Page]) -> str:
     if not pages:
-        begin = f"{_HEADER}\nversion: 1\npages: []\n"
+        begin = f"{HEADER}\nversion: 1\npages: []\n"
         row = "- {id: calls, url: https://docs.example.com/calls, title: Calls, text: not kept}"
         return f"{begin}# TODO: list them, as {row}\n"
     lines = [
-        _HEADER,
+        HEADER,
         "version: 1",
         "pages:",
     ]

@@ -46,7 +46,7 @@ def saved(sources: Sequence[Source], stop: Event) -> Iterator[list[Source]]:
 
 def _folders(source: Source) -> Iterator[Path]:
     yield from ((each.root or each.document.parent).resolve() for each in source.each)
-    for overlay in source.overlays:
+    for overlay in source.companions:
         yield overlay.path.parent.resolve()
     if source.templates is not None:
         yield source.templates.resolve()
@@ -54,7 +54,7 @@ def _folders(source: Source) -> Iterator[Path]:
 
 def _concerns(path: Path, source: Source) -> bool:
     folders = [(each.root or each.document.parent).resolve() for each in source.each]
-    overlays = [overlay.path.resolve() for overlay in source.overlays]
+    overlays = [overlay.path.resolve() for overlay in source.companions]
     if path in overlays or path.parent == (source.recordings / "bodies").resolve():
         return True
     if source.templates is not None and path.suffix == SUFFIX and path.parent == source.templates.resolve():

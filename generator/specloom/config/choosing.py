@@ -64,6 +64,7 @@ def with_settings(source: Source, configuration: Configuration, vendor: str = ""
             GivenName(part, name, configuration.place(VENDORS, vendor, "names", part))
             for part, name in (settings.names or {}).items()
         ),
+        stainless=_beside(configuration, settings.stainless),
         output=configuration.folder / (settings.output or OUTPUT),
         strict=bool(settings.strict),
         lint=bool(settings.lint),
@@ -75,6 +76,11 @@ def with_settings(source: Source, configuration: Configuration, vendor: str = ""
 def _others(configuration: Configuration, vendor: str) -> tuple[OtherDocument, ...]:
     paths = documents_of(configuration, vendor)[1:] if vendor else []
     return tuple(OtherDocument(path, path.as_posix()) for path in paths)
+
+
+def _beside(configuration: Configuration, named: str | None) -> Overlay | None:
+    path = configuration.folder / named if named is not None else None
+    return Overlay(path, path.as_posix()) if path is not None else None
 
 
 def _runtime(settings: Settings) -> RuntimeOptions:

@@ -12,7 +12,7 @@ from specloom.base.runtime_choice import FEATURES, KINDS, PYTHONS, TRANSPORTS
 VENDORS = "vendors"
 """The table that holds a table for each vendor."""
 
-OF_ONE_DOCUMENT = frozenset({"document", "overlays", "include", "exclude"})
+OF_ONE_DOCUMENT = frozenset({"document", "overlays", "include", "exclude", "stainless"})
 """The settings that do not go with `documents`."""
 
 Setting = str | bool | tuple[str, ...]
@@ -55,6 +55,7 @@ class Settings:
     include: tuple[str, ...] | None = None
     exclude: tuple[str, ...] | None = None
     names: Mapping[str, str] | None = None
+    stainless: str | None = None
     output: str | None = None
     runtime: str | None = None
     with_features: tuple[str, ...] | None = None
@@ -88,11 +89,13 @@ KEYS = (
         for_vendor=True),
     Key("names", "table", "Python names of parts of the document: client, operation:ID, schema:NAME or tag:NAME.",
         default="none", for_vendor=True),
+    Key("stainless", "text", "A stainless.yml, whose names and pages are taken over (specs/README.md).", default="none",
+        is_path=True, for_vendor=True),
     Key("output", "text", "The folder that packages are written to, a folder each.", default="generated",
         is_path=True),
     Key("runtime", "text", "Whether packages hold a copy of the runtime, or require specloom-runtime.", KINDS,
         default="what the lock file says, else copy"),
-    Key("with", "list", "Optional parts of packages that are generated: fake server, fast transports.", FEATURES,
+    Key("with", "list", "Optional parts: fake server, fast transports, command line, server for agents.", FEATURES,
         default="what the lock file says, else testing"),
     Key("without", "list", "Optional parts of packages that are left out.", FEATURES, default="none"),
     Key("transport", "text", "What clients send by where callers name no transport: httpx2, or fast, for which "

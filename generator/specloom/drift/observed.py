@@ -36,11 +36,13 @@ class Inference:
     """How schemas are inferred: `is_30` writes them for OpenAPI 3.0, `required` requires what all objects have.
 
     `reference` may answer for the objects at one place, which the names lead to, with a reference to a component.
+    `enumerated` takes values that come again and again for all that there are.
     """
 
     is_30: bool = False
     required: bool = False
     reference: Callable[[tuple[str, ...], Sequence[Object]], Object | None] = _no_reference
+    enumerated: bool = True
 
 
 def schema_of(values: Sequence[Json], how: Inference = Inference(), name: tuple[str, ...] = ()) -> Object:  # frozen
@@ -91,7 +93,8 @@ def _of_kind(kind: str, values: Sequence[Json], how: Inference, name: tuple[str,
         items = [item for value in values if isinstance(value, list) for item in value]
         return {"type": "array", "items": _items(items, how, (*name[:-1], singular(name[-1])) if name else ())}
     if kind == "string":
-        return {"type": "string", **_text_keywords([value for value in values if isinstance(value, str)], name)}
+        texts = [value for value in values if isinstance(value, str)]
+        return {"type": "string", **_text_keywords(texts, name if how.enumerated else ())}
     return {"type": kind}
 
 
@@ -125,7 +128,7 @@ def enumeration(texts: Sequence[str], name: str) -> tuple[str, ...]:
 
 def _items(items: Sequence[Json], how: Inference, name: tuple[str, ...]) -> Object:
     objects = [item for item in items if isinstance(item, dict)]
-    groups = _tagged(objects) if len(objects) == len(items) else None
+    groups = _tagged(objects) if how.enumerated and len(objects) == len(items) else None
     if groups is None:
         return schema_of(items, how, name)
     tag, by_value = groups

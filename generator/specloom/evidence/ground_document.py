@@ -141,7 +141,7 @@ def _check_rate(grounding: Grounding, part: Part) -> None:
         return
     at = part.location.child(_RATE_LIMIT)
     requests, per = _float(declared.get("requests")), _float(declared.get("per", 1))
-    rates = set(_rates(passage.text))
+    rates = set(rates_in(passage.text))
     if rates and (requests, per) not in rates:
         count, seconds = min(rates)
         message = f"give the rate of {count:g} requests in {seconds:g} s, not of {requests:g} in {per:g} s"
@@ -157,7 +157,8 @@ def _float(value: Json) -> float:
     return float(value) if isinstance(value, int | float) else 0.0
 
 
-def _rates(text: str) -> Iterator[tuple[float, float]]:
+def rates_in(text: str) -> Iterator[tuple[float, float]]:
+    """Yield the rates that a text states: how many requests, in how many seconds."""
     for pattern in _RATES:
         for match in pattern.finditer(text):
             count = match["count"].lower()

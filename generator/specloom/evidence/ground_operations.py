@@ -96,7 +96,7 @@ class OperationChecks:
 
     def _check_addresses(self, operation: Operation, source: ClaimSource, passage: Passage) -> None:
         """Check that whole URLs of the operation in its lines are those of a server."""
-        addresses = list(_addresses(passage.text, operation.path))
+        addresses = list(url_beginnings(passage.text, operation.path))
         if (
             addresses
             and self._servers.patterns
@@ -200,7 +200,7 @@ class OperationChecks:
         """Tell whether a media type stands in the nearest lines that name any for requests, or for responses."""
         name = name.split(";", maxsplit=1)[0].strip().lower()
         for passage in (*passages, self._grounding.general):
-            named = _media_types(passage, role)
+            named = media_types(passage, role)
             if named:
                 return name in named
             if passage.objects and name == "application/json":
@@ -265,7 +265,7 @@ def _says_deprecated(text: str, places: Sequence[int]) -> bool:
     return any(_DEPRECATED.match(text, place) for place in places)
 
 
-def _addresses(text: str, path: str) -> Iterator[str]:
+def url_beginnings(text: str, path: str) -> Iterator[str]:
     """Yield the beginnings of the URLs that end in a path."""
     variable = r"(?:\{\{?[^{}\s]*\}?\}|<[^<>\s]*>|:?[^/\s\"'<>{}?]+)"
     pattern = variable.join(map(re.escape, re.split(r"\{[^{}]*\}", path)))
@@ -290,7 +290,7 @@ def _place(row: Row, passage: Passage) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _media_types(passage: Passage, role: str) -> frozenset[str]:
+def media_types(passage: Passage, role: str) -> frozenset[str]:
     """Return the media types of lines that are not said to be those of the other direction."""
     others = _RESPONSE if role == "request" else _REQUEST
     found: set[str] = set()
@@ -352,13 +352,15 @@ class PaginationCheck:
     def _turning(self) -> str:
         for parameter in self._operation.parameters:
             name = str(parameter.value.get("name"))
-            role = _role(name)
+            role = role_in_pagination(name)
             if parameter.value.get("in") == "query" and role not in ("", "limit") and _last_word(name) != "before":
                 return name if self._limited() else ""
         return ""
 
     def _limited(self) -> bool:
-        return any(_role(str(parameter.value.get("name"))) == "limit" for parameter in self._operation.parameters)
+        return any(
+            role_in_pagination(str(parameter.value.get("name"))) == "limit" for parameter in self._operation.parameters
+        )
 
     def _has_list(self) -> bool:
         """Tell whether a success is a list, or an object with one."""
@@ -405,7 +407,7 @@ def _names_of(declared: Mapping[str, Json]) -> Iterator[tuple[str, str]]:
 def _misplaced(declared: Mapping[str, Json]) -> Iterator[tuple[str, str]]:
     parameters = declared.get("parameters")
     for role, name in (parameters if isinstance(parameters, dict) else {}).items():
-        if _role(str(name)) not in ("", role):
+        if role_in_pagination(str(name)) not in ("", role):
             yield role, str(name)
     following = declared.get("next")
     if isinstance(following, str) and re.search(r"(?i)prev|before|first|last|self", following.rpartition("/")[2]):
@@ -420,7 +422,7 @@ def _last_word(name: str) -> str:
     return re.sub(r"[^a-z]", "", re.split(r"\[", name.rstrip("]"))[-1].lower())
 
 
-def _role(name: str) -> str:
+def role_in_pagination(name: str) -> str:
     """Return the role in pagination that a name speaks of, empty where it is none or several."""
     last = re.split(r"\[", name.rstrip("]"))[-1]
     words = {word.lower() for word in re.findall(r"[A-Z]?[a-z]+", last)} | {_last_word(name)}

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from specloom.evidence.citations import Ranges
+from specloom.pages.markup import is_html, visible_lines
 
 _INLINE = re.compile(
     r"</?(?:a|b|code|em|i|kbd|mark|small|span|strong|sub|sup|tt|var|wbr)(?:\s[^<>]*)?/?>", re.IGNORECASE
@@ -29,7 +30,9 @@ _EMPHASIS = re.compile(r"(?<![\w*])\*(?=\w)([^*\n]+)(?<=\w)\*(?![\w*])|(?<!\w)_(
 
 
 def plain(text: str) -> str:
-    """Return a text without mark-up; lines stay lines."""
+    """Return a text without mark-up; lines stay lines. Of a saved page of HTML it is what the page shows."""
+    if is_html(text):
+        return visible_lines(text).translate(_CHARACTERS)
     text = html.unescape(text).translate(_CHARACTERS)
     text = _BLOCK.sub(" ", _INLINE.sub("", text))
     text = _STRONG.sub("", _ESCAPE.sub(r"\1", text))

@@ -10,9 +10,7 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-_VOID = frozenset(
-    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-)
+VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 _LEFT_OUT = frozenset({"head", "script", "style", "template", "noscript", "svg", "iframe", "object"})
 _BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "caption", "dd", "details", "dialog", "div", "dl", "dt",
@@ -23,7 +21,7 @@ _BLOCKS = frozenset({
 _SET_APART = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "table", "pre"})
 _CELLS = frozenset({"td", "th"})
 # Elements whose end tag may be left out: what a start tag closes, and how far up it looks (HTML, section 13.1.2.4).
-_CLOSES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+CLOSES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "td": (_CELLS, frozenset({"tr", "table"})),
     "th": (_CELLS, frozenset({"tr", "table"})),
     "tr": (frozenset({"tr"}), frozenset({"table"})),
@@ -34,7 +32,7 @@ _CLOSES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 }
 _STEP = re.compile(r"(?P<tag>[A-Za-z][A-Za-z0-9-]*)?(?P<rest>(?:[#.][\w-]+)*)")
 # Marked sections of unknown kinds, which html.parser raises on.
-_UNKNOWN_SECTION = re.compile(r"<!\[(?!CDATA\[|(?:if|else|endif)\b)")
+UNKNOWN_SECTION = re.compile(r"<!\[(?!CDATA\[|(?:if|else|endif)\b)")
 _DEEPEST = 400
 _SPACE = re.compile(r"[ \t\n\r\f\u00a0]+")
 
@@ -47,7 +45,7 @@ def reduced(html: str, selector: str = "") -> list[str] | None:
     """
     steps = [_read_step(step) for step in selector.split()]
     reducer = _Reducer(steps)
-    reducer.feed(_UNKNOWN_SECTION.sub("&lt;![", html))
+    reducer.feed(UNKNOWN_SECTION.sub("&lt;![", html))
     reducer.close()
     return reducer.lines() if reducer.was_selected else None
 
@@ -151,10 +149,10 @@ class _Reducer(HTMLParser):
         self._begins_pre = tag == "pre"
         if self._is_over:
             return
-        closed, within = _CLOSES.get(tag, (frozenset[str](), frozenset[str]()))
+        closed, within = CLOSES.get(tag, (frozenset[str](), frozenset[str]()))
         if any(self._count.get(name) for name in closed):
             self._close(closed, within)
-        if tag in _VOID:
+        if tag in VOID:
             if self._is_read and tag in ("br", "hr"):
                 self._text.end_line()
             return

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from specloom import ir
 from specloom.base.words import singular, snake, words
 from specloom.ir.name_record import NameRecord
+from specloom.ir.schemas import is_stated
 
 VERSION = re.compile(r"(v?\d+([._]\d+)*|v\d+(alpha|beta|rc)\d*|\d{4}-\d\d-\d\d|api|rest)", re.IGNORECASE)
 ENDING = re.compile(r"(?<=.)\.(json|xml)$", re.IGNORECASE)
@@ -36,7 +37,8 @@ _GROUPING = ("", "nav")
 def resources(api: ir.Api, name_record: NameRecord) -> list[str]:
     """Return the resource of each operation, its names in snake_case.
 
-    A recorded operation stays in its resource, unless its tag has changed. New operations join the recorded ones of the
+    A recorded operation stays in its resource, unless its tag has changed, or the document states
+    another. New operations join the recorded ones of the
     same tag or path: a resource that was recorded without nesting gets new ones without nesting.
     """
     tags = {tag.name: tag for tag in api.tags}
@@ -50,6 +52,10 @@ def resources(api: ir.Api, name_record: NameRecord) -> list[str]:
             [" ".join(operation.key)] if operation.key else [f"{operation.http_method} {operation.path}", operation.id]
         )
         recorded = next((record[key] for key in keys if key in record), "")
+        if operation.resource:
+            stays = recorded if not is_stated(operation.resource) else ""
+            pairs.append((stays or operation.resource, both))
+            continue
         if recorded not in both and not _same_group(recorded, inferred, tagged=bool(operation.tags)):
             recorded = ""
         if recorded and (recorded == inferred or both not in joined):
@@ -60,6 +66,8 @@ def resources(api: ir.Api, name_record: NameRecord) -> list[str]:
 
 def resource(operation: ir.Operation, tags: Mapping[str, ir.Tag]) -> str:
     """Return the resource of an operation according to the document, without the record."""
+    if operation.resource:
+        return operation.resource
     grouping = [name for name in operation.tags if _is_grouping(tags.get(name))]
     nested = _from_tag(grouping[0], tags) if grouping else []
     by_path = _from_path(operation.path)

@@ -26,6 +26,11 @@ def _page(claims: Claims, name: str, content: PageContents | None, matches: Matc
     if content is None:
         yield Entry("page", name, State.UNDECIDED, name, detail="no layout that is known; nothing on it is compared")
         return
+    if not content.sections:
+        yield Entry(
+            "page", name, State.UNDECIDED, name, detail=f"the layout of {content.layout}, and nothing to read on it"
+        )
+        return
     yield Entry("page", name, State.DOCUMENTED, name, claim=content.layout)
     for line in content.unread:
         yield Entry("line", str(line), State.UNDECIDED, name, str(line), detail="looks like a row, and cannot be read")

@@ -4,7 +4,7 @@ Types only. Everything has its wire name and its `Location`; no Python text stan
 document and are untrusted (see `code.safe`).
 """
 
-from specloom.ir.access import Flow, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable
+from specloom.ir.access import Flow, Login, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable
 from specloom.ir.api import Api, BodyFailure, Envelopes, Operation, RateLimit, Refusal, Retry, Tag
 from specloom.ir.exchanges import (
     Encoding,
@@ -40,11 +40,13 @@ from specloom.ir.schemas import (
     ScalarType,
     Schema,
     Shape,
+    SuggestedName,
     TagValue,
     Tuple,
     Union,
     Variants,
 )
+from specloom.ir.waiting import Start, Wait
 from specloom.ir.webhooks import Signature, SignatureAlgorithm, SignatureEncoding, Webhook
 
 __all__ = [
@@ -66,6 +68,7 @@ __all__ = [
     "In",
     "Limits",
     "Lists",
+    "Login",
     "Map",
     "MediaType",
     "Null",
@@ -93,12 +96,15 @@ __all__ = [
     "Signature",
     "SignatureAlgorithm",
     "SignatureEncoding",
+    "Start",
     "StreamFlag",
     "Style",
+    "SuggestedName",
     "Tag",
     "TagValue",
     "Tuple",
     "Union",
     "Variants",
+    "Wait",
     "Webhook",
 ]

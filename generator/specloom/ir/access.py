@@ -42,10 +42,21 @@ class Flow:
 
 
 @dataclass(frozen=True, slots=True)
+class Login:
+    """An OAuth 2.0 flow in which a person logs in; `begins_at` is its authorization, or device authorization, URL."""
+
+    grant: Literal["authorization_code", "device_code"]
+    begins_at: str
+    token_url: str
+    refresh_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SecurityScheme:
     """A Security Scheme Object.
 
-    `key_name` and `key_in` are those of an API key, `flows` those of oauth2, `discovery` is the URL of openIdConnect.
+    `key_name` and `key_in` are those of an API key, `flows` and `logins` those of oauth2, `discovery` is the URL of
+    openIdConnect, or of the metadata of an authorization server. `is_implicit` says that there is the implicit flow.
     """
 
     location: Location
@@ -57,6 +68,12 @@ class SecurityScheme:
     python_name: str = ""
     flows: tuple[Flow, ...] = ()
     discovery: str = ""
+    logins: tuple[Login, ...] = ()
+    is_implicit: bool = False
+
+    def takes_login(self, grant: str) -> bool:
+        """Tell whether a person can log in by a grant: a flow of the document's has it, or may by its metadata."""
+        return bool(self.discovery) or any(login.grant == grant for login in self.logins)
 
 
 SecurityRequirement = tuple[str, ...]

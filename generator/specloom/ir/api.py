@@ -13,6 +13,7 @@ from specloom.ir.access import SecurityRequirement, SecurityScheme, Server
 from specloom.ir.exchanges import Parameter, RequestBody, Response, StreamFlag
 from specloom.ir.pagination import Pagination
 from specloom.ir.schemas import Provenance, Schema
+from specloom.ir.waiting import Start, Wait
 from specloom.ir.webhooks import Webhook
 
 
@@ -63,8 +64,9 @@ class Operation:
     `credentials` are parameters that are also API keys which every call needs: they are no arguments, since the client
     sends the key.
     `infer` also finds the `stream`, which an operation that answers with a value or a stream has; `stream_flag` is what
-    the document calls the flag for it. Where `envelopes` say nothing, those of the API apply. `key` of an
-    operation of another document than the first is that document, and what the operation is called in it.
+    the document calls the flag for it. Where `envelopes` say nothing, those of the API apply. `key` of an operation of
+    another document than the first is that document, and what the operation is called in it.
+    `wait` is how its answers say how far work is, `start` that it begins such work.
     """
 
     location: Location
@@ -93,6 +95,8 @@ class Operation:
     stream_flag: str = ""
     stream: StreamFlag | None = None
     envelopes: Envelopes = Envelopes()
+    wait: Wait | None = None
+    start: Start | None = None
     key: tuple[str, ...] = ()
 
     @property

@@ -94,6 +94,11 @@ def stream_key(operation: str) -> str:
     return f"{operation} stream"
 
 
+def wait_key(operation: str) -> str:
+    """Return the key of the method that waits for the work of an operation."""
+    return f"{operation} wait"
+
+
 def argument_key(key: ArgumentKey) -> str:
     """Return the key of a parameter: location and name, `query limit`."""
     return " ".join(key)
@@ -166,6 +171,13 @@ def _methods(api: ir.Api, names: Names, keys: Keys) -> dict[str, dict[str, str]]
         methods.setdefault(operation.resource, {})[key] = names.methods[location]
         if location in names.streams:
             methods[operation.resource][stream_key(key)] = names.streams[location]
+    resources = {operation.location: operation.resource for operation in api.operations}
+    for operation in api.operations:
+        if operation.location in names.waits:
+            start = operation.start
+            owner = operation.location if start is None or start.at is None else start.at
+            key = wait_key(keys.operations[operation.location])
+            methods[resources[owner]][key] = names.waits[operation.location]
     return methods
 
 

@@ -49,7 +49,7 @@ class Names:
     """Every Python name of a package. Keys are wire names, or locations of operations and schemas.
 
     `params` are the types of mappings that requests take in place of the models of `classes`. `streams` are the methods
-    that give streams, of operations that have no flag for that.
+    that give streams, of operations that have no flag for that, `waits` those that wait for what operations begin.
     """
 
     package: str
@@ -65,6 +65,7 @@ class Names:
     variables: Mapping[str, str]
     params: Mapping[Location, ClassName] = field(default_factory=dict[Location, ClassName])
     streams: Mapping[Location, str] = field(default_factory=dict[Location, str])
+    waits: Mapping[Location, str] = field(default_factory=dict[Location, str])
 
 
 def is_class(schema: ir.Schema) -> bool:

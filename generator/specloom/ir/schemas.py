@@ -186,6 +186,17 @@ class Limits:
         return tuple(listed.items())
 
 
+class SuggestedName(str):
+    """A name that an extension of another tool gives: where a package has another name already, that stays."""
+
+    __slots__ = ()
+
+
+def is_stated(name: str) -> bool:
+    """Tell whether a name is stated in our words, so that it goes before a recorded one."""
+    return bool(name) and not isinstance(name, SuggestedName)
+
+
 @dataclass(frozen=True, slots=True)
 class Default:
     """A declared default; its presence matters, since it may be null."""
@@ -195,7 +206,7 @@ class Default:
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """A schema: its shape and annotations."""
+    """A schema: its shape and annotations. `type_name` is that of its class, where its field has another."""
 
     location: Location
     shape: Shape
@@ -208,5 +219,11 @@ class Schema:
     write_only: bool = False
     pii: bool = False
     python_name: str = ""
+    type_name: str = ""
     limits: Limits = Limits()
     source: Provenance | None = None
+
+    @property
+    def class_name(self) -> str:
+        """The name that the document gives to its class."""
+        return self.type_name or self.python_name

@@ -13,6 +13,7 @@ from typing import cast
 from specloom.base.closeness import intended
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Json
+from specloom.base.foreign import BY_NAME, PREFIXES
 from specloom.base.registry import SOURCES
 from specloom.lint.outline import Kind
 from specloom.lint.pagination import missing_parameters, pagination_schema
@@ -27,11 +28,13 @@ _NAMED = frozenset({
 })  # fmt: skip
 PLACES: dict[str, frozenset[Kind]] = {
     "x-specloom-source": frozenset(Kind),
+    "x-specloom-blocked": frozenset({Kind.DOCUMENT}),
     "x-specloom-ignore": frozenset(Kind),
     "x-specloom-pagination": frozenset({Kind.OPERATION}),
     "x-specloom-rate-limit": frozenset({Kind.DOCUMENT, Kind.TAG, Kind.OPERATION}),
     "x-specloom-retry": frozenset({Kind.DOCUMENT, Kind.OPERATION}),
     "x-specloom-idempotency": frozenset({Kind.OPERATION}),
+    "x-specloom-wait": frozenset({Kind.OPERATION}),
     "x-specloom-timezone": frozenset({Kind.DOCUMENT}),
     "x-specloom-lists": frozenset({Kind.DOCUMENT, Kind.PARAMETER}),
     "x-specloom-envelope": frozenset({Kind.DOCUMENT, Kind.OPERATION}),
@@ -40,6 +43,8 @@ PLACES: dict[str, frozenset[Kind]] = {
     "x-specloom-pii": frozenset({Kind.PROPERTY, Kind.PARAMETER, Kind.SCHEMA}),
     "x-specloom-error": frozenset({Kind.RESPONSE}),
     "x-specloom-name": _NAMED,
+    "x-specloom-type-name": frozenset({Kind.SCHEMA, Kind.PROPERTY, Kind.PARAMETER}),
+    "x-specloom-resource": frozenset({Kind.OPERATION}),
     "x-specloom-webhook-signature": frozenset({Kind.DOCUMENT, Kind.OPERATION}),
     "x-specloom-stream": frozenset({Kind.MEDIA_TYPE, Kind.OPERATION}),
     "x-specloom-placeholder": frozenset({Kind.SERVER_VARIABLE}),
@@ -53,6 +58,8 @@ SHAPES = {
     "x-specloom-rate-limit": "{requests: 5, per: 1}, with `per` in seconds",
     "x-specloom-retry": "{statuses: [429, 503]}, or false",
     "x-specloom-idempotency": "{header: Idempotency-Key}",
+    "x-specloom-wait": "{status: /status, done: [done], failed: [failed], pending: [queued]}, or "
+    "{operation: getJob, url: {header: Location}} on what begins the work",
     "x-specloom-timezone": "UTC, +02:00 or Europe/Berlin",
     "x-specloom-lists": "indices, brackets or repeat",
     "x-specloom-envelope": "json-api or none",
@@ -61,6 +68,8 @@ SHAPES = {
     "x-specloom-pii": "true",
     "x-specloom-error": "{pointer: /ok, equals: false}",
     "x-specloom-name": "a Python name: letters, digits and underscores",
+    "x-specloom-type-name": "the name of a class, such as CallStatus",
+    "x-specloom-resource": "the name of a resource in snake_case, such as billing.invoices",
     "x-specloom-webhook-signature": "standard-webhooks, stripe, slack, github, discord, or "
     "{header: X-Signature, algorithm: sha256, encoding: hex}",
     "x-specloom-stream": '{end: "[DONE]"}',
@@ -139,7 +148,8 @@ def extension_foreign(survey: Survey) -> Iterator[Diagnostic]:
     counts: dict[str, list[Location]] = {}
     for part in survey.parts:
         for key in part.value:
-            if key.startswith("x-") and key not in PLACES and not _meant(key) and _equivalent(key):
+            is_taken = key in BY_NAME or key.startswith(PREFIXES)  # `foreign/` takes or reports it
+            if key.startswith("x-") and key not in PLACES and not is_taken and not _meant(key) and _equivalent(key):
                 counts.setdefault(key, []).append(part.location.child(key))
     for key, places in counts.items():
         more = f" (here and in {len(places) - 1} other places)" if len(places) > 1 else ""

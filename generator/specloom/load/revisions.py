@@ -77,6 +77,7 @@ def at_revision(source: Source, revision: str, into: Path) -> Source:
         recordings=document.parent / RECORDINGS,
         display=f"{revision}:{name.as_posix()}",
         overlays=tuple(overlay for overlay in overlays if overlay is not None),
+        stainless=_overlay_at(source.stainless, revision, into / "stainless") if source.stainless else None,
         root=into / "document" if source.root is not None else None,
         others=tuple(_others_at(source, revision, into)),
     )

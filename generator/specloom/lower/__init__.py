@@ -11,7 +11,7 @@ from specloom.base.media_type import is_merge_patch
 from specloom.base.package_names import package_identifier
 from specloom.code.annotations import TypedDict
 from specloom.code.safe import Code, code, dotted, hyphenated, ident, markdown, markdown_prose, toml
-from specloom.code.view import Entry, Package, Resource
+from specloom.code.view import Entry, LoginParts, Package, Resource
 from specloom.evidence.summary import NO_EVIDENCE, EvidenceSummary
 from specloom.ir.comparisons import comparison_classes
 from specloom.ir.conditional import conditions
@@ -19,7 +19,7 @@ from specloom.ir.names import Names, operation_schemas, webhook_schemas
 from specloom.ir.recordings import Recording
 from specloom.ir.schema_walk import reachable_schemas
 from specloom.lower import docs
-from specloom.lower.client import environment_variable, lower_client
+from specloom.lower.client import environment_variable, login_arguments, lower_client
 from specloom.lower.client import server_warnings as server_warnings
 from specloom.lower.error_bodies import error_classes
 from specloom.lower.evidence import lower_origin
@@ -30,6 +30,7 @@ from specloom.lower.operations import ERRORS, OperationWriter
 from specloom.lower.package_options import PackageOptions as PackageOptions
 from specloom.lower.params import ParamWriter
 from specloom.lower.readme import (
+    command_words,
     environment,
     operation_rows,
     quick_start,
@@ -37,6 +38,7 @@ from specloom.lower.readme import (
     sends_files,
     test_arguments,
     test_environment,
+    wait_rows,
 )
 from specloom.lower.resources import lower_resources
 from specloom.lower.responses import answers, redirects
@@ -71,6 +73,7 @@ _STREAMS = (
     ("StreamEvent", code("wire.event_stream")),
 )
 _CONDITIONAL = (("NotModified", code("base.operation")),)
+_WAITS = (("WaitFailedError", code("base.waiting")), ("WaitTimeoutError", code("base.waiting")))
 _DURATIONS = (("Duration", code("models.duration")),)
 
 
@@ -96,6 +99,7 @@ def _exports(api: ir.Api, resources: Iterable[Resource]) -> tuple[Entry, ...]:
     wanted = (
         (_PATCHES, _takes_patches(api)),
         (_STREAMS, streams),
+        (_WAITS, any(resource.waits for resource in resources)),
         (_CONDITIONAL, _is_conditional(api)),
         (_DURATIONS, _has_durations(api)),
         (_comparisons(api), True),
@@ -139,8 +143,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
     """Return the view of the package."""
     operations = OperationWriter(api, names, options.docstrings)
     tests = TestWriter(api, names, operations)
-    resources = lower_resources(api, names, operations, models.overrides)
-    runtime = lower_runtime(options.runtime)
+    resources, runtime = lower_resources(api, names, operations, models.overrides), lower_runtime(options.runtime)
     return Package(
         name=dotted(names.package),
         distribution=hyphenated(ident(package_identifier(names.package))),
@@ -172,9 +175,21 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
         takes_patches=_takes_patches(api),
         conditional=_is_conditional(api),
         redirected=any(redirects(answers(operation)) for operation in api.operations),
+        waits=wait_rows(resources, names),
+        login=_login(api, names),
+        implicit=any(scheme.is_implicit for scheme in api.security_schemes if scheme.id in names.credentials),
         exports=_exports(api, resources),
         runtime=runtime,
+        command=command_words(api, names, operations) if runtime.cli else None,
     )
+
+
+def _login(api: ir.Api, names: Names) -> LoginParts | None:
+    logins = login_arguments(api, names)
+    if not logins:
+        return None
+    classes = {name for named in logins.values() for name in named}
+    return LoginParts(ident(next(iter(logins))), "AuthorizationCode" in classes, "DeviceCode" in classes)
 
 
 def _has_durations(api: ir.Api) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, Severity
@@ -21,6 +21,7 @@ _FAST = "What sends the requests: 'fast' (pyreqwest) by default, None for httpx2
 _NONE = code("None")
 _CREDENTIAL = code("str | Callable[[], str] | None")
 _ASYNC_CREDENTIAL = code("str | Callable[[], str | Awaitable[str]] | None")
+_LOGINS = {"authorization_code": "AuthorizationCode", "device_code": "DeviceCode"}
 
 
 def environment_variable(package: str, argument: str) -> str:
@@ -46,7 +47,10 @@ def _names_server(servers: Sequence[ir.Server]) -> bool:
 def lower_client(api: ir.Api, names: Names, overrides: Mapping[str, str], options: PackageOptions) -> Client:
     """Return the view of the client pair; `overrides` are modules by name of class."""
     credential_names = [name for group in names.credentials.values() for name in group]
-    credentials = [Argument(ident(name), _ASYNC_CREDENTIAL, _NONE) for name in credential_names]
+    logins = login_arguments(api, names)
+    credentials = [
+        Argument(ident(name), _annotation(_ASYNC_CREDENTIAL, logins.get(name, ())), _NONE) for name in credential_names
+    ]
     return Client(
         name=ident(names.client),
         async_name=ident("Async" + names.client),
@@ -58,8 +62,33 @@ def lower_client(api: ir.Api, names: Names, overrides: Mapping[str, str], option
         credentials=tuple(Entry(literal(name), ident(name)) for name in credential_names),
         variables=tuple(Entry(literal(wire), ident(argument)) for wire, argument in names.variables.items()),
         async_options=client_options.ARGUMENTS,
-        renamed=((_ASYNC_CREDENTIAL, _CREDENTIAL), *client_options.RENAMED),
+        renamed=(*_renamed_credentials(logins.values()), *client_options.RENAMED),
     )
+
+
+def login_arguments(api: ir.Api, names: Names) -> dict[str, tuple[str, ...]]:
+    """Return the classes of logins that arguments of the client take in place of a token, by argument."""
+    return {
+        names.credentials[scheme.id][0]: classes
+        for scheme in api.security_schemes
+        if scheme.id in names.credentials and (classes := login_classes(scheme))
+    }
+
+
+def login_classes(scheme: ir.SecurityScheme) -> tuple[str, ...]:
+    """Return the classes of logins by which the tokens of a scheme can be had."""
+    return tuple(name for grant, name in _LOGINS.items() if scheme.takes_login(grant))
+
+
+def _annotation(credential: Code, logins: Sequence[str]) -> Code:
+    """Return the annotation of a credential that may be a login as well."""
+    classes = [code("_{name}", name=ident(name)) for name in logins]
+    return join(" | ", [code("str"), *classes, code(credential.text.removeprefix("str | "))]) if classes else credential
+
+
+def _renamed_credentials(logins: Iterable[Sequence[str]]) -> Iterator[tuple[Code, Code]]:
+    for classes in dict.fromkeys([(), *map(tuple, logins)]):
+        yield _annotation(_ASYNC_CREDENTIAL, classes), _annotation(_CREDENTIAL, classes)
 
 
 def module(path: str) -> Code:
@@ -175,9 +204,18 @@ def _oauth2(scheme: ir.SecurityScheme, names: Names) -> Code:
         code("env={env}", env=literal(environment_variable(names.package, names.credentials[scheme.id][0]))),
         code("flows=({flows},)", flows=join(", ", [_flow(flow, shared) for flow in flows])),
     ]
-    if not scheme.discovery:
-        return code("OAuth2({arguments})", arguments=join(", ", arguments))
-    return code("OpenIdConnect({arguments}, url={url})", arguments=join(", ", arguments), url=literal(scheme.discovery))
+    if scheme.discovery:
+        arguments.append(code("discovery={url}", url=literal(scheme.discovery)))
+    if scheme.logins:
+        arguments.append(code("logins=({logins},)", logins=join(", ", list(map(_login_flow, scheme.logins)))))
+    kind = ident("LoginScheme" if login_classes(scheme) else "OAuth2")
+    return code("{kind}({arguments})", kind=kind, arguments=join(", ", arguments))
+
+
+def _login_flow(login: ir.Login) -> Code:
+    urls = {"begins_at": login.begins_at, "token_url": login.token_url, "refresh_url": login.refresh_url}
+    given = [code("{name}={url}", name=ident(name), url=literal(url)) for name, url in urls.items() if url]
+    return code("LoginFlow({arguments})", arguments=join(", ", [literal(login.grant), *given]))
 
 
 def _flow(flow: ir.Flow, shared: list[Code]) -> Code:

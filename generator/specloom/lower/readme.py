@@ -11,7 +11,19 @@ from specloom.base.media_type import is_stream
 from specloom.base.recipes import Recipe
 from specloom.code.annotations import FILE, OCTETS
 from specloom.code.readme_view import EnvironmentRow, ExampleCall, OperationRow, QuickStart, RecipeView
-from specloom.code.safe import Code, code, dotted, fenced, ident, join, literal, markdown, markdown_code, markdown_prose
+from specloom.code.safe import (
+    Code,
+    code,
+    dotted,
+    fenced,
+    hyphenated,
+    ident,
+    join,
+    literal,
+    markdown,
+    markdown_code,
+    markdown_prose,
+)
 from specloom.code.view import Entry, Method, Resource
 from specloom.ir.names import Names
 from specloom.ir.recordings import Exchange, Recording, key_of
@@ -47,6 +59,32 @@ def operation_rows(api: ir.Api, names: Names, resources: tuple[Resource, ...]) -
             )
         )
     return tuple(rows)
+
+
+def command_words(api: ir.Api, names: Names, operations: OperationWriter) -> Code | None:
+    """Return the words of a command that reads, and needs no arguments; None where there is none."""
+    for operation in api.operations:
+        method = operations.method(operation)
+        if operation.http_method == "GET" and not _arguments(method).text and method.body is None:
+            words = (*names.resources[operation.resource].attributes, method.name.text)
+            return join(" ", [hyphenated(ident(word)) for word in words])
+    return None
+
+
+def wait_rows(resources: tuple[Resource, ...], names: Names) -> tuple[Code, ...]:
+    """Return the calls that wait for work."""
+    attributes = {named.module: named.attributes for named in names.resources.values()}
+    return tuple(
+        code(
+            "client.{resource}.{name}({arguments})",
+            resource=join(".", map(ident, attributes[resource.module.text])),
+            name=method.name,
+            arguments=_arguments(method),
+        )
+        for resource in resources
+        for method in resource.methods
+        if method.waits
+    )
 
 
 def sends_files(resources: tuple[Resource, ...]) -> bool:
@@ -105,19 +143,29 @@ def quick_start(
     write = min(writes, key=_Candidate.rank_as_write, default=None)
     chosen = [each.call for each in (first, chosen_single, write) if each is not None]
     used = " ".join(call.arguments.text for call in chosen)
-    imports = [line for name, line in _IMPORTS.items() if re.search(rf"\b{re.escape(name)}", used)]
-    if "models." in used:
-        imports.append(code("from {package} import models", package=dotted(names.package)))
-    values = {**_variables(api, names), **{name: "..." for group in names.credentials.values() for name in group}}
-    arguments = [code("{name}={value}", name=ident(name), value=literal(value)) for name, value in values.items()]
+    arguments = client_arguments(api, names)
     return QuickStart(
         arguments=join(", ", arguments),
         offline_arguments=join(", ", [*arguments, code("transport=fake()")]),
-        imports=tuple(imports),
+        imports=imports_for(used, names.package),
         first=first.call,
         single=chosen_single.call if chosen_single is not None else None,
         write=write.call if write is not None else None,
     )
+
+
+def imports_for(used: str, package: str) -> tuple[Code, ...]:
+    """Return the imports that the arguments of calls need."""
+    imports = [line for name, line in _IMPORTS.items() if re.search(rf"\b{re.escape(name)}", used)]
+    if "models." in used:
+        imports.append(code("from {package} import models", package=dotted(package)))
+    return tuple(imports)
+
+
+def client_arguments(api: ir.Api, names: Names) -> list[Code]:
+    """Return the arguments with which examples construct a client."""
+    values = {**_variables(api, names), **{name: "..." for group in names.credentials.values() for name in group}}
+    return [code("{name}={value}", name=ident(name), value=literal(value)) for name, value in values.items()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,14 +245,18 @@ def test_environment(api: ir.Api, names: Names) -> tuple[Entry, ...]:
 
 def environment(api: ir.Api, names: Names) -> tuple[EnvironmentRow, ...]:
     """Return the constructor's arguments that default to an environment variable, each with the variable."""
-    texts = {scheme.id: scheme.description for scheme in api.security_schemes}
-    variables = api.servers[0].variables if api.servers else ()
-    arguments = [(names.variables[each.name], each.description or "A part of the server's URL.") for each in variables]
-    arguments += [(name, texts[scheme]) for scheme, group in names.credentials.items() for name in group]
-    arguments.append(("base_url", "The server's URL, in place of the document's."))
     return tuple(
         EnvironmentRow(
             ident(argument), ident(environment_variable(names.package, argument)), markdown_prose(docs.full(text))
         )
-        for argument, text in arguments
+        for argument, text in environment_texts(api, names)
     )
+
+
+def environment_texts(api: ir.Api, names: Names) -> list[tuple[str, str]]:
+    """Return the constructor's arguments that default to an environment variable, each with what it means."""
+    texts = {scheme.id: scheme.description for scheme in api.security_schemes}
+    variables = api.servers[0].variables if api.servers else ()
+    arguments = [(names.variables[each.name], each.description or "A part of the server's URL.") for each in variables]
+    arguments += [(name, texts[scheme]) for scheme, group in names.credentials.items() for name in group]
+    return [*arguments, ("base_url", "The server's URL, in place of the document's.")]

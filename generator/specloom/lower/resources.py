@@ -35,7 +35,11 @@ def lower_resources(
         methods = tuple(
             method
             for operation in listed
-            for method in (writer.method(operation), writer.stream_method(operation))
+            for method in (
+                writer.method(operation),
+                writer.stream_method(operation),
+                *writer.wait_methods(operation),
+            )
             if method is not None
         )
         on = " of ".join(name.replace("_", " ") for name in reversed(named.attributes))
@@ -66,6 +70,7 @@ def _async_bases(methods: Iterable[Method]) -> Code:
     wanted = {
         "AsyncPagedCalls": any(method.sends_by("_pages") for method in listed),
         "AsyncStreamedCalls": any(method.sends_by("_stream") for method in listed),
+        "AsyncWaitingCalls": any(method.sends_by("_wait") for method in listed),
         "AsyncResource": True,
     }
     return join(", ", [ident(name) for name, is_wanted in wanted.items() if is_wanted])

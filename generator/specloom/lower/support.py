@@ -15,6 +15,7 @@ from specloom.base.document import Json
 from specloom.ir.names import Names, operation_schemas
 from specloom.ir.recordings import Recording, key_of
 from specloom.ir.schema_walk import children, dereferenced, properties, reachable_schemas, relatives
+from specloom.lower.client import login_classes
 from specloom.lower.offers import Offers
 
 MANIFEST = "support.json"
@@ -73,6 +74,7 @@ def manifest(
         rows.append(
             row
             | _support(approximations.of(operation), {"call": call, "exchanges": exchanges, **offers.of(operation)})
+            | _waits(api, operation, names)
             | dict(origins.get(operation.location, {}))
         )
     rows += [_refused_row(refusal) for refusal in left_out if not refusal.webhook]
@@ -85,7 +87,32 @@ def manifest(
     webhooks += [_refused_row(refusal) for refusal in left_out if refusal.webhook]
     if webhooks:
         written["webhooks"] = webhooks
+    logins = [*_login_rows(api, names)]
+    if logins:
+        written["logins"] = logins
     return written
+
+
+def _waits(api: ir.Api, operation: ir.Operation, names: Names) -> dict[str, Json]:
+    """Return the member of a row with the call that waits for the work of an operation, if there is one."""
+    name, start = names.waits.get(operation.location), operation.start
+    if name is None:
+        return {}
+    asked = next((each for each in api.operations if start is not None and each.location == start.at), operation)
+    return {"wait": ".".join([*names.resources[asked.resource].attributes, name])}
+
+
+def _login_rows(api: ir.Api, names: Names) -> Iterator[Json]:
+    """Yield a row for each way in which people log in: the class that offers it, or why there is none."""
+    for scheme in api.security_schemes:
+        if scheme.id not in names.credentials:
+            continue
+        for name in login_classes(scheme):
+            yield {"scheme": scheme.id, "login": f"oauth.{name}", "support": "generated"}
+        if scheme.is_implicit:
+            why = "the implicit flow puts tokens into URLs (RFC 9700, section 2.1.2): give the client a token"
+            reason: Json = {"rule": "login-implicit", "place": scheme.location.fragment, "reason": why}
+            yield {"scheme": scheme.id, "login": "implicit", "support": "refused", "reasons": [reason]}
 
 
 def _summary(rows: Sequence[Json], sources: Sequence[set[str]]) -> dict[str, Json]:

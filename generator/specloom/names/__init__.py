@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from specloom import ir
 from specloom.base.diagnostics import Location
-from specloom.base.words import pascal, words
-from specloom.ir.name_record import OPTIONS, SERVER, Keys, NameRecord
+from specloom.base.words import pascal, snake, words
+from specloom.ir.name_record import (
+    OPTIONS,
+    SERVER,
+    Keys,
+    NameRecord,
+    argument_key,
+    member_key,
+    plain_argument,
+    plain_member,
+)
 from specloom.ir.names import ArgumentKey, ClassName, Names
+from specloom.ir.schema_walk import properties
+from specloom.ir.schemas import SuggestedName
 from specloom.names.models import classes, field_names, member_names, model_names
 from specloom.names.operations import argument_names, body_fields, credential_names, variable_names
 from specloom.names.partition import assign_modules, class_graph, param_modules
@@ -24,8 +36,8 @@ def assign_names(api: ir.Api, package: str, record: NameRecord | None = None) ->
     """
     record, keys = record or NameRecord(), Keys(api)
     client = api.python_name or pascal(words(package))
-    attributes, methods, streams = resource_members(api, record, keys)
-    resources = resource_names(client, attributes, record)
+    members = resource_members(api, record, keys)
+    resources = resource_names(client, members.attributes, record)
     arguments = _arguments(api, record, keys)
     plain, params = model_names(api, record, keys)
     schemas = list(classes(api))
@@ -36,25 +48,26 @@ def assign_names(api: ir.Api, package: str, record: NameRecord | None = None) ->
         package=package,
         client=client,
         resources=resources,
-        methods=methods,
+        methods=members.methods,
         arguments={location: named for location, (named, _) in arguments.items()},
         body_arguments={location: body for location, (_, body) in arguments.items()},
         classes={location: ClassName(name, modules[location]) for location, name in plain.items()},
-        fields=_fields(schemas, lambda location: record.of("fields", keys.owner(location))),
+        fields=_fields(schemas, partial(_recorded_fields, record, keys)),
         members={
-            schema.location: member_names(schema.shape, record.of("members", keys.owner(schema.location)))
+            schema.location: member_names(schema.shape, _recorded_members(record, keys, schema.location, schema.shape))
             for schema in schemas
             if isinstance(schema.shape, ir.Enumeration)
         },
         credentials=credentials,
         variables=variable_names(api.servers, credentials.values(), record.of("variables", SERVER)),
-        streams=streams,
+        streams=members.streams,
+        waits=members.waits,
         params={location: ClassName(name, params_of[modules[location]]) for location, name in params.items()},
     )
 
 
 def _fields(
-    schemas: list[ir.Schema], recorded: Callable[[Location], Mapping[str, str]]
+    schemas: list[ir.Schema], recorded: Callable[[Location, tuple[ir.Property, ...]], Mapping[str, str]]
 ) -> dict[Location, dict[str, str]]:
     """Return the names of the fields of all classes by property; inherited ones are called as in the parent."""
     objects = {schema.location: schema.shape for schema in schemas if isinstance(schema.shape, ir.Object)}
@@ -69,8 +82,41 @@ def _fields(
             waiting += [location, parent]
             continue
         inherited = named[parent] if parent is not None else {}
-        named[location] = field_names(objects[location].properties, {**recorded(location), **inherited})
+        named[location] = field_names(
+            objects[location].properties, {**recorded(location, objects[location].properties), **inherited}
+        )
     return {location: named[location] for location in objects}
+
+
+# The record leaves out names that follow from the key alone. Where another tool suggests one for such a member of what
+# a package has already, the name that it has is added to the record.
+
+
+def _recorded_fields(
+    record: NameRecord, keys: Keys, location: Location, members: tuple[ir.Property, ...]
+) -> dict[str, str]:
+    plain = {each.name: each.name for each in members if isinstance(each.schema.python_name, SuggestedName)}
+    is_known = _is_known(record, keys, location)
+    kept = {wire: name for wire, name in plain.items() if is_known and snake(words(wire)) == name}
+    return {**kept, **record.of("fields", keys.owner(location))}
+
+
+def _recorded_members(record: NameRecord, keys: Keys, location: Location, shape: ir.Enumeration) -> dict[str, str]:
+    suggested = [name for name in shape.names if isinstance(name, SuggestedName)]
+    known = suggested and _is_known(record, keys, location)
+    plain = {member_key(value): str(value).upper() for value in shape.values if plain_member(value, str(value).upper())}
+    kept = {key: name for key, name in plain.items() if known and name.isidentifier()}
+    return {**kept, **record.of("members", keys.owner(location))}
+
+
+def _recorded_arguments(recorded: Mapping[str, str], operation: ir.Operation) -> dict[str, str]:
+    suggested = [(each.in_, each.name) for each in operation.parameters if isinstance(each.python_name, SuggestedName)]
+    kept = {argument_key(key): key[1] for key in suggested if plain_argument(key, key[1]) and key[1].isidentifier()}
+    return {**kept, **recorded}
+
+
+def _is_known(record: NameRecord, keys: Keys, location: Location) -> bool:
+    return keys.place(location) in record.of("classes", keys.document(location))
 
 
 def _arguments(api: ir.Api, record: NameRecord, keys: Keys) -> dict[Location, tuple[dict[ArgumentKey, str], str]]:
@@ -78,7 +124,7 @@ def _arguments(api: ir.Api, record: NameRecord, keys: Keys) -> dict[Location, tu
     known = record.operations()
 
     def fields_of(schema: ir.Schema) -> Mapping[str, str]:
-        return record.of("fields", keys.owner(schema.location))
+        return _recorded_fields(record, keys, schema.location, properties(schema))
 
     arguments: dict[Location, tuple[dict[ArgumentKey, str], str]] = {}
     for operation in api.operations:
@@ -88,7 +134,9 @@ def _arguments(api: ir.Api, record: NameRecord, keys: Keys) -> dict[Location, tu
             fields = {"fields"} | (fields & {OPTIONS})
         arguments[operation.location] = argument_names(
             operation,
-            record.of("arguments", key),
+            record.of("arguments", key)
+            if key not in known
+            else _recorded_arguments(record.of("arguments", key), operation),
             frozenset(fields),
             keeps_options=key in known and not record.has_options(),
         )

@@ -12,6 +12,7 @@ from specloom.base.words import pascal, singular, snake, words
 from specloom.ir.name_record import Keys, NameRecord, member_key, plain_member
 from specloom.ir.names import is_class, operation_schemas, request_classes, webhook_schemas
 from specloom.ir.schema_walk import children, described_name
+from specloom.ir.schemas import is_stated
 from specloom.names.namespace import FIELDS, MODEL_MODULE, Namespace
 
 # Names of inline classes that are longer get only as many roles as tell them apart.
@@ -77,7 +78,7 @@ def _recorded(api: ir.Api, record: NameRecord, keys: Keys, namespace: Namespace)
     for schema in classes(api) if record.sections else ():
         location = schema.location
         name = record.of("classes", keys.document(location)).get(keys.place(location))
-        explicit = _class_name(schema.python_name) if schema.python_name else name
+        explicit = _class_name(schema.class_name) if is_stated(schema.class_name) else name
         if name is not None and name == explicit and namespace.reserve(name):
             recorded[location] = name
     return recorded
@@ -101,7 +102,7 @@ def _component_name(schema: ir.Schema, location: Location) -> str:
     key = described_name(location)
     if _NUMBERED.fullmatch(key) and _TITLE.fullmatch(schema.title):
         key = schema.title
-    return _class_name(schema.python_name or key)
+    return _class_name(schema.class_name or key)
 
 
 def _class_name(text: str) -> str:
@@ -133,8 +134,8 @@ def _name(base: str, inside: list[Inline], named: dict[Location, str], assign: C
     for schema, roles in inside:
         if schema.location in named:
             continue
-        if schema.python_name:
-            wanted = _class_name(schema.python_name)
+        if schema.class_name:
+            wanted = _class_name(schema.class_name)
         else:
             wanted = base + "".join(roles)
             if len(wanted) > _LONG:
@@ -169,7 +170,7 @@ def classes(api: ir.Api) -> Iterator[ir.Schema]:
 
 def field_names(properties: tuple[ir.Property, ...], record: Mapping[str, str] | None = None) -> dict[str, str]:
     """Return the names of the fields of a class by property."""
-    explicit = {property_.name for property_ in properties if property_.schema.python_name}
+    explicit = {property_.name for property_ in properties if is_stated(property_.schema.python_name)}
     wanted = {property_.name: _field_name(property_) for property_ in properties}
     recorded = {wire: name for wire, name in (record or {}).items() if wire not in explicit or wanted[wire] == name}
     return Namespace(FIELDS).assign_all(wanted, recorded, lambda wire, name: wire == name)
@@ -187,7 +188,7 @@ def member_names(enum: ir.Enumeration, record: Mapping[str, str] | None = None) 
     recorded: dict[int, str] = {}
     for index, value in enumerate(enum.values):
         name = (record or {}).get(member_key(value))
-        if name is not None and (not explicit[index] or wanted[index] == name):
+        if name is not None and (not is_stated(explicit[index]) or wanted[index] == name):
             recorded[index] = name
     namespace = Namespace(frozenset({"mro"}))
     return tuple(

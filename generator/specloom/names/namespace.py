@@ -27,7 +27,6 @@ MODEL_MODULE = frozenset(
         "DateTime",
         "Decimal",
         "DecimalNumber",
-        "Discriminator",
         "Duration",
         "Field",
         "FileContent",
@@ -111,35 +110,6 @@ FIELDS = frozenset(
     }
 )
 
-# What a method or an argument may not be called: names that annotations in resource modules use.
-RESOURCE_MODULE = frozenset(
-    {
-        "Annotated",
-        "Any",
-        "Decimal",
-        "Duration",
-        "Literal",
-        "UUID",
-        "builtins",
-        "date",
-        "datetime",
-        "time",
-        "timedelta",
-        "models",
-        "overload",
-        "typing_extensions",
-        "self",
-        "dict",
-        "str",
-        "int",
-        "float",
-        "bool",
-        "bytes",
-        "with_options",
-        "with_raw_response",
-        "with_streaming_response",
-    }
-)
 # Reserved in classes of resources: names in their modules and in that of the clients.
 RESOURCE_CLASSES = frozenset(
     {
@@ -160,6 +130,12 @@ RESOURCE_CLASSES = frozenset(
         Tail.runtime,
     }
 )  # fmt: skip
+# What a method may not be called: names that annotations in resource modules use, and what every resource has.
+RESOURCE_MODULE = RESOURCE_CLASSES | {
+    "builtins", "date", "datetime", "time", "timedelta", "models", "overload", "typing_extensions",
+    "self", "dict", "str", "int", "float", "bool", "bytes",
+    "with_options", "with_raw_response", "with_streaming_response",
+}  # fmt: skip
 ARGUMENTS = frozenset({"self", "models", "datetime", "enveloped", "model_of", "one_model_of", "sent_as"})
 CLIENT = frozenset({"aclose", "close", "request", "with_options", "with_raw_response", "with_streaming_response"})
 # The signature of a client, and the keys of `ClientOptions` in the runtime.

@@ -12,6 +12,7 @@ from specloom.ir.envelopes import body_members
 from specloom.ir.name_record import OPTIONS, SERVER, NameRecord, argument_key, plain_argument
 from specloom.ir.names import ArgumentKey, credential_inputs
 from specloom.ir.schema_walk import dereferenced, properties
+from specloom.ir.schemas import is_stated
 from specloom.names.models import field_names
 from specloom.names.namespace import ARGUMENTS, CONSTRUCTOR, Namespace
 
@@ -36,7 +37,7 @@ def argument_names(
     plain: dict[ArgumentKey, str] = {
         (parameter.in_, parameter.name): _argument(parameter, operation.path) for parameter in operation.parameters
     }
-    explicit = {(parameter.in_, parameter.name) for parameter in operation.parameters if parameter.python_name}
+    explicit = {(each.in_, each.name) for each in operation.parameters if is_stated(each.python_name)}
     repeated = Counter(plain.values())
     wanted = {
         key: f"{name}_{key[0]}" if repeated[name] > 1 and key[0] in ("header", "cookie") else name
@@ -107,7 +108,7 @@ def credential_names(
         rest = [f"{prefix}_{name}" if prefix else name for name in others]
         inputs = ((scheme.id, name) for name in credential_inputs(scheme))
         wanted |= dict(zip(inputs, (first_name, *rest), strict=True))
-    explicit = {scheme.id for scheme in usable if scheme.python_name}
+    explicit = {scheme.id for scheme in usable if is_stated(scheme.python_name)}
     recorded = {
         key: name
         for key in wanted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
@@ -20,13 +20,15 @@ __all__ = ["Overlaid", "apply"]
 class Overlaid:
     """A changed document, warnings about actions without effect, and the texts of the overlays by name.
 
-    `parts` are those that it was put together from, if so.
+    `moved` gives the place where a value was written that has been added or moved since. `parts` are those that it was
+    put together from, if so.
     """
 
     document: Document
     notes: tuple[Diagnostic, ...] = ()
     texts: tuple[tuple[str, str], ...] = ()
     merging: Merging | None = None
+    moved: Callable[[Location], Location] | None = None
     parts: tuple[Overlaid, ...] = ()
 
     @property
@@ -36,7 +38,7 @@ class Overlaid:
 
     def relocated(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """Return diagnostics about the changed document with the locations where the values were written."""
-        if self.merging is None and not self.parts:
+        if self.merging is None and self.moved is None and not self.parts:
             return tuple(diagnostics)
         return tuple(replace(diagnostic, location=self._origin(diagnostic.location)) for diagnostic in diagnostics)
 
@@ -44,6 +46,7 @@ class Overlaid:
         for part in self.parts:
             if part.document.main == location.document:
                 return part._origin(location)
+        location = self.moved(location) if self.moved is not None else location
         if self.merging is None or location.document != self.document.main or location.line is not None:
             return location
         return self.merging.origin(location.pointer)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from specloom.pages.contents import PageContents, Parameter, Sample, Section, Status, Value, Values
-from specloom.pages.layouts import read_page
+from specloom.pages.embedded import EmbeddedDocument, embedded_documents
+from specloom.pages.layouts import LAYOUTS, Layout, read_page, required_page
 
-__all__ = ["PageContents", "Parameter", "Sample", "Section", "Status", "Value", "Values", "read_page"]
+__all__ = [
+    "LAYOUTS", "EmbeddedDocument", "Layout", "PageContents", "Parameter", "Sample", "Section", "Status", "Value",
+    "Values", "embedded_documents", "read_page", "required_page",
+]  # fmt: skip

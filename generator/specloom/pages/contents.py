@@ -15,16 +15,28 @@ Place = Literal["path", "query", "header", "cookie", "body", ""]
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A row about a parameter or a member of a body. `name` is empty where the page lost it."""
+    """A row about a parameter or a member of a body. `name` is empty where the page lost it.
+
+    `type`, `required`, `default` and `description` are what the reader of the layout knows beyond the text of the row,
+    from a mark-up that has them in fields of their own; without them, the text is read.
+    """
 
     line: int
     name: str
     place: Place = ""
+    role: Role = "request"
+    type: str = ""
+    required: bool | None = None
+    default: str = ""
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A JSON value, with its faults repaired, and the lines from its first character to its last."""
+    """A JSON value, with its faults repaired, and the lines from its first character to its last.
+
+    `status` is that of the response, where the page has it at the sample itself.
+    """
 
     first: int
     last: int
@@ -33,6 +45,7 @@ class Sample:
     repairs: int = 0
     comments: tuple[tuple[str, str], ...] = ()
     """What the page says next to a member, with the member's JSON Pointer."""
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from specloom.pages.contents import PageContents, Parameter, Place, Status, Value, Values
+from specloom.pages.contents import PageContents, Parameter, Place, Role, Status, Value, Values
 from specloom.pages.json_samples import find_samples
 from specloom.pages.outline import Mark, blanked, in_order, line_starts, placed, sections
 from specloom.pages.value_lists import listed_values
@@ -125,6 +125,7 @@ class _Reader:
             if self._place is None:
                 self.unread.append(number)
                 return
-            yield Mark(number, self._rank, Parameter(number, row[1], self._place))
+            role: Role = "response" if self._rank == _RESPONSE else "request"
+            yield Mark(number, self._rank, Parameter(number, row[1], self._place, role))
         elif self._place is not None and (values := listed_values(piece)):
             yield Mark(number, self._rank, Values(self._row, tuple(Value(number, text) for text in values)))

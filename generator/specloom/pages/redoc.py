@@ -103,7 +103,8 @@ class _Reader:
             return
         lost = _LOST.fullmatch(line) is not None
         name = "" if lost else row[1] or "*"
-        yield Mark(number, self._rank, Parameter(number, name, self._place))
+        role: Role = "response" if self._rank == _RESPONSES else "request"
+        yield Mark(number, self._rank, Parameter(number, name, self._place, role))
         if values := listed_values(line):
             yield Mark(number, self._rank, Values(name, tuple(Value(number, text) for text in values)))
 

@@ -24,6 +24,7 @@ from specloom.ir.names import Names
 from specloom.ir.recordings import Recording, key_of
 from specloom.load import load_recipes, load_recordings, load_releases
 from specloom.lower import Models, Offers, PackageOptions, Traffic, catalogue, lower, server_warnings, support
+from specloom.lower.described_calls import CallDescriber
 from specloom.lower.evidence import operation_origins
 from specloom.models import write_params
 from specloom.names import assign_names, class_graph, classes
@@ -45,11 +46,20 @@ from specloom.write.lock import recorded_in
 
 
 @dataclass(frozen=True, slots=True)
+class Basis:
+    """What a package was lowered from: an API with what is inferred of it, its names, and its exchanges."""
+
+    api: ir.Api
+    names: Names
+    traffic: Traffic
+
+
+@dataclass(frozen=True, slots=True)
 class Output:
     """The files of a package by path, the texts of its input files by display name, and the diagnostics.
 
     `refused` are the diagnostics for which operations were left out, `exempt` the credentials in recordings that are
-    let through for a reason.
+    let through for a reason, `basis` is what the package was lowered from.
     """
 
     files: dict[str, str]
@@ -59,6 +69,7 @@ class Output:
     names: Sections
     overrides: Mapping[str, str]
     runtime: Runtime
+    basis: Basis
     exempt: frozenset[str] = frozenset()
 
 
@@ -99,6 +110,7 @@ class BuiltPackage:
     files: dict[str, str]
     names: Sections
     overrides: Mapping[str, str]
+    basis: Basis
     notes: tuple[Diagnostic, ...] = ()
 
 
@@ -131,8 +143,7 @@ def generate(
         SpecError: The document or a recording is at fault, a file would hold a credential, or no operation is left.
         CustomError: An override cannot take the place of a generated class.
     """
-    loaded = loaded or load_document(source)
-    cache = cache or Cache()
+    loaded, cache = loaded or load_document(source), cache or Cache()
     api = loaded.reading.api
     companions = _companions(source, releases, without_credentials(api, partial(examples_at, loaded.document)), cache)
     companions = replace(companions, evidence=summarise_all(loaded.documents), blocks=read_blocks(source.templates))
@@ -152,6 +163,7 @@ def generate(
         names=package.names,
         overrides=package.overrides,
         runtime=runtime,
+        basis=package.basis,
         exempt=exempt,
     )
 
@@ -185,7 +197,8 @@ def build_package(
     resources = (resource.class_name for resource in names.resources.values())
     overrides = find_overrides(previous.custom, generated_classes(names.client, resources))
     testing = "testing" in previous.runtime.features
-    synthesised = _synthesised(api, names, companions) if testing else ()
+    examples = DocumentExamples(companions.examples, partial(fits, Comparer(api.schemas)))
+    synthesised = _synthesised(api, names, companions, examples) if testing else ()
     schemas = list(classes(api))
     graph, _ = class_graph(api)
     models = Models(schemas, graph, write_params(api, names, cache.params), overrides)
@@ -200,8 +213,14 @@ def build_package(
         files = finish(rendered, package, offered, cache.finished)
     origins = operation_origins(api, companions.evidence, companions.recordings)
     exchanges = (*companions.recordings, *synthesised) if testing else None
-    files |= _description_files(reading, api, names, exchanges, origins)
-    return BuiltPackage(files | noted, record_names(api, names, schemas), overrides, _lacks(api, names))
+    describer = None
+    if previous.runtime.describes:
+        describer = CallDescriber(api, names, examples=examples, recordings=companions.recordings)
+    files |= _manifest_file(reading, api, names, exchanges or (), origins)
+    if testing or describer is not None:
+        files |= _catalogue_files(api, names, exchanges or (), describer)
+    basis = Basis(api, names, traffic)
+    return BuiltPackage(files | noted, record_names(api, names, schemas), overrides, basis, _lacks(api, names))
 
 
 def _lacks(api: ir.Api, names: Names) -> tuple[Diagnostic, ...]:
@@ -214,34 +233,37 @@ def lacks(reading: Reading, package: str, previous: PreviousPackage) -> tuple[Di
     return _lacks(api, assign_names(api, package, previous.name_record))
 
 
-def _description_files(
+def _manifest_file(
     reading: Reading,
     api: ir.Api,
     names: Names,
-    exchanges: tuple[Recording, ...] | None,
+    exchanges: Sequence[Recording],
     origins: Mapping[Location, Mapping[str, Json]],
 ) -> dict[str, str]:
-    """Return the files that describe the package: the manifest, the catalogue, the exchanges.
-
-    `exchanges` are None for a package without `testing`, which has neither catalogue nor exchanges.
-    """
     notes = (*reading.notes, *reading.refused)
-    evidence = support.evidence(api, exchanges or ())
+    evidence = support.evidence(api, exchanges)
     manifest = support.manifest(api, names, notes=notes, left_out=reading.left_out, evidence=evidence, origins=origins)
-    files = {support.MANIFEST: support.text(manifest)}
-    if exchanges is None:
-        return files
+    return {support.MANIFEST: support.text(manifest)}
+
+
+def _catalogue_files(
+    api: ir.Api, names: Names, exchanges: Sequence[Recording], describer: CallDescriber | None
+) -> dict[str, str]:
+    """Return the catalogue of operations, and the exchanges; a package without `testing` has none of these."""
     folder = package_folder(names.package)
-    listed = catalogue.text(api, names, recordings=exchanges, personal=rules_of(api).personal)
-    files[f"{folder}/{catalogue.CATALOGUE}"] = listed
+    personal = rules_of(api).personal
+    listed = catalogue.text(api, names, recordings=exchanges, personal=personal, describer=describer)
+    files = {f"{folder}/{catalogue.CATALOGUE}": listed}
     return files | {f"{folder}/{catalogue.FOLDER}/{recording.name}.json": recording.cassette for recording in exchanges}
 
 
-def _synthesised(api: ir.Api, names: Names, companions: CompanionFiles) -> tuple[Recording, ...]:
+def _synthesised(
+    api: ir.Api, names: Names, companions: CompanionFiles, examples: DocumentExamples
+) -> tuple[Recording, ...]:
     """Return synthesised exchanges for the operations that have no recording."""
     known = {exchange.operation for recording in companions.recordings for exchange in recording.exchanges}
     rest = [operation for operation in api.operations if key_of(operation) not in known]
-    synthesis = synthesise(api, rest, DocumentExamples(companions.examples, partial(fits, Comparer(api.schemas))))
+    synthesis = synthesise(api, rest, examples)
     return tuple(
         replace(recording, name=f"synthesised/{names.resources[recording.name].module}")
         for recording in synthesis.recordings

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError, distinct
 from specloom.base.document import Document
@@ -11,6 +12,7 @@ from specloom.base.plugins import load_plugins
 from specloom.base.sources import Source
 from specloom.combine import combine
 from specloom.evidence.registry import with_pages
+from specloom.foreign import adopt, origin
 from specloom.load import load_file, load_partly, positioned
 from specloom.overlay import Overlaid, apply
 from specloom.overlay.plugins import with_plugins
@@ -169,6 +171,7 @@ def _load_and_validate(source: Source) -> _CheckedDocument:
     loaded = replace(loaded, document=document, texts={**loaded.texts, **registry})
     files = [(overlay.display, load_file(overlay.path, name=overlay.display)) for overlay in source.overlays]
     overlaid = apply(loaded.document, files, source.names)
+    overlaid = _with_foreign(overlaid, source)
     overlaid = replace(overlaid, document=with_plugins(overlaid.document, load_plugins(source.plugins)))
     broken = [error for error in loaded.broken if not source.overlays or _is_broken(overlaid.document, error.location)]
     if source.strict:
@@ -181,10 +184,37 @@ def _load_and_validate(source: Source) -> _CheckedDocument:
         document, checked = normalise_document(document)
         checked = (*by_name, *checked)
         overlaid = replace(overlaid, document=document)
+    taken = overlaid.document.adopted  # what extensions of other tools say may be no field in this version
+    checked = tuple(each for each in checked if each.rule != "openapi-unknown-field" or each.location not in taken)
     diagnostics = (*broken, *overlaid.notes, *checked)
     errors = tuple(diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR)
     others = tuple(diagnostic for diagnostic in diagnostics if diagnostic.severity is not Severity.ERROR)
     return _CheckedDocument(overlaid, errors, others, {**loaded.texts, **overlaid.sources})
+
+
+def _with_foreign(overlaid: Overlaid, source: Source) -> Overlaid:
+    """Take over what extensions of other tools say, and a configuration of Stainless.
+
+    Raises:
+        SpecError: That cannot be read.
+    """
+    given, texts = source.stainless, overlaid.texts
+    file = load_file(given.path, name=given.display) if given is not None else None
+    if given is None or file is None:
+        adopted = adopt(overlaid.document, overlaid.sources.values())
+    else:
+        texts = (*texts, (given.display, file.text))
+        try:
+            adopted = adopt(overlaid.document, overlaid.sources.values(), (given.display, file.root))
+        except SpecError as error:
+            raise SpecError(error.diagnostics, sources=dict(texts)) from None
+    return replace(
+        overlaid,
+        document=adopted.document,
+        notes=(*overlaid.notes, *adopted.notes),
+        texts=texts,
+        moved=partial(origin, moved=adopted.moved) if adopted.moved else None,
+    )
 
 
 def _is_broken(document: Document, location: Location) -> bool:

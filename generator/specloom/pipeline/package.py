@@ -50,7 +50,7 @@ def generate_source(
             loaded = load_document(source)
             diagnosis = diagnose(source, loaded)
             previous = _previous(source, target, new_names=new_names)
-            generated = _generated(source, previous, loaded, cache)
+            generated = generated_output(source, previous, loaded, cache)
             more = (entry for entry in generated.diagnostics if entry not in loaded.diagnostics)
             diagnosis = replace(diagnosis, diagnostics=(*diagnosis.diagnostics, *more))
             outcome = _outcome(source, target, diagnosis, generated)
@@ -105,7 +105,7 @@ def _previous(source: Source, target: Path, *, new_names: bool) -> PreviousPacka
     return previous
 
 
-def _generated(source: Source, previous: PreviousPackage, loaded: LoadedDocument, cache: Cache | None) -> Output:
+def generated_output(source: Source, previous: PreviousPackage, loaded: LoadedDocument, cache: Cache | None) -> Output:
     """Generate the files of a package; without a cache of this process, with the files that are stored."""
     if cache is not None:
         return generate(source, previous, loaded=loaded, cache=cache)
@@ -150,7 +150,7 @@ def _origin(source: Source, diagnosis: Diagnosis, generated: Output) -> dict[str
         generated.inputs,
         document=source.display,
         refused={entry.location.fragment: entry.message for entry in (*generated.refused, *errors)},
-        overlays=[overlay.display for overlay in source.overlays],
+        overlays=[overlay.display for overlay in source.companions],
         chosen={
             "documents": source.other_texts,
             "docstrings": "" if source.docstrings == "google" else source.docstrings,

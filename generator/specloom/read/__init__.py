@@ -44,6 +44,7 @@ from specloom.read.security import (
     read_servers_v2,
 )
 from specloom.read.unions import with_tags
+from specloom.read.waiting import read_start, read_wait, with_asked
 from specloom.read.webhooks import WebhookReader
 
 Faults: TypeAlias = Mapping[Location, tuple[Diagnostic, ...]]
@@ -131,6 +132,8 @@ class _Reader:
         webhooks = webhook_reader.read(chosen)
         self._components()
         operations = tuple(map(self._with_pagination, filter(self._is_usable, operations)))
+        operations, wait_notes = with_asked(operations, self.schemas)
+        self.notes.extend(wait_notes)
         info = root.get("info") or root
         api = ir.Api(
             location=root.location,
@@ -235,8 +238,7 @@ class _Reader:
         if method == "head":
             responses = tuple(replace(response, media_types=()) for response in responses)
         path_read = read_path(node, path, parameters)
-        self.notes.extend(path_read.notes)
-        self.notes.extend(repeated_header_warnings(node))
+        self.notes.extend((*path_read.notes, *repeated_header_warnings(node)))
         self.notes.extend(check_querystring_conflicts(path_read, listed, self.keys.in_query(node)))
         credentials = tuple(self.keys.sent_with(node, path_read.parameters))
         return ir.Operation(
@@ -259,10 +261,13 @@ class _Reader:
             retry=extensions.retry(node),
             failure=extensions.failure(node),
             python_name=extensions.python_name(node),
+            resource=extensions.resource(node),
             stream_flag=extensions.stream_flag(node),
             envelopes=extensions.envelopes(node),
             source=extensions.source(node),
             credentials=credentials,
+            wait=read_wait(node, method),
+            start=read_start(node),
         )
 
     def _read_exchange(

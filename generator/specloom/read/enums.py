@@ -76,11 +76,12 @@ def _annotations(
         extension = node.get(keyword)
         if extension is None:
             continue
+        named = ir.SuggestedName if extension.location in node.document.adopted else str
         if isinstance(extension.value, list) and len(extension.value) >= len(values):
             texts = [entry if isinstance(entry, str) else "" for entry in extension.value]
-            return tuple(texts[index] for index in order)
+            return tuple(named(texts[index]) for index in order)
         if isinstance(extension.value, dict):
-            return tuple(extension.text(str(values[index])) for index in order)
+            return tuple(named(extension.text(str(values[index]))) for index in order)
     return ()
 
 

@@ -12,6 +12,8 @@ from specloom.base.diagnostics import Location
 from specloom.base.registry import page_of
 from specloom.read.node import Node, unsupported
 
+_CLASS = re.compile(r"[A-Z][A-Za-z0-9]*")
+_RESOURCE = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*")
 # Names as the IANA time zone database has them.
 _TIMEZONE = re.compile(r"UTC|[+-](?:[01]\d|2[0-3]):[0-5]\d|[A-Z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+){1,2}")
 
@@ -61,7 +63,43 @@ def python_name(node: Node) -> str:
             f"{name!r} is no name in Python",
             "use ASCII letters, digits and underscores, and no keyword",
         )
-    return name
+    return _suggested(extension, name)
+
+
+def type_name(node: Node) -> str:
+    """Read `x-specloom-type-name`, the name of a class.
+
+    Raises:
+        SpecError: It is no usable identifier.
+    """
+    extension = node.get("x-specloom-type-name")
+    if extension is None:
+        return ""
+    name = extension.value
+    if not isinstance(name, str) or not _CLASS.fullmatch(name):
+        hint = "use ASCII letters and digits, a capital first: CallStatus"
+        raise unsupported(extension, "extension-name", f"{name!r} is no name of a class", hint)
+    return _suggested(extension, name)
+
+
+def resource(node: Node) -> str:
+    """Read `x-specloom-resource`: the resource of an operation, in snake_case, nested ones with dots.
+
+    Raises:
+        SpecError: It is no such name.
+    """
+    extension = node.get("x-specloom-resource")
+    if extension is None:
+        return ""
+    name = extension.value
+    if not isinstance(name, str) or not _RESOURCE.fullmatch(name):
+        hint = "use letters, digits and underscores, and dots between nested ones: billing.invoices"
+        raise unsupported(extension, "extension-name", f"{name!r} is no name of a resource", hint)
+    return _suggested(extension, name)
+
+
+def _suggested(extension: Node, name: str) -> str:
+    return ir.SuggestedName(name) if extension.location in extension.document.adopted else name
 
 
 def pii(node: Node) -> bool:

@@ -57,6 +57,7 @@ class Merger:
             write_only=left.write_only or right.write_only,
             pii=left.pii or right.pii,
             python_name=right.python_name or left.python_name,
+            type_name=right.type_name or left.type_name,
             limits=ir.Limits(tuple({**dict(left.limits.keywords), **dict(right.limits.keywords)}.items())),
             source=right.source or left.source,
         )

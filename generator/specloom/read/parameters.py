@@ -56,7 +56,13 @@ def lost_parameters(item: Node, operation: Node) -> Iterator[Diagnostic]:
 
 
 def _described(holder: Node) -> Iterator[Node]:
-    return (parameter for entry in holder.entries("parameters") if (parameter := entry.target()).reference is None)
+    targets = ((entry, entry.target()) for entry in holder.entries("parameters"))
+    left_out = holder.document.left_out
+    return (
+        parameter
+        for entry, parameter in targets
+        if parameter.reference is None and left_out.isdisjoint((entry.location, parameter.location))
+    )
 
 
 def repeated_header_warnings(operation: Node) -> Iterator[Diagnostic]:

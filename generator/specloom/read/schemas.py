@@ -428,6 +428,7 @@ def _annotated(node: Node, schema: ir.Schema, sides: Sides) -> ir.Schema:
         write_only="writeOnly" in true,
         pii=extensions.pii(node),
         python_name=extensions.python_name(node),
+        type_name=extensions.type_name(node),
         limits=ir.Limits(limits) if limits else _UNLIMITED,
         source=extensions.source(node),
     )

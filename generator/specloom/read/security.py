@@ -23,7 +23,12 @@ _GRANTS: dict[str, Literal["client_credentials", "password"]] = {
 _BRACES = re.compile(r"\{([^{}]+)\}")
 _UNDECLARED = "server-variable-undeclared"
 _DECLARE = "declare it under `variables`, with a default"
-_INTERACTIVE = ("authorizationCode", "accessCode", "deviceAuthorization")
+# Flows in which a person logs in, with the field that holds the URL where that begins.
+_LOGINS: dict[str, tuple[Literal["authorization_code", "device_code"], str]] = {
+    "authorizationCode": ("authorization_code", "authorizationUrl"),
+    "accessCode": ("authorization_code", "authorizationUrl"),
+    "deviceAuthorization": ("device_code", "deviceAuthorizationUrl"),
+}
 
 
 def read_schemes(root: Node) -> tuple[ir.SecurityScheme, ...]:
@@ -76,22 +81,42 @@ def _scheme(name: str, node: Node) -> ir.SecurityScheme:
             flows = tuple(_flows(node))
             # The document of RFC 8414 names the token endpoint as that of OpenID Connect does (OpenAPI 3.2).
             metadata = "" if flows else node.text("oauth2MetadataUrl")
-            return replace(scheme, flows=flows, discovery=node.text("openIdConnectUrl") or metadata)
+            return replace(
+                scheme,
+                flows=flows,
+                discovery=node.text("openIdConnectUrl") or metadata,
+                logins=tuple(_logins(node)),
+                is_implicit=any(name == "implicit" for name, _ in _described_flows(node)),
+            )
 
 
 def _flows(node: Node) -> Iterator[ir.Flow]:
     """Yield the flows that need no person, refreshing a token among them."""
-    described = [*node.patterned_fields("flows"), *([(node.text("flow"), node)] if node.has("flow") else [])]
     renewal = ""
-    for name, flow in described:
+    for name, flow in _described_flows(node):
         url = flow.text("tokenUrl")
-        renewal = renewal or flow.text("refreshUrl") or (url if name in _INTERACTIVE else "")
+        renewal = renewal or flow.text("refreshUrl") or (url if name in _LOGINS else "")
         grant = _GRANTS.get(name)
         if grant is not None and url:
             scopes = flow.patterned_fields("scopes") if flow is node else flow.members("scopes")
             yield ir.Flow(grant, url, tuple(scope for scope, _ in scopes))
     if renewal:
         yield ir.Flow("refresh_token", renewal)
+
+
+def _logins(node: Node) -> Iterator[ir.Login]:
+    """Yield the flows in which a person logs in, and whose URLs are there."""
+    for name, flow in _described_flows(node):
+        if name in _LOGINS:
+            grant, field = _LOGINS[name]
+            begins_at, url = flow.text(field), flow.text("tokenUrl")
+            if begins_at and url:
+                yield ir.Login(grant, begins_at, url, flow.text("refreshUrl"))
+
+
+def _described_flows(node: Node) -> list[tuple[str, Node]]:
+    """Return the flows by name: those of OpenAPI 3, and the one of Swagger 2.0."""
+    return [*node.patterned_fields("flows"), *([(node.text("flow"), node)] if node.has("flow") else [])]
 
 
 def _kind(node: Node) -> ir.SecurityKind:
@@ -217,7 +242,10 @@ def _variable(name: str, node: Node) -> ir.ServerVariable:
 
 
 def read_servers_v2(root: Node) -> tuple[ir.Server, ...]:
-    """Read `host`, `basePath` and `schemes` (Swagger 2.0)."""
+    """Read `host`, `basePath` and `schemes` (Swagger 2.0), or Microsoft's host with parameters."""
+    parameterized = root.get("x-ms-parameterized-host")
+    if parameterized is not None and parameterized.text("hostTemplate"):
+        return (_parameterized(root, parameterized),)
     host, base = root.text("host"), root.text("basePath").rstrip("/")
     if not host:
         return (ir.Server(root.location, base or "/"),)
@@ -228,3 +256,17 @@ def read_servers_v2(root: Node) -> tuple[ir.Server, ...]:
     except ValueError:
         return ()
     return tuple(ir.Server(root.location, f"{scheme}://{host}{base}") for scheme in preferred)
+
+
+def _parameterized(root: Node, host: Node) -> ir.Server:
+    """Return the server of `x-ms-parameterized-host`, whose parameters callers give as variables."""
+    template = host.text("hostTemplate")
+    if host.flag("useSchemePrefix", default=True):
+        template = f"{(root.texts('schemes') or ('https',))[0]}://{template}"
+    declared = {entry.target().text("name"): entry.target() for entry in host.entries("parameters")}
+    variables = (
+        replace(variable, placeholder=not variable.default)
+        for name in dict.fromkeys(_BRACES.findall(template))
+        for variable in [_variable(name, declared.get(name, host))]
+    )
+    return ir.Server(host.location, template + root.text("basePath").rstrip("/"), variables=tuple(variables))

@@ -163,6 +163,7 @@ _USED_BY_RESOURCES = (
     (code("AsyncResource"), code("Resource")),
     (code("AsyncPagedCalls"), code("PagedCalls")),
     (code("AsyncStreamedCalls"), code("StreamedCalls")),
+    (code("AsyncWaitingCalls"), code("WaitingCalls")),
     (code("AsyncPager"), code("Pager")),
     (code("AsyncStream"), code("Stream")),
     (code("AsyncMaybeStream"), code("MaybeStream")),
@@ -230,8 +231,14 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
     yield f"{name}/pytest_plugin.py", f"package/{'pytest_plugin' if testing else 'no_pytest_plugin'}.py.jinja"
     yield f"{name}/transports.py", "package/transports.py.jinja"
     yield f"{name}/hooks.py", "package/hooks.py.jinja"
+    if package.login:
+        yield f"{name}/oauth.py", "package/oauth.py.jinja"
     if package.shared_errors:
         yield f"{name}/_errors.py", "package/_errors.py.jinja"
+    if package.runtime.mcp:
+        yield f"{name}/mcp.py", "package/mcp.py.jinja"
+    if package.runtime.cli:
+        yield f"{name}/_command_line.py", "package/_command_line.py.jinja"
     if package.webhooks:
         yield f"{name}/webhooks.py", "package/webhooks.py.jinja"
     yield f"{name}/py.typed", "package/py.typed.jinja"
@@ -242,6 +249,8 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
     yield f"{name}/models/_modules.py", "models/_modules.py.jinja"
     if package.tests:
         yield "tests/conftest.py", "tests/conftest.py.jinja"
+    if package.runtime.cli and testing:
+        yield f"tests/test_{package.identifier.text}_commands.py", "tests/commands.py.jinja"
     if package.quick_start and testing:
         yield f"tests/test_{package.identifier.text}_readme.py", "tests/readme.py.jinja"
 

@@ -112,7 +112,9 @@ class ValueFactory:
 
     def _listed(self, schema: ir.Schema, values: Sequence[Json]) -> Json:
         """Return a value of an enumeration that its other keywords admit, another one in each turn."""
-        fitting = [value for value in values if self.examples.fits(schema, value, self.side)]
+        # As many as the turn needs: checking each of a long list costs the square of its length.
+        admitted = (value for value in values if self.examples.fits(schema, value, self.side))
+        fitting = list(islice(admitted, self._turn + 1))
         if not fitting:
             raise ImpossibleError("its other keywords admit none of the listed values")
         return fitting[self._turn % len(fitting)]

@@ -40,7 +40,7 @@ class Change:
     diff: tuple[str, ...] = field(default=(), compare=False)
 
 
-def changes(files: Mapping[str, str], target: Path, *, origin: Origin | None = None) -> list[Change]:
+def changes(files: Mapping[str, str | bytes], target: Path, *, origin: Origin | None = None) -> list[Change]:
     """Return what `write` would do, in order of paths, edited files included; nothing is touched.
 
     Raises:
@@ -53,7 +53,9 @@ def changes(files: Mapping[str, str], target: Path, *, origin: Origin | None = N
         return [Change(change.kind, change.path, _diff(change, contents, target)) for change in differences]
 
 
-def write(files: Mapping[str, str], target: Path, *, origin: Origin | None = None, force: bool = False) -> list[Change]:
+def write(
+    files: Mapping[str, str | bytes], target: Path, *, origin: Origin | None = None, force: bool = False
+) -> list[Change]:
     """Make `target` hold `files` and the foreign files that are there, and return what changed.
 
     `origin` goes into the lock file: what the files were generated from. With `force`, files that were edited by hand
@@ -104,8 +106,8 @@ def clean(target: Path) -> None:
             recover(folder, lock=locked)
 
 
-def _with_lock(files: Mapping[str, str], origin: Origin) -> dict[str, bytes]:
-    contents = {path: text.encode("utf-8") for path, text in files.items()}
+def _with_lock(files: Mapping[str, str | bytes], origin: Origin) -> dict[str, bytes]:
+    contents = {path: each.encode("utf-8") if isinstance(each, str) else each for path, each in files.items()}
     _check_paths([*contents, LOCK])
     digests = {path: hashlib.sha256(contents[path]).hexdigest() for path in sorted(contents)}
     lock = json.dumps({"version": 1, **origin, "files": digests}, indent=1, ensure_ascii=False) + "\n"

@@ -44,13 +44,12 @@ def origin_of(
 ) -> dict[str, Json]:
     """Return the origin of a package for its lock file: digests of the tool and of `inputs`, texts by display name.
 
-    `overlays` are those of the inputs that were applied to the document, in order. `chosen` is what else makes a
-    difference, as far as it is not empty: `documents` are others of the same package, `docstrings` is their
-    style, if not the usual one, `selection` says which operations
-    were selected, `root` is the folder below which references were followed, if wider than its own, `naming` are names
-    that were given, `templates` are digests of blocks of templates that are not ours, `plugins` versions. `refused` are
-    the messages for what was left out, by location: such a package is generated each time, so that every run reports
-    them.
+    `overlays` are those of the inputs that were applied to the document, in order, a stainless.yml last. `chosen` is
+    what else makes a difference, as far as it is not empty: `documents` are others of the same package, `docstrings`
+    is their style, if not the usual one, `selection` says which operations were selected, `root` is the folder below
+    which references were followed, if wider than its own, `naming` are names that were given, `templates` are digests
+    of blocks of templates that are not ours, `plugins` versions. `refused` are the messages for what was left out, by
+    location: such a package is generated each time, so that every run reports them.
     """
     folder = posixpath.dirname(document) or "."
     digests: dict[str, Json] = {posixpath.relpath(name, folder): _digest(inputs[name].encode()) for name in inputs}
@@ -180,7 +179,7 @@ def warnings_in(target: Path) -> int:
 def _same_inputs(lock: Mapping[str, Json], source: Source) -> bool:
     inputs = cast("dict[str, str]", lock["inputs"])
     folder = posixpath.dirname(source.display) or "."
-    overlays = _overlays([overlay.display for overlay in source.overlays], folder)
+    overlays = _overlays([overlay.display for overlay in source.companions], folder)
     recordings = {f"{RECORDINGS}/{path.name}" for path in source.recordings.glob("*.yaml")}
     recipes = {f"{RECIPES}/{path.name}" for path in (source.document.parent / RECIPES).glob("*.py")}
     return (

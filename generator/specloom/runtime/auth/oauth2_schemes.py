@@ -1,4 +1,4 @@
-"""The security schemes whose tokens are fetched by OAuth 2.0 or OpenID Connect.
+"""The security scheme whose tokens are fetched by OAuth 2.0.
 
 Plain classes, for the same reason as in `base.api`; what fetches is imported with the first fetch.
 """
@@ -46,21 +46,8 @@ class OAuth2(FetchedScheme):
 
         return (yield from bearer(name, self.flows, state, until, discovery=self.discovery))
 
-    def forget(self, name: str, token: str, state: ClientState) -> None:
+    def forget(self, name: str, token: str, state: ClientState, since: float) -> None:  # noqa: ARG002
         """Give up a token that was not accepted, unless there is another one already."""
         from .oauth2 import drop
 
         drop(name, token, state)
-
-
-class OpenIdConnect(OAuth2):
-    """Like `OAuth2`, with the token's URL from the document at `url` (OpenID Connect Discovery 1.0, section 4)."""
-
-    __slots__ = ()
-
-    def __init__(
-        self, argument: str, *, url: str, flows: tuple[Flow, ...] | None = None, env: str | None = None
-    ) -> None:
-        usual = (Flow("client_credentials"), Flow("refresh_token"))
-        super().__init__(argument, flows=usual if flows is None else flows, env=env)
-        self.discovery = url

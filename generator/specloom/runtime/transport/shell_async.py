@@ -67,7 +67,7 @@ class AsyncShell:
         Raises:
             APIError: The call failed.
         """
-        return await self._drive(flow(call, self.session))
+        return await self.drive(flow(call, self.session))
 
     async def run_raw(self, call: Call[T]) -> RawResponse[T]:
         """Make a call and return its result with the response.
@@ -75,7 +75,7 @@ class AsyncShell:
         Raises:
             APIError: The call failed.
         """
-        return await self._drive(raw_flow(call, self.session))
+        return await self.drive(raw_flow(call, self.session))
 
     async def open(self, call: Call[T]) -> AsyncStreamedResponse[T]:
         """Make a call and return its response as soon as its header fields are there; the content is still to come.
@@ -86,7 +86,7 @@ class AsyncShell:
         from .open_response_async import AsyncStreamedResponse
 
         plan = self.session.plan(call.operation)
-        exchange = await self._drive(exchange_of(call, plan, self.session, stream=True))
+        exchange = await self.drive(exchange_of(call, plan, self.session, stream=True))
         opened: AsyncStreamedResponse[T] = AsyncStreamedResponse(exchange, plan, self.session)
         try:
             opened.check()
@@ -101,7 +101,12 @@ class AsyncShell:
 
         await anyio.sleep(seconds)
 
-    async def _drive(self, steps: Steps[T]) -> T:
+    async def drive(self, steps: Steps[T]) -> T:
+        """Carry out steps, and return their result.
+
+        Raises:
+            APIError: What was to be done failed.
+        """
         try:
             step = next(steps)
             while True:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, TypeGuard
 
 from ..attempt.client_state import ClientState
-from ..base.api import Api, ApiKey, Basic, FetchedScheme, SecurityScheme, SigningScheme
+from ..base.api import Api, ApiKey, Basic, FetchedScheme, SecurityScheme, SigningScheme, TokenSource
 from ..base.errors import MissingCredentialsError
 from ..base.operation import Security
 from ..base.steps import Steps
@@ -87,16 +87,17 @@ class Authority:
                     credentials[argument] = yield from credential_of(argument, state, until)
         return credentials
 
-    def forget(self, names: tuple[str, ...], obtained: Mapping[str, str], state: ClientState) -> None:
-        """Give up fetched tokens that the server did not accept."""
+    def forget(self, names: tuple[str, ...], obtained: Mapping[str, str], state: ClientState, since: float) -> None:
+        """Give up fetched tokens that the server did not accept, in a call that began at `since`."""
         for name in names:
             scheme = self._api.schemes[name]
             if self.fetches(scheme):
-                scheme.forget(name, obtained.get(scheme.argument, ""), state)
+                scheme.forget(name, obtained.get(scheme.argument, ""), state, since)
 
     def fetches(self, scheme: SecurityScheme) -> TypeGuard[FetchedScheme]:
-        """Return whether a scheme's token has to be fetched: the caller gave none."""
-        return isinstance(scheme, FetchedScheme) and scheme.argument not in self._credentials
+        """Return whether a scheme's token has to be fetched: the caller gave none, or what gets them."""
+        given = self._credentials.get(scheme.argument)
+        return isinstance(scheme, FetchedScheme) and (given is None or isinstance(given, TokenSource))
 
     def grant(self, names: tuple[str, ...], obtained: Mapping[str, str] = EMPTY) -> Grant:
         """Return what a request carries for these schemes; `obtained` are credentials fetched for it, by argument.

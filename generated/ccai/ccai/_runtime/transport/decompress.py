@@ -18,7 +18,7 @@ from ..wire.content_coding import codings_of, unknown_coding
 
 _MOST = 200
 _ALWAYS_FINE = 8 * 1024 * 1024
-_PIECE = 1024 * 1024
+_PIECE = 256 * 1024
 _BIT = 64 * 1024
 BROKEN = "The content could not be decoded"
 GROWN = f"it grows to more than {_MOST} times what was sent"
@@ -61,7 +61,7 @@ class Undoing:
         self._layers: list[Any] = [_layer(coding) for coding in reversed(codings)]
 
     def feed(self, piece: bytes) -> Iterator[bytes]:
-        """Yield what a piece stands for, in pieces of at most 1 MiB.
+        """Yield what a piece stands for, in pieces of at most 256 KiB.
 
         Raises:
             httpx2.DecodingError: It is none of its coding.

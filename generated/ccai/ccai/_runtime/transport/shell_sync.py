@@ -67,7 +67,7 @@ class Shell:
         Raises:
             APIError: The call failed.
         """
-        return self._drive(flow(call, self.session))
+        return self.drive(flow(call, self.session))
 
     def run_raw(self, call: Call[T]) -> RawResponse[T]:
         """Make a call and return its result with the response.
@@ -75,7 +75,7 @@ class Shell:
         Raises:
             APIError: The call failed.
         """
-        return self._drive(raw_flow(call, self.session))
+        return self.drive(raw_flow(call, self.session))
 
     def open(self, call: Call[T]) -> StreamedResponse[T]:
         """Make a call and return its response as soon as its header fields are there; the content is still to come.
@@ -86,7 +86,7 @@ class Shell:
         from .open_response_sync import StreamedResponse
 
         plan = self.session.plan(call.operation)
-        exchange = self._drive(exchange_of(call, plan, self.session, stream=True))
+        exchange = self.drive(exchange_of(call, plan, self.session, stream=True))
         opened: StreamedResponse[T] = StreamedResponse(exchange, plan, self.session)
         try:
             opened.check()
@@ -101,7 +101,12 @@ class Shell:
 
         time.sleep(seconds)
 
-    def _drive(self, steps: Steps[T]) -> T:
+    def drive(self, steps: Steps[T]) -> T:
+        """Carry out steps, and return their result.
+
+        Raises:
+            APIError: What was to be done failed.
+        """
         try:
             step = next(steps)
             while True:

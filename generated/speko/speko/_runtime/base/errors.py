@@ -141,11 +141,24 @@ class APIStatusError(APIError):
 
 
 class TokenError(APIError):
-    """A token could not be had. `code` is what the server calls the reason (RFC 6749, section 5.2)."""
+    """A token could not be had. `code` is what the server calls the reason (RFC 6749, section 5.2).
 
-    def __init__(self, message: str, *, code: str = "", request: Request | None = None, attempts: int = 0) -> None:
+    `description` is its sentence about it. Codes of the client itself: `unreachable`; and where a person logs in
+    `login_required`, `state_mismatch`, `issuer_mismatch`, `invalid_callback` and `unsupported`.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        code: str = "",
+        description: str = "",
+        request: Request | None = None,
+        attempts: int = 0,
+    ) -> None:
         super().__init__(message, request=request, attempts=attempts)
         self.code = code
+        self.description = description
 
 
 class RepeatedPageError(APIError):

@@ -61,8 +61,8 @@ def credential_of(argument: str, state: ClientState, until: float | None) -> Ste
         APITimeoutError: The deadline passed while this call, or another, waited for the function.
     """
     function = state.settings.credentials[argument]
-    if isinstance(function, str):
-        return function
+    if not callable(function):
+        return str(function)
     slot: FunctionSlot = state.tokens.setdefault(("function", argument), FunctionSlot())
     while not slot.claim():
         generation, wait = slot.generation, _SHORTEST

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .hooks import Auth
     from .steps import Steps
 
-    Credential: TypeAlias = str | Callable[[], object]
+    Credential: TypeAlias = "str | Callable[[], object] | TokenSource"
 
     class Transports(Protocol):
         """A factory of transports on another HTTP library, if the package was generated with one."""
@@ -96,6 +96,15 @@ class ApiKey(SecurityScheme):
         self.location: Literal["header", "query", "cookie"] = location
 
 
+class TokenSource:
+    """A credential that gets its tokens by requests of the client that it is given to, such as the login of a person.
+
+    Its subclasses are in `auth`: a package whose document describes no such login does not have them.
+    """
+
+    __slots__ = ()
+
+
 class FetchedScheme(SecurityScheme):
     """A scheme whose token is fetched, unless the caller gives one as `argument`.
 
@@ -112,9 +121,13 @@ class FetchedScheme(SecurityScheme):
         """
         raise NotImplementedError
 
-    def forget(self, name: str, token: str, state: Any) -> None:
-        """Give up a token that the server did not accept."""
+    def forget(self, name: str, token: str, state: Any, since: float) -> None:
+        """Give up a token that the server did not accept, in a call that began at `since`, by the client's clock."""
         raise NotImplementedError
+
+    def takes(self, argument: str, value: TokenSource) -> bool:  # noqa: ARG002  # what subclasses take
+        """Return whether a source of tokens can be given as `argument`."""
+        return False
 
 
 class SigningScheme(SecurityScheme):
@@ -308,8 +321,12 @@ class Api:
                     value = environ.get(variable) or None
                 if value is None:
                     continue
-                if not (isinstance(value, str) or callable(value)):
+                if not (isinstance(value, str) or callable(value) or _takes(scheme, argument, value)):
                     kind = type(value).__name__
                     raise TypeError(f"{argument} must be a str or a function that returns one, not {kind}.")
                 credentials[argument] = value
         return credentials
+
+
+def _takes(scheme: SecurityScheme, argument: str, value: object) -> bool:
+    return isinstance(scheme, FetchedScheme) and isinstance(value, TokenSource) and scheme.takes(argument, value)

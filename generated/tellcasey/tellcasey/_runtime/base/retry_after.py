@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from .request import Response
+from .request import Headers, Response
 
 
 def requested_delay(response: Response, *, now: float) -> float | None:
     """Return the seconds a response asks to wait: `retry-after-ms`, or `Retry-After` (RFC 9110, section 10.2.3)."""
-    headers = response.headers
+    return header_delay(response.headers, now=now)
+
+
+def header_delay(headers: Headers, *, now: float) -> float | None:
+    """Return the seconds that header fields ask to wait, likewise."""
     milliseconds = _number(headers.get("retry-after-ms", ""))
     if milliseconds is not None:
         return milliseconds / 1000

@@ -30,7 +30,7 @@ class Run:
     """
 
     __slots__ = (
-        "_call", "_challenged", "_key", "_obtained", "_renewed", "_safe", "_signers",
+        "_began", "_call", "_challenged", "_key", "_obtained", "_renewed", "_safe", "_signers",
         "astray", "attempts", "base", "cookies", "extra", "plan", "request", "session", "until",
     )  # fmt: skip
 
@@ -53,6 +53,8 @@ class Run:
 
     def obtain_credentials(self) -> Steps[dict[str, str]]:
         """Return the credentials that have to be fetched, or are given by functions, for this call."""
+        if not self._renewed:
+            self._began = self.session.clock()
         return self.session.authority.obtain(self.plan.dynamic_schemes, self.session, self.until)
 
     def prepare(self, obtained: Mapping[str, str]) -> None:
@@ -109,7 +111,7 @@ class Run:
         if self._renewed or not self.plan.dynamic_schemes:
             return False
         self._renewed = True
-        self.session.authority.forget(self.plan.dynamic_schemes, self._obtained, self.session)
+        self.session.authority.forget(self.plan.dynamic_schemes, self._obtained, self.session, self._began)
         obtained = yield from self.obtain_credentials()
         if obtained == self._obtained:
             return False

@@ -1,0 +1,1 @@
+"""Drafts a first document from pages of documentation: what they show, with its source, and what they lack."""

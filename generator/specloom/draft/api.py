@@ -1,0 +1,128 @@
+"""What applies to a whole draft: servers, authentication and rate limits, as far as the pages say."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from specloom.base.document import Json
+from specloom.draft.planned import Planned, common_base, variables
+from specloom.draft.shown import Citing, Place
+from specloom.drift.observed import Object
+from specloom.evidence.ground_document import rates_in
+
+_BASE = re.compile(r"(?i)\b(?:base|root|server|api)[- ]?(?:url|address|path)\b|\bservers?\s*:")
+_URL = re.compile(r"https?://[^\s\"'<>|`)\\,]+")
+_BEARER = re.compile(
+    r"(?i)\bauthorization\W{0,20}bearer\b|authorizationbearer|\bbearer[ -](?:auth|token|<|\{|\$)|http bearer"
+)
+_BASIC = re.compile(r"(?i)\bbasic[\s-]*(?:http[\s-]*)?auth|authorization:?\s*basic|curl[^\n]*\s-u\b")
+_KEY = re.compile(
+    r"(?i)(?:-H|--header)\s+[\"']?(x-[\w-]*(?:key|token|auth)[\w-]*)\s*:|\b(x-(?:[\w-]*-)?api-?(?:key|token))\b"
+)
+_OAUTH = re.compile(r"(?i)\boauth ?2?\b")
+_SCHEMES: Mapping[str, tuple[re.Pattern[str], Object]] = {
+    "bearerAuth": (_BEARER, {"type": "http", "scheme": "bearer"}),
+    "basicAuth": (_BASIC, {"type": "http", "scheme": "basic"}),
+}
+_EXAMPLE = "Stands for a value that the page does not show."
+
+
+def servers_of(operations: Sequence[Planned], citing: Citing, pages: Sequence[str]) -> list[Object]:
+    """Return the servers, and take their paths off those of the operations; none where no page shows one."""
+    placed = [operation for operation in operations if operation.path and not operation.given.get("path")]
+    shown = Counter(operation.server for operation in placed if operation.server)
+    if shown:
+        main = max(shown, key=lambda url: (shown[url], -len(url)))
+        rest = [operation for operation in placed if operation.server in (main, "")]
+        base = common_base(operation.path for operation in rest)
+        for operation in rest if base else ():
+            operation.path = operation.path.removeprefix(base)
+        return [
+            _server(url + (base if url == main else ""), next(o for o in placed if o.server == url), citing)
+            for url in dict.fromkeys([main, *shown])
+        ]
+    for page in pages:
+        lines = citing.lines(page)
+        for index, line in enumerate(lines):
+            text = "\n".join(lines[index : index + 2])
+            if _BASE.search(line) and (match := _URL.search(text)):
+                last = index + 1 + text[: match.start()].count("\n")
+                return [_described(match.group().rstrip("/.;:"), [Place(page, index + 1, last)], citing)]
+    citing.note("blocked", "no page shows the address of the API: add servers", None)
+    return []
+
+
+def _server(url: str, operation: Planned, citing: Citing) -> Object:
+    lines = citing.lines(operation.place.page)
+    start = re.split(r"\{", url)[0] or url
+    for number in range(operation.place.first, operation.place.last + 1):
+        if start in lines[number - 1]:
+            return _described(url, [Place(operation.place.page, number, number)], citing)
+    return _described(url, [operation.place], citing)
+
+
+def _described(url: str, places: Sequence[Place], citing: Citing) -> Object:
+    url = re.sub(r"<([^<>/]*)>", r"{\1}", url.replace("{{", "{").replace("}}", "}"))
+    names = list(dict.fromkeys(variables(url)))
+    held: Object = {
+        name: {"default": _default(name), "description": _EXAMPLE, "x-specloom-placeholder": True} for name in names
+    }
+    if names:
+        citing.note("inferred", f"the server {url} has variables; their defaults are placeholders", places[0])
+    return {"url": url, **citing.source(places), **({"variables": held} if held else {})}
+
+
+def _default(name: str) -> str:
+    name = name.lower()
+    return "example.com" if ("domain" in name or "host" in name) and "sub" not in name else "example"
+
+
+def security_of(citing: Citing, pages: Sequence[str]) -> dict[str, Object]:
+    """Return the one security scheme that the pages name, by its name; none where they name several or none."""
+    found: dict[str, Object] = {}
+    for page in pages:
+        lines = citing.lines(page)
+        for number, line in enumerate(lines, 1):
+            text = "\n".join(lines[number - 1 : number + 1])
+            for name, (pattern, scheme) in _SCHEMES.items():
+                if name not in found and pattern.search(text):
+                    last = number + (0 if pattern.search(line) else 1)
+                    found[name] = {**scheme, **citing.source([Place(page, number, last)])}
+            if "apiKey" not in found and (match := _KEY.search(line)):
+                key = {"type": "apiKey", "in": "header", "name": match[1] or match[2]}
+                found["apiKey"] = {**key, **_key_source(citing, Place(page, number, number), line)}
+    if len(found) != 1:
+        what = f"the pages name {', '.join(found)}" if found else "no page says how calls are authenticated"
+        citing.note("blocked", f"{what}: add security and components/securitySchemes", None)
+        return {}
+    return found
+
+
+def _key_source(citing: Citing, place: Place, line: str) -> Object:
+    said = re.search(r"(?i)header|\s-H\b|:", line)
+    reason = {} if said else {"security": "A name that begins with X- is taken for that of a header field."}
+    return citing.source([place], reason)
+
+
+def rate_limit_of(citing: Citing, pages: Sequence[str]) -> Object:
+    """Return `x-specloom-rate-limit` where the pages state one rate."""
+    found: dict[tuple[float, float], Place] = {}
+    for page in pages:
+        for number, line in enumerate(citing.lines(page), 1):
+            for rate in rates_in(line) if len(line) < 2000 else ():
+                found.setdefault(rate, Place(page, number, number))
+    if len(found) > 1:
+        listed = "; ".join(f"{count:g} in {per:g} s" for count, per in found)
+        citing.note(
+            "blocked", f"several rates of requests are stated ({listed}): none is declared", next(iter(found.values()))
+        )
+    if len(found) != 1:
+        return {}
+    (count, per), place = next(iter(found.items()))
+    if count < 1 or per <= 0:
+        return {}
+    citing.note("inferred", f"a rate of {count:g} requests in {per:g} s is taken for a limit of the whole API", place)
+    limit: dict[str, Json] = {"requests": int(count), "per": int(per) if per.is_integer() else per}
+    return {"x-specloom-rate-limit": limit}

@@ -1,0 +1,143 @@
+"""Reads the components of MDX that Mintlify and Fumadocs document operations with."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from specloom.base.url_placeholders import path_of
+from specloom.pages.blocks import Block, Call, Row
+from specloom.pages.contents import Place
+from specloom.pages.value_lists import listed_values
+
+_NAMES = r"ParamField|ResponseField|RequestExample|ResponseExample|Property|APIPage|OpenAPIPage|Param|TypeTableRow"
+_TAG = re.compile(rf"<(?P<end>/?)(?P<name>{_NAMES})(?=[\s/>])")
+_ATTRIBUTE = re.compile(r"""\s*([\w:-]+)(?:=(?:"([^"]*)"|'([^']*)'|\{))?""")
+_PLACES: dict[str, Place] = {
+    "path": "path", "query": "query", "header": "header", "headers": "header", "cookie": "cookie", "body": "body",
+}  # fmt: skip
+_FENCE = re.compile(r"^[ \t>]*(`{3,}|~{3,})", re.MULTILINE)
+row_components = frozenset({"ParamField", "ResponseField", "Property", "Param"})
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """A tag of a component: its lines, attributes as written, and what stands behind it in its last line.
+
+    `is_empty`: it encloses nothing below that line.
+    """
+
+    name: str
+    line: int
+    last: int
+    attributes: dict[str, str]
+    is_end: bool = False
+    is_empty: bool = False
+    rest: str = ""
+
+
+def components_in(text: str) -> Iterator[Component]:
+    """Yield the tags of known components that begin a line, outside of blocks of code."""
+    fences = list(_code_spans(text))
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    for tag in _TAG.finditer(text):
+        before = text[text.rfind("\n", 0, tag.start()) + 1 : tag.start()]
+        if before.strip() or any(first <= tag.start() < last for first, last in fences):
+            continue
+        attributes, end, is_empty = _attributes(text, tag.end())
+        line, last = (_line(starts, offset) for offset in (tag.start(), max(end - 1, tag.start())))
+        rest = text[end : text.find("\n", end) if "\n" in text[end:] else len(text)]
+        rest, closing, _ = rest.partition(f"</{tag['name']}")
+        yield Component(tag["name"], line, last, attributes, tag["end"] == "/", is_empty or bool(closing), rest)
+
+
+def _code_spans(text: str) -> Iterator[tuple[int, int]]:
+    opened: re.Match[str] | None = None
+    for fence in _FENCE.finditer(text):
+        if opened is None:
+            opened = fence
+        elif fence[1][0] == opened[1][0] and len(fence[1]) >= len(opened[1]):
+            yield opened.start(), fence.end()
+            opened = None
+    if opened is not None:
+        yield opened.start(), len(text)
+
+
+def _line(starts: list[int], offset: int) -> int:
+    low, high = 0, len(starts)
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if starts[middle] <= offset else (low, middle)
+    return low + 1
+
+
+def _attributes(text: str, at: int) -> tuple[dict[str, str], int, bool]:
+    """Return the attributes of a tag, where it ends, and whether it closes itself."""
+    attributes: dict[str, str] = {}
+    while attribute := _ATTRIBUTE.match(text, at):
+        at = attribute.end()
+        value = attribute[2] if attribute[2] is not None else attribute[3]
+        if attribute[0].endswith("={"):
+            end = _closing(text, at)
+            value, at = text[at:end].strip(), end + 1
+        attributes[attribute[1]] = value if value is not None else "true"
+    closing = re.compile(r"\s*(/?)>").match(text, at)
+    return (attributes, closing.end(), closing[1] == "/") if closing else (attributes, at, True)
+
+
+def _closing(text: str, at: int) -> int:
+    """Return where the brace that was opened before `at` is closed; the end of the text where it is not."""
+    depth = 1
+    for match in re.compile(r'"(?:[^"\\\n]|\\.)*"|[{}]').finditer(text, at):
+        depth += {"{": 1, "}": -1}.get(match[0], 0)
+        if not depth:
+            return match.start()
+    return len(text)
+
+
+def component_blocks(component: Component, description: str, above: str = "") -> Iterator[Block]:
+    """Yield what a tag says; `description` is the text that it encloses, `above` the name of the member that has it."""
+    if component.is_end:
+        return
+    given = component.attributes
+    if component.name in row_components:
+        place, name = next(((_PLACES[key], given[key]) for key in _PLACES if key in given), ("", given.get("name", "")))
+        is_received = component.name == "ResponseField"
+        described = " ".join(part for part in (given.get("description", ""), description) if part)
+        required = given.get("required", "false" if "optional" in given else "")
+        yield Row(
+            component.line, f"{above}{_unquoted(name)}" if name else "", place, "response" if is_received else None,
+            _unquoted(given.get("type", "")), {"true": True, "false": False, "": None}.get(required),
+            _unquoted(given.get("default", given.get("initialValue", ""))), described,
+            tuple((component.line, value) for value in _values(given.get("enum", ""), described)),
+        )  # fmt: skip
+    elif component.name in ("APIPage", "OpenAPIPage"):
+        for method, path in _operations(given.get("operations", "")):
+            yield Call(component.line, method, path)
+
+
+def _unquoted(text: str) -> str:
+    return text[1:-1] if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'`" else text
+
+
+def _values(enum: str, description: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"""["']([^"']+)["']""", enum)) or listed_values(f"{description} |")
+
+
+def _operations(text: str) -> Iterator[tuple[str, str]]:
+    try:
+        listed = json.loads(text)
+    except (ValueError, RecursionError):
+        listed = [
+            {"path": path[1], "method": method[1]}
+            for path, method in zip(
+                re.finditer(r"""path:\s*["']([^"']+)["']""", text),
+                re.finditer(r"""method:\s*["'](\w+)["']""", text),
+                strict=False,
+            )
+        ]
+    for entry in listed if isinstance(listed, list) else []:
+        if isinstance(entry, dict) and isinstance(entry.get("path"), str) and isinstance(entry.get("method"), str):
+            yield entry["method"].lower(), path_of(entry["path"])

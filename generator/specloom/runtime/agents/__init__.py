@@ -1,0 +1,1 @@
+"""A server for agents (Model Context Protocol): operations are searched, described and called at run time."""

@@ -1,0 +1,93 @@
+"""Which operations agents may call: those that a server was started for, and only reading unless it allows writes.
+
+A call is refused before it is made, and once more when it is sent: what leaves a client that may only read is a request
+with a method that is safe.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable
+from fnmatch import fnmatchcase
+from typing import NamedTuple
+from urllib.parse import parse_qsl, urlsplit
+
+from ..base.request import Request, Response
+from ..operations.catalogue import Described
+
+KINDS = ("resource", "operation", "method", "call")
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS", "QUERY", "TRACE"})
+_OVERRIDES = frozenset({"x-http-method-override", "x-http-method", "x-method-override", "_method"})
+"""Fields and parameters by which some servers take a request for one with another method."""
+
+
+class NotAllowedError(Exception):
+    """A call is not allowed; the text says why, and what the person who started the server can do."""
+
+
+class Permissions(NamedTuple):
+    """What calls may do. `include` and `exclude` are selectors; `personal` says that personal data are shown."""
+
+    writes: bool = False
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    personal: bool = False
+
+    def refusal(self, operation: Described) -> str:
+        """Return why an operation may not be called; empty if it may."""
+        if not self.includes(operation):
+            return f"{operation.id} is not among the operations that this server offers"
+        if not self.writes and not operation.reads_only:
+            return f"{operation.id} writes ({operation.method}): this server was started without --allow-writes"
+        return ""
+
+    def includes(self, operation: Described) -> bool:
+        """Tell whether an operation is among those that the server was started for."""
+        included = not self.include or any(selects(each, operation) for each in self.include)
+        return included and not any(selects(each, operation) for each in self.exclude)
+
+
+def checked_selector(text: str) -> str:
+    """Return a selector, if it is one.
+
+    Raises:
+        ValueError: It is none; the text says what is.
+    """
+    kind, colon, pattern = text.partition(":")
+    if (colon and kind not in KINDS) or not (pattern if colon else text):
+        raise ValueError(f"{text!r} is no selector: write {', '.join(f'{each}:PATTERN' for each in KINDS)}, or a call")
+    return text
+
+
+def selects(selector: str, operation: Described) -> bool:
+    """Tell whether a selector fits: `resource:calls`, `operation:list*`, `method:GET`, or a call such as `calls.*`.
+
+    `*` is any text, and case does not matter; a resource holds those inside of it.
+    """
+    kind, colon, pattern = selector.partition(":")
+    kind, pattern = (kind, pattern) if colon else ("call", selector)
+    resources = [".".join(operation.resource[:depth]) for depth in range(1, len(operation.call))]
+    texts = {
+        "resource": resources,
+        "operation": [operation.id],
+        "method": [operation.method],
+        "call": [".".join(operation.call)],
+    }
+    return any(fnmatchcase(text.lower(), pattern.lower()) for text in texts[kind])
+
+
+def sends_reads_only(request: Request) -> Generator[Request, Response, Response]:
+    """Send an attempt only if it reads: a middleware of clients that may not write.
+
+    Raises:
+        NotAllowedError: Its method is not safe, or something in it asks the server for another method.
+    """
+    query = urlsplit(request.url).query
+    names = [name for name, _ in (*request.headers, *parse_qsl(query, keep_blank_values=True))]
+    if request.method not in _SAFE or any(name.lower() in _OVERRIDES for name in names):
+        raise NotAllowedError("a request that may write was not sent: this server was started without --allow-writes")
+    return (yield request)
+
+
+def named(operations: Iterable[Described], name: str) -> Described | None:
+    """Return the operation with an id, or with a call such as `calls.list`; exactly, or not at all."""
+    return next((each for each in operations if name in (each.id, ".".join(each.call))), None)
