@@ -19,8 +19,8 @@ SHARED = "specloom.runtime.shared"
 # A package imports only from itself and from those above it.
 PACKAGES = (
     "base", "config", "ir", "code",
-    "reports", "load", "fetch", "overlay", "validate", "read", "lint", "foreign", "pages", "evidence", "inventory",
-    "infer", "names", "synthesis", "lower", "models", "render", "write", "reference",
+    "reports", "load", "fetch", "overlay", "validate", "read", "combine", "lint", "foreign", "pages", "evidence",
+    "inventory", "infer", "names", "synthesis", "lower", "models", "render", "write", "reference",
     "drift", "traffic", "record", "draft", "diff", "migration",
     "pipeline", "release", "author", "commands", "cli",
 )  # fmt: skip

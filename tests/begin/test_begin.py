@@ -40,7 +40,7 @@ def test_a_project_works_at_once(tmp_path: Path, specloom_here: Command) -> None
     project = tmp_path / "proj"
     made = make("generate", cwd=project)
     assert (made.returncode, made.stderr) == (0, "")
-    assert re.match(r"generated/teahouse: \d+ files changed; claims stand in their pages\n", made.stdout)
+    assert re.match(r"generated/teahouse: \d+ files written; claims stand in their pages\n", made.stdout)
     assert "3 operations: 0 approximated, 0 refused; 3 tested by recordings, 0 by made-up exchanges" in made.stdout
     tested = make("test", cwd=project)
     assert (tested.returncode, tested.stderr) == (0, "")
@@ -168,8 +168,14 @@ def test_pages_are_listed_or_copied(tmp_path: Path, specloom_here: Command) -> N
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        (["Äcme"], "'Äcme' cannot be a vendor's name; its folder and package are called so: take lower-case letters"),
-        (["../acme"], "'../acme' cannot be a vendor's name; its folder and package are called so: take lower-case"),
+        (
+            ["Äcme"],
+            "'Äcme' cannot be a vendor's name\n  hint: its folder and package are called so: take lower-case letters",
+        ),
+        (
+            ["../acme"],
+            "'../acme' cannot be a vendor's name\n  hint: its folder and package are called so: take lower-case",
+        ),
         (["acme"], "specs/acme is there already; name another vendor, or remove it"),
         (["zoo", "--docs", "lost.html"], "--docs takes files and addresses (https), and there is no file 'lost.html'"),
     ],

@@ -49,7 +49,7 @@ def pets(tmp_path: Path) -> Path:
 def test_generate_then_nothing_to_do(pets: Path, specloom: Command) -> None:
     first = specloom("generate", "pets.yaml", "--output", "out", cwd=pets)
     assert (first.returncode, first.stderr) == (0, "")
-    assert re.fullmatch(r"out/pets: \d+ files changed", first.stdout.splitlines()[0])
+    assert re.fullmatch(r"out/pets: \d+ files written", first.stdout.splitlines()[0])
     before = {path: path.stat().st_mtime_ns for path in (pets / "out").rglob("*")}
     again = specloom("generate", "pets.yaml", "--output", "out", cwd=pets)
     assert (again.returncode, again.stdout, again.stderr) == (0, "out/pets: up to date\n", "")
@@ -288,7 +288,7 @@ def test_an_overlay_is_an_input_like_others(pets: Path, specloom_here: Command) 
         assert done.returncode == 0, done.stderr
         return done.stdout
 
-    assert "files changed" in told("--overlay", "more.yaml")
+    assert "files written" in told("--overlay", "more.yaml")
     assert told("--overlay", "more.yaml") == "out/pets: up to date\n"
     overlay.write_text(overlay.read_text().replace("age", "years"))
     assert "files changed" in told("--overlay", "more.yaml")

@@ -94,7 +94,7 @@ def watching(vendors: Path) -> Iterator[Watching]:
 
 def test_what_is_saved_is_generated_and_errors_do_not_end_it(vendors: Path, watching: Watching) -> None:
     first = watching.until("watching 2 documents")
-    assert [line for line in first if "files changed" in line][1].startswith("generated/two: ")
+    assert [line for line in first if "files written" in line][1].startswith("generated/two: ")
     specs, resources = vendors / "specs/one/openapi.yaml", vendors / "generated/one/one/resources"
     other = (vendors / "generated/two").stat().st_ino
     specs.write_text(SPEC.replace("[things]", "[stuff]").replace("/things", "/stuff"))

@@ -58,8 +58,8 @@ def test_each_is_answered_with_what_was_meant(project: Path, specloom_here: Comm
 @pytest.mark.parametrize(
     ("line", "code", "meant"),
     [
-        ("validate apy.yaml", 1, "api.yaml"),
-        ("validate specs/acm/openapi.yaml", 1, "specs/acme/openapi.yaml"),
+        ("validate apy.yaml", 2, "api.yaml"),
+        ("validate specs/acm/openapi.yaml", 2, "specs/acme/openapi.yaml"),
         ("record api.yaml --base-url http://127.0.0.1:9 --operation getParcl", 1, "getParcel"),
         ("generate api.yaml --include operation:getParcl", 1, "operation:getParcel"),
         ("diff HAED:api.yaml", 2, "HEAD"),

@@ -84,13 +84,17 @@ FAULTS = {
     '[vendors.acme]\nnames = ["a"]': (
         '2:1 config-value: names has to be a table; for example names = { client = "Acme" }'
     ),
-    'transport = "fast"': (
-        "1:1 config-key: there is no setting 'transport' here; "
-        'the fast transports are an optional part of a package: with = ["fast"]'
+    'transport = "quick"': "1:1 config-value: 'quick' is no value of transport; write one of httpx2, fast",
+    'without = ["fast"]\ntransport = "fast"': (
+        "2:1 config-value: without leaves out the fast transport; remove it from one of them"
     ),
+    '[vendors.acme]\ndocuments = ["a"]\ndocument = "a"': (
+        "3:1 config-value: document goes with a single document, and documents are named as well; "
+        "remove it: `documents` has all of them"
+    ),
+    '[vendors.acme]\ndocuments = ["a", "a"]': "2:1 config-value: documents lists 'a' twice; once will do",
     'documents = ["a"]': (
-        "1:1 config-key: there is no setting 'documents' here; "
-        "one package of several documents is not made: give each a package in one namespace (acme.orders)"
+        "1:1 config-key: there is no setting 'documents' here; move it to the table of a vendor: [vendors.NAME]"
     ),
     "a = [1,\n2\n": "3:1 config-syntax: this is no TOML: Unclosed array; see toml.io for the syntax; "
     "texts stand in double quotes",
@@ -167,7 +171,9 @@ def test_the_schema_for_editors_accepts_each_setting() -> None:
         for key in KEYS
     }
     general = {key.name: rows[key.name] for key in KEYS if not key.for_vendor}
-    assert validator_for(schema())(schema()).is_valid({**general, "vendors": {"acme": rows}})
+    accepts = validator_for(schema())(schema()).is_valid
+    assert accepts({**general, "vendors": {"acme": {key: row for key, row in rows.items() if key != "documents"}}})
+    assert accepts({**general, "vendors": {"acme": {"documents": rows["documents"]}}})
 
 
 def test_the_schema_is_printed(tmp_path: Path, specloom_here: Command) -> None:

@@ -151,7 +151,7 @@ def test_configured_documents_and_those_in_specs_are_all_of_a_project(project: P
     with (project / "pyproject.toml").open("a") as stream:
         stream.write('[tool.specloom.vendors.bees]\npackage = "apiary"\noutput = "bees"\n')
     made = specloom_here("generate", cwd=project)
-    assert [line.partition(":")[0] for line in made.stdout.splitlines() if "files changed" in line] == [
+    assert [line.partition(":")[0] for line in made.stdout.splitlines() if "files written" in line] == [
         "clients/acme.zoo", "clients/ants", "bees/apiary",
     ]  # fmt: skip
     assert specloom_here("generate", cwd=project).stdout.splitlines()[-1] == (
@@ -165,7 +165,7 @@ def test_two_vendors_may_have_one_document(project: Path, specloom_here: Command
         f'{CONFIGURATION}[tool.specloom.vendors.keepers]\ndocument = "api/pets.yaml"\nroot = "."\n'
         'package = "keepers"\nexclude = ["tag:pets"]\n'
     )
-    assert specloom_here("generate", "api/pets.yaml", cwd=project).stdout.count("files changed") == 2
+    assert specloom_here("generate", "api/pets.yaml", cwd=project).stdout.count("files written") == 2
     assert specloom_here("generate", "keepers", cwd=project).stdout == "clients/keepers: up to date\n"
     path.write_text(path.read_text().replace('"keepers"\nexclude', '"acme.zoo"\nexclude'))
     twice = specloom_here("generate", cwd=project)
@@ -179,10 +179,12 @@ def test_settings_are_shown_with_where_they_come_from(project: Path, specloom_he
         "\n"
         "# clients/acme.zoo\n"
         'document = "api/pets.yaml"                   # pyproject.toml:6\n'
+        "documents = []                               # default\n"
         'package = "acme.zoo"                         # pyproject.toml:7\n'
         'overlays = ["api/animals.yaml"]              # pyproject.toml:9\n'
         'root = "."                                   # pyproject.toml:8\n'
         'templates = ""                               # default\n'
+        'docstrings = "google"                        # default\n'
         "plugins = []                                 # default\n"
         'include = ["tag:pets"]                       # pyproject.toml:10\n'
         "exclude = []                                 # default\n"
@@ -192,6 +194,7 @@ def test_settings_are_shown_with_where_they_come_from(project: Path, specloom_he
         'runtime = "copy"                             # clients/acme.zoo/specloom.lock\n'
         "with = []                                    # clients/acme.zoo/specloom.lock\n"
         'without = ["testing", "fast", "cli", "mcp"]  # pyproject.toml:3\n'
+        'transport = "httpx2"                         # clients/acme.zoo/specloom.lock\n'
         'python = "3.12"                              # pyproject.toml:13\n'
         "strict = false                               # default\n"
         "lint = false                                 # default\n"

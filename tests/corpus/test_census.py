@@ -42,7 +42,7 @@ def generated(specloom_here: Command, tmp_path_factory: pytest.TempPathFactory) 
     """Return the folder of the package `counted`."""
     folder = tmp_path_factory.mktemp("census")
     done = specloom_here("generate", DOCUMENT, "--output", folder, "--package", "counted", cwd=folder)
-    assert "files changed" in done.stdout, done.stderr
+    assert "files written" in done.stdout, done.stderr
     return folder / "counted"
 
 

@@ -285,7 +285,7 @@ def test_what_needs_the_pages_ends_without_them(
     done = specloom("evidence", "openapi.yaml", action, *arguments, cwd=folder, env=environment)
     reason = "there is no folder nowhere" if variable else "no folder is named"
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith(f"specloom: {action} reads the pages that the documents cite, and {reason}: ")
+    assert done.stderr.startswith(f"specloom: {action} reads the pages that the documents cite, and {reason}\n  hint: ")
     assert "--docs DIR or SPECLOOM_VENDOR_DOCS" in done.stderr
 
 

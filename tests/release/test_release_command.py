@@ -252,7 +252,7 @@ def test_nothing_to_release(released: Repository) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (["nobody"], 2, "there is no specs/nobody/openapi.yaml"),
+        (["nobody"], 2, "there is no vendor and no document 'nobody'"),
         (["pets", "--version", "0.1.1"], 1, "'0.1.1' is too low: what changed asks for 0.2.0 at least"),
         (["pets", "--version", "two"], 2, "'two' is not a version of three numbers"),
         (["pets", "--date", "2026-02-30"], 2, "'2026-02-30' is not a date"),

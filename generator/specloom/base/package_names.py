@@ -5,7 +5,7 @@ from __future__ import annotations
 import keyword
 import re
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from specloom.base.runtime_choice import MODULE
 from specloom.base.words import snake, words
@@ -53,6 +53,13 @@ def package_name(path: Path, title: str = "") -> str:
     name = snake(_title_words(title)) or snake(words(base)) or "client"
     name = name if name[0].isalpha() else f"api_{name}"
     return f"{name}_client" if name in _unusable() else name
+
+
+def package_name_of(name: str) -> str:
+    """Return the name that a package of one document would have, by the document's name in diagnostics alone."""
+    path = PurePosixPath(name)
+    stem = path.name.split(".")[0]
+    return snake(words(path.parent.name if stem.lower() in _USUAL else stem)) or "other"
 
 
 def says_nothing(path: Path) -> bool:

@@ -30,6 +30,20 @@ RULES: dict[str, RuleFacts] = {
     "file-not-found": RuleFacts("error", "There is no such file."),
     "file-unreadable": RuleFacts("error", "The file cannot be read."),
     "document-choice": RuleFacts("error", "A folder holds no OpenAPI document, or several."),
+    "documents-schema": RuleFacts(
+        "error or warning", "A document of a package describes a schema otherwise than another one does."
+    ),
+    "documents-operation": RuleFacts(
+        "warning or note", "An operation or webhook of a document has the name of another one of the same package."
+    ),
+    "documents-security": RuleFacts("warning", "Documents of a package have different security schemes of one name."),
+    "documents-server": RuleFacts("warning", "A document of a package names no server, but another one does."),
+    "documents-setting": RuleFacts(
+        "warning or note", "What a document says for all of its operations gives way to what the first document says."
+    ),
+    "documents-companions": RuleFacts(
+        "warning", "Recordings or a scenario lie in the folder of a document that is not the first of its package."
+    ),
     "document-fetch": RuleFacts("error", "The document cannot be had from its address."),
     "config-syntax": RuleFacts("error", "The configuration is no TOML."),
     "config-key": RuleFacts("error", "The configuration has an unknown setting."),

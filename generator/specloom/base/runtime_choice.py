@@ -14,12 +14,14 @@ from specloom.base.json_value import Json
 
 Kind = Literal["copy", "package"]
 Feature = Literal["testing", "fast", "cli", "mcp"]
+Transport = Literal["httpx2", "fast"]
 KINDS: tuple[Kind, ...] = ("copy", "package")
 FEATURES: tuple[Feature, ...] = ("testing", "fast", "cli", "mcp")
 DESCRIBED: frozenset[Feature] = frozenset({"cli", "mcp"})
 """The optional parts that offer calls at run time: their packages describe them in the catalogue."""
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 LOWEST_PYTHON = PYTHONS[0]
+TRANSPORTS: tuple[Transport, ...] = ("httpx2", "fast")
 
 # The package that holds the runtime. It has the version of the tool: both are released together.
 DISTRIBUTION = "specloom-runtime"
@@ -32,12 +34,14 @@ class Runtime:
 
     `features` are its optional parts: `testing` (fake server, recordings, faults), `fast` (transports on pyreqwest),
     `cli` (a command line) and `mcp` (a server for agents).
-    `python` is the lowest version of Python that the package can be installed with.
+    `python` is the lowest version of Python that the package can be installed with, `transport` what clients send by
+    where their callers name nothing.
     """
 
     kind: Kind = "copy"
     features: frozenset[Feature] = frozenset({"testing"})
     python: str = LOWEST_PYTHON
+    transport: Transport = "httpx2"
 
     @property
     def describes(self) -> bool:
@@ -47,7 +51,9 @@ class Runtime:
     def as_json(self) -> Json:
         """Return what a lock file records."""
         python: dict[str, Json] = {} if self.python == LOWEST_PYTHON else {"python": self.python}
-        return {"kind": self.kind, "with": [feature for feature in FEATURES if feature in self.features], **python}
+        transport: dict[str, Json] = {} if self.transport == "httpx2" else {"transport": self.transport}
+        features: list[Json] = [feature for feature in FEATURES if feature in self.features]
+        return {"kind": self.kind, "with": features, **python, **transport}
 
 
 DEFAULT_RUNTIME = Runtime()
@@ -66,30 +72,37 @@ def runtime_of(recorded: Json) -> Runtime:
         listed = recorded["with"]
         features: list[Feature] = [feature for feature in FEATURES if isinstance(listed, list) and feature in listed]
         python = recorded.get("python", LOWEST_PYTHON)
-        if kinds and python in PYTHONS:
-            return Runtime(kinds[0], frozenset(features), str(python))
+        transports = [each for each in TRANSPORTS if each == recorded.get("transport", "httpx2")]
+        if kinds and python in PYTHONS and transports and ("fast" in features or transports[0] != "fast"):
+            return Runtime(kinds[0], frozenset(features), str(python), transports[0])
     raise ValueError(f"{recorded!r} is no record of a runtime")
 
 
 @dataclass(frozen=True, slots=True)
 class RuntimeOptions:
-    """Options about the runtime, of the command line or configured; what they leave open stays as recorded."""
+    """Options about the runtime, of the command line or configured; what they leave open stays as recorded.
+
+    Whoever asks for the fast transport has it added.
+    """
 
     kind: Kind | None = None
     added: frozenset[Feature] = frozenset()
     left_out: frozenset[Feature] = frozenset()
     python: str = ""
+    transport: Transport | None = None
 
     def applied_to(self, recorded: Runtime) -> Runtime:
         """Return the recorded runtime with these options applied."""
         features = (recorded.features | self.added) - self.left_out
-        return Runtime(self.kind or recorded.kind, features, self.python or recorded.python)
+        transport = (self.transport or recorded.transport) if "fast" in features else "httpx2"
+        return Runtime(self.kind or recorded.kind, features, self.python or recorded.python, transport)
 
     def overridden(self, others: RuntimeOptions) -> RuntimeOptions:
         """Return these options where `others` leave something open."""
         added = (self.added - others.left_out) | others.added
         left_out = (self.left_out - others.added) | others.left_out
-        return RuntimeOptions(others.kind or self.kind, added, left_out, others.python or self.python)
+        transport = others.transport or self.transport
+        return RuntimeOptions(others.kind or self.kind, added, left_out, others.python or self.python, transport)
 
 
 AS_RECORDED = RuntimeOptions()

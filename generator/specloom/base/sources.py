@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from specloom.base.docstring_styles import DocstringStyle
 from specloom.base.given_names import GivenName
 from specloom.base.package_names import package_fault, package_name
 from specloom.base.runtime_choice import AS_RECORDED, RuntimeOptions
@@ -47,6 +48,14 @@ class Overlay:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherDocument:
+    """A document that becomes part of the package of another one: where it lies, and what diagnostics call it."""
+
+    path: Path
+    display: str
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """The inputs of one package: document, recordings, overlays and selection, and the package's name.
 
@@ -54,7 +63,8 @@ class Source:
     `root` is the folder below which references are followed, by default that of the document. `runtime` holds the
     options about the package's runtime. `lint` asks for the rules of style. `output` is the folder of packages,
     `names` are given to parts of the document. `templates` is a folder whose blocks replace ours. `plugins` are names
-    of distributions. `stainless` is a configuration of Stainless for the document.
+    of distributions. `stainless` is a configuration of Stainless for the document. `others` are documents that become
+    part of the same package.
     """
 
     document: Path
@@ -72,6 +82,32 @@ class Source:
     output: Path = Path(OUTPUT)
     templates: Path | None = None
     plugins: tuple[str, ...] = ()
+    others: tuple[OtherDocument, ...] = ()
+    docstrings: DocstringStyle = "google"
+
+    @property
+    def each(self) -> tuple[Source, ...]:
+        """The documents of the package, each by itself; companion files are those of the first."""
+        alone = replace(self, others=())
+        rest = (
+            replace(alone, document=other.path, recordings=other.path.parent / RECORDINGS, display=other.display)
+            for other in self.others
+        )
+        return (alone, *rest)
+
+    @property
+    def shown(self) -> str:
+        """The documents as they are named to people."""
+        return ", ".join((self.display, *(other.display for other in self.others)))
+
+    @property
+    def other_texts(self) -> dict[str, str]:
+        """The other documents as seen from the folder of the first, by their order, for the lock file."""
+        folder = self.document.parent.resolve()
+        return {
+            str(index): Path(os.path.relpath(other.path.resolve(), folder)).as_posix()
+            for index, other in enumerate(self.others, 1)
+        }
 
     @property
     def target(self) -> Path:
@@ -143,7 +179,10 @@ def require_distinct(listed: Sequence[Source], package: str | None) -> None:
         NoSourcesError: Two would.
     """
     if package is not None and len(listed) > 1:
-        raise NoSourcesError("--package goes with a single document", ONE_DOCUMENT)
+        raise NoSourcesError(
+            "--package goes with a single document",
+            "name one, or configure each vendor; its setting `documents` makes one package of several",
+        )
     targets = [source.target for source in listed]
     twice = next((source for source in listed if targets.count(source.target) > 1), None)
     if twice:

@@ -14,7 +14,7 @@ from specloom.base.runtime_choice import FEATURES, KINDS, RuntimeOptions
 from specloom.base.usage import UsageError
 
 if TYPE_CHECKING:
-    from specloom.base.sources import Source
+    from specloom.base.sources import Overlay, Source
     from specloom.pipeline.inputs import Input
     from specloom.pipeline.result import Result
 
@@ -127,7 +127,8 @@ def _templates(options: argparse.Namespace) -> Path | None:
         return None
     folder = Path(options.templates)
     if not folder.is_dir():
-        raise UsageError(f"--templates has to be a folder; there is no folder {options.templates!r}")
+        hint = "name the folder that holds them, one file for each block (EXTENDING.md); without it, ours are taken"
+        raise UsageError(f"--templates has to be a folder; there is no folder {options.templates!r}", hint)
     return folder
 
 
@@ -147,6 +148,8 @@ def named(
 
     configuration = read_configuration()
     given = [local_input(configuration, text) for text in options.spec] if given is None else given
+    if output is not None and Path(output).is_file():
+        raise UsageError(f"--output has to be a folder; {output!r} is a file", "name the folder that packages lie in")
     asked = Asked(getattr(options, "package", None), Path(output) if output is not None else None)
     return with_reading(selected(configuration, given, asked), options)
 
@@ -194,7 +197,7 @@ def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Sour
         UsageError: An option goes with a single document only, or has no valid value.
     """
     from specloom.base.selection import EVERYTHING, Selection, selector
-    from specloom.base.sources import ONE_DOCUMENT, Overlay
+    from specloom.base.sources import ONE_DOCUMENT
 
     chosen = Selection(tuple(map(selector, options.include)), tuple(map(selector, options.exclude)))
     for given, names in (
@@ -204,8 +207,10 @@ def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Sour
     ):
         if given and len(inputs) > 1:
             raise UsageError(f"{names} with a single document", ONE_DOCUMENT)
-    overlays = tuple(Overlay(path, path.as_posix()) for path in map(Path, options.overlay))
-    stainless = Overlay(Path(options.stainless), Path(options.stainless).as_posix()) if options.stainless else None
+        if given and any(source.others for source in inputs):
+            raise UsageError(f"{names} with packages of a single document", "remove the option: this one has several")
+    overlays = tuple(_overlay(Path(text)) for text in options.overlay)
+    stainless = _overlay(Path(options.stainless)) if options.stainless else None
     root = _root(inputs, options.root) if options.root is not None else None
     whole = getattr(options, "whole", False)
     return [
@@ -223,39 +228,53 @@ def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Sour
     ]
 
 
+def _overlay(path: Path) -> Overlay:
+    from specloom.base.sources import Overlay
+
+    if not path.exists():
+        from specloom.load.source import other_file
+
+        raise UsageError(f"there is no overlay {path.as_posix()!r}", other_file(path, path.as_posix()))
+    return Overlay(path, path.as_posix())
+
+
 def _root(inputs: list[Source], named: str) -> Path:
     from specloom.base.sources import ONE_DOCUMENT
 
     if len(inputs) > 1:
         raise UsageError("--root goes with a single document", ONE_DOCUMENT)
     root = Path(named)
-    if not root.is_dir() or not inputs[0].document.resolve().is_relative_to(root.resolve()):
-        raise UsageError(f"--root has to be a folder that holds {inputs[0].display!r}")
+    for each in inputs[0].each:
+        if not root.is_dir() or not each.document.resolve().is_relative_to(root.resolve()):
+            raise UsageError(f"--root has to be a folder that holds {each.display!r}", _rooted(root, each))
     return root
+
+
+def _rooted(root: Path, source: Source) -> str:
+    if not root.is_dir():
+        return f"there is no folder {root.as_posix()!r}; without --root, it is {source.document.parent.as_posix()!r}"
+    return f"name {source.document.parent.as_posix()!r}, or a folder above it"
 
 
 def vendors(options: argparse.Namespace) -> list[Source]:
     """Return the documents on the command line as `named` does, each of which has to be there.
 
     Raises:
-        UsageError: There is no such vendor or document.
+        UsageError: There is no such document, though it is configured.
     """
     listed = named(options, output=getattr(options, "output", None))
-    for text, source in zip(options.spec, listed, strict=False):
+    for source in listed:
         if not source.document.is_file():
-            from specloom.config import read_configuration
-            from specloom.pipeline.inputs import known_vendors
-
-            known = ", ".join(known_vendors(read_configuration()))
-            message = f"there is no specs/{text}/openapi.yaml, and no document {text!r}"
-            raise UsageError(message, f"there are {known}" if known else "name a document")
+            raise UsageError(f"there is no document {source.display!r}", "correct what is configured, or write it")
     return listed
 
 
-def documents(options: argparse.Namespace, given: Sequence[Input] | None = None) -> list[Source]:
+def documents(
+    options: argparse.Namespace, given: Sequence[Input] | None = None, *, apart: bool = False
+) -> list[Source]:
     """Return the documents on the command line, or those `given`, for commands that write no packages.
 
-    Package names may be the same.
+    Package names may be the same. Documents of one package are one, unless they are wanted `apart`.
 
     Raises:
         UsageError: There is no document, or an option has no valid value.
@@ -266,4 +285,5 @@ def documents(options: argparse.Namespace, given: Sequence[Input] | None = None)
 
     configuration = read_configuration()
     given = [local_input(configuration, text) for text in options.spec] if given is None else given
-    return with_reading(unnamed(configuration, given), options)
+    listed = with_reading(unnamed(configuration, given), options)
+    return [each for source in listed for each in source.each] if apart else listed

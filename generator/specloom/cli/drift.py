@@ -27,6 +27,8 @@ EXAMPLES = (
     ("specloom drift api.yaml --live https://api.example.com", "call what only reads, and compare"),
 )
 
+_CALLS = 20
+
 
 def add_arguments(drift: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
@@ -47,7 +49,7 @@ def add_arguments(drift: argparse.ArgumentParser) -> None:
     )
     text = "call the read-only operations of this server, in place of reading recordings; nothing is written"
     drift.add_argument("--live", metavar="URL", help=text)
-    drift.add_argument("--calls", metavar="N", type=int, default=20, help="at most so many with --live (%(default)s)")
+    drift.add_argument("--calls", metavar="N", type=int, default=None, help="at most so many with --live (20)")
     text = "with --live, an environment variable with a credential that must not be shown"
     add_repeated(drift, "--secret-env", metavar="NAME", text=text)
     add_package(drift)
@@ -68,6 +70,10 @@ def run(options: argparse.Namespace) -> int:
         # The package makes the calls, and its name is part of the variables that hold its credentials.
         return _live(named(options), options, reporter)
     inputs = documents(options)
+    edits = next((name for name in ("suggest", "apply", "traffic") if getattr(options, name)), "")
+    if edits and any(source.others for source in inputs):
+        hint = "compare recordings, which goes with several; or let the configuration name one of them as `document`"
+        return complain(f"--{edits} goes with packages of a single document: it describes calls in that one", hint)
     recordings = Path(options.recordings) if options.recordings else None
     if wrong := _wrong_options(options, len(inputs)):
         return complain(wrong)
@@ -127,6 +133,8 @@ def _wrong_options(options: argparse.Namespace, documents_: int) -> str:
         return f"{'--suggest' if options.suggest else '--traffic'} goes with a single document"
     if options.apply and options.overlay:
         return "--apply changes a document as it is written; with --overlay, write another one by --suggest"
+    if options.calls is not None:
+        return "--calls goes with --live, which makes calls; recordings and traffic are compared whole"
     if options.package:
         return "--package goes with --live, where the package makes the calls"
     if options.base_url and not options.traffic:
@@ -141,6 +149,9 @@ def _live(inputs: list[Source], options: argparse.Namespace, reporter: Reporter)
     from specloom.commands.drift import compare_live, entries, members
     from specloom.record.performing import PerformerError
 
+    if "://" not in options.live:
+        return complain("--live takes a URL with its scheme", f"did you mean 'https://{options.live}'?")
+    options.calls = _CALLS if options.calls is None else options.calls
     missing = [name for name in options.secret_env if not os.environ.get(name)]
     if missing:
         return complain(f"the environment has no {missing[0]}")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import sys
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +14,7 @@ from specloom.cli.arguments import add_documents, add_reading, documents
 from specloom.cli.printing import AT_FAULT, DONE, complain, counted, plural
 from specloom.cli.progress import waiting_for
 from specloom.cli.reporter import Reporter, add_format
+from specloom.cli.terminal import width_of
 
 if TYPE_CHECKING:
     from specloom.base.json_value import Json
@@ -80,15 +83,15 @@ def run(options: argparse.Namespace) -> int:
         return complain("--update changes a document as it is written, and goes without --overlay")
     reporter = Reporter(options)
     if options.html:
-        return _write_pages(documents(options), options, reporter)
+        return _write_pages(documents(options, apart=True), options, reporter)
     action = next((name for name in _ACTIONS if getattr(options, name)), None)
     named = docs_folder(options.docs)
     worst = DONE
     rows: list[Json] = []
-    for source in documents(options):
+    for source in documents(options, apart=True):
         folder = pages_folder(source, named) if action else None
         if action and folder is None:
-            return complain(_absence(named, f"--{action}"))
+            return complain(*_absence(named, f"--{action}"))
         row: dict[str, Json] = {"document": source.display}
         work = _Work(source, options, reporter, row)
         try:
@@ -111,6 +114,12 @@ class _Work:
     reporter: Reporter
     row: dict[str, Json]
 
+    def say(self, line: str) -> None:
+        """Print a line of text, broken where it does not fit the terminal."""
+        width = width_of(sys.stdout)
+        whole = width is None or len(line) <= width
+        self.reporter.line(line if whole else textwrap.fill(line, width or 0, subsequent_indent="  "))
+
 
 def _write_pages(sources: Sequence[Source], options: argparse.Namespace, reporter: Reporter) -> int:
     """Write a page for each document: to the file that --html names, or into the folder."""
@@ -124,7 +133,7 @@ def _write_pages(sources: Sequence[Source], options: argparse.Namespace, reporte
         return complain(f"--html names one file for {len(sources)} documents: name a folder")
     folder = docs_folder(options.docs)
     if options.docs and folder is not None and not folder.is_dir():
-        return complain(_absence(folder, "--html"))
+        return complain(*_absence(folder, "--html"))
     worst = DONE
     rows: list[Json] = []
     names: set[str] = set()
@@ -152,24 +161,23 @@ def _file_name(source: Source, names: set[str]) -> str:
     return name
 
 
-def _absence(folder: Path | None, action: str) -> str:
-    """Return the message for missing cited pages."""
+def _absence(folder: Path | None, action: str) -> tuple[str, str]:
+    """Return the message for missing cited pages, and what to do."""
     from specloom.pipeline.claims import DOCS_VARIABLE
 
     reason = f"there is no folder {folder}" if folder else "no folder is named"
-    return (
-        f"{action} reads the pages that the documents cite, and {reason}: name theirs with --docs DIR or "
-        f"{DOCS_VARIABLE}; without {action}, the command counts sources and needs no pages"
-    )
+    hint = f"name theirs with --docs DIR or {DOCS_VARIABLE}; without {action}, sources are only counted"
+    return f"{action} reads the pages that the documents cite, and {reason}", hint
 
 
 def _count(work: _Work) -> bool:
     from specloom.commands.evidence import measure
 
     with waiting_for(f"reading {work.source.display}", work.options):
-        measured = measure(work.source)
+        measured = measure(work.source, within=width_of(sys.stdout))
     work.reporter.show(measured.refused, measured.texts)
-    work.reporter.line("\n".join([work.source.display, *measured.lines, ""]))
+    for line in (work.source.display, *measured.lines, ""):
+        work.say(line)
     work.row.update(claims=dict(measured.claims), share=measured.share, unsourced=measured.unsourced)
     if measured.refused:
         return False
@@ -182,7 +190,7 @@ def _check(work: _Work, folder: Path) -> bool:
     with waiting_for(f"checking {work.source.display}", work.options):
         checked = check_claims(work.source, folder)
     work.reporter.show(checked.diagnostics, checked.texts)
-    work.reporter.line(f"{work.source.display}: {checked.summary}")
+    work.say(f"{work.source.display}: {checked.summary}")
     unreviewed = any(entry.rule == "description-unreviewed" for entry in checked.diagnostics)
     return not checked.failed and not (work.options.fail_unreviewed and unreviewed)
 
@@ -206,7 +214,7 @@ def _watch(work: _Work, folder: Path) -> bool:
 
     watched = watch_document(work.source, folder)
     work.reporter.show(watched.diagnostics, watched.texts)
-    work.reporter.line(f"{work.source.display}: {watched.count} citations{counted(watched.diagnostics)}")
+    work.say(f"{work.source.display}: {watched.count} citations{counted(watched.diagnostics)}")
     return not failed(watched.diagnostics)
 
 

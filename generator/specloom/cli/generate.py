@@ -19,7 +19,7 @@ from specloom.cli.arguments import (
     packages,
 )
 from specloom.cli.printing import AT_FAULT, DONE, counted, differences, plural, remark, shortened
-from specloom.cli.progress import each_awaited
+from specloom.cli.progress import each_awaited, waiting_for
 from specloom.cli.reporter import Reporter, add_format
 
 if TYPE_CHECKING:
@@ -79,26 +79,43 @@ def _generate(selected: Sequence[Source], inputs: Sequence[Input], options: argp
 
     reporter, exact = Reporter(options), options.fail_on == "approximated"
     # The lock file only counts warnings: to report them, the document has to be read.
-    anew = options.new_names or options.verbose or reporter.needs_all
-    stale = [
-        source for source in selected if anew or source.strict or source.lint or not is_fresh(source.target, source)
-    ]
-    fresh = [source for source in selected if source not in stale]
+    read_anew = options.verbose or reporter.needs_all
+    current = [source for source in selected if not options.new_names and is_fresh(source.target, source)]
+    stale = [source for source in selected if source not in current or source.strict or source.lint]
+    fresh = [source for source in current if source not in stale]
     _print_fresh(fresh, reporter, is_check=options.check)
     worst = AT_FAULT if exact and any(map(_approximated, fresh)) else DONE
     rows: list[Json] = []
+    for source in fresh if read_anew else ():
+        result = _reread(source, reporter, options)
+        rows.append(_row(result, options))
+        worst = AT_FAULT if result.failed else worst
     for result in _results(stale, options):
-        from specloom.commands.generate import package_row
-
         note_unfetched(result, inputs)
         code = print_result(result, result.source.target, reporter, check=options.check, verbose=options.verbose)
         if len(stale) == 1 and result.generated and result.is_first and not options.check:
             for line in _first_call(result.source.target):
                 reporter.line(f"  {line}".rstrip())
-        rows.append(package_row(result, check=options.check))
+        rows.append(_row(result, options))
         worst = AT_FAULT if code or (exact and result.approximated) else worst
     reporter.finish({"packages": rows})
     return worst
+
+
+def _row(result: Result, options: argparse.Namespace) -> Json:
+    from specloom.commands.generate import package_row
+
+    return package_row(result, check=options.check)
+
+
+def _reread(source: Source, reporter: Reporter, options: argparse.Namespace) -> Result:
+    """Report what there is to say of the document of a package that is up to date; the package is not made again."""
+    from specloom.commands.generate import reread
+
+    with waiting_for(f"reading {source.shown}", options):
+        result = reread(source)
+    _show(result, reporter, verbose=options.verbose)
+    return result
 
 
 def _results(stale: Sequence[Source], options: argparse.Namespace) -> Iterator[Result]:
@@ -139,10 +156,7 @@ def print_result(result: Result, folder: Path, reporter: Reporter, *, check: boo
     """Report the result of one document, and return the exit code."""
     from specloom.commands.generate import package_diagnostics
 
-    shown, rest = (result.diagnostics, "") if verbose else shortened(result)
-    reporter.print(shown, result.texts)
-    reporter.remark(rest)
-    reporter.collect(result.diagnostics)
+    _show(result, reporter, verbose=verbose)
     if result.message:
         reporter.complain(result.message)
     reporter.collect(package_diagnostics(result, folder, check=check))
@@ -156,11 +170,18 @@ def print_result(result: Result, folder: Path, reporter: Reporter, *, check: boo
             reporter.line(line)
         return AT_FAULT
     if result.generated:
-        changed = f"{plural(len(result.changes), 'file')} changed"
+        changed = f"{plural(len(result.changes), 'file')} {'written' if result.is_first else 'changed'}"
         reporter.line(f"{folder}: {changed}{counted(result.diagnostics)}{remark(result)}")
         for line in _contents(result, folder, first=result.is_first and not check):
             reporter.line(line)
     return AT_FAULT if result.failed else DONE
+
+
+def _show(result: Result, reporter: Reporter, *, verbose: bool) -> None:
+    shown, rest = (result.diagnostics, "") if verbose else shortened(result)
+    reporter.print(shown, result.texts)
+    reporter.remark(rest)
+    reporter.collect(result.diagnostics)
 
 
 def _contents(result: Result, folder: Path, *, first: bool) -> Iterator[str]:

@@ -45,12 +45,12 @@ def run(options: argparse.Namespace) -> int:
     reporter, named, worst = Reporter(options), docs_folder(options.docs), DONE
     rows: list[Json] = []
     entries: list[Json] = []
-    for source in documents(options):
+    for source in documents(options, apart=True):
         try:
             folder = pages_folder(source, named)
             if folder is None:
                 reason = f"there is no folder {named}" if named else "no folder is named"
-                return complain(f"{NOT_CHECKED}: {reason}; name theirs with --docs DIR or {DOCS_VARIABLE}")
+                return complain(f"{NOT_CHECKED}: {reason}", f"name theirs with --docs DIR or {DOCS_VARIABLE}")
             taken = take(source, folder, update=options.update)
         except SpecError as error:
             reporter.refuse(error)

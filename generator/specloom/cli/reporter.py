@@ -48,8 +48,16 @@ def _report(text: str) -> tuple[str, Path]:
     if not equals or not path or form not in FORMATS[1:]:
         from specloom.base.closeness import did_you_mean
 
+        if form in FORMATS[1:]:
+            raise argparse.ArgumentTypeError(
+                f"{text!r} is no FORMAT=FILE: name the file as well, as in {form}=specloom.{form}"
+            )
         listed = f"write one of {', '.join(FORMATS[1:])}, then =FILE"
         raise argparse.ArgumentTypeError(f"{text!r} is no FORMAT=FILE: {did_you_mean(form, FORMATS[1:], listed)}")
+    if Path(path).is_dir():
+        raise argparse.ArgumentTypeError(
+            f"{path!r} is a folder: name a file, as in {form}={Path(path, 'specloom.' + form)}"
+        )
     return form, Path(path)
 
 

@@ -57,7 +57,8 @@ def run(options: argparse.Namespace) -> int:
     from specloom.commands.sources import needs_docs, registered
     from specloom.pipeline.claims import DOCS_VARIABLE, docs_folder
 
-    inputs = registered(vendors(options), is_named=bool(options.spec))
+    apart = [each for source in vendors(options) for each in source.each]
+    inputs = registered(apart, is_named=bool(options.spec))
     folder = docs_folder(options.docs)
     worst = DONE
     for source in inputs:

@@ -40,14 +40,14 @@ def run(options: argparse.Namespace) -> int:
     rows: list[Json] = []
     with given(options) as inputs:
         for source in documents(options, inputs):
-            with waiting_for(f"validating {source.display}", options):
+            with waiting_for(f"validating {source.shown}", options):
                 result = validate_source(source)
             reporter.show(result.diagnostics, result.texts)
             note_unfetched(result, inputs)
-            rows.append({"document": source.display, "valid": not result.failed})
+            rows.append({"document": source.shown, "valid": not result.failed})
             if result.failed:
                 worst = AT_FAULT
             else:
-                reporter.line(f"{source.display}: valid{counted(result.diagnostics)}{remark(result)}")
+                reporter.line(f"{source.shown}: valid{counted(result.diagnostics)}{remark(result)}")
     reporter.finish({"documents": rows})
     return worst

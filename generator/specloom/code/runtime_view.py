@@ -13,7 +13,7 @@ class RuntimeParts:
 
     `requirements` are what the package needs, the others what its extras need; `testing`, `fast`, `cli` and `mcp` tell
     whether it has these optional parts, `copied` whether it holds the runtime itself. `python` is what it requires of
-    Python.
+    Python, `transport` the transport of clients that are given none, `sends_fast` whether that is the fast one.
     """
 
     here: Code | Ident
@@ -27,6 +27,8 @@ class RuntimeParts:
     keyring_requirement: Toml
     testing: bool
     fast: bool
+    sends_fast: bool
+    transport: Code
     mcp: bool
     cli: bool
     copied: bool

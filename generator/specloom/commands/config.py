@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from specloom.base.json_value import Json
 from specloom.base.runtime_choice import FEATURES
 from specloom.base.sources import Source
-from specloom.config import KEYS, Configuration, Key
+from specloom.config import KEYS, Configuration, Key, settings_of
 from specloom.pipeline.inputs import Input, with_vendors
 from specloom.write.lock import LOCK, recorded_in
 
-_RECORDED = ("runtime", "with", "without", "python")
+_RECORDED = ("runtime", "with", "without", "transport", "python")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ def effective(configuration: Configuration, given: Sequence[Input]) -> Iterator[
     """
     for vendor, source in with_vendors(configuration, given):
         values = _values(source)
+        values["documents"] = values["documents"] if settings_of(configuration, vendor).documents else []
         yield source, [Row(key.name, values[key.name], _origin(configuration, vendor, source, key)) for key in KEYS]
 
 
@@ -41,10 +42,12 @@ def _values(source: Source) -> dict[str, Json]:
     runtime = source.runtime.applied_to(recorded)
     return {
         "document": source.display,
+        "documents": [each.display for each in source.each],
         "package": source.package,
         "overlays": [overlay.display for overlay in source.overlays],
         "root": (source.root or source.document.parent).as_posix(),
         "templates": source.templates.as_posix() if source.templates else "",
+        "docstrings": source.docstrings,
         "plugins": list(source.plugins),
         "include": [each.text for each in selection.include],
         "exclude": [each.text for each in selection.exclude],
@@ -54,6 +57,7 @@ def _values(source: Source) -> dict[str, Json]:
         "runtime": runtime.kind,
         "with": [feature for feature in FEATURES if feature in runtime.features],
         "without": [feature for feature in FEATURES if feature not in runtime.features],
+        "transport": runtime.transport,
         "python": runtime.python,
         "strict": source.strict,
         "lint": source.is_curated,

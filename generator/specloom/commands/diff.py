@@ -61,13 +61,20 @@ def sides(old: str, new: str | None, configuration: Configuration) -> tuple[Side
     """
     before = version(old)
     if new is None and not before.revision:
-        raise RevisionError("name a second version; only of a REVISION:PATH it is known")
+        path = before.path.as_posix()
+        hint = f"specloom diff HEAD:{path}, for what has changed since the last commit; or specloom diff {path} NEW"
+        raise RevisionError("name a second version; only of a REVISION:PATH it is known", hint)
     after = version(new) if new is not None else Version(before.path)
-    return _side(before, configuration), _side(after, configuration)
+    alone = before.path.resolve() != after.path.resolve()
+    return _side(before, configuration, alone=alone), _side(after, configuration, alone=alone)
 
 
-def _side(side: Version, configuration: Configuration) -> Side:
-    source = with_vendors(configuration, [Input(side.path, side.path.as_posix())])[0][1]
+def _side(side: Version, configuration: Configuration, *, alone: bool) -> Side:
+    """Return one side; two different documents are compared by themselves, whatever packages they are part of."""
+    named = Input(side.path, side.path.as_posix())
+    source = with_vendors(configuration, [named])[0][1]
+    if alone and source.others:
+        source = next(each for each in source.each if each.document.resolve() == side.path.resolve())
     return Side(replace(source, package=_PACKAGE), side.revision, source.target)
 
 

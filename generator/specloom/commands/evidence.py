@@ -52,8 +52,8 @@ class Watched:
     count: int
 
 
-def measure(source: Source) -> Measured:
-    """Count the claims of one document.
+def measure(source: Source, *, within: int | None = None) -> Measured:
+    """Count the claims of one document; the report's table fits `within` so many columns.
 
     Raises:
         SpecError: The document cannot be read.
@@ -69,7 +69,7 @@ def measure(source: Source) -> Measured:
     for row in rows:
         claims.update(row.counts)
     unsourced = sum(not row.is_sourced for row in rows)
-    return Measured((*table(rows), *pages), share(rows), unsourced, refused, understood.texts, claims)
+    return Measured((*table(rows, within=within), *pages), share(rows), unsourced, refused, understood.texts, claims)
 
 
 def watch_document(source: Source, folder: Path) -> Watched:

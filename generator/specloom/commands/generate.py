@@ -12,7 +12,7 @@ from specloom.base.sources import Source
 from specloom.lower.support import summary
 from specloom.pipeline.claims import with_claims
 from specloom.pipeline.garbage_collection import collect_frozen
-from specloom.pipeline.package import generate_source
+from specloom.pipeline.package import current_result, generate_source
 from specloom.pipeline.result import Result
 
 _WORKERS = 2
@@ -42,6 +42,11 @@ def _in_worker(generate_one: Callable[[Source], Result], source: Source) -> Resu
     """Generate one package in a process of the pool, which generates several in turn."""
     collect_frozen()
     return with_claims(generate_one(source))
+
+
+def reread(source: Source) -> Result:
+    """Return what there is to say of the document of a package that is up to date."""
+    return with_claims(current_result(source))
 
 
 def package_diagnostics(result: Result, folder: Path, *, check: bool) -> list[Diagnostic]:

@@ -52,7 +52,7 @@ def write_vendor(specs: Path, vendor: str, docs: Sequence[str]) -> NewVendor:
     """
     if not VENDOR.fullmatch(vendor):
         hint = "its folder and package are called so: take lower-case letters, digits, '-' and '_'"
-        raise NoSourcesError(f"{vendor!r} cannot be a vendor's name; {hint}")
+        raise NoSourcesError(f"{vendor!r} cannot be a vendor's name", hint)
     folder = specs / vendor
     if folder.exists():
         raise NoSourcesError(f"{folder.as_posix()} is there already; name another vendor, or remove it")

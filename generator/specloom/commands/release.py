@@ -29,7 +29,7 @@ def require_clean(source: Source, output: Path, cache: Cache) -> None:
         SpecError: The document or a recording is at fault.
     """
     target = output / source.package
-    dirty = uncommitted([source.document.parent, target])
+    dirty = uncommitted([*(each.document.parent for each in source.each), target])
     if dirty:
         listed = "".join(f"\n  {path}" for path in dirty[:10])
         raise ReleaseError(

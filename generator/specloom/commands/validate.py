@@ -19,4 +19,4 @@ def validate_source(source: Source) -> Result:
     except SpecError as error:
         return refused_whole(source, error)
     result = Result(source, positioned(diagnosis.diagnostics, diagnosis.texts), diagnosis.texts)
-    return with_claims(result, loaded.document)
+    return with_claims(result, loaded)

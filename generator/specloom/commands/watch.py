@@ -45,7 +45,7 @@ def saved(sources: Sequence[Source], stop: Event) -> Iterator[list[Source]]:
 
 
 def _folders(source: Source) -> Iterator[Path]:
-    yield (source.root or source.document.parent).resolve()
+    yield from ((each.root or each.document.parent).resolve() for each in source.each)
     for overlay in source.companions:
         yield overlay.path.parent.resolve()
     if source.templates is not None:
@@ -53,11 +53,11 @@ def _folders(source: Source) -> Iterator[Path]:
 
 
 def _concerns(path: Path, source: Source) -> bool:
-    folder, *_ = _folders(source)
+    folders = [(each.root or each.document.parent).resolve() for each in source.each]
     overlays = [overlay.path.resolve() for overlay in source.companions]
     if path in overlays or path.parent == (source.recordings / "bodies").resolve():
         return True
     if source.templates is not None and path.suffix == SUFFIX and path.parent == source.templates.resolve():
         return True
     is_recipe = path.suffix == ".py" and path.parent == (source.document.parent / RECIPES).resolve()
-    return is_recipe or (path.is_relative_to(folder) and path.suffix in (".yaml", ".yml", ".json"))
+    return is_recipe or (any(map(path.is_relative_to, folders)) and path.suffix in (".yaml", ".yml", ".json"))

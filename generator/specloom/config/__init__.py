@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from specloom.config.choosing import document_of, settings_of, vendors_of, with_settings
+from specloom.config.choosing import document_of, documents_of, settings_of, vendors_of, with_settings
 from specloom.config.reading import Configuration, ConfigurationError, read_configuration
 from specloom.config.schema import schema
 from specloom.config.settings import KEYS, Key, Settings
@@ -14,6 +14,7 @@ __all__ = [
     "Key",
     "Settings",
     "document_of",
+    "documents_of",
     "read_configuration",
     "schema",
     "settings_of",

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from pathlib import Path
 
+from specloom.base.docstring_styles import STYLES
 from specloom.base.given_names import GivenName
-from specloom.base.runtime_choice import FEATURES, KINDS, Feature, Kind, RuntimeOptions
+from specloom.base.runtime_choice import FEATURES, KINDS, TRANSPORTS, Feature, Kind, RuntimeOptions
 from specloom.base.selection import Selection, selector
-from specloom.base.sources import OUTPUT, SPECS, Overlay, Source
+from specloom.base.sources import OUTPUT, SPECS, OtherDocument, Overlay, Source
 from specloom.config.reading import Configuration
 from specloom.config.settings import KEYS, VENDORS, Settings
 
@@ -20,16 +21,26 @@ def settings_of(configuration: Configuration, vendor: str) -> Settings:
     return replace(configuration.general, **{name: value for name, value in chosen.items() if value is not None})
 
 
+def documents_of(configuration: Configuration, vendor: str) -> list[Path]:
+    """Return the documents of a configured vendor, which become one package."""
+    settings = configuration.vendors[vendor]
+    named = settings.documents or (settings.document or f"{SPECS}/{vendor}/openapi.yaml",)
+    return [configuration.folder / path for path in named]
+
+
 def document_of(configuration: Configuration, vendor: str) -> Path:
-    """Return the document of a configured vendor."""
-    named = configuration.vendors[vendor].document
-    return configuration.folder / (named or f"{SPECS}/{vendor}/openapi.yaml")
+    """Return the first, or only, document of a configured vendor."""
+    return documents_of(configuration, vendor)[0]
 
 
 def vendors_of(configuration: Configuration, document: Path) -> list[str]:
-    """Return the configured vendors whose document this is."""
+    """Return the configured vendors that this is a document of."""
     whole = document.resolve()
-    return [vendor for vendor in configuration.vendors if document_of(configuration, vendor).resolve() == whole]
+    return [
+        vendor
+        for vendor in configuration.vendors
+        if whole in [each.resolve() for each in documents_of(configuration, vendor)]
+    ]
 
 
 def with_settings(source: Source, configuration: Configuration, vendor: str = "") -> Source:
@@ -57,7 +68,14 @@ def with_settings(source: Source, configuration: Configuration, vendor: str = ""
         output=configuration.folder / (settings.output or OUTPUT),
         strict=bool(settings.strict),
         lint=bool(settings.lint),
+        others=_others(configuration, vendor),
+        docstrings=next((style for style in STYLES if style == settings.docstrings), STYLES[0]),
     )
+
+
+def _others(configuration: Configuration, vendor: str) -> tuple[OtherDocument, ...]:
+    paths = documents_of(configuration, vendor)[1:] if vendor else []
+    return tuple(OtherDocument(path, path.as_posix()) for path in paths)
 
 
 def _beside(configuration: Configuration, named: str | None) -> Overlay | None:
@@ -69,8 +87,10 @@ def _runtime(settings: Settings) -> RuntimeOptions:
     kinds: list[Kind] = [kind for kind in KINDS if kind == settings.runtime]
     added: list[Feature] = [feature for feature in FEATURES if feature in (settings.with_features or ())]
     left_out: list[Feature] = [feature for feature in FEATURES if feature in (settings.without_features or ())]
+    transport = next((each for each in TRANSPORTS if each == settings.transport), None)
+    added += ["fast"] if transport == "fast" else []
     kind = kinds[0] if kinds else None
-    return RuntimeOptions(kind, frozenset(added), frozenset(left_out), settings.python or "")
+    return RuntimeOptions(kind, frozenset(added), frozenset(left_out), settings.python or "", transport)
 
 
 def _templates(configuration: Configuration, vendor: str, named: str | None) -> Path | None:
@@ -89,9 +109,14 @@ def _root(source: Source, configuration: Configuration, vendor: str, named: str 
     if named is None:
         return None
     root = configuration.folder / named
-    if not root.is_dir() or not source.document.resolve().is_relative_to(root.resolve()):
-        message = f"root has to be a folder that holds {source.display!r}"
+    outside = [each for each in (source.document, *documents_of(configuration, vendor)[1:]) if not _holds(root, each)]
+    if not root.is_dir() or outside:
+        message = f"root has to be a folder that holds {(outside or [source.document])[0].as_posix()!r}"
         raise configuration.error(
             "config-value", configuration.place(VENDORS, vendor, "root"), message, "name the folder, or remove the line"
         )
     return root
+
+
+def _holds(root: Path, document: Path) -> bool:
+    return document.resolve().is_relative_to(root.resolve())

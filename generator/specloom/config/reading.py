@@ -17,7 +17,7 @@ from specloom.base.given_names import is_python_name, part_fault
 from specloom.base.package_names import package_fault
 from specloom.base.selection import selector
 from specloom.base.usage import UsageError
-from specloom.config.settings import KEYS, VENDORS, Key, Settings
+from specloom.config.settings import KEYS, OF_ONE_DOCUMENT, VENDORS, Key, Settings
 from specloom.config.toml_lines import TomlValue, key_positions
 
 FILES = ("specloom.toml", "pyproject.toml")
@@ -26,10 +26,8 @@ _DECODE = re.compile(r"(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<colum
 _KINDS = {"text": "a text", "boolean": "true or false", "list": "a list of texts", "table": "a table"}
 # What others have a setting for, and where it is here.
 _ELSEWHERE = {
-    "documents": "one package of several documents is not made: give each a package in one namespace (acme.orders)",
     "extras": "optional parts of a package are chosen by `with` and `without`",
     "naming": "did you mean 'names'?",
-    "transport": 'the fast transports are an optional part of a package: with = ["fast"]',
 }
 
 
@@ -183,8 +181,30 @@ def _faults_of(
         wrong = _wrong(known[name], value)
         if wrong:
             yield Diagnostic("config-value", place, *wrong)
+        elif fault := _contradiction(name, rows):
+            yield Diagnostic("config-value", place, *fault)
         elif name == "without" and (both := {*_texts(value)} & {*_texts(rows.get("with", []))}):
             yield Diagnostic("config-value", place, f"with lists {min(both)!r} as well", "remove it from one of them")
+
+
+def _contradiction(name: str, rows: Mapping[str, TomlValue]) -> tuple[str, str] | None:
+    """Return why a setting does not go with others of its table, and what to do; None where it does."""
+    if name == "transport" and rows[name] == "fast" and "fast" in _texts(rows.get("without", [])):
+        return "without leaves out the fast transport", "remove it from one of them"
+    if name in OF_ONE_DOCUMENT and "documents" in rows:
+        way_out = (
+            "remove it: `documents` has all of them" if name == "document" else "give the document its own package"
+        )
+        return f"{name} goes with a single document, and documents are named as well", way_out
+    listed = _texts(rows["documents"]) if name == "documents" else []
+    twice = next((text for text in listed if listed.count(text) > 1), None)
+    if twice is not None or (name == "documents" and not listed):
+        return (
+            ("documents is empty", "name them")
+            if twice is None
+            else (f"documents lists {twice!r} twice", "once will do")
+        )
+    return None
 
 
 def _faults_of_names(blank: Configuration, names: dict[str, TomlValue], at: tuple[str, ...]) -> Iterator[Diagnostic]:

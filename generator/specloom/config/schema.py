@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from specloom.base.json_value import Json
-from specloom.config.settings import KEYS, VENDORS, Key
+from specloom.config.settings import KEYS, OF_ONE_DOCUMENT, VENDORS, Key
 
 _SELECTOR = r"^(/|tag:|path:|operation:|method:)."
 _PART = r"^(client|(operation|schema|tag):.+)$"
 _NAME = r"^[A-Za-z_][A-Za-z0-9_]*$"
 _PACKAGE = r"^[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)*$"
+_NOT_TOGETHER: list[Json] = [{"required": ["documents", name]} for name in sorted(OF_ONE_DOCUMENT)]
+_FAST_LEFT_OUT: Json = {
+    "required": ["transport", "without"],
+    "properties": {"transport": {"const": "fast"}, "without": {"contains": {"const": "fast"}}},
+}
 
 
 def schema() -> dict[str, Json]:
@@ -18,6 +23,7 @@ def schema() -> dict[str, Json]:
         "description": "The settings of one document and its package.",
         "additionalProperties": False,
         "properties": {key.name: _property(key) for key in KEYS},
+        "not": {"anyOf": [*_NOT_TOGETHER, _FAST_LEFT_OUT]},
     }
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
@@ -33,6 +39,7 @@ def schema() -> dict[str, Json]:
                 "additionalProperties": vendor,
             },
         },
+        "not": _FAST_LEFT_OUT,
     }
 
 
@@ -52,5 +59,6 @@ def _property(key: Key) -> Json:
     if key.kind == "boolean":
         return {"description": described, "type": "boolean"}
     if key.kind == "list":
-        return {"description": described, "type": "array", "items": value}
+        several: dict[str, Json] = {"minItems": 1, "uniqueItems": True} if key.name == "documents" else {}
+        return {"description": described, "type": "array", "items": value, **several}
     return {"description": described, **value}

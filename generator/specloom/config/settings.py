@@ -6,10 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from specloom.base.runtime_choice import FEATURES, KINDS, PYTHONS
+from specloom.base.docstring_styles import STYLES
+from specloom.base.runtime_choice import FEATURES, KINDS, PYTHONS, TRANSPORTS
 
 VENDORS = "vendors"
 """The table that holds a table for each vendor."""
+
+OF_ONE_DOCUMENT = frozenset({"document", "overlays", "include", "exclude", "stainless"})
+"""The settings that do not go with `documents`."""
 
 Setting = str | bool | tuple[str, ...]
 
@@ -41,10 +45,12 @@ class Settings:
     """What a configuration says of a document, or of all; None where it says nothing."""
 
     document: str | None = None
+    documents: tuple[str, ...] | None = None
     package: str | None = None
     overlays: tuple[str, ...] | None = None
     root: str | None = None
     templates: str | None = None
+    docstrings: str | None = None
     plugins: tuple[str, ...] | None = None
     include: tuple[str, ...] | None = None
     exclude: tuple[str, ...] | None = None
@@ -54,6 +60,7 @@ class Settings:
     runtime: str | None = None
     with_features: tuple[str, ...] | None = None
     without_features: tuple[str, ...] | None = None
+    transport: str | None = None
     python: str | None = None
     strict: bool | None = None
     lint: bool | None = None
@@ -63,14 +70,18 @@ _SELECTORS = "tag:NAME, path:/v1/*, operation:get* or method:GET"
 KEYS = (
     Key("document", "text", "The OpenAPI document.", default="specs/<vendor>/openapi.yaml", is_path=True,
         for_vendor=True),
+    Key("documents", "list", "Several documents that become one package; the first is the one that companions are of.",
+        default="the document alone", is_path=True, for_vendor=True),
     Key("package", "text", "The name that the package is imported by; with dots, it lies in a namespace package.",
-        default="the name of the document's folder", for_vendor=True),
+        default="the name of the document's folder, of several documents that of the vendor", for_vendor=True),
     Key("overlays", "list", "OpenAPI Overlays that are applied to the document, in order.", default="none",
         is_path=True, for_vendor=True),
     Key("root", "text", "The folder in which references to files are followed.", default="the folder of the document",
         is_path=True, for_vendor=True),
     Key("templates", "text", "A folder of templates for named blocks of packages (EXTENDING.md).", default="none",
         is_path=True),
+    Key("docstrings", "text", "The style of docstrings: how they list arguments and errors.", STYLES,
+        default="google"),
     Key("plugins", "list", "Distributions whose plugins are loaded (EXTENDING.md).", default="none"),
     Key("include", "list", f"Take only the operations that fit a selector: {_SELECTORS}.", default="all operations",
         for_vendor=True),
@@ -87,6 +98,8 @@ KEYS = (
     Key("with", "list", "Optional parts: fake server, fast transports, command line, server for agents.", FEATURES,
         default="what the lock file says, else testing"),
     Key("without", "list", "Optional parts of packages that are left out.", FEATURES, default="none"),
+    Key("transport", "text", "What clients send by where callers name no transport: httpx2, or fast, for which "
+        "packages then require pyreqwest.", TRANSPORTS, default="what the lock file says, else httpx2"),
     Key("python", "text", "The lowest version of Python that packages can be installed with.", PYTHONS,
         default="what the lock file says, else 3.11"),
     Key("strict", "boolean", "Refuse documents that break any rule of their specification.", default="false"),

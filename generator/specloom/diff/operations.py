@@ -42,17 +42,22 @@ def matched_operations(
     old: Sequence[ir.Operation], new: Sequence[ir.Operation]
 ) -> Iterator[tuple[ir.Operation | None, ir.Operation | None]]:
     """Yield pairs of operations: matched by method and path, then by id; None stands for a missing one."""
-    by_key = {_key(operation.method, operation.path): operation for operation in new}
+    by_key = {_place(operation): operation for operation in new}
     by_id = {operation.id: operation for operation in new if operation.id}
-    taken = {_key(operation.method, operation.path) for operation in old}
+    taken = {_place(operation) for operation in old}
     for before in old:
-        after = by_key.get(_key(before.method, before.path))
+        after = by_key.get(_place(before))
         if after is None:
             moved = by_id.get(before.id)
-            after = moved if moved and _key(moved.method, moved.path) not in taken else None
-            taken |= {_key(after.method, after.path)} if after else set()
+            after = moved if moved and _place(moved) not in taken else None
+            taken |= {_place(after)} if after else set()
         yield before, after
-    yield from ((None, operation) for operation in new if _key(operation.method, operation.path) not in taken)
+    yield from ((None, operation) for operation in new if _place(operation) not in taken)
+
+
+def _place(operation: ir.Operation) -> tuple[str, ...]:
+    """Return method and path, and the document where it is not the first one of its package."""
+    return (*_key(operation.method, operation.path), *operation.key[:1])
 
 
 def _key(method: str, path: str) -> tuple[str, str]:

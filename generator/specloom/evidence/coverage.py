@@ -13,6 +13,7 @@ from specloom.lint.outline import Operation, operations
 
 NOT_CHECKED = "claims not checked against their pages"
 _COLUMNS = (*BASES, UNSOURCED)
+_LEAST_NAME = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,11 @@ def _row(document: Document, operation: Operation) -> Row:
     return Row(operation.id, operation.location, Counter(claim.basis for claim in listed), listed[0].source is not None)
 
 
-def table(rows: Sequence[Row]) -> Iterator[str]:
-    """Yield the lines of the report."""
+def table(rows: Sequence[Row], *, within: int | None = None) -> Iterator[str]:
+    """Yield the lines of the report; those of the table fit `within` so many columns, names without their ends."""
     width = max([len("operation"), *(len(row.operation) for row in rows)])
+    if within is not None:
+        width = min(width, max(_LEAST_NAME, within - sum(len(column) + 2 for column in _COLUMNS)))
     yield "  ".join(["operation".ljust(width), *_COLUMNS])
     for row in rows:
         yield _line(row.operation, row.counts, width)
@@ -57,4 +60,5 @@ def table(rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _line(name: str, counts: Mapping[str, int], width: int) -> str:
+    name = name if len(name) <= width else f"{name[: width - 1]}…"
     return "  ".join([name.ljust(width), *(str(counts.get(column, 0)).rjust(len(column)) for column in _COLUMNS)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from specloom.base.document import Document
@@ -40,3 +41,10 @@ def summarise(document: Document) -> EvidenceSummary:
     # What was read beside the cited pages is registered, but has no text to cite: somebody wrote down what it says.
     read = {page.id for page in document.pages.values() if not {page.id, page.file} & names}
     return EvidenceSummary(coverage(document), tuple(cited(document, name) for name in sorted({*names, *read})))
+
+
+def summarise_all(documents: Sequence[Document]) -> EvidenceSummary:
+    """Return the evidence of the documents of one package."""
+    summaries = [summarise(document) for document in documents]
+    pages = {page.name: page for summary in summaries for page in summary.pages}
+    return EvidenceSummary(tuple(row for summary in summaries for row in summary.rows), tuple(pages.values()))

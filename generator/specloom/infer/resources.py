@@ -48,7 +48,10 @@ def resources(api: ir.Api, name_record: NameRecord) -> list[str]:
     for operation in api.operations:
         inferred = resource(operation, tags)
         both = inferred, _without_nesting(operation, tags)
-        recorded = record.get(f"{operation.http_method} {operation.path}") or record.get(operation.id) or ""
+        keys = (
+            [" ".join(operation.key)] if operation.key else [f"{operation.http_method} {operation.path}", operation.id]
+        )
+        recorded = next((record[key] for key in keys if key in record), "")
         if operation.resource:
             stays = recorded if not is_stated(operation.resource) else ""
             pairs.append((stays or operation.resource, both))

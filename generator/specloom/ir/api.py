@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from specloom.base.diagnostics import Diagnostic, Location
@@ -64,7 +64,8 @@ class Operation:
     `credentials` are parameters that are also API keys which every call needs: they are no arguments, since the client
     sends the key.
     `infer` also finds the `stream`, which an operation that answers with a value or a stream has; `stream_flag` is what
-    the document calls the flag for it. Where `envelopes` say nothing, those of the API apply.
+    the document calls the flag for it. Where `envelopes` say nothing, those of the API apply. `key` of an operation of
+    another document than the first is that document, and what the operation is called in it.
     `wait` is how its answers say how far work is, `start` that it begins such work.
     """
 
@@ -97,6 +98,7 @@ class Operation:
     envelopes: Envelopes = Envelopes()
     wait: Wait | None = None
     start: Start | None = None
+    key: tuple[str, ...] = ()
 
     @property
     def http_method(self) -> str:
@@ -134,7 +136,7 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """An API as its document describes it."""
+    """An API as its document describes it, or its documents: `labels` tell names of all but the first apart."""
 
     location: Location
     title: str
@@ -152,3 +154,4 @@ class Api:
     webhooks: tuple[Webhook, ...] = ()
     timezone: str = ""
     envelopes: Envelopes = Envelopes()
+    labels: Mapping[str, str] = field(default_factory=dict[str, str])

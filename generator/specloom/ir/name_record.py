@@ -51,13 +51,8 @@ class Keys:
     def __init__(self, api: ir.Api) -> None:
         self._main = api.location.document
         self._documents: dict[str, str] = {}
-        ids = Counter(operation.id for operation in api.operations)
-        self.operations = {
-            operation.location: operation.id
-            if operation.id and ids[operation.id] == 1
-            else f"{operation.http_method} {operation.path}"
-            for operation in api.operations
-        }
+        ids = Counter(operation.id for operation in api.operations if not operation.key)
+        self.operations = {operation.location: _key(operation, ids) for operation in api.operations}
         self._parameters = {
             parameter.location: f"{parameter.in_} {parameter.name}"
             for operation in api.operations
@@ -86,6 +81,12 @@ class Keys:
         """Return the key of a class as the owner of its fields or members."""
         document = self.document(location)
         return self.place(location) if document == "." else document + self.place(location)
+
+
+def _key(operation: ir.Operation, ids: Mapping[str, int]) -> str:
+    """Return the key of an operation: its id, if no other has that, else its method and path."""
+    is_unique = bool(operation.id) and ids.get(operation.id) == 1
+    return " ".join(operation.key) or (operation.id if is_unique else f"{operation.http_method} {operation.path}")
 
 
 def stream_key(operation: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from specloom.base.diagnostics import Location
 from specloom.base.media_type import is_form, is_multipart_form
@@ -44,6 +45,11 @@ def children(schema: Schema) -> list[tuple[str, Schema]]:
             return [*inside, *([("Value", additional)] if additional else [])]
         case _:
             return []
+
+
+def described_name(location: Location) -> str:
+    """Return the name of a referenced schema: its key, or its file if that holds nothing else."""
+    return location.pointer[-1] if location.pointer else PurePosixPath(location.document).stem
 
 
 def relatives(schema: Schema) -> list[Location]:

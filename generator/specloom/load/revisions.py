@@ -10,11 +10,12 @@ import io
 import shutil
 import subprocess
 import tarfile
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from specloom.base.closeness import did_you_mean
-from specloom.base.sources import RECORDINGS, NoSourcesError, Overlay, Source
+from specloom.base.sources import RECORDINGS, NoSourcesError, OtherDocument, Overlay, Source
 from specloom.load.source import other_file
 
 _BEGIN = "begin with `git init`, `git add .` and `git commit`"
@@ -78,7 +79,20 @@ def at_revision(source: Source, revision: str, into: Path) -> Source:
         overlays=tuple(overlay for overlay in overlays if overlay is not None),
         stainless=_overlay_at(source.stainless, revision, into / "stainless") if source.stainless else None,
         root=into / "document" if source.root is not None else None,
+        others=tuple(_others_at(source, revision, into)),
     )
+
+
+def _others_at(source: Source, revision: str, into: Path) -> Iterator[OtherDocument]:
+    """Yield the other documents of a package as they were in a revision; one that it does not have yet is left out."""
+    for index, other in enumerate(source.others):
+        name = _in_repository(other.path)
+        holder = _in_repository(source.root) if source.root is not None else name.parent
+        folder = into / f"other{index}"
+        export_folder(revision, holder.as_posix(), folder)
+        path = folder / name.relative_to(holder)
+        if path.is_file():
+            yield OtherDocument(path, f"{revision}:{name.as_posix()}")
 
 
 def _overlay_at(overlay: Overlay, revision: str, into: Path) -> Overlay | None:

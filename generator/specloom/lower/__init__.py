@@ -9,8 +9,6 @@ from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.media_type import is_merge_patch
 from specloom.base.package_names import package_identifier
-from specloom.base.recipes import Recipe
-from specloom.base.runtime_choice import DEFAULT_RUNTIME, Runtime
 from specloom.code.annotations import TypedDict
 from specloom.code.safe import Code, code, dotted, hyphenated, ident, markdown, markdown_prose, toml
 from specloom.code.view import Entry, Package, Resource
@@ -29,6 +27,7 @@ from specloom.lower.limits import limit_rows
 from specloom.lower.models import ModelWriter
 from specloom.lower.offers import Offers as Offers
 from specloom.lower.operations import ERRORS, OperationWriter
+from specloom.lower.package_options import PackageOptions as PackageOptions
 from specloom.lower.params import ParamWriter
 from specloom.lower.readme import (
     command_words,
@@ -140,18 +139,9 @@ class Traffic:
         return (*self.recordings, *self.synthesised)
 
 
-@dataclass(frozen=True, slots=True)
-class PackageOptions:
-    """Options of a package as a whole: its version, its runtime, and the recipes in its README."""
-
-    version: str
-    runtime: Runtime = DEFAULT_RUNTIME
-    recipes: tuple[Recipe, ...] = ()
-
-
 def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, options: PackageOptions) -> Package:
     """Return the view of the package."""
-    operations, runtime = OperationWriter(api, names), lower_runtime(options.runtime)
+    operations, runtime = OperationWriter(api, names, options.docstrings), lower_runtime(options.runtime)
     tests, resources = TestWriter(api, names, operations), lower_resources(api, names, operations, models.overrides)
     return Package(
         name=dotted(names.package),
@@ -162,7 +152,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
         version=toml(options.version),
         api_version=markdown(api.version),
         doc=docs.paragraphs(f"A client of {api.title or names.client}.", api.description),
-        client=lower_client(api, names, options.version, models.overrides),
+        client=lower_client(api, names, models.overrides, options),
         errors=tuple(map(ident, ERRORS)),
         resources=resources,
         model_modules=ModelWriter(api, names).modules(models.schemas, models.used),

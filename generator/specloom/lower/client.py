@@ -14,8 +14,11 @@ from specloom.code.view import Argument, Client, Entry
 from specloom.ir.names import Names, credential_inputs
 from specloom.lower import client_options, docs
 from specloom.lower.limits import limit_names, limit_text, rate_limit
+from specloom.lower.package_options import PackageOptions
 from specloom.lower.wire import retry, security
 
+_HTTPX2 = "What sends the requests: httpx2 by default, or 'fast', or a transport of your own."
+_FAST = "What sends the requests: 'fast' (pyreqwest) by default, None for httpx2, or a transport of your own."
 _NONE = code("None")
 _CREDENTIAL = code("str | Callable[[], str] | None")
 _ASYNC_CREDENTIAL = code("str | Callable[[], str | Awaitable[str]] | None")
@@ -42,8 +45,8 @@ def _names_server(servers: Sequence[ir.Server]) -> bool:
     return bool(servers) and "://" in servers[0].url
 
 
-def lower_client(api: ir.Api, names: Names, version: str, overrides: Mapping[str, str]) -> Client:
-    """Return the view of the client pair; `version` is the package's, `overrides` are modules by name of class."""
+def lower_client(api: ir.Api, names: Names, overrides: Mapping[str, str], options: PackageOptions) -> Client:
+    """Return the view of the client pair; `overrides` are modules by name of class."""
     credential_names = [name for group in names.credentials.values() for name in group]
     logins = login_arguments(api, names)
     credentials = [
@@ -54,8 +57,8 @@ def lower_client(api: ir.Api, names: Names, version: str, overrides: Mapping[str
         async_name=ident("Async" + names.client),
         class_module=module(overrides.get(names.client, "_client")),
         async_class_module=module(overrides.get("Async" + names.client, "_client")),
-        doc=_doc(api, names),
-        api_arguments=_api_arguments(api, names, version),
+        doc=_doc(api, names, options),
+        api_arguments=_api_arguments(api, names, options.version),
         async_arguments=(*_variables(api, names), *credentials),
         credentials=tuple(Entry(literal(name), ident(name)) for name in credential_names),
         variables=tuple(Entry(literal(wire), ident(argument)) for wire, argument in names.variables.items()),
@@ -238,7 +241,7 @@ def _flow(flow: ir.Flow, shared: list[Code]) -> Code:
     return code("Flow({arguments})", arguments=join(", ", [*arguments, *shared]))
 
 
-def _doc(api: ir.Api, names: Names) -> Doc:
+def _doc(api: ir.Api, names: Names, options: PackageOptions) -> Doc:
     variables = {variable.name: variable for variable in (api.servers[0].variables if api.servers else ())}
     schemes = {scheme.id: scheme for scheme in api.security_schemes}
     arguments = [
@@ -261,14 +264,14 @@ def _doc(api: ir.Api, names: Names) -> Doc:
         ),
         docs.entry("timeout", "Seconds for each phase of an attempt; None waits for ever."),
         docs.entry("headers", "Sent with every request."),
-        docs.entry("transport", "What sends the requests: httpx2 by default, or 'fast', or a transport of your own."),
+        docs.entry("transport", _FAST if options.runtime.transport == "fast" else _HTTPX2),
         *(docs.entry(option, text) for option, text in client_options.TEXTS),
     ]
     return docs.paragraphs_laid_out(
         f"A client of {docs.sentence(api.title or names.client)}",
         docs.wrap(api.description),
         docs.wrap(limit_text(api.rate_limit)) if api.rate_limit else "",
-        docs.section("Args", arguments),
+        docs.section("Args", arguments, options.docstrings),
     )
 
 

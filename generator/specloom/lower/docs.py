@@ -1,12 +1,14 @@
-"""Docstrings: descriptions of the document, wrapped, in Google style."""
+"""Docstrings: descriptions of the document, wrapped, in the style of Google, numpydoc or Sphinx."""
 
 from __future__ import annotations
 
 import re
 import textwrap
 from collections.abc import Callable, Iterable
+from typing import Literal, NamedTuple
 
 from specloom import ir
+from specloom.base.docstring_styles import DocstringStyle
 from specloom.base.document import Json
 from specloom.base.formats import FORMATS
 from specloom.code.safe import Doc, doc, finished, indented, one_line
@@ -58,10 +60,16 @@ def wrap(text: str, indent: str = "") -> str:
     return "\n".join(lines)
 
 
-def entry(name: str, text: str) -> str:
-    """Return one entry of a docstring's section, `name: text`, its further lines indented; empty without text."""
-    line = one_line(text)
-    return line and _filled(f"{name}: {line}", "    ", "        ")
+class Item(NamedTuple):
+    """An entry of a docstring's section: what it is about, and its text on one line."""
+
+    name: str
+    text: str
+
+
+def entry(name: str, text: str) -> Item:
+    """Return one entry of a docstring's section; without text, it is left out."""
+    return Item(name, one_line(text))
 
 
 def _filled(line: str, first: str, others: str) -> str:
@@ -79,10 +87,21 @@ def _filled(line: str, first: str, others: str) -> str:
     )
 
 
-def section(title: str, entries: Iterable[str]) -> str:
-    """Return a section of a Google-style docstring, empty where it has no entries."""
-    listed = [text for text in entries if text]
-    return "\n".join([f"{title}:", *listed]) if listed else ""
+def section(title: Literal["Args", "Raises"], entries: Iterable[Item], style: DocstringStyle = "google") -> str:
+    """Return a section of a docstring, empty where it has no entries; further lines of an entry are indented."""
+    listed = [each for each in entries if each.text]
+    if not listed:
+        return ""
+    match style:
+        case "google":
+            return "\n".join([f"{title}:", *(_filled(f"{name}: {text}", "    ", " " * 8) for name, text in listed)])
+        case "numpy":
+            heading = "Parameters" if title == "Args" else title
+            rows = (f"{name}\n{_filled(text, '    ', '    ')}" for name, text in listed)
+            return "\n".join([heading, "-" * len(heading), *rows])
+        case "sphinx":
+            field = "param" if title == "Args" else "raises"
+            return "\n".join(_filled(f":{field} {name}: {text}", "", "    ") for name, text in listed)
 
 
 def sentence(text: str) -> str:

@@ -294,7 +294,7 @@ class BodyArguments:
         resolved = (self._arguments.resolve(self._schemas[at]) for at in (variants.all if variants is not None else ()))
         return [schema for schema in resolved if schema is not None and properties(schema)]
 
-    def describe(self, operation: ir.Operation, listed: Sequence[BodyArgument]) -> list[str]:
+    def describe(self, operation: ir.Operation, listed: Sequence[BodyArgument]) -> list[docs.Item]:
         """Return the docstring's entries for the body and its fields in all media types."""
         if operation.body is None or not listed:
             return []

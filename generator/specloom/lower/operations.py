@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from specloom import ir
 from specloom.base.diagnostics import Location
+from specloom.base.docstring_styles import DocstringStyle
 from specloom.base.path_template import segments
 from specloom.base.pointer import tokens
 from specloom.code.annotations import BODY_ARGUMENTS, RESULTS, RESULTS_WITH_LIST_MEMBER, Annotator, Dialect, optional
@@ -73,8 +74,9 @@ def error_class(status: str) -> str:
 class OperationWriter:
     """Lowers operations of one API."""
 
-    def __init__(self, api: ir.Api, names: Names) -> None:
+    def __init__(self, api: ir.Api, names: Names, style: DocstringStyle = "google") -> None:
         self._names = names
+        self.style: DocstringStyle = style
         self._arguments = Annotator(api, names, BODY_ARGUMENTS)
         self._results = _Results(api, names, RESULTS)
         self._results_beside_list = _Results(api, names, RESULTS_WITH_LIST_MEMBER)
@@ -356,22 +358,23 @@ class OperationWriter:
             docs.entry(flag.name.text, text)
             for choice in choices
             for flag, text in zip(choice.arguments, choice.doc.splitlines() or [""], strict=False)
-            if not any(entry.lstrip().startswith(f"{flag.name.text}:") for entry in described)
+            if flag.name.text not in [entry.name for entry in described]
         ]
         first, more = docs.divided(
             operation.summary or operation.description or f"{operation.http_method} {operation.path}"
         )
+        options = docs.entry(self._options(operation).text, _OPTIONS)
         return docs.paragraphs_laid_out(
             docs.full(first),
             docs.wrap(more),
             docs.wrap(operation.description) if operation.summary else "",
             "Deprecated: the API's document advises against it." if operation.deprecated else "",
-            docs.section("Args", [*arguments, *described, *flags, docs.entry(self._options(operation).text, _OPTIONS)]),
-            *_responses(operation),
+            docs.section("Args", [*arguments, *described, *flags, options], self.style),
+            *_responses(operation, self.style),
         )
 
 
-def _responses(operation: ir.Operation) -> Iterator[str]:
+def _responses(operation: ir.Operation, style: DocstringStyle) -> Iterator[str]:
     """Yield the last paragraphs of a docstring: the errors, the source, and which other responses are inferred."""
     errors = [response for response in operation.responses if response.status[:1] in ("4", "5")]
     yield docs.section(
@@ -383,6 +386,7 @@ def _responses(operation: ir.Operation) -> Iterator[str]:
             )
             for response in errors
         ],
+        style,
     )
     yield docs.wrap(docs.provenance(operation.source))
     for response in operation.responses:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from specloom import __version__
 from specloom.base.runtime_choice import DISTRIBUTION, MODULE, Runtime
 from specloom.code.runtime_view import RuntimeParts
-from specloom.code.safe import Toml, code, ident, join, markdown, toml
+from specloom.code.safe import Toml, code, ident, join, literal, markdown, toml
 
 # What the runtime needs, and what its optional parts need besides; `generator/runtime/pyproject.toml` has the same.
 # pydantic requires `typing-extensions` as well: with it, nothing more is installed.
@@ -29,6 +29,9 @@ def lower_runtime(chosen: Runtime) -> RuntimeParts:
     def extra(name: str) -> Toml:
         return toml(_EXTRAS[name] if copied else f"{DISTRIBUTION}[{name}]{exact}")
 
+    sends_fast = chosen.transport == "fast"
+    if sends_fast:
+        required = (*required, _EXTRAS["fast"]) if copied else (*_REQUIRED, f"{DISTRIBUTION}[fast]{exact}")
     return RuntimeParts(
         here=code("._runtime") if copied else ident(MODULE),
         above=code(".._runtime") if copied else ident(MODULE),
@@ -43,6 +46,8 @@ def lower_runtime(chosen: Runtime) -> RuntimeParts:
         webhooks_requirement=extra("webhooks"),
         testing="testing" in chosen.features,
         fast="fast" in chosen.features,
+        sends_fast=sends_fast,
+        transport=code("{name}", name=literal(chosen.transport)) if sends_fast else code("None"),
         mcp="mcp" in chosen.features,
         cli="cli" in chosen.features,
         copied=copied,

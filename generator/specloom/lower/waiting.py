@@ -83,8 +83,9 @@ class WaitWriter:
         arguments.append(docs.entry(deadline, "Seconds for all of it; None for as long as it takes."))
         arguments.append(docs.entry(options, "For each of the calls; see `CallOptions`."))
         first, more, errors = _text(operation)
+        style = self._writer.style
         return docs.paragraphs_laid_out(
-            first, docs.wrap(more), docs.section("Args", arguments), docs.section("Raises", errors)
+            first, docs.wrap(more), docs.section("Args", arguments, style), docs.section("Raises", errors, style)
         )
 
 
@@ -110,7 +111,7 @@ def _described(wait: Wait, start: Start | None) -> Code:
     return code("_Waiting({arguments})", arguments=join(", ", arguments))
 
 
-def _text(operation: ir.Operation) -> tuple[str, str, list[str]]:
+def _text(operation: ir.Operation) -> tuple[str, str, list[docs.Item]]:
     """Return the first sentence of a docstring, the paragraph behind it, and the entries about errors."""
     wait = operation.wait or Wait()
     asked = f"{operation.http_method} {operation.path}"

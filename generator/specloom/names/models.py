@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import PurePosixPath
 
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.words import pascal, singular, snake, words
 from specloom.ir.name_record import Keys, NameRecord, member_key, plain_member
 from specloom.ir.names import is_class, operation_schemas, request_classes, webhook_schemas
-from specloom.ir.schema_walk import children
+from specloom.ir.schema_walk import children, described_name
 from specloom.ir.schemas import is_stated
 from specloom.names.namespace import FIELDS, MODEL_MODULE, Namespace
 
@@ -44,10 +43,18 @@ def model_names(api: ir.Api, record: NameRecord, keys: Keys) -> tuple[dict[Locat
 
 
 def _class_names(api: ir.Api, recorded: Mapping[Location, str], namespace: Namespace) -> dict[Location, str]:
-    """Return the names of all classes: of components from their keys, of inline schemas from their position."""
+    """Return the names of all classes: of components from their keys, of inline schemas from their position.
+
+    Where the name of a class of another document than the first is taken, the label of the document precedes it.
+    """
 
     def assign(schema: ir.Schema, wanted: str) -> str:
-        return recorded.get(schema.location) or namespace.assign(wanted)
+        if schema.location in recorded:
+            return recorded[schema.location]
+        label = api.labels.get(schema.location.document)
+        if label and namespace.reserve(wanted):
+            return wanted
+        return namespace.assign(pascal(words(label)) + wanted if label else wanted)
 
     named: dict[Location, str] = {}
     for location, schema in api.schemas.items():
@@ -96,11 +103,6 @@ def _component_name(schema: ir.Schema, location: Location) -> str:
     if _NUMBERED.fullmatch(key) and _TITLE.fullmatch(schema.title):
         key = schema.title
     return _class_name(schema.class_name or key)
-
-
-def described_name(location: Location) -> str:
-    """Return the name of a referenced schema: its key, or its file if that holds nothing else."""
-    return location.pointer[-1] if location.pointer else PurePosixPath(location.document).stem
 
 
 def _class_name(text: str) -> str:

@@ -16,8 +16,7 @@ from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.words import snake, words
 from specloom.ir.names import is_class, operation_schemas, webhook_schemas
-from specloom.ir.schema_walk import children, dereferenced
-from specloom.names.models import described_name
+from specloom.ir.schema_walk import children, dereferenced, described_name
 from specloom.names.namespace import MODULES, WEBHOOK_MODULE, Namespace
 
 Scope = tuple[str, ...]

@@ -20,7 +20,8 @@ __all__ = ["Overlaid", "apply"]
 class Overlaid:
     """A changed document, warnings about actions without effect, and the texts of the overlays by name.
 
-    `moved` gives the place where a value was written that has been added or moved since.
+    `moved` gives the place where a value was written that has been added or moved since. `parts` are those that it was
+    put together from, if so.
     """
 
     document: Document
@@ -28,6 +29,7 @@ class Overlaid:
     texts: tuple[tuple[str, str], ...] = ()
     merging: Merging | None = None
     moved: Callable[[Location], Location] | None = None
+    parts: tuple[Overlaid, ...] = ()
 
     @property
     def sources(self) -> dict[str, str]:
@@ -36,11 +38,14 @@ class Overlaid:
 
     def relocated(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """Return diagnostics about the changed document with the locations where the values were written."""
-        if self.merging is None and self.moved is None:
+        if self.merging is None and self.moved is None and not self.parts:
             return tuple(diagnostics)
         return tuple(replace(diagnostic, location=self._origin(diagnostic.location)) for diagnostic in diagnostics)
 
     def _origin(self, location: Location) -> Location:
+        for part in self.parts:
+            if part.document.main == location.document:
+                return part._origin(location)
         location = self.moved(location) if self.moved is not None else location
         if self.merging is None or location.document != self.document.main or location.line is not None:
             return location

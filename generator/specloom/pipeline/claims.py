@@ -15,7 +15,7 @@ from specloom.evidence import NOT_CHECKED, citations
 from specloom.evidence.citations import SOURCE
 from specloom.evidence.registry import load_pages, page_file, previous_file
 from specloom.load import positioned
-from specloom.pipeline.load_document import load_document
+from specloom.pipeline.load_document import LoadedDocument, load_document
 from specloom.pipeline.result import Result
 
 DOCS_VARIABLE = "SPECLOOM_VENDOR_DOCS"
@@ -86,8 +86,15 @@ def _texts(paths: Mapping[str, Path | None]) -> dict[str, str]:
     }
 
 
-def with_claims(result: Result, document: Document | None = None) -> Result:
+def with_claims(result: Result, loaded: LoadedDocument | None = None) -> Result:
     """Add to a result what the pages at hand say about the claims; without pages, that they were not checked."""
+    for each in result.source.each:
+        document = next((one for one in loaded.documents if one.main == each.display), None) if loaded else None
+        result = replace(_with_claims(replace(result, source=each), document), source=result.source)
+    return result
+
+
+def _with_claims(result: Result, document: Document | None) -> Result:
     if not any(SOURCE in text for text in result.texts.values()):
         return result
     folder = docs_folder(None)

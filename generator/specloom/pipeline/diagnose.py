@@ -37,7 +37,8 @@ def diagnose(source: Source, loaded: LoadedDocument) -> Diagnosis:
             about results is broken.
     """
     overlaid = loaded.overlaid
-    linted = overlaid.relocated(_selected(source, loaded, lint(overlaid.document, style=source.is_curated)))
+    broken = (entry for each in loaded.documents for entry in lint(each, style=source.is_curated))
+    linted = overlaid.relocated(_selected(source, loaded, broken))
     reported = {entry.location for entry in loaded.diagnostics if entry.rule != "openapi-unknown-field"}
     unreported = (entry for entry in linted if entry.location not in reported)
     ours = tuple(without_consequences(unreported, loaded.diagnostics))
@@ -55,7 +56,8 @@ def diagnose(source: Source, loaded: LoadedDocument) -> Diagnosis:
     shown = document_credentials(overlaid.sources)
     files = {**loaded.texts, **scenario, **_notes(source)}
     left = placeholders(files) if source.is_curated else ()
-    diagnostics = distinct((*said, *shown, *ours, *pages, *recorded, *played, *left))
+    elsewhere = _companions_elsewhere(source)
+    diagnostics = distinct((*said, *shown, *ours, *pages, *recorded, *played, *left, *elsewhere))
     if source.strict:
         diagnostics = tuple(map(_as_error, diagnostics))
     texts = {**files, **recordings}
@@ -122,6 +124,17 @@ def _notes(source: Source) -> dict[str, str]:
     path = source.document.parent / NOTES
     name = (source.shown_folder / NOTES).as_posix()
     return {name: path.read_text("utf-8", "replace")} if source.is_curated and path.is_file() else {}
+
+
+def _companions_elsewhere(source: Source) -> Iterator[Diagnostic]:
+    """Yield a warning for each other document whose folder has recordings or a scenario: those of the first count."""
+    here = source.document.parent.resolve()
+    for each in source.each[1:]:
+        there = next((path for path in (each.recordings, each.scenario) if path.exists()), None)
+        if there is not None and each.document.parent.resolve() != here:
+            message = f"{there.name} of this document is not looked at: its package is that of {source.display}"
+            hint = f"move it to {source.shown_folder.as_posix()!r}, where companion files of the package are"
+            yield Diagnostic("documents-companions", Location(each.display), message, hint, Severity.WARNING)
 
 
 def _check_scenario(source: Source, reading: Reading) -> tuple[list[Diagnostic], dict[str, str]]:

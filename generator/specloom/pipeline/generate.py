@@ -9,6 +9,7 @@ from pathlib import Path
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location
+from specloom.base.docstring_styles import DocstringStyle
 from specloom.base.document import Json, examples_at
 from specloom.base.package_names import package_folder
 from specloom.base.recipes import Recipe
@@ -16,7 +17,7 @@ from specloom.base.releases import CHANGELOG, RELEASES, Release, as_yaml, change
 from specloom.base.runtime_choice import DEFAULT_RUNTIME, Runtime
 from specloom.base.sources import Source
 from specloom.drift.values import Comparer, fits
-from specloom.evidence.summary import NO_EVIDENCE, EvidenceSummary, summarise
+from specloom.evidence.summary import NO_EVIDENCE, EvidenceSummary, summarise_all
 from specloom.infer import infer
 from specloom.ir.name_record import NameRecord, Sections, record_names
 from specloom.ir.names import Names
@@ -86,7 +87,7 @@ class CompanionFiles:
     """The companion files of a document: recordings, releases of its package, recipes, and their texts by display name.
 
     `examples` returns the examples at a location of the document, `evidence` says what the document cites. `blocks` are
-    templates that replace ours.
+    templates that replace ours, `docstrings` the style of docstrings.
     """
 
     recordings: tuple[Recording, ...] = ()
@@ -96,6 +97,7 @@ class CompanionFiles:
     examples: Examples = lambda _: ()
     evidence: EvidenceSummary = NO_EVIDENCE
     blocks: Blocks = NO_BLOCKS
+    docstrings: DocstringStyle = "google"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +146,11 @@ def generate(
     loaded, cache = loaded or load_document(source), cache or Cache()
     api = loaded.reading.api
     companions = _companions(source, releases, without_credentials(api, partial(examples_at, loaded.document)), cache)
-    companions = replace(companions, evidence=summarise(loaded.document), blocks=read_blocks(source.templates))
+    companions = replace(companions, evidence=summarise_all(loaded.documents), blocks=read_blocks(source.templates))
     exempt = refuse_credentials(api, companions.recordings, companions.texts) if kept else frozenset[str]()
     previous = previous or PreviousPackage()
     runtime = source.runtime.applied_to(previous.runtime)
+    companions = replace(companions, docstrings=source.docstrings)
     package = build_package(loaded.reading, companions, source.package, replace(previous, runtime=runtime), cache)
     inputs = {**loaded.texts, **companions.texts}
     if kept:
@@ -200,7 +203,8 @@ def build_package(
     graph, _ = class_graph(api)
     models = Models(schemas, graph, write_params(api, names, cache.params), overrides)
     traffic = Traffic(companions.recordings, synthesised, server_url(api.servers), companions.evidence)
-    options = PackageOptions(current_version(companions.releases), previous.runtime, companions.recipes)
+    version = current_version(companions.releases)
+    options = PackageOptions(version, previous.runtime, companions.recipes, companions.docstrings)
     view = lower(api, names, models=models, traffic=traffic, options=options)
     noted = {CHANGELOG: changelog(companions.releases)} if companions.releases else {}
     rendered = render(view, cache.rendered, companions.blocks)
@@ -215,9 +219,18 @@ def build_package(
     files |= _manifest_file(reading, api, names, exchanges or (), origins)
     if testing or describer is not None:
         files |= _catalogue_files(api, names, exchanges or (), describer)
-    lacks = (*server_warnings(api, package), *Offers(api, names).unoffered(api.operations))
     basis = Basis(api, names, traffic)
-    return BuiltPackage(files | noted, record_names(api, names, schemas), overrides, basis, lacks)
+    return BuiltPackage(files | noted, record_names(api, names, schemas), overrides, basis, _lacks(api, names))
+
+
+def _lacks(api: ir.Api, names: Names) -> tuple[Diagnostic, ...]:
+    return (*server_warnings(api, names.package), *Offers(api, names).unoffered(api.operations))
+
+
+def lacks(reading: Reading, package: str, previous: PreviousPackage) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics of what a package lacks, without generating it."""
+    api = infer(reading.api, previous.name_record)
+    return _lacks(api, assign_names(api, package, previous.name_record))
 
 
 def _manifest_file(

@@ -24,9 +24,9 @@ from specloom.base.sources import (
     require_distinct,
     source_at,
 )
-from specloom.config import Configuration, document_of, settings_of, vendors_of, with_settings
+from specloom.config import Configuration, document_of, documents_of, settings_of, vendors_of, with_settings
 from specloom.load import parse_text, read_text
-from specloom.load.source import MAX_BYTES
+from specloom.load.source import MAX_BYTES, other_file
 from specloom.write.lock import LOCK
 
 STDIN = "-"
@@ -96,8 +96,8 @@ def local_input(configuration: Configuration, named: str) -> Input:
     """Return the document that a file, a vendor or a folder names; vendors are configured, or have a folder in specs.
 
     Raises:
-        InputError: A folder holds no document, or several.
-        NoSourcesError: There is no such vendor, but one with a similar name.
+        InputError: There is no such file, or a folder holds no document, or several.
+        NoSourcesError: There is no such vendor.
     """
     path = Path(named)
     if not path.is_file():
@@ -109,9 +109,21 @@ def local_input(configuration: Configuration, named: str) -> Input:
             path = usual
         elif path.is_dir():
             path = _document_in(path)
-        elif "." not in named and "/" not in named and (meant := intended(named, known_vendors(configuration))):
-            raise NoSourcesError(f"there is no vendor and no document {named!r}", f"did you mean {meant!r}?")
+        elif "." not in named and "/" not in named:
+            raise NoSourcesError(f"there is no vendor and no document {named!r}", _meant(configuration, named))
+        elif not path.exists() and not _ADDRESS.match(named):
+            hint = other_file(path, path.as_posix())
+            raise _refusal("file-not-found", Location(path.as_posix()), f"there is no file {path.as_posix()!r}", hint)
     return Input(path, path.as_posix())
+
+
+def _meant(configuration: Configuration, named: str) -> str:
+    known = known_vendors(configuration)
+    if meant := intended(named, known):
+        return f"did you mean {meant!r}?"
+    return (
+        f"there are {', '.join(known)}" if known else f"`specloom new {named}` begins one; a file is named with its end"
+    )
 
 
 def known_vendors(configuration: Configuration) -> list[str]:
@@ -231,7 +243,7 @@ def _all(configuration: Configuration) -> list[Input]:
         NoSourcesError: There is none.
     """
     paths = {document_of(configuration, vendor): None for vendor in configuration.vendors}
-    known = {path.resolve() for path in paths}
+    known = {path.resolve() for vendor in configuration.vendors for path in documents_of(configuration, vendor)}
     for path in (configuration.folder / SPECS).glob("*/openapi.yaml"):
         if path.resolve() not in known:
             paths[path] = None
@@ -248,10 +260,16 @@ def _sources(configuration: Configuration, given: Input, asked: Asked) -> list[t
 
 def _source(configuration: Configuration, given: Input, vendor: str, asked: Asked) -> Source:
     name = asked.package if asked.package is not None else settings_of(configuration, vendor).package
+    if vendor and document_of(configuration, vendor).resolve() != given.path.resolve():  # another one of its documents
+        path = document_of(configuration, vendor)
+        given = replace(given, path=path, display=path.as_posix())
     source = source_at(given.path, "unused" if name is None else name, display=given.display)
     source = with_settings(source, configuration, vendor)
     source = replace(source, output=asked.output) if asked.output is not None else source
-    return replace(source, package=_usual_name(given, source.output)) if name is None else source
+    if name is not None:
+        return source
+    named = replace(given, path=Path(f"{vendor}.yaml")) if source.others else given  # no document names the package
+    return replace(source, package=_usual_name(named, source.output))
 
 
 def _usual_name(given: Input, output: Path) -> str:

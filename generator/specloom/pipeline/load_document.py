@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
+from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError, distinct
 from specloom.base.document import Document
 from specloom.base.plugins import load_plugins
 from specloom.base.sources import Source
+from specloom.combine import combine
 from specloom.evidence.registry import with_pages
 from specloom.foreign import adopt, origin
 from specloom.load import load_file, load_partly, positioned
@@ -25,7 +26,8 @@ _IN_MANY = ("parameter-ignored", "webhook-parameter")
 class LoadedDocument:
     """A document with its overlays applied, the API read from it, its diagnostics, and the texts of its files by name.
 
-    `refused` are the diagnostics for which operations were left out; they are among `diagnostics` as well.
+    `refused` are the diagnostics for which operations were left out; they are among `diagnostics` as well. `parts` are
+    the documents by themselves, where several are read as one.
     """
 
     overlaid: Overlaid
@@ -33,11 +35,17 @@ class LoadedDocument:
     refused: tuple[Diagnostic, ...]
     diagnostics: tuple[Diagnostic, ...]
     texts: dict[str, str]
+    parts: tuple[LoadedDocument, ...] = ()
 
     @property
     def document(self) -> Document:
-        """The document itself, normalised."""
+        """The document itself, normalised; of several, the first, with the files of all."""
         return self.overlaid.document
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The documents by themselves, normalised."""
+        return tuple(part.document for part in self.parts) or (self.document,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +67,44 @@ class _CheckedDocument:
 
 
 def load_document(source: Source) -> LoadedDocument:
-    """Load, validate and read a document, without the operations that are at fault.
+    """Load, validate and read a document, or several as one, without the operations that are at fault.
 
     Raises:
-        SpecError: The document as a whole is at fault, or no operation is left.
+        SpecError: A document as a whole is at fault, or no operation of it is left.
     """
+    parts = [_load_document(each) for each in source.each]
+    return _together(parts, source) if len(parts) > 1 else parts[0]
+
+
+def _together(parts: Sequence[LoadedDocument], source: Source) -> LoadedDocument:
+    """Return several documents as one; a name that is given goes to nothing where no document has its part."""
+    texts = {name: text for part in parts for name, text in part.texts.items()}
+    files = {name: file for part in parts for name, file in part.document.files.items()}
+    pages = {name: page for part in parts for name, page in part.document.pages.items()}
+    overlaid = [part.overlaid for part in parts]
+    together = Overlaid(
+        replace(parts[0].document, files=files, pages=pages),
+        texts=tuple(entry for each in overlaid for entry in each.texts),
+        parts=tuple(overlaid),
+    )
+    try:
+        reading, said = combine([part.reading for part in parts])
+    except SpecError as error:
+        raise SpecError(positioned(together.relocated(error.diagnostics), texts), sources=texts) from None
+    named = {given.place for given in source.names}
+    unnamed = set.intersection(*({entry for entry in part.diagnostics if entry.location in named} for part in parts))
+    diagnostics = [entry for part in parts for entry in part.diagnostics if entry.location not in named]
+    return LoadedDocument(
+        together,
+        reading,
+        refused=tuple(error for part in parts for error in part.refused),
+        diagnostics=distinct((*diagnostics, *unnamed, *together.relocated(said))),
+        texts=texts,
+        parts=tuple(parts),
+    )
+
+
+def _load_document(source: Source) -> LoadedDocument:
     checked = _load_and_validate(source)
     overlaid = checked.overlaid
     contained = contain(overlaid.document, checked.errors)

@@ -20,14 +20,14 @@ from specloom.lower.support import MANIFEST
 from specloom.pipeline.cache import Cache
 from specloom.pipeline.diagnose import Diagnosis, diagnose
 from specloom.pipeline.garbage_collection import paused
-from specloom.pipeline.generate import Output, PreviousPackage, generate, previous_package
+from specloom.pipeline.generate import Output, PreviousPackage, generate, lacks, previous_package
 from specloom.pipeline.load_document import LoadedDocument, load_document
 from specloom.pipeline.result import Result, refused_whole
 from specloom.pipeline.stored_files import store_files, stored_files
 from specloom.record.credentials import refuse_written
 from specloom.write import WriteError, changes, write
 from specloom.write.errors import CustomError
-from specloom.write.lock import LOCK, origin_of
+from specloom.write.lock import LOCK, former_first, origin_of
 
 
 def generate_source(
@@ -49,8 +49,7 @@ def generate_source(
         with paused():
             loaded = load_document(source)
             diagnosis = diagnose(source, loaded)
-            previous = previous_package(target, source.package)
-            previous = replace(previous, name_record=NameRecord()) if new_names else previous
+            previous = _previous(source, target, new_names=new_names)
             generated = generated_output(source, previous, loaded, cache)
             more = (entry for entry in generated.diagnostics if entry not in loaded.diagnostics)
             diagnosis = replace(diagnosis, diagnostics=(*diagnosis.diagnostics, *more))
@@ -69,6 +68,41 @@ def generate_source(
     except CustomError as error:
         return Result(source, (), {}, message=f"cannot use {error.path}: {error.reason}")
     return replace(outcome, generated=True, changes=tuple(changed))
+
+
+def current_result(source: Source) -> Result:
+    """Return what there is to say of the document of a package that is up to date; the package is not made again."""
+    try:
+        with paused():
+            loaded = load_document(source)
+            diagnosis = diagnose(source, loaded)
+            previous = previous_package(source.target, source.package)
+            lacking = loaded.overlaid.relocated(lacks(loaded.reading, source.package, previous))
+    except SpecError as error:
+        return refused_whole(source, error)
+    return Result(
+        source,
+        positioned((*diagnosis.diagnostics, *lacking), diagnosis.texts),
+        diagnosis.texts,
+        generated=True,
+        manifest=(source.target / MANIFEST).read_text("utf-8"),
+        models=sum(map(len, previous.name_record.sections.get("classes", {}).values())),
+    )
+
+
+def _previous(source: Source, target: Path, *, new_names: bool) -> PreviousPackage:
+    """Return what the package takes over from the one before.
+
+    Raises:
+        WriteError: Its names are by places in another document of it.
+    """
+    previous = previous_package(target, source.package)
+    if new_names:
+        return replace(previous, name_record=NameRecord())
+    if first := former_first(target, source):
+        why = f"its names are by places in {first}, its first document until now"
+        raise WriteError(target, f"{why}; list that one first, or name everything anew by --new-names")
+    return previous
 
 
 def generated_output(source: Source, previous: PreviousPackage, loaded: LoadedDocument, cache: Cache | None) -> Output:
@@ -118,6 +152,8 @@ def _origin(source: Source, diagnosis: Diagnosis, generated: Output) -> dict[str
         refused={entry.location.fragment: entry.message for entry in (*generated.refused, *errors)},
         overlays=[overlay.display for overlay in source.companions],
         chosen={
+            "documents": source.other_texts,
+            "docstrings": "" if source.docstrings == "google" else source.docstrings,
             "selection": source.selection.texts,
             "root": source.root_text,
             "naming": source.name_texts,

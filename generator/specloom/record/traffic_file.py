@@ -18,6 +18,7 @@ from specloom.base.media_type import essence
 from specloom.drift.usual_names import is_credential_header, is_usual_header, is_usual_parameter
 from specloom.ir.recordings import Unseen
 from specloom.load import load_cassette, read_text
+from specloom.load.json_text import NotJsonError, parse_json
 from specloom.load.limits import MAX_DEPTH
 from specloom.record.access_log import read_log
 from specloom.record.curl import read_curl
@@ -129,6 +130,8 @@ def _read(path: Path, *, with_values: bool) -> TrafficFile:
         value, text = load_cassette(path, name=name)
     except SpecError:
         value = None
+        if path.suffix == ".har" or text.lstrip().startswith("{"):
+            _refuse_json(text, name=name)
         if text.lstrip().startswith(("{", "version:", "interactions:", "http_interactions:")) and not _is_log(text):
             raise
     if isinstance(value, dict) and ("log" in value or path.suffix == ".har"):
@@ -148,6 +151,20 @@ def _read(path: Path, *, with_values: bool) -> TrafficFile:
     if not entries:
         raise SpecError([Diagnostic("traffic-layout", Location(name), f"{name!r} holds no requests", _LAYOUT)])
     return TrafficFile(name, entries, (), text, by_lines=True, others=others)
+
+
+def _refuse_json(text: str, *, name: str) -> None:
+    """Say of a text that is JSON but for a slip where it ends to be that, unless it is a log.
+
+    Raises:
+        SpecError: It is.
+    """
+    if _is_log(text):
+        return
+    try:
+        parse_json(text, name=name)
+    except NotJsonError as error:
+        raise SpecError([error.diagnostic], sources={name: text}) from None
 
 
 def _is_log(text: str) -> bool:

@@ -45,10 +45,11 @@ def origin_of(
     """Return the origin of a package for its lock file: digests of the tool and of `inputs`, texts by display name.
 
     `overlays` are those of the inputs that were applied to the document, in order, a stainless.yml last. `chosen` is
-    what else makes a difference, as far as it is not empty: `selection` says which operations were selected, `root` is
-    the folder below which references were followed, if wider than its own, `naming` are names that were given,
-    `templates` are digests of blocks of templates that are not ours, `plugins` versions. `refused` are the messages for
-    what was left out, by location: such a package is generated each time, so that every run reports them.
+    what else makes a difference, as far as it is not empty: `documents` are others of the same package, `docstrings`
+    is their style, if not the usual one, `selection` says which operations were selected, `root` is the folder below
+    which references were followed, if wider than its own, `naming` are names that were given, `templates` are digests
+    of blocks of templates that are not ours, `plugins` versions. `refused` are the messages for what was left out, by
+    location: such a package is generated each time, so that every run reports them.
     """
     folder = posixpath.dirname(document) or "."
     digests: dict[str, Json] = {posixpath.relpath(name, folder): _digest(inputs[name].encode()) for name in inputs}
@@ -86,6 +87,24 @@ def recorded_in(target: Path) -> tuple[NameRecord, Runtime]:
         return NameRecord(), DEFAULT_RUNTIME
     except (OSError, ValueError, AttributeError, RecursionError):
         raise LockError(target / LOCK) from None
+
+
+def former_first(target: Path, source: Source) -> str:
+    """Return which of the other documents was the first one of the package at `target`; empty where none was.
+
+    The names of a package are recorded by places in its first document.
+    """
+    try:
+        lock = json.loads((target / LOCK).read_bytes())
+        made = lock["inputs"][lock["document"]]
+        if lock["document"] == source.document.name and made == _digest(source.document.read_bytes()):
+            return ""
+        others = [other for other in source.others if other.path.name == lock["document"]]
+        exact = [other for other in others if _digest(other.path.read_bytes()) == made]
+        moved = others if lock["document"] != source.document.name else exact
+        return moved[0].display if moved else ""
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
 
 
 def made_of(target: Path, document: bytes) -> tuple[bool, bool]:
@@ -137,6 +156,8 @@ def is_fresh(target: Path, source: Source) -> bool:
             and f"{package_folder(source.package)}/__init__.py" in files
             and _same_inputs(lock, source)
             and not lock.get("refused")
+            and lock.get("docstrings", "google") == source.docstrings
+            and lock.get("documents", {}) == source.other_texts
             and lock.get("selection", {}) == source.selection.texts
             and lock.get("root", "") == source.root_text
             and lock.get("naming", {}) == source.name_texts
@@ -166,10 +187,16 @@ def _same_inputs(lock: Mapping[str, Json], source: Source) -> bool:
         and lock.get("overlays", {}) == overlays
         and recordings == {name for name in inputs if name.startswith(f"{RECORDINGS}/")}
         and recipes == {name for name in inputs if name.startswith(f"{RECIPES}/")}
-        and all((source.document.parent / name).exists() == (name in inputs) for name in (RELEASES, SOURCES))
+        and all((source.document.parent / name).exists() == (name in inputs) for name in _companions(source))
         and not any(_has_bodies(source.document.parent / name) for name in inputs if name.startswith(f"{RECORDINGS}/"))
         and all(_digest((source.document.parent / name).read_bytes()) == digest for name, digest in inputs.items())
     )
+
+
+def _companions(source: Source) -> Iterator[str]:
+    """Yield the files that are inputs where they exist, as seen from the folder of the document."""
+    yield from (RELEASES, SOURCES)
+    yield from (posixpath.join(posixpath.dirname(other), SOURCES) for other in source.other_texts.values())
 
 
 def _same_overrides(lock: Mapping[str, Json], package: Path) -> bool:

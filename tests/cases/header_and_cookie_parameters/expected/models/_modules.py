@@ -1,3 +1,3 @@
 """All names of `models`, by module: what is imported when one of them is first used. Type checkers follow `_names`."""
 
-NAMES = {"things": ("Point "), "things_params": ("PointParam ")}
+NAMES: dict[str, str] = {"things": ("Point "), "things_params": ("PointParam ")}
