@@ -109,9 +109,9 @@ class ParameterReader:
         if read.separated and where == "query" and schema["type"] == "string":
             default = schema.pop("default", None)
             parameter |= {"style": "form", "explode": False}
-            schema = {"type": "array", "items": {**schema}}
-            if default is not None:
-                schema["default"] = [default]
+            whole: Object = {"type": "array", "items": schema}
+            whole |= {"default": [default]} if default is not None else {}
+            schema = whole
         parameter["schema"] = schema
         self._rows.parameters.append(parameter)
 
