@@ -137,6 +137,17 @@ def test_a_wrong_command_line_is_answered(name: str, specloom_here: Command, tmp
     assert not (tmp_path / "specs").exists()
 
 
+def test_recordings_of_an_earlier_draft_go_and_others_stay(specloom_here: Command, tmp_path: Path) -> None:
+    line = (_LOCKERS, "--vendor", "lockers", "--root", ".")
+    assert _draft(specloom_here, tmp_path, *line).returncode == 0
+    folder = tmp_path / "specs" / "lockers" / "recordings"
+    drafted = (folder / "openLocker.yaml").read_text("utf-8")
+    (folder / "unlockLocker.yaml").write_text(drafted, "utf-8")
+    (folder / "mine.yaml").write_text(drafted.replace("The page shows", "I saw", 1), "utf-8")
+    assert _draft(specloom_here, tmp_path, *line, "--force").returncode == 0
+    assert sorted(path.name for path in folder.iterdir()) == ["listLockers.yaml", "mine.yaml", "openLocker.yaml"]
+
+
 def test_pages_may_differ_in_their_ends_only(specloom_here: Command, tmp_path: Path) -> None:
     for name, source in (("page.md", _LOCKERS), ("page.html", _SCALAR)):
         shutil.copy(source, tmp_path / name)

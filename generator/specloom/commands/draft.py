@@ -17,7 +17,7 @@ from specloom.commands.new import HEADER, VENDOR
 from specloom.draft.accounted import inventory_of
 from specloom.draft.drafted import Draft, draft_document
 from specloom.draft.notes import notes_text
-from specloom.draft.recorded import recordings_of
+from specloom.draft.recorded import is_drafted, recordings_of
 from specloom.draft.shown import Note
 from specloom.inventory import INVENTORY, Entry, inventory_text
 from specloom.load import load_file, read_text
@@ -205,6 +205,9 @@ def _registry(pages: Sequence[Page]) -> str:
 
 def _written(files: Mapping[str, str], wanted: Wanted) -> tuple[Path, ...]:
     written: list[Path] = []
+    for path in sorted((wanted.folder / RECORDINGS).glob("*.yaml")) if wanted.force else ():
+        if f"{RECORDINGS}/{path.name}" not in files and is_drafted(path.read_text("utf-8")):
+            path.unlink()  # of an operation that is called otherwise by now
     for name, text in files.items():
         path = wanted.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
