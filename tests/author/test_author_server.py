@@ -101,18 +101,22 @@ def test_nothing_is_written_unless_that_is_allowed(teas: Path) -> None:
     def kept() -> dict[Path, bytes]:
         return {path: path.read_bytes() for path in teas.rglob("*") if path.is_file()}
 
-    before = kept()
+    shutil.copy(Path(__file__).parents[1] / "pages/kites/slate.md", teas / "page.md")
     writes: Calls = [
         ("inventory", {"update": True}),
         ("evidence", {"update": True}),
         ("evidence", {"review": True}),
         ("drift", {"suggest": "overlay.yaml", "spec": ["teahouse"]}),
         ("drift", {"apply": True}),
+        ("draft", {"page": ["page.md"], "vendor": "acme"}),
     ]
+    before = kept()
     for result in asked(stdio(teas), *writes):
         assert "the server was started without --allow-writes" in refusal(result)
     assert kept() == before
-    (updated,) = asked(stdio(teas, "--allow-writes"), writes[0])
+    updated, drafted = asked(stdio(teas, "--allow-writes"), writes[0], writes[-1])
+    assert report(drafted)["document"] == "specs/acme/openapi.yaml"
+    assert (teas / "specs/acme/NOTES.md").is_file()
     assert report(updated)["documents"] == [{"document": "specs/teahouse/openapi.yaml", "passed": False}]
     assert (teas / "specs/teahouse/inventory.yaml").is_file()
 
@@ -122,6 +126,7 @@ def test_tools_say_what_they_do(teas: Path) -> None:
         async with Client(server) as client:
             return (await client.list_tools()).tools
 
+    assert "draft" not in {tool.name for tool in anyio.run(listed, stdio(teas))}
     for tool in anyio.run(listed, stdio(teas)):
         assert tool.annotations.read_only_hint
         assert not tool.annotations.open_world_hint
@@ -130,6 +135,7 @@ def test_tools_say_what_they_do(teas: Path) -> None:
         tool.name: tool.annotations for tool in anyio.run(listed, stdio(teas, "--allow-writes", "--allow-network"))
     }
     assert set(hints) == {tool.name for tool in TOOLS}
+    assert hints["draft"].read_only_hint is False
     assert (hints["validate"].read_only_hint, hints["drift"].read_only_hint) == (True, False)
     assert (hints["explain"].open_world_hint, hints["drift"].open_world_hint) == (False, True)
 
@@ -177,8 +183,25 @@ def test_no_path_leads_out_of_the_folder(leaking: Path) -> None:
         assert "swordfish" not in said
         assert "leads out of the folder" in said, (name, arguments, said)
         assert "hint: name a file or folder inside" in said
-    written = asked(stdio(leaking, "--allow-writes"), ("drift", {"spec": ["teahouse"], "suggest": "linked/out.yaml"}))
-    assert "leads out of the folder" in refusal(written[0])
+    (leaking / "specs" / "evil").symlink_to("../..")
+    (leaking / "page.md").write_text("# Kites")
+    writing: Calls = [
+        ("drift", {"spec": ["teahouse"], "suggest": "linked/out.yaml"}),
+        ("draft", {"page": ["page.md"], "vendor": "evil"}),
+        ("draft", {"page": ["page.md"], "vendor": "traffic", "force": True}),
+        ("draft", {"page": ["../secret.yaml"], "vendor": "acme"}),
+        ("draft", {"page": ["https://docs.example.com/"], "vendor": "acme"}),
+    ]
+    for result in asked(stdio(leaking, "--allow-writes"), *writing):
+        assert "leads out of the folder" in refusal(result)
+    vendor, suggest = asked(
+        stdio(leaking, "--allow-writes"),
+        ("draft", {"page": ["page.md"], "vendor": "../acme"}),
+        ("drift", {"spec": ["teahouse"], "suggest": "Makefile"}),
+    )
+    assert "draft/vendor: '../acme' does not match" in refusal(vendor)
+    assert "is no YAML file" in refusal(suggest)
+    assert not (leaking.parent / "openapi.yaml").exists()
     assert not (leaking.parent / "out.yaml").exists()
 
 
@@ -236,7 +259,7 @@ def test_tools_have_the_options_of_their_commands() -> None:
     for tool in TOOLS:
         options = parser_of(tool.name).options
         for each in tool.arguments:
-            assert each.kind in ("documents", "rule") or each.option in options
+            assert each.is_placed or each.option in options
             assert (each.kind == "flag") == (each.option in options and options[each.option].nargs == 0)
 
 

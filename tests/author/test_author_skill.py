@@ -54,13 +54,17 @@ def git(folder: Path, *line: str) -> None:
 
 
 def commands() -> list[list[str]]:
-    return [shlex.split(line) for line in re.findall(r"^ *\$ (.+)$", skill(), re.MULTILINE)]
+    """Return the command lines of the skill, in its blocks and in its sentences, in their order."""
+    lines = re.findall(r"^ *\$ (.+)$|`(specloom [a-z]+ .+?)`", skill(), re.MULTILINE)
+    return [shlex.split((shown or named).replace("COMMAND", "validate")) for shown, named in lines]
 
 
 def finish(project: Path, name: str) -> None:
     """Do what a person or an agent does after a command: fill in the document, decide, commit."""
     acme = project / "specs/acme"
-    if name == "new":
+    if name == "draft":
+        shutil.rmtree(acme)
+    elif name == "new":
         shutil.rmtree(acme)
         shutil.move(project / "specs/teahouse", acme)
     elif name == "inventory":
@@ -75,11 +79,13 @@ def finish(project: Path, name: str) -> None:
 
 def test_every_command_of_the_skill_does_what_it_says(tmp_path: Path, specloom: Command) -> None:
     assert specloom("init", cwd=tmp_path).returncode == 0
+    shutil.copy(Path(__file__).parents[1] / "pages/kites/slate.md", tmp_path / "page.md")
     (tmp_path / "page.txt").write_text("GET /calls lists the calls.\n")
     (tmp_path / "traffic.har").write_text(json.dumps(TRAFFIC))
     lines = commands()
     assert {line[1] for line in lines} == {
-        "new", "validate", "explain", "evidence", "inventory", "record", "drift", "generate", "diff", "release"
+        "help", "draft", "new", "validate", "explain", "evidence", "inventory", "record", "drift", "generate",
+        "diff", "release",
     }  # fmt: skip
     for line in lines:
         assert line[0] == "specloom"

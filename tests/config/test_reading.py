@@ -47,7 +47,9 @@ FAULTS = {
     'python = "2.7"': "1:1 config-value: '2.7' is no value of python; write one of 3.11, 3.12, 3.13, 3.14",
     "strict = 1": "1:1 config-value: strict has to be true or false; for example strict = true",
     'output = ""': '1:1 config-value: output has to be a text; for example output = "..."',
-    'with = ["testing", "tests"]': "1:1 config-value: 'tests' is no value of with; write one of testing, fast, cli",
+    'with = ["testing", "tests"]': (
+        "1:1 config-value: 'tests' is no value of with; write one of testing, fast, cli, mcp"
+    ),
     'with = "fast"': '1:1 config-value: with has to be a list of texts; for example with = ["testing"]',
     "[tool.specloom]\nstrict = true": (
         "1:2 config-key: there is no setting 'tool' here; "

@@ -178,23 +178,23 @@ def test_settings_are_shown_with_where_they_come_from(project: Path, specloom_he
         "# pyproject.toml\n"
         "\n"
         "# clients/acme.zoo\n"
-        'document = "api/pets.yaml"            # pyproject.toml:6\n'
-        'package = "acme.zoo"                  # pyproject.toml:7\n'
-        'overlays = ["api/animals.yaml"]       # pyproject.toml:9\n'
-        'root = "."                            # pyproject.toml:8\n'
-        'templates = ""                        # default\n'
-        "plugins = []                          # default\n"
-        'include = ["tag:pets"]                # pyproject.toml:10\n'
-        "exclude = []                          # default\n"
-        "names = {}                            # default\n"
-        'stainless = ""                        # default\n'
-        'output = "clients"                    # pyproject.toml:2\n'
-        'runtime = "copy"                      # clients/acme.zoo/specloom.lock\n'
-        "with = []                             # clients/acme.zoo/specloom.lock\n"
-        'without = ["testing", "fast", "cli"]  # pyproject.toml:3\n'
-        'python = "3.12"                       # pyproject.toml:13\n'
-        "strict = false                        # default\n"
-        "lint = false                          # default\n"
+        'document = "api/pets.yaml"                   # pyproject.toml:6\n'
+        'package = "acme.zoo"                         # pyproject.toml:7\n'
+        'overlays = ["api/animals.yaml"]              # pyproject.toml:9\n'
+        'root = "."                                   # pyproject.toml:8\n'
+        'templates = ""                               # default\n'
+        "plugins = []                                 # default\n"
+        'include = ["tag:pets"]                       # pyproject.toml:10\n'
+        "exclude = []                                 # default\n"
+        "names = {}                                   # default\n"
+        'stainless = ""                               # default\n'
+        'output = "clients"                           # pyproject.toml:2\n'
+        'runtime = "copy"                             # clients/acme.zoo/specloom.lock\n'
+        "with = []                                    # clients/acme.zoo/specloom.lock\n"
+        'without = ["testing", "fast", "cli", "mcp"]  # pyproject.toml:3\n'
+        'python = "3.12"                              # pyproject.toml:13\n'
+        "strict = false                               # default\n"
+        "lint = false                                 # default\n"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 import re
 import shlex
 import subprocess
@@ -225,6 +226,31 @@ def test_credentials_are_in_no_result_and_no_error(people: ModuleType, loopback:
     assert not results[0].is_error
     assert results[1].is_error
     assert not any(KEY in str(result) for result in results)
+
+
+KEYRING = """\
+from keyring import backend
+
+class Keyring(backend.KeyringBackend):
+    priority = 9
+    def get_password(self, service, name):
+        return {("people_mcp", "api_key"): "from-the-keyring-0123"}.get((service, name))
+    def set_password(self, service, name, password): raise NotImplementedError
+    def delete_password(self, service, name): raise NotImplementedError
+"""
+
+
+def test_a_credential_of_the_keyring_is_sent_and_not_shown(
+    people: ModuleType, loopback: Loopback, options: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "keyring_for_tests.py").write_text(KEYRING)
+    loopback.answer = lambda seen: replying({"sent": seen.headers["X-Key"]})(seen)
+    server = stdio(people, *options, PYTHON_KEYRING_BACKEND="keyring_for_tests.Keyring")
+    assert server.env is not None
+    server.env["PYTHONPATH"] += f"{os.pathsep}{tmp_path}"
+    (result,) = answers(ask(server, call("getEcho")))
+    assert loopback.seen[0].headers["X-Key"] == "from-the-keyring-0123"
+    assert result["result"] == {"sent": "[redacted]"}
 
 
 def test_a_missing_credential_is_said_by_its_variable(people: ModuleType, options: list[str]) -> None:

@@ -266,6 +266,41 @@ paths:
     assert [seen.query for seen in loopback.seen] == ["kind=_method%3DDELETE%26x"]
 
 
+SAFE = """\
+openapi: 3.1.0
+info: {title: Safe, version: "1"}
+servers: [{url: "https://safe.example"}]
+paths:
+  /search:
+    post:
+      operationId: searchThings
+      tags: [things]
+      x-specloom-safe: true
+      requestBody: {content: {application/json: {schema: {type: object, properties: {query: {type: string}}}}}}
+      responses: {"200": {description: ok, content: {application/json: {schema: {type: object}}}}}
+  /things/{id}/start:
+    get:
+      operationId: startThing
+      tags: [things]
+      x-specloom-safe: false
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      responses: {"200": {description: ok, content: {application/json: {schema: {type: object}}}}}
+"""
+
+
+def test_the_document_may_say_what_reads(generated: Callable[..., ModuleType], loopback: Loopback) -> None:
+    package = generated("safe_mcp", SAFE, "--with", "mcp")
+    loopback.answer = nothing
+    server = stdio(package, "--base-url", loopback.url)
+    listed, found, started = ask(
+        server, ("search_operations", {}), call("searchThings", {"query": "x"}), call("startThing", {"thing_id": "x"})
+    )
+    assert [(row["operation"], row["writes"]) for row in answer(listed)["operations"]] == [("searchThings", False)]
+    assert not found.is_error, found
+    assert error(started)["message"].startswith("startThing writes (by x-specloom-safe)")
+    assert [(seen.method, seen.path) for seen in loopback.seen] == [("POST", "/search")]
+
+
 def test_the_extra_is_named_where_it_is_missing(tellcasey: ModuleType) -> None:
     server = stdio(tellcasey)
     code = (

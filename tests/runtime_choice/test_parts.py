@@ -103,7 +103,11 @@ def test_requirements_follow_the_choice(generate: Generate, tmp_path: Path) -> N
         "fast": [f"specloom-runtime[fast]=={__version__}"],
         "telemetry": [f"specloom-runtime[telemetry]=={__version__}"],
     }
-    copied = metadata(generate(tmp_path, "pets", "--runtime", "copy"))
+    agents = metadata(generate(tmp_path, "pets", "--runtime", "package", "--with", "mcp"))
+    assert agents["optional-dependencies"]["mcp"] == [f"specloom-runtime[mcp]=={__version__}"]
+    assert agents["scripts"] == {"pets-mcp": "pets.mcp:main"}
+    copied = metadata(generate(tmp_path, "pets", "--runtime", "copy", "--without", "mcp"))
+    assert "scripts" not in copied
     assert copied["dependencies"] == ["httpx2>=2.16,<3", "pydantic>=2.12,<3", "typing-extensions>=4.14.1,<5"]
     assert copied["optional-dependencies"]["fast"] == ["pyreqwest>=0.15,<1"]
 
@@ -111,7 +115,8 @@ def test_requirements_follow_the_choice(generate: Generate, tmp_path: Path) -> N
 VARIANTS = {
     "whole": ("--with", "fast"),
     "bare": ("--without", "testing"),
-    "shared": ("--runtime", "package", "--with", "fast"),
+    "agents": ("--with", "mcp"),
+    "shared": ("--runtime", "package", "--with", "fast", "--with", "mcp"),
     "shared_bare": ("--runtime", "package", "--without", "testing"),
 }
 

@@ -29,9 +29,10 @@ _INSTRUCTIONS = (
 def server(permissions: Permissions) -> Server[object]:
     """Return the server of a folder."""
     one_by_one = anyio.Lock()
+    offered = [tool for tool in TOOLS if permissions.writes or not tool.writes]
 
     async def list_tools(_context: object, _params: object) -> types.ListToolsResult:
-        return types.ListToolsResult(tools=[_described(tool, permissions) for tool in TOOLS])
+        return types.ListToolsResult(tools=[_described(tool, permissions) for tool in offered])
 
     async def call_tool(_context: object, params: types.CallToolRequestParams) -> types.CallToolResult:
         try:

@@ -11,11 +11,15 @@ from typing import Literal, TypeAlias, cast
 
 from specloom.base.json_value import Json
 
-Kind: TypeAlias = Literal["documents", "rule", "flag", "text", "texts", "path", "paths", "count"]
+Kind: TypeAlias = Literal[
+    "documents", "pages", "vendor", "rule", "flag", "text", "texts", "path", "paths", "count"
+]  # fmt: skip
 MOST_ROWS, ROWS = 200, 50
 """How many rows of each list a result has at most, and where nothing is asked for."""
 _SCHEMAS: Mapping[Kind, Mapping[str, Json]] = {
     "documents": {"type": "array", "items": {"type": "string", "minLength": 1}, "maxItems": 50},
+    "pages": {"type": "array", "items": {"type": "string", "minLength": 1}, "minItems": 1, "maxItems": 50},
+    "vendor": {"type": "string", "pattern": "^[A-Za-z0-9_-][A-Za-z0-9._-]*$"},
     "rule": {"type": "string", "minLength": 1},
     "flag": {"type": "boolean"},
     "text": {"type": "string", "minLength": 1},
@@ -35,13 +39,22 @@ _PAGE: Mapping[str, Mapping[str, Json]] = {
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """An argument of a tool; `writes` and `network` say what giving it needs to be allowed."""
+    """An argument of a tool; `writes` and `network` say what giving it needs to be allowed.
+
+    `documents`, `pages` and the `rule` have no option: they stand at the end of the command line.
+    """
 
     name: str
     kind: Kind
     about: str
     writes: bool = False
     network: bool = False
+    required: bool = False
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether it is given by its place."""
+        return self.kind in ("documents", "pages", "rule")
 
     @property
     def option(self) -> str:
@@ -66,7 +79,8 @@ class Tool:
             **{each.name: {**_SCHEMAS[each.kind], "description": each.about} for each in offered},
             **{name: {**schema} for name, schema in _PAGE.items()},
         }
-        return {"type": "object", "properties": properties, "additionalProperties": False}
+        required: list[Json] = [each.name for each in offered if each.required]
+        return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
 
     def given(self, arguments: Mapping[str, Json]) -> Iterator[tuple[Argument, Json]]:
         """Yield what a call gives; a flag that is false is not given."""
@@ -79,7 +93,7 @@ class Tool:
         """Return the command line of a call, whose arguments are those of the schema."""
         line, places = [self.name, *self.form], list[str]()
         for each, value in self.given(arguments):
-            if each.kind in ("documents", "rule"):
+            if each.is_placed:
                 places += texts_of(value)
             elif each.kind == "flag":
                 line.append(each.option)
@@ -143,6 +157,18 @@ TOOLS: tuple[Tool, ...] = (
             _DOCS,
             Argument("update", "flag", "Write the inventories; what is decided in them by hand stays.", writes=True),
         ),
+    ),
+    Tool(
+        "draft",
+        "Write a first document of a vendor from pages, with the source of each claim; what they lack is listed.",
+        (
+            Argument("page", "pages", "Pages of documentation: text, Markdown or saved HTML.", required=True),
+            Argument("vendor", "vendor", "The name of the folder in specs/.", required=True),
+            Argument("force", "flag", "Replace a document; what was filled in there stays."),
+        ),
+        writes=True,
+        # The project is what is served, whatever a configuration around it says.
+        form=("--format", "json", "--root", "."),
     ),
     Tool(
         "explain",

@@ -225,7 +225,7 @@ RULES: dict[str, RuleFacts] = {
     ),
     "server-missing": RuleFacts("warning", "The document names no server: clients require a base URL."),
     "webhook-media-type": RuleFacts("warning", "The body of a webhook is not JSON."),
-    "wait-operation": RuleFacts("warning", "What begins work names no operation that says how far it is."),
+    "wait-operation": RuleFacts("warning", "Nobody can wait for work as an operation describes it."),
     "wait-status": RuleFacts(
         "warning", "The values of a status do not fit its enumeration, or there is no such member."
     ),

@@ -19,8 +19,8 @@ EXAMPLES = (
 def add_arguments(mcp: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
     mcp.description = (
-        "Serve validate, evidence, drift, inventory and explain as tools of the Model Context Protocol, on one folder; "
-        "nothing is written, and no other server is called, unless that is allowed."
+        "Serve validate, evidence, drift, draft, inventory and explain as tools of the Model Context Protocol, on one "
+        "folder; nothing is written, and no other server is called, unless that is allowed."
     )
     mcp.add_argument("folder", nargs="?", default=".", metavar="DIR", help="the folder (default: this one)")
     mcp.add_argument("--allow-writes", action="store_true", help="tools may write files of the folder")

@@ -84,6 +84,7 @@ class Operation:
     pagination: Pagination | None = None
     rate_limit: RateLimit | None = None
     idempotency_header: str = ""
+    safe: bool | None = None
     retry: Retry | None = None
     failure: BodyFailure | None = None
     python_name: str = ""

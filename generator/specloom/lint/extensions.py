@@ -34,6 +34,7 @@ PLACES: dict[str, frozenset[Kind]] = {
     "x-specloom-rate-limit": frozenset({Kind.DOCUMENT, Kind.TAG, Kind.OPERATION}),
     "x-specloom-retry": frozenset({Kind.DOCUMENT, Kind.OPERATION}),
     "x-specloom-idempotency": frozenset({Kind.OPERATION}),
+    "x-specloom-safe": frozenset({Kind.OPERATION}),
     "x-specloom-wait": frozenset({Kind.OPERATION}),
     "x-specloom-timezone": frozenset({Kind.DOCUMENT}),
     "x-specloom-lists": frozenset({Kind.DOCUMENT, Kind.PARAMETER}),
@@ -58,6 +59,7 @@ SHAPES = {
     "x-specloom-rate-limit": "{requests: 5, per: 1}, with `per` in seconds",
     "x-specloom-retry": "{statuses: [429, 503]}, or false",
     "x-specloom-idempotency": "{header: Idempotency-Key}",
+    "x-specloom-safe": "true or false",
     "x-specloom-wait": "{status: /status, done: [done], failed: [failed], pending: [queued]}, or "
     "{operation: getJob, url: {header: Location}} on what begins the work",
     "x-specloom-timezone": "UTC, +02:00 or Europe/Berlin",

@@ -57,6 +57,8 @@ class CallDescriber:
             row["description"] = operation.description
         if operation.deprecated:
             row["deprecated"] = True
+        if operation.safe is not None:
+            row["safe"] = operation.safe
         if method.pages is not None:
             row["pages"] = True
         if operation.location in names.streams:

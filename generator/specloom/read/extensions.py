@@ -191,6 +191,12 @@ def idempotency_header(node: Node) -> str:
     return extension.text("header") if extension is not None else ""
 
 
+def safe(node: Node) -> bool | None:
+    """Read `x-specloom-safe`; None where only the method says whether the operation reads."""
+    extension = node.get("x-specloom-safe")
+    return extension.value if extension is not None and isinstance(extension.value, bool) else None
+
+
 def retry(node: Node) -> ir.Retry | None:
     """Read `x-specloom-retry`; `false` turns retries off.
 

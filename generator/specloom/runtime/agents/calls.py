@@ -10,12 +10,13 @@ from typing import Any
 
 from ..attempt.redact import scrubbed
 from ..base.errors import APIError, APIStatusError, RateLimitError
+from ..base.type_guards import is_list, is_mapping
 from ..client.client_async import AsyncClient, async_shell_of
 from ..operations.arguments import ArgumentError, intended, keyword_arguments, names_of
 from ..operations.catalogue import Argument, Catalogue, Described, method_of
 from ..operations.schemas import misfit
 from .pages import CursorError, begin_of, page_of
-from .permissions import NotAllowedError, Permissions, named, sends_reads_only
+from .permissions import NotAllowedError, Permissions, guard_of, named
 from .results import Shown, fitting
 
 MOST_ITEMS, ITEMS, MOST_PAGES = 100, 20, 10
@@ -66,8 +67,7 @@ class Tools:
     ) -> None:
         self.catalogue = catalogue
         self.permissions = permissions
-        guards = () if permissions.writes else (sends_reads_only,)
-        self._client = client.with_options(max_pages=MOST_PAGES, deadline=deadline, middleware=guards)
+        self._client = client.with_options(max_pages=MOST_PAGES, deadline=deadline)
         self._deadline = deadline
         self._shown = Shown(catalogue.personal, reveal=permissions.personal, scrub=self._scrub)
 
@@ -148,7 +148,8 @@ class Tools:
     async def _called(
         self, operation: Described, keywords: Mapping[str, Any], limit: int, cursor: str | None
     ) -> dict[str, Any]:
-        result = method_of(self._client, operation)(**keywords)
+        guards = () if self.permissions.writes else (guard_of(operation),)
+        result = method_of(self._client.with_options(middleware=guards), operation)(**keywords)
         if isawaitable(result):
             result = await result
         if hasattr(result, "resume"):
@@ -244,13 +245,13 @@ def _referred(value: Any, shared: Mapping[str, Any]) -> dict[str, Any]:
     todo: list[Any] = [value]
     while todo:
         each = todo.pop()
-        if isinstance(each, Mapping):
+        if is_mapping(each):
             name = each.get("$ref")
             key = name.rpartition("/")[2] if isinstance(name, str) else ""
             if key in shared and key not in found:
                 found[key] = shared[key]
                 todo.append(shared[key])
             todo.extend(each.values())
-        elif isinstance(each, list):
+        elif is_list(each):
             todo.extend(each)
     return found

@@ -6,11 +6,13 @@ with a method that is safe.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Collection, Generator, Iterable
 from fnmatch import fnmatchcase
+from functools import partial
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
+from ..base.hooks import Middleware
 from ..base.request import Request, Response
 from ..operations.catalogue import Described
 
@@ -37,7 +39,8 @@ class Permissions(NamedTuple):
         if not self.includes(operation):
             return f"{operation.id} is not among the operations that this server offers"
         if not self.writes and not operation.reads_only:
-            return f"{operation.id} writes ({operation.method}): this server was started without --allow-writes"
+            said = "by x-specloom-safe" if operation.safe is False else operation.method
+            return f"{operation.id} writes ({said}): this server was started without --allow-writes"
         return ""
 
     def includes(self, operation: Described) -> bool:
@@ -75,15 +78,16 @@ def selects(selector: str, operation: Described) -> bool:
     return any(fnmatchcase(text.lower(), pattern.lower()) for text in texts[kind])
 
 
-def sends_reads_only(request: Request) -> Generator[Request, Response, Response]:
-    """Send an attempt only if it reads: a middleware of clients that may not write.
+def guard_of(operation: Described) -> Middleware:
+    """Return a middleware that sends only attempts that read: a safe method, or that of an operation declared safe."""
+    methods = _SAFE | ({operation.method} if operation.safe else set())
+    return partial(_sent_if_it_reads, methods)
 
-    Raises:
-        NotAllowedError: Its method is not safe, or something in it asks the server for another method.
-    """
+
+def _sent_if_it_reads(methods: Collection[str], request: Request) -> Generator[Request, Response, Response]:
     query = urlsplit(request.url).query
     names = [name for name, _ in (*request.headers, *parse_qsl(query, keep_blank_values=True))]
-    if request.method not in _SAFE or any(name.lower() in _OVERRIDES for name in names):
+    if request.method not in methods or any(name.lower() in _OVERRIDES for name in names):
         raise NotAllowedError("a request that may write was not sent: this server was started without --allow-writes")
     return (yield request)
 

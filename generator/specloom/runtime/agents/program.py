@@ -12,9 +12,11 @@ from ..base.api import Api
 from ..base.options import checked_url
 from ..client.client_async import AsyncClient
 from ..operations.catalogue import catalogue_of
+from ..operations.credentials import stored
 from .permissions import Permissions, checked_selector
 
 _USAGE = 2
+_NO_SERVER = "http://127.0.0.1"
 _FOR_TRIALS = "not-a-credential"
 
 
@@ -59,19 +61,22 @@ def _serve(api: Api, options: argparse.Namespace, client: AsyncClient) -> None:
 
 
 def _client_options(api: Api, options: argparse.Namespace, fake: Callable[[], Any] | None) -> dict[str, Any]:
-    """Return the arguments of the client; credentials come from the environment, for trials they are made up."""
+    """Return the arguments of the client; credentials are those of the environment or keyring, for trials made up."""
     given: dict[str, Any] = {} if options.base_url is None else {"base_url": options.base_url}
-    if options.fake and fake is not None:
-        inputs = [argument for scheme in api.schemes.values() for each in scheme.alternatives() for argument, _ in each]
-        given |= {"transport": fake(), **dict.fromkeys(inputs, _FOR_TRIALS)}
-    return given
+    if not options.fake or fake is None:
+        return {**stored(api), **given}
+    inputs = [argument for scheme in api.schemes.values() for argument, _ in scheme.alternatives()[0]]
+    if not any("://" in str(part) for part in api.server):
+        given.setdefault("base_url", _NO_SERVER)
+    return {**given, "transport": fake(), **dict.fromkeys(inputs, _FOR_TRIALS)}
 
 
 def _parser(name: str, api: Api) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=name,
         description=f"Serve {api.name} to agents (Model Context Protocol): search, describe and call operations. "
-        "Only those that read may be called, unless --allow-writes is given. Credentials come from the environment.",
+        "Only those that read may be called, unless --allow-writes is given. Credentials come from the environment, or "
+        "the keyring.",
         allow_abbrev=False,
     )
     parser.add_argument("--allow-writes", action="store_true", help="let operations be called that write")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from math import isfinite
 from typing import Any
 
 from ..base.request import MASK, Response
+from ..base.type_guards import is_dict, is_list, is_mapping, is_model, is_several
 
 MOST_CHARACTERS = 40_000
 _CUTS = ((200, 8_000), (50, 2_000), (20, 500), (5, 200), (1, 100))
@@ -28,58 +29,44 @@ class Shown:
 
     def value(self, value: Any) -> Any:
         """Return a result as JSON."""
-        if hasattr(value, "to_dict") and hasattr(type(value), "model_fields"):
-            return self._model(value, value.to_dict())
-        return self._plain(value)
+        return self._both(value, value.to_dict()) if is_model(value) else self._each(value, self.value)
 
     def by_name(self, value: Any) -> Any:
         """Return a JSON value of which no model is known, without the members that are called like personal data."""
-        if isinstance(value, Mapping):
-            members: Mapping[str, Any] = value
+        return self._each(value, self.by_name)
+
+    def _each(self, value: Any, shown: Callable[[Any], Any]) -> Any:
+        """Return a value whose members, or items, are shown in one way."""
+        if is_mapping(value):
             return {
-                self._scrub(str(name)): self._hidden(member) if self._is_personal(str(name)) else self.by_name(member)
-                for name, member in members.items()
+                self._scrub(str(name)): self._hidden(member) if self._is_personal(str(name)) else shown(member)
+                for name, member in value.items()
             }
-        if isinstance(value, (list, tuple)):
-            items: Iterable[Any] = value
-            return [self.by_name(each) for each in items]
+        if is_several(value):
+            return [shown(each) for each in value]
         return self._leaf(value)
 
-    def _model(self, model: Any, dumped: Mapping[str, Any]) -> dict[str, Any]:
-        """Return what a model was dumped to, without the fields that are personal (`Pii`)."""
-        shown: dict[str, Any] = {}
-        fields = {info.alias or name: (name, info) for name, info in type(model).model_fields.items()}
-        for key, member in dumped.items():
-            name, info = fields.get(key, ("", None))
-            if info is None:
-                shown[self._scrub(key)] = self.by_name({key: member})[self._scrub(key)]
-            elif not info.repr:
-                shown[key] = self._hidden(member)
-            else:
-                shown[key] = self._both(getattr(model, name), member)
-        return shown
-
     def _both(self, value: Any, dumped: Any) -> Any:
-        """Return what a part of a model was dumped to; `value` is the part, which may hold models itself."""
-        if hasattr(value, "to_dict") and isinstance(dumped, Mapping):
+        """Return what a value was dumped to as JSON, without the fields of models in it that are personal (`Pii`)."""
+        if is_model(value) and is_dict(dumped):
             return self._model(value, dumped)
-        if isinstance(value, (list, tuple)) and isinstance(dumped, list) and len(value) == len(dumped):
+        if is_list(value) and is_list(dumped) and len(value) == len(dumped):
             return [self._both(each, item) for each, item in zip(value, dumped, strict=True)]
-        if isinstance(value, Mapping) and isinstance(dumped, Mapping) and value.keys() == dumped.keys():
+        if is_dict(value) and is_dict(dumped) and value.keys() == dumped.keys():
             return {self._scrub(key): self._both(value[key], item) for key, item in dumped.items()}
         return self.by_name(dumped)
 
-    def _plain(self, value: Any) -> Any:
-        if isinstance(value, Mapping):
-            members: Mapping[str, Any] = value
-            return {
-                self._scrub(str(name)): self._hidden(member) if self._is_personal(str(name)) else self.value(member)
-                for name, member in members.items()
-            }
-        if isinstance(value, (list, tuple)):
-            items: Iterable[Any] = value
-            return [self.value(each) for each in items]
-        return self._leaf(value)
+    def _model(self, model: Any, dumped: Mapping[str, Any]) -> dict[str, Any]:
+        declared: Mapping[str, Any] = getattr(type(model), "model_fields")  # noqa: B009  # of any kind
+        fields = {info.alias or name: (name, info) for name, info in declared.items()}
+        shown: dict[str, Any] = {}
+        for key, member in dumped.items():
+            if key not in fields:
+                shown |= self.by_name({key: member})
+                continue
+            name, info = fields[key]
+            shown[key] = self._both(getattr(model, name), member) if info.repr else self._hidden(member)
+        return shown
 
     def _leaf(self, value: Any) -> Any:
         if value is None or isinstance(value, (bool, int)):
@@ -130,14 +117,12 @@ def _length(value: Any) -> int:
 def _cut(value: Any, items: int, characters: int) -> Any:
     if isinstance(value, str) and len(value) > characters:
         return f"{value[:characters]}… ({len(value) - characters} characters more)"
-    if isinstance(value, list):
-        listed: list[Any] = value
-        more = len(listed) - items
-        kept = [_cut(each, items, characters) for each in listed[:items]]
+    if is_list(value):
+        more = len(value) - items
+        kept = [_cut(each, items, characters) for each in value[:items]]
         return [*kept, f"… ({more} items more)"] if more > 0 else kept
-    if isinstance(value, dict):
-        members: dict[str, Any] = value
-        kept_members = {name: _cut(each, items, characters) for name, each in list(members.items())[: items or 1]}
-        more = len(members) - len(kept_members)
+    if is_dict(value):
+        kept_members = {name: _cut(each, items, characters) for name, each in list(value.items())[:items]}
+        more = len(value) - len(kept_members)
         return kept_members | ({"…": f"{more} members more"} if more else {})
     return value

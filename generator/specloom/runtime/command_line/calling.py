@@ -16,7 +16,7 @@ from ..base.request import Request
 from ..base.type_guards import is_octets
 from ..operations.arguments import ArgumentError, keyword_arguments
 from ..operations.catalogue import Catalogue, Described, method_of
-from .credentials import credentials_of, stored
+from ..operations.credentials import credentials_of, stored
 from .options import word_of
 from .output import json_text, write_items, write_value
 from .progress import progress

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from ..operations.catalogue import Catalogue
 from ..operations.schemas import Schema, types_of, values_of, variants
@@ -125,6 +124,8 @@ def _values(option: Option, name: str, current: str, catalogue: Catalogue) -> It
 
 
 def _files(start: str) -> Iterator[str]:
+    from pathlib import Path
+
     folder, _, _ = start.rpartition("/")
     lead = f"{folder}/" if "/" in start else ""
     try:

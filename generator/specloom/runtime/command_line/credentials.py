@@ -4,50 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from importlib import import_module
 from os import environ
-from typing import Any, NamedTuple
 
 from ..base.api import Api
+from ..operations.credentials import Credential, credentials_of, held, keyring_of
 from .terminal import is_terminal
 from .values import UsageError
-
-
-class Credential(NamedTuple):
-    """A credential: the client's argument for it, and the variable of the environment that is read."""
-
-    argument: str
-    variable: str | None
-
-
-def credentials_of(api: Api) -> list[Credential]:
-    """Return what a client of an API may be given, in the order of its schemes."""
-    pairs = dict.fromkeys(pair for scheme in api.schemes.values() for each in scheme.alternatives() for pair in each)
-    return [Credential(argument, variable) for argument, variable in pairs]
-
-
-def stored(api: Api) -> dict[str, str]:
-    """Return the credentials that the keyring holds, where one is installed, for those that are not set elsewhere."""
-    wanted = [each for each in credentials_of(api) if not (each.variable and environ.get(each.variable))]
-    keyring = _keyring() if wanted else None
-    if keyring is None:
-        return {}
-    found = ((each.argument, _held(keyring, api, each)) for each in wanted)
-    return {argument: value for argument, value in found if value}
-
-
-def _held(keyring: Any, api: Api, credential: Credential) -> str:
-    try:
-        return str(keyring.get_password(api.package, credential.argument) or "")
-    except keyring.errors.KeyringError:  # locked, or there is no backend
-        return ""
-
-
-def _keyring() -> Any:
-    try:
-        return import_module("keyring")
-    except ImportError:
-        return None
 
 
 def rows(api: Api) -> Iterator[tuple[str, str]]:
@@ -74,7 +36,7 @@ def manage(words: Sequence[str], api: Api, program: str) -> str:
     name = (words[1] if len(words) > 1 else next(iter(known), "")).replace("-", "_")
     if name not in known:
         raise UsageError(f"there is no credential {name!r}", f"there are: {', '.join(known) or 'none'}")
-    keyring = _keyring()
+    keyring = keyring_of()
     if keyring is None:
         raise UsageError("there is no keyring", f'pip install "{api.package}[keyring]", or set {known[name].variable}')
     try:
@@ -101,7 +63,7 @@ def _asked(name: str) -> str:
 def _state(api: Api, credential: Credential) -> str:
     if credential.variable and environ.get(credential.variable):
         return f"from {credential.variable}"
-    keyring = _keyring()
-    if keyring is not None and _held(keyring, api, credential):
+    keyring = keyring_of()
+    if keyring is not None and held(keyring, api, credential):
         return "from the keyring"
     return f"not set ({credential.variable})" if credential.variable else "not set"

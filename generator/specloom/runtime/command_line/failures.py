@@ -8,7 +8,7 @@ from typing import Any
 from ..base.api import Api
 from ..base.errors import APIConnectionError, APIError, APIStatusError, APITimeoutError, MissingCredentialsError
 from ..base.type_guards import is_mapping
-from .credentials import credentials_of
+from ..operations.credentials import credentials_of
 from .exit_codes import API_ERROR, NO_ANSWER, USAGE
 
 _CODES = ("code", "error_code", "type", "errorCode")
@@ -31,7 +31,10 @@ def sentence(error: APIError, api: Api, program: str) -> str:
     """Return what happened, without credentials and personal data."""
     details = ", ".join(_details(error))
     way_out = _way_out(error, api, program)
-    return error.message + (f" [{details}]" if details else "") + (f"; {way_out}" if way_out else "")
+    message = error.message.rstrip(".")
+    if isinstance(error, MissingCredentialsError):
+        message = message.partition(":")[0]  # what follows is for programs
+    return message + (f" [{details}]" if details else "") + (f"; {way_out}" if way_out else "")
 
 
 def _details(error: APIError) -> Iterator[str]:

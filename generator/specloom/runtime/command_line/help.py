@@ -10,7 +10,7 @@ from typing import Any
 
 from ..operations.catalogue import Argument, Catalogue, Described
 from ..operations.schemas import described
-from .options import Option, Options, positional, word_of
+from .options import WHOLE, Option, Options, positional, word_of
 from .terminal import BOLD, CYAN, clean, is_colored, one_line, page_width, paint
 from .words import below
 
@@ -188,16 +188,16 @@ def examples(program: str, operation: Described, options: Options) -> Iterator[s
     is_flat = isinstance(body, dict) and all(name in by_wire for name in body)
     for option in options.own:
         argument = option.argument
-        if argument is None or option.name == "--body":
+        if argument is None or argument.place == WHOLE:
             continue
         held = body if argument.place == "body" and is_flat else {} if argument.place == "body" else shown
         key = argument.wire if argument.place == "body" else argument.name
         if key in held:
             words += _with_value(option, held[key])
-        elif argument.required and (argument.place != "body" or body is None):
+        elif argument.required and (argument.place != "body" or body is None or is_flat):
             words += [option.name, option.metavar]
-    if body is not None and not is_flat and "--body" in options.by_name:
-        words += ["--body", _word(body)]
+    if body is not None and not is_flat:
+        words += [options.own[-1].name, _word(body)]
     yield " ".join(words)
 
 

@@ -42,7 +42,7 @@ def run(package: str, program: str, words: Sequence[str] | None = None) -> int:
 
 def _run(package: str, program: str, words: list[str]) -> int:
     catalogue = catalogue_of(package)
-    if words[:1] == ["--complete"]:
+    if words[:1] == ["--complete"] and len(words) > 2:
         from .completion import completed
 
         print(completed(words[1], words[3:], catalogue), end="")

@@ -65,8 +65,10 @@ TOP = (
     Option(("--completion",), "value", "print a script that completes commands: bash, zsh, fish", "SHELL", "completion",
            SHELLS),
 )  # fmt: skip
+WHOLE = "whole"
+"""The place of the whole body, of which others are members."""
 PREFIX = "--cli-"
-"""What stands in front of a general option whose name an operation has taken: `--cli-to`."""
+"""What stands in front of an option whose name an operation has taken for itself: `--cli-to`."""
 
 
 def word_of(name: str) -> str:
@@ -111,11 +113,12 @@ def _own(operation: Described, catalogue: Catalogue) -> Iterator[Option]:
     arguments = [each for each in operation.arguments if each.place != "path"]
     for argument in (*arguments, *operation.members, *operation.choices):
         option = _option(argument, catalogue)
-        if not taken & {*option.names}:
-            taken.update(option.names)
-            yield option
-    if operation.body is not None and "--body" not in taken:
-        yield _of_body(operation.body)
+        if taken & {*option.names}:  # `class_` next to `class`
+            option = option._replace(names=(f"--{argument.name.replace('_', '-')}",))
+        taken.update(option.names)
+        yield option
+    if operation.body is not None:
+        yield _of_body(operation.body, f"{PREFIX}body" if "--body" in taken else "--body")
 
 
 def _option(argument: Argument, catalogue: Catalogue) -> Option:
@@ -147,8 +150,8 @@ def _metavar(argument: Argument, catalogue: Catalogue, kinds: frozenset[str]) ->
     return "VALUE"
 
 
-def _of_body(body: Body) -> Option:
+def _of_body(body: Body, name: str) -> Option:
     about = body.about or "the whole body"
     metavar = {"octets": "@FILE|-", "text": "TEXT|@FILE|-"}.get(body.kind, "JSON|@FILE|-")
-    whole = Argument(body.name, "body", body.name, False, body.schema, about, False)  # noqa: FBT003
-    return Option(("--body",), "value", about, metavar, argument=whole, is_file=True)
+    whole = Argument(body.name, WHOLE, body.name, False, body.schema, about, False)  # noqa: FBT003
+    return Option((name,), "value", about, metavar, argument=whole, is_file=True)

@@ -15,7 +15,7 @@ from .terminal import clean, clean_json, columns_of, fitted, one_line, width_of
 Warn = Callable[[str], None]
 _FIRST = 100
 """How many rows are looked at before the first is written: their members are the columns."""
-_LEAST, _MOST = 6, 40
+_LEAST, _MOST = 12, 40
 
 
 def plain(value: Any) -> Any:

@@ -27,7 +27,9 @@ def progress(what: str, *, unit: str) -> Iterator[Advance]:
         yield from _counted(what, unit)
         return
     columns = ("{task.description}", rich.BarColumn(), "{task.completed:.0f} " + unit)
-    with rich.Progress(*columns, console=console, transient=True) as bar:
+    # By default it would take what is printed to standard output for itself.
+    plain = {"redirect_stdout": False, "redirect_stderr": False}
+    with rich.Progress(*columns, console=console, transient=True, **plain) as bar:
         task = bar.add_task(what, total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)
 

@@ -6,7 +6,6 @@ import json
 import re
 import sys
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from ..operations.catalogue import Argument, Body
@@ -87,6 +86,8 @@ def file_of(word: str, name: str) -> Any:
     """
     if word.removeprefix("@") == "-":
         return sys.stdin.buffer.read()
+    from pathlib import Path
+
     path = Path(word.removeprefix("@"))
     if not path.is_file():
         raise UsageError(f"{name}: there is no file {str(path)!r}")

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from ..operations.arguments import intended
 from ..operations.catalogue import Argument, Catalogue, Described
-from .options import Option, Options, positional, word_of
+from ..operations.schemas import types_of
+from .options import WHOLE, Option, Options, positional, word_of
 from .values import UsageError, body_of, nested, put, value_of
 
 
@@ -57,7 +58,7 @@ def read(words: Sequence[str], catalogue: Catalogue) -> Read:
             state.operands.extend(left)
             break
         if word.startswith("-") and word != "-" and not _is_number(word):
-            _take_option(state, word, left)
+            _take_option(state, word, left, catalogue)
         elif state.operation is None:
             path = _deeper(catalogue, path, word)
             operation = catalogue.find(*path)
@@ -84,18 +85,9 @@ def _deeper(catalogue: Catalogue, path: tuple[str, ...], word: str) -> tuple[str
     return (*path, name)
 
 
-def _take_option(state: Read, word: str, left: list[str]) -> None:
+def _take_option(state: Read, word: str, left: list[str], catalogue: Catalogue) -> None:
     name, equals, text = word.partition("=")
-    option = state.options.named(name)
-    if option is None and "." in name:
-        option = state.options.named(name.partition(".")[0]) or state.options.named(
-            f"--{name.removeprefix('--no-').partition('.')[0]}"
-        )
-        option = option if option is not None and option.argument is not None else None
-        option = option._replace(kind="value") if option is not None else None
-        if option is not None and name.startswith("--no-"):
-            state.given.append((option, f"--{name.removeprefix('--no-')}", "false"))
-            return
+    option = state.options.named(name) or _inner(state.options, name, catalogue)
     if option is None:
         close = intended(name, [*state.options.by_name])
         own = ", ".join(each.name for each in state.options.own)
@@ -105,7 +97,21 @@ def _take_option(state: Read, word: str, left: list[str]) -> None:
     if option.key:
         state.general.setdefault(option.key, []).append(value)
     else:
+        if option.kind == "switch" and name.startswith("--no-") and name != option.name:
+            name = f"--{name.removeprefix('--no-')}"
         state.given.append((option, name, value))
+
+
+def _inner(options: Options, name: str, catalogue: Catalogue) -> Option | None:
+    """Return the option for a member of an object, `--address.city`, or `--no-parcel.fragile`; None if it is none."""
+    outer, dot, path = name.partition(".")
+    option = options.by_name.get(outer) or options.by_name.get(f"--{outer.removeprefix('--no-')}")
+    if not dot or option is None or option.argument is None or option.argument.place == WHOLE:
+        return None
+    _, schema = nested(option.argument, path.split("."), catalogue.schemas, name)
+    is_switch = types_of(schema, catalogue.schemas) - {"null"} == {"boolean"}
+    plain = f"--{name.removeprefix('--no-')}" if outer not in options.by_name else name
+    return option._replace(names=(plain,), kind="switch" if is_switch else "value")
 
 
 def _value(option: Option, name: str, text: str | None, left: list[str]) -> str:
@@ -140,9 +146,9 @@ def given_values(state: Read, catalogue: Catalogue) -> dict[str, Any]:
         option, words = group[0][0], [word for _, _, word in group]
         argument = option.argument
         assert argument is not None
-        if option.name == "--body" and operation.body is not None and argument.name == operation.body.name:
+        if argument.place == WHOLE and operation.body is not None:
             if len(words) > 1:
-                raise UsageError("--body is given twice")
+                raise UsageError(f"{name} is given twice")
             values[argument.name] = body_of(words[0], operation.body)
             continue
         inner, schema = _place(argument, name, catalogue)

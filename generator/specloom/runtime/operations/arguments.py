@@ -33,7 +33,7 @@ def keyword_arguments(operation: Described, given: Mapping[str, Any], schemas: S
     for name, value in given.items():
         if name in arguments:
             keywords[name] = _checked(arguments[name], value, schemas)
-        elif operation.body is not None and name == operation.body.name and not _is_member(operation, value):
+        elif operation.body is not None and name == operation.body.name and not _is_member(operation, given):
             keywords[name] = _checked_body(operation, value, schemas)
         elif name != "options" or _member(operation, name) is not None:
             member = _member(operation, name)
@@ -80,10 +80,13 @@ def _member(operation: Described, name: str) -> Argument | None:
     return exact or next((each for each in listed if each.wire == name), None)
 
 
-def _is_member(operation: Described, value: Any) -> bool:
-    """Tell whether what is called like the whole body is a member of this name: no object is given."""
+def _is_member(operation: Described, given: Mapping[str, Any]) -> bool:
+    """Tell whether what is called like the whole body is a member of this name: others are given, or no object is."""
     body = operation.body
-    return body is not None and _member(operation, body.name) is not None and not isinstance(value, Mapping)
+    if body is None or _member(operation, body.name) is None:
+        return False
+    others = any(_member(operation, name) is not None for name in given if name != body.name)
+    return others or not isinstance(given[body.name], Mapping)
 
 
 def _checked(argument: Argument, value: Any, schemas: Schemas, *, may_remove: bool = False) -> Any:

@@ -64,7 +64,8 @@ class Described(NamedTuple):
 
     `call` are the attributes that lead from a client to its method: `("calls", "list")`. `method` is that of HTTP, and
     `path` the template. `choices` are arguments that are not sent. `pages` says that the result is iterated page by
-    page, `streams` that it is always a stream. `example` has the `arguments` of a call by name, and its `body`.
+    page, `streams` that it is always a stream. `example` has the `arguments` of a call by name, and its `body`. `safe`
+    is what the document says of whether the call only reads (`x-specloom-safe`), if anything.
     """
 
     id: str
@@ -80,6 +81,7 @@ class Described(NamedTuple):
     pages: bool
     streams: bool
     example: Mapping[str, Any]
+    safe: bool | None = None
 
     @property
     def resource(self) -> tuple[str, ...]:
@@ -93,8 +95,8 @@ class Described(NamedTuple):
 
     @property
     def reads_only(self) -> bool:
-        """Whether the call changes nothing, as far as its HTTP method says."""
-        return self.method in _READS
+        """Whether the call changes nothing, as far as the document and its HTTP method say."""
+        return self.method in _READS if self.safe is None else self.safe
 
     @property
     def members(self) -> tuple[Argument, ...]:
@@ -180,6 +182,7 @@ def _described(call: tuple[str, ...], row: Mapping[str, Any]) -> Described:
         pages=row.get("pages", False),
         streams=call[-1] == row.get("stream"),
         example=row.get("example", {}),
+        safe=row.get("safe"),
     )
 
 
