@@ -137,6 +137,31 @@ def test_a_wrong_command_line_is_answered(name: str, specloom_here: Command, tmp
     assert not (tmp_path / "specs").exists()
 
 
+def test_recordings_of_an_earlier_draft_go_and_others_stay(specloom_here: Command, tmp_path: Path) -> None:
+    line = (_LOCKERS, "--vendor", "lockers", "--root", ".")
+    assert _draft(specloom_here, tmp_path, *line).returncode == 0
+    folder = tmp_path / "specs" / "lockers" / "recordings"
+    drafted = (folder / "openLocker.yaml").read_text("utf-8")
+    (folder / "unlockLocker.yaml").write_text(drafted, "utf-8")
+    (folder / "mine.yaml").write_text(drafted.replace("The page shows", "I saw", 1), "utf-8")
+    assert _draft(specloom_here, tmp_path, *line, "--force").returncode == 0
+    assert sorted(path.name for path in folder.iterdir()) == ["listLockers.yaml", "mine.yaml", "openLocker.yaml"]
+
+
+def test_pages_may_differ_in_their_ends_only(specloom_here: Command, tmp_path: Path) -> None:
+    for name, source in (("page.md", _LOCKERS), ("page.html", _SCALAR)):
+        shutil.copy(source, tmp_path / name)
+    done = _draft(specloom_here, tmp_path, "page.md", "page.html", "--vendor", "both", "--root", ".")
+    assert done.returncode == 0, done.stderr
+    listed = yaml.safe_load((tmp_path / "specs" / "both" / "sources.yaml").read_text("utf-8"))["pages"]
+    assert [(page["id"], page["file"]) for page in listed] == [("page", "page.md"), ("page-2", "page.html")]
+    assert specloom_here("validate", "specs/both/openapi.yaml", cwd=tmp_path).returncode == 0
+    shutil.copy(_LOCKERS, tmp_path / "README.md")
+    refused = _draft(specloom_here, tmp_path, "README.md", "--vendor", "acme", "--root", ".")
+    assert refused.returncode == 2
+    assert "rename 'README.md'" in refused.stderr
+
+
 def test_json_is_what_its_schema_says(specloom_here: Command, tmp_path: Path) -> None:
     line = ("--vendor", "buoys", "--root", ".", "--format", "json")
     report = json.loads(_draft(specloom_here, tmp_path, _BUOYS, *line).stdout)

@@ -17,7 +17,7 @@ from specloom.commands.new import HEADER, VENDOR
 from specloom.draft.accounted import inventory_of
 from specloom.draft.drafted import Draft, draft_document
 from specloom.draft.notes import notes_text
-from specloom.draft.recorded import recordings_of
+from specloom.draft.recorded import is_drafted, recordings_of
 from specloom.draft.shown import Note
 from specloom.inventory import INVENTORY, Entry, inventory_text
 from specloom.load import load_file, read_text
@@ -32,6 +32,7 @@ from specloom.write.new_file import write_new
 DOCUMENT = "openapi.yaml"
 _FILE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
 _HEAD = "# Drafted from pages by `specloom draft`; NOTES.md says what is missing, and what was inferred.\n"
+_TAKEN = "README.md"  # of a folder of pages, what it says of them
 _TRAFFIC = (".har", ".json", ".yaml", ".yml", ".log", ".sh")
 _FEWER = "save the page with all of its operations expanded; `specloom new` begins a document that is written by hand"
 
@@ -162,8 +163,8 @@ def _is_traffic(path: Path, text: str) -> bool:
 
 
 def _page(path: Path, text: str, known: Container[str]) -> Page:
-    if not _FILE.fullmatch(path.name):
-        hint = "claims cite pages by name: take letters, digits, '.', '-' and '_'"
+    if not _FILE.fullmatch(path.name) or path.name == _TAKEN:
+        hint = f"claims cite pages by name: take letters, digits, '.', '-' and '_', and not {_TAKEN}"
         raise NoSourcesError(f"rename {path.name!r}; {hint}")
     if path.name in known:
         raise NoSourcesError(f"two pages are called {path.name}; rename one, since claims cite pages by name")
@@ -186,8 +187,11 @@ def _files(draft: Draft, entries: Sequence[Entry], pages: Sequence[Page], traffi
 
 def _registry(pages: Sequence[Page]) -> str:
     lines = [HEADER, "version: 1", "pages:" if pages else "pages: []"]
+    taken: set[str] = set()
     for page in pages:
-        page_id = "-".join(words(Path(page.name).stem)) or "page"
+        stem = "-".join(words(Path(page.name).stem)) or "page"
+        page_id = next(name for name in (stem, *(f"{stem}-{n}" for n in range(2, len(pages) + 2))) if name not in taken)
+        taken.add(page_id)
         row: dict[str, Json] = {
             "id": page_id,
             "url": f"https://example.com/{page_id}",
@@ -201,6 +205,9 @@ def _registry(pages: Sequence[Page]) -> str:
 
 def _written(files: Mapping[str, str], wanted: Wanted) -> tuple[Path, ...]:
     written: list[Path] = []
+    for path in sorted((wanted.folder / RECORDINGS).glob("*.yaml")) if wanted.force else ():
+        if f"{RECORDINGS}/{path.name}" not in files and is_drafted(path.read_text("utf-8")):
+            path.unlink()  # of an operation that is called otherwise by now
     for name, text in files.items():
         path = wanted.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

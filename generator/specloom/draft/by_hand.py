@@ -43,7 +43,8 @@ def security_parts(before: Json, schemes: Mapping[str, Object], citing: Citing) 
 def _by_hand(value: Object, citing: Citing) -> Object:
     """Return a server or security scheme that a person added, which no line of a page bears out."""
     page = next(iter(citing.texts))
-    reasons = dict.fromkeys(("name", "path", "security"), "No page says so; it was filled in by hand.")
+    reason = "No page says so; it was filled in by hand."
+    reasons: dict[str, str] = {"name": reason, "path": reason, "security": reason}
     return value if SOURCE in value else {**value, **citing.source([Place(page, 1, 1)], reasons)}
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from specloom.base.document import Json
 from specloom.base.words import words
 from specloom.draft.components import Members
 from specloom.draft.planned import Planned, variables
@@ -109,10 +108,12 @@ class ParameterReader:
         parameter |= self._citing.source([read.place], inferred)
         if read.separated and where == "query" and schema["type"] == "string":
             default = schema.pop("default", None)
-            listed: dict[str, Json] = {"default": [default]} if default is not None else {}
             parameter |= {"style": "form", "explode": False}
-            schema = {"type": "array", "items": schema, **listed}
-        self._rows.parameters.append({**parameter, "schema": schema})
+            whole: Object = {"type": "array", "items": schema}
+            whole |= {"default": [default]} if default is not None else {}
+            schema = whole
+        parameter["schema"] = schema
+        self._rows.parameters.append(parameter)
 
     def _add_variable(self, name: str) -> None:
         self._names.add(("path", name))

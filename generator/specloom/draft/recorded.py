@@ -45,6 +45,12 @@ def recordings_of(root: Object, samples: Samples) -> dict[str, str]:
     return texts
 
 
+def is_drafted(text: str) -> bool:
+    """Tell whether all exchanges of a recording were written by a draft, and by nobody since."""
+    count = text.count("\n- specloom:\n")
+    return count > 0 and count == sum(text.count(f'    note: "{note}"\n') for note in (_MADE_UP, _STATUS))
+
+
 def _interactions(
     api: ir.Api, operation: ir.Operation, shown: list[tuple[str, str, Json, Place]], factory: ValueFactory
 ) -> Iterator[Object]:

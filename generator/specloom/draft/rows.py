@@ -79,7 +79,7 @@ class RowReader:
             own = {"type": item} if item else {}
             schema["items"] = own
         scalar = str(own.get("type", "")) or "string"
-        format_ = next(filter(None, map(_format, (*text.formats, inner))), "")
+        format_ = next((known for name in (*text.formats, inner) if (known := _format(name))), "")
         if format_ and scalar in ("string", "integer", "number"):
             own["format"] = format_
         values = self._values(row, text)
