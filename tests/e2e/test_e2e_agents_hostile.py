@@ -198,10 +198,8 @@ def example_of(described: dict[str, Any]) -> dict[str, Any]:
     schema = described["arguments"]
     values = {"string": "x", "integer": 1, "number": 1.5, "boolean": True, "array": [], "object": {}}
     shown = described.get("example", {}).get("arguments", {})
-    return {
-        name: shown.get(name, values.get(schema["properties"][name].get("type", "string"), "x"))
-        for name in schema["required"]
-    }
+    kinds = {name: schema["properties"][name].get("type", "string") for name in schema["required"]}
+    return {name: shown.get(name, values[kind[0] if isinstance(kind, list) else kind]) for name, kind in kinds.items()}
 
 
 def test_what_is_sent_is_checked_once_more(tellcasey: ModuleType, loopback: Loopback) -> None:
