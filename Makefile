@@ -10,7 +10,7 @@ RESOLVE := --quiet --universal --python-version 3.11 --generate-hashes --no-head
 .DEFAULT_GOAL := help
 export SPECLOOM_CACHE ?= $(CURDIR)/build/cache
 
-.PHONY: help setup reference generate test check verify lint types cases corpus suites judges witnesses browser live frameworks transcript soak bench bench-decoding bench-editors bench-generation peers faults prism peer kill pythons versions mutants fuzz growth watch dist dist-tool sbom audit clean lock
+.PHONY: help setup reference generate test check verify lint types cases corpus suites judges witnesses browser live frameworks transcript soak bench bench-decoding bench-editors bench-generation peers faults migration prism peer kill pythons versions mutants fuzz growth watch dist dist-tool sbom audit clean lock
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 20
@@ -52,7 +52,7 @@ types: $(READY) ## Check types, of the tool and of every generated package
 	$(BIN)/pyright --project tests/pyright.json
 
 cases: $(READY) ## Accept the current output of the golden cases
-	SPECLOOM_ACCEPT=1 $(BIN)/python -m pytest tests/cases tests/diff/test_edits.py tests/cli/test_cli_wrong_lines.py -n 0
+	SPECLOOM_ACCEPT=1 $(BIN)/python -m pytest tests/cases tests/diff/test_edits.py tests/migration tests/cli/test_cli_wrong_lines.py tests/draft/test_pages.py -n 0
 
 corpus: $(READY) ## Generate, count, type-check and call the packages of real documents (of SPECLOOM_CORPUS, or DOCUMENTS="FILE|FOLDER ...")
 	$(BIN)/python -m tests.corpus.run $(DOCUMENTS)
@@ -91,6 +91,9 @@ soak: $(READY) ## 100,000 calls, 10,000 faulted POSTs, deadlines, bombs: figures
 
 transcript: $(READY) ## Try packages as a new user would, from pip install to a FastAPI application (build/transcript; NAMES="PACKAGE ..."; minutes)
 	$(BIN)/python -m tests.transcript.run $(NAMES)
+
+migration: $(READY) ## Read real packages of other generators, from the package index, and one that openapi-python-client makes (build/migration; minutes)
+	$(BIN)/python -m tests.migration.witness
 
 bench: $(READY) ## Measure: generation, import and call times as ratios
 	$(BIN)/python -m tests.benchmarks.run

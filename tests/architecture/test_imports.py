@@ -21,13 +21,13 @@ PACKAGES = (
     "base", "config", "ir", "code",
     "reports", "load", "fetch", "overlay", "validate", "read", "lint", "foreign", "pages", "evidence", "inventory",
     "infer", "names", "synthesis", "lower", "models", "render", "write", "reference",
-    "drift", "traffic", "record", "draft", "diff",
+    "drift", "traffic", "record", "draft", "diff", "migration",
     "pipeline", "release", "author", "commands", "cli",
 )  # fmt: skip
 LOOSE = {"__init__", "__main__"}
 COMMANDS = (
-    "init", "new", "draft", "config", "generate", "watch", "validate", "diff", "drift", "evidence", "inventory",
-    "sources", "record", "release", "reference", "explain", "doctor", "mcp",
+    "init", "new", "draft", "config", "generate", "watch", "validate", "diff", "compare", "drift", "evidence",
+    "inventory", "sources", "record", "release", "reference", "explain", "doctor", "mcp",
 )  # fmt: skip
 IMPORTERS = {
     "yaml": ("load",),
@@ -40,7 +40,7 @@ IMPORTERS = {
     "jinja2": ("render",),
     "markupsafe": ("render",),
     "datamodel_code_generator": ("models",),
-    "griffe": ("diff",),
+    "griffe": ("diff", "migration", "pipeline"),
     "ruff": ("render",),
     "watchfiles": ("commands",),
 }

@@ -283,8 +283,10 @@ def test_refresh_tokens_rotate_and_one_call_refreshes_once(
         issuer.access_tokens.clear()
         assert (yield client.notes.list()) == ["milk"]
         assert (yield client.notes.list()) == ["milk"]
-        before = len(issuer.grants)
+        issuer.token_lifetime = -1
         issuer.access_tokens.clear()
+        yield client.notes.list()  # with a token that has ended by the next call
+        before = len(issuer.grants)
         save, issuer.save_token = issuer.save_token, lambda *_: save(*_) or issuer.access_tokens.clear()  # type: ignore[func-returns-value, method-assign]
         with pytest.raises(desk.UnauthorizedError) as refused:
             yield client.notes.list()
@@ -371,6 +373,21 @@ def test_endpoints_from_metadata_with_issuer_and_revocation(
     both(package, use, token=package.oauth.AuthorizationCode("app"), base_url=loopback.url)
     assert (issuer.refresh_tokens, issuer.access_tokens) == ({}, set())
     assert sum("well-known" in seen.path for seen in loopback.seen) == 1
+
+
+def test_metadata_of_another_issuer_is_not_used(
+    generated: Generated, issuer: Issuer, loopback: Loopback, both: Both
+) -> None:
+    issuer.describe()
+    issuer.metadata["issuer"] = "https://evil.example"
+    package = package_of(generated, "deskmeta")
+
+    def use(client: Any) -> Iterator[Any]:
+        with pytest.raises(package.TokenError) as other:
+            yield act(package, client, "begin_login", "https://app.example/back")
+        assert other.value.code == "issuer_mismatch"
+
+    both(package, use, token=package.oauth.AuthorizationCode("app"), base_url=loopback.url)
 
 
 def test_a_server_without_s256_is_not_used(
@@ -503,3 +520,31 @@ Desk20(token=7)  # wrong
 code_only.DeviceCode("id")  # wrong
 """
     assert_types(program, tmp_path_of(desk), tmp_path_of(code_only))
+
+
+def test_a_server_that_wants_to_be_asked_less_often(desk: Any, issuer: Issuer, loopback: Loopback) -> None:
+    issuer.shortest = 3.0  # more than its own interval of one second
+
+    def show(device: Any) -> None:
+        threading.Timer(2.5, issuer.approvals.__setitem__, (device.user_code, True)).start()
+
+    with desk.Desk32(token=desk.oauth.DeviceCode("app"), base_url=loopback.url) as client:
+        desk.oauth.login(client, show=show, deadline=30)
+        assert client.notes.list() == ["milk"]
+    asked = [seen for seen in loopback.seen if seen.path == "/token"]
+    assert len(asked) == 3  # pending, slow_down, and six seconds later the token
+
+
+def test_recordings_hold_nothing_of_a_login(desk: Any, issuer: Issuer, loopback: Loopback, tmp_path: Path) -> None:
+    __import__("desk32.testing")
+    credential = desk.oauth.AuthorizationCode("web", client_secret=SECRETS["web"])
+    recorder = desk.testing.recording(tmp_path / "recordings", source="mock")
+    with desk.Desk32(token=credential, base_url=loopback.url, transport=recorder) as client:
+        desk.oauth.login(client, open_url=Browser(), deadline=20)
+        issuer.access_tokens.clear()
+        assert client.notes.list() == ["milk"]
+    texts = "".join(path.read_text("utf-8") for path in (tmp_path / "recordings").rglob("*") if path.is_file())
+    assert "milk" in texts
+    tokens = [token[name] for token in issuer.issued for name in ("access_token", "refresh_token")]
+    for secret in (SECRETS["web"], *tokens):
+        assert secret not in texts

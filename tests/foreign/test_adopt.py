@@ -257,7 +257,7 @@ def test_more_paths_are_paths() -> None:
         ({"x-speakeasy-group": ["a", "b"]}, "not 'b' as well"),
         ({"x-fern-pagination": {"type": "custom"}}, "no cursor, offset or next URL"),
         ({"x-speakeasy-retries": {"strategy": "backoff", "statusCodes": [200]}}, "no statuses of errors"),
-        ({"x-ms-long-running-operation": True}, "the first answer is returned"),
+        ({"x-ms-long-running-operation": True}, "which GET tells how far it is"),
         ({"x-fern-unheard-of": 1}, "not known"),
         ({"x-fern-retries": 5}, "does not say `disabled`"),
     ],

@@ -61,6 +61,18 @@ def test_there_is_a_page_for_each_layout() -> None:
     assert {layout.name for layout in LAYOUTS} - read == {"redoc", "fumadocs", "tables"}  # texts: see test_layouts
 
 
+def test_the_documentation_has_the_table_of_layouts() -> None:
+    page = Path(__file__).parents[2] / "specs" / "README.md"
+    head = "| layout | pages of | form | marks |\n|---|---|---|---|\n"
+    rows = "".join(f"| `{layout.name}` | {layout.tool} | {layout.form} | {layout.marks} |\n" for layout in LAYOUTS)
+    before, found, after = page.read_text("utf-8").partition(head)
+    if os.environ.get("SPECLOOM_ACCEPT"):
+        rest = re.sub(r"\A(?:\|.*\n)*", "", after)
+        page.write_text(f"{before}{head}{rows}{rest}", "utf-8")
+    assert found
+    assert page.read_text("utf-8").partition(head)[2].startswith(f"{rows}\n")
+
+
 _NAMES = re.compile(r"[A-Za-z_][\w-]*")
 
 
@@ -132,6 +144,14 @@ def test_a_page_in_one_line_is_read_as_well(name: str) -> None:
     joined = _read(re.sub(r"\n\s*", " ", text))
     assert _facts(re.sub(r"\n\s*", " ", text))[:3] == _facts(_text(name))[:3]
     assert {row.line for row in joined.parameters} == {1}
+
+
+@pytest.mark.parametrize("name", [name for name in _PAGES if name.endswith(".html")])
+@pytest.mark.parametrize("written", [r"=\1", r"='\1'"])
+def test_attributes_may_be_written_in_any_way(name: str, written: str) -> None:
+    text = _text(name)
+    assert _facts(re.sub(r'(?<=[a-z])="([\w-]+)"', written, text)) == _facts(text)
+    assert _read(re.sub(r'(?<=[a-z])="([\w-]+)"', written, text)).layout == _read(text).layout
 
 
 _OPENAPI = '{"openapi":"3.1.0","info":{"title":"Kites","version":"1"},"paths":{"/kites":{}}}'
@@ -208,7 +228,8 @@ _PIECES = st.lists(
     st.sampled_from(
         ["<div>", "</div>", "<td kind=field>", "<table>", "<tr>", '<span class="property-name">', "</span>", "<pre>",
          "</pre>", "<!--", "-->", "<![CDATA[", "]]>", "<!x", "&amp;", "&#10;", "&#x110000;", "&", "{", "}", '"a":', "[",
-         "curl -d '", "GET /x", "\n", "<script>", "</script>", "<svg/>", "</table>", "<h2>Body</h2>", "200", "\x00", "é",
+         "curl -d '", "GET /x", "\n", "<script>", "</script>", "<svg/>", "</table>", "<h2>Body</h2>", "200", "\x00",
+         "é",
          "```json\n", "| a | b |\n|---|---|\n",
          "<ParamField query='a'", ">", "---\napi: GET /x\n---\n", "# T\n"]
     ),

@@ -24,15 +24,19 @@ there = pytest.mark.skipif(
     not (ENVIRONMENT / "bin" / "zensical").exists(), reason=f"{NOT_THERE}zensical (run `make docs`)"
 )
 HOSTILE = [
-    "<script>pwned()</script>", "<img src=x onerror=pwned()>", "[x](javascript:pwned())", "![x](x 'y' onerror=pwned())",
-    "<javascript:pwned()>", "<a href=javascript:pwned()>x</a>", "[x][y]\n\n[y]: javascript:pwned()", "`<b>`</code><script>pwned()",
-    "```\n<script>pwned()</script>\n```\n<script>pwned()", "~~~\n</code></pre><script>pwned()</script>", "``` {: onclick=pwned() }\nx\n```",
-    "x {: onclick=pwned() }", '=== "x"\n\n    <script>pwned()</script>', "!!! note\n    <script>pwned()", '--8<-- "/etc/passwd"',
-    "[TOC]", "# h\n\n<h1>h", "x\n===\n", "| a | b |\n| - | - |\n| <script>pwned() | x |", "&lt;script&gt;pwned()&lt;/script&gt;",
-    "\x02wzxhzdk:0\x03", "\x02klzzwxh:0000\x03", "*[HTML]: <script>", "[^1]\n\n[^1]: <script>", "{{ config }}{% raw %}", "\\<script>\\`",
-    "<!-- --><script>pwned()</script>", "<?php pwned() ?>", "<![CDATA[<script>]]>", "/// html | script\npwned()\n///", "``x`` ` <i>",
-    "- a\n    <script>pwned()</script>\n1. <b>", "    <script>pwned()</script>", "\u202e<script>\u2028<script>\r<script>", "$<script>$", "'\"><script>",
-    "](javascript:pwned()) [x", "x](y) [z](javascript:pwned())", "Args:\n    x: <script>", "Source: <script>", "---\ntitle: <script>\n---",
+    "</title></textarea></style><script>pwned()</script>",
+    "<script>pwned()</script>", "<img src=x onerror=pwned()>", "[x](javascript:pwned())",
+    "![x](x 'y' onerror=pwned())", "<javascript:pwned()>", "<a href=javascript:pwned()>x</a>",
+    "[x][y]\n\n[y]: javascript:pwned()", "`<b>`</code><script>pwned()",
+    "```\n<script>pwned()</script>\n```\n<script>pwned()", "~~~\n</code></pre><script>pwned()</script>",
+    "``` {: onclick=pwned() }\nx\n```", "x {: onclick=pwned() }", '=== "x"\n\n    <script>pwned()</script>',
+    "!!! note\n    <script>pwned()", '--8<-- "/etc/passwd"', "[TOC]", "# h\n\n<h1>h", "x\n===\n",
+    "| a | b |\n| - | - |\n| <script>pwned() | x |", "&lt;script&gt;pwned()&lt;/script&gt;", '\x02wzxhzdk:0\x03',
+    '\x02klzzwxh:0000\x03', "*[HTML]: <script>", "[^1]\n\n[^1]: <script>", "{{ config }}{% raw %}", "\\<script>\\`",
+    "<!-- --><script>pwned()</script>", "<?php pwned() ?>", "<![CDATA[<script>]]>", "/// html | script\npwned()\n///",
+    "``x`` ` <i>", "- a\n    <script>pwned()</script>\n1. <b>", "    <script>pwned()</script>",
+    '\u202e<script>\u2028<script>\r<script>', "$<script>$", '\'"><script>', "](javascript:pwned()) [x",
+    "x](y) [z](javascript:pwned())", "Args:\n    x: <script>", "Source: <script>", "---\ntitle: <script>\n---",
 ]  # fmt: skip
 TAGS = {"p", "code", "pre", "ul", "li", "table", "thead", "tbody", "tr", "th", "td", "div", "span", "a"}
 TEXTS = st.one_of(
@@ -103,7 +107,8 @@ PYTHON_MARKDOWN = """
 import json, sys, markdown
 extensions = ["toc", "tables", "pymdownx.highlight", "pymdownx.superfences", "pymdownx.tabbed"]
 settings = {"toc": {"permalink": True}, "pymdownx.tabbed": {"alternate_style": True}}
-print(json.dumps([markdown.markdown(t, extensions=extensions, extension_configs=settings) for t in json.load(sys.stdin)]))
+render = lambda text: markdown.markdown(text, extensions=extensions, extension_configs=settings)
+print(json.dumps([render(text) for text in json.load(sys.stdin)]))
 """
 
 
@@ -149,6 +154,7 @@ def document(text: str) -> dict[str, Any]:
         text: {"type": "string", "description": text, "default": text, "enum": [text, "b"]},
         "pattern": {"type": "string", "pattern": "^[<]script>$"},
     }}  # fmt: skip
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/S"}}}
     source = {"document": text, "lines": "1-2", "basis": "inferred", "note": text, "inferred": [text]}
     return {
         "openapi": "3.1.0",
@@ -164,9 +170,9 @@ def document(text: str) -> dict[str, Any]:
                     {"name": "id", "in": "path", "required": True, "description": text, "schema": {"type": "string"}},
                     {"name": text, "in": "query", "description": text, "schema": {"type": "string", "default": text}},
                 ],
-                "requestBody": {"description": text, "content": {"application/json": {"schema": {"$ref": "#/components/schemas/S"}}}},
+                "requestBody": {"description": text, "content": content},
                 "responses": {
-                    "200": {"description": text, "content": {"application/json": {"schema": {"$ref": "#/components/schemas/S"}}}},
+                    "200": {"description": text, "content": content},
                     "404": {"description": text, "x-specloom-source": source},
                 },
             }}
@@ -182,7 +188,7 @@ def document(text: str) -> dict[str, Any]:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The pages of documents with hostile texts, a package each."""
     place = tmp_path_factory.mktemp("hostile")
-    chosen = [HOSTILE[index] for index in (0, 2, 7, 12, 18, 20)]
+    chosen = [HOSTILE[index] for index in (0, 1, 3, 8, 13, 19, 21)]
     with chdir(place):
         for index, text in enumerate(["\n\n".join(HOSTILE), *chosen]):
             Path(f"h{index}.json").write_text(json.dumps(document(text)), "utf-8")

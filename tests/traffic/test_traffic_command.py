@@ -205,6 +205,59 @@ def test_requests_without_answers(tmp_path: Path, specloom_here: Command) -> Non
     assert operations["GET /cuts"]["parameters"][0]["schema"] == {"type": "array", "items": {"type": "string"}}
 
 
+OPEN = """\
+curl "$TAPE_URL/reels/$REEL_ID/cuts?limit=<limit>"
+curl -X PUT https://api.tape.example/v1/reels/re_1x9Kq/cuts/<cut-id> --json '{"at": 1}'
+curl https://api.tape.example/v1/reels/:reel
+"""
+
+
+def test_placeholders_are_parameters_and_no_values(tmp_path: Path, specloom_here: Command) -> None:
+    write(tmp_path, document("3.1.0"))
+    (tmp_path / "commands.txt").write_text(OPEN)
+    operations = suggested(tmp_path, specloom_here, traffic="commands.txt")
+    assert list(operations) == ["GET /reels/{reelId}/cuts", "PUT /reels/{reelId}/cuts/{cutId}"]
+    typed = document("3.1.0", parameters=[
+        {"name": "reelId", "in": "path", "required": True, "schema": {"type": "string", "format": "uuid"}}
+    ])  # fmt: skip
+    write(tmp_path, typed)
+    (tmp_path / "commands.txt").write_text("curl https://api.tape.example/v1/reels/<id>\n")
+    done = specloom_here("drift", "openapi.yaml", "--traffic", "commands.txt", cwd=tmp_path)
+    assert (done.returncode, "drift-" in done.stdout) == (0, False), done.stdout
+
+
+COLLECTION: dict[str, Any] = {
+    "info": {"name": "Tape", "schema": "…/collection/v2.1.0/collection.json"},
+    "auth": {"type": "bearer", "bearer": [{"key": "token", "value": CANARY}]},
+    "variable": [{"key": "apiKey", "value": CANARY}],
+    "item": [{"name": "Reels", "item": [
+        {
+            "name": "List",
+            "request": {
+                "method": "GET", "header": [{"key": "X-Api-Key", "value": "{{apiKey}}"}],
+                "url": {"raw": "{{baseUrl}}/reels?limit=2", "host": ["{{baseUrl}}"], "path": ["reels"], "query": [
+                    {"key": "limit", "value": "2"}, {"key": "after", "value": "re_1x9Kq", "disabled": True},
+                ]},
+            },
+            "response": [{"name": "OK", "code": 200, "header": [], "body": '{"items": [{"id": "re_1x9Kq"}]}'}],
+        },
+        {"name": "Get", "request": {"method": "GET", "url": f"{TAPE}/reels/:reelId"}},
+    ]}],
+}  # fmt: skip
+
+
+def test_a_postman_collection(tmp_path: Path, specloom_here: Command) -> None:
+    write(tmp_path, document("3.0.3"))
+    (tmp_path / "tape.json").write_text(json.dumps(COLLECTION, indent=1))
+    operations = suggested(tmp_path, specloom_here, traffic="tape.json")
+    listed = operations.pop("GET /reels")
+    assert operations == {}
+    assert [(entry["name"], entry["in"]) for entry in listed["parameters"]] == [("limit", "query"), ("after", "query")]
+    source = listed["x-specloom-source"]
+    assert (source["document"], source["basis"], source["note"]) == ("tape.json", "documented", "Shown in 2 calls.")
+    assert "application/json" in listed["responses"]["200"]["content"]
+
+
 def test_lines_of_a_log(tmp_path: Path, specloom_here: Command) -> None:
     write(tmp_path, document("3.1.1"))
     lines = ("GET /v1/reels/a 200", "GET /v1/cuts/7 200", "GET /v1/cuts/8 404", "GET /v1/none 404", "GET /health 200")

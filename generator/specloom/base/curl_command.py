@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import quote_plus
 
@@ -198,17 +198,28 @@ def _is_json(text: str) -> bool:
 
 
 def _multipart(fields: list[str]) -> str:
-    parts: list[str] = []
+    parts: list[tuple[str, str, str, str | None]] = []
     for entry in fields:
         name, _, value = entry.partition("=")
         content, attributes = _field_content(value)
         kind = next((part.strip()[5:] for part in attributes if part.strip().startswith("type=")), "")
         is_file = content.startswith(("@", "<")) and not value.startswith('"')
-        file = f'; filename="{content[1:].rpartition("/")[2]}"' if is_file else ""
-        head = f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="{name}"{file}'
+        parts.append((name, content, kind, content[1:].rpartition("/")[2] if is_file else None))
+    return multipart_body(parts)
+
+
+def multipart_body(parts: Iterable[tuple[str, str, str, str | None]]) -> str:
+    """Return a body of parts, each a name, a content, a media type (or nothing), and a file name where it is a file.
+
+    What files contain is left out.
+    """
+    written: list[str] = []
+    for name, content, kind, file in parts:
+        named = f'; filename="{file}"' if file is not None else ""
+        head = f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="{name}"{named}'
         typed = f"\r\nContent-Type: {kind}" if kind else ""
-        parts.append(f"{head}{typed}\r\n\r\n{'' if file else content}\r\n")
-    return "".join([*parts, f"--{BOUNDARY}--\r\n"])
+        written.append(f"{head}{typed}\r\n\r\n{'' if file is not None else content}\r\n")
+    return "".join([*written, f"--{BOUNDARY}--\r\n"])
 
 
 def _field_content(value: str) -> tuple[str, list[str]]:

@@ -193,6 +193,7 @@ RULES: dict[str, RuleFacts] = {
     "recipe-layout": RuleFacts("error", "A recipe is no program for readers of the package's README."),
     "releases-layout": RuleFacts("error", "`releases.yaml` is malformed."),
     "har-layout": RuleFacts("error", "A HAR file is malformed."),
+    "postman-layout": RuleFacts("error", "A Postman collection is malformed."),
     "record-arguments": RuleFacts("warning", "Arguments cannot be read from a request."),
     "record-html": RuleFacts("warning", "A response is a page for people."),
     "record-leak": RuleFacts("error", "A recording would hold a credential."),
@@ -224,7 +225,7 @@ RULES: dict[str, RuleFacts] = {
     ),
     "server-missing": RuleFacts("warning", "The document names no server: clients require a base URL."),
     "webhook-media-type": RuleFacts("warning", "The body of a webhook is not JSON."),
-    "wait-operation": RuleFacts("warning", "What begins work names no operation that says how far it is."),
+    "wait-operation": RuleFacts("warning", "Nobody can wait for work as an operation describes it."),
     "wait-status": RuleFacts(
         "warning", "The values of a status do not fit its enumeration, or there is no such member."
     ),
@@ -246,7 +247,7 @@ RULES: dict[str, RuleFacts] = {
     ),
     "inventory-new": RuleFacts("error", "The inventory lacks what the page and the document have."),
     "inventory-idle": RuleFacts("error", "A decision of the inventory is not needed any more."),
-    "draft-layout": RuleFacts("error", "A page to draft from is in no layout that is known."),
+    "draft-empty": RuleFacts("error", "The pages to draft from show no operation."),
     "inventory-changed": RuleFacts("error", "The inventory has another record of what is there."),
     "inventory-gone": RuleFacts("error", "The inventory has what is neither on a page nor in the document any more."),
     "inventory-unread": RuleFacts("error", "A page or a line of it cannot be read as what it looks like."),

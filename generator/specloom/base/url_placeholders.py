@@ -13,6 +13,7 @@ _NOTATIONS = (
     re.compile(r"(?:(?<=/)|^)%(?P<name>[A-Z][A-Z0-9_]*)%(?=[/?#.]|$)"),
     re.compile(r"(?<=/)\[(?P<name>[A-Za-z_]\w*)\](?=[/?#]|$)"),
 )
+_BRACES = re.compile(r"\{[\w.-]+\}")
 _BASE = re.compile(r"(?:[a-z][a-z0-9+.-]*://)?\{[^{}]*\}(?=/|\?|$)|(?:[a-z][a-z0-9+.-]*:)?//[^/?#]*", re.IGNORECASE)
 
 
@@ -35,3 +36,8 @@ def path_below_variable(url: str) -> str | None:
     """Return the path of a URL that begins with a placeholder for the server, `{baseUrl}/calls`; None for others."""
     base = re.match(r"(?:[a-z][a-z0-9+.-]*://)?\{[^{}]*\}(?=/|\?|$)", url, re.IGNORECASE)
     return (re.split(r"[?#]", url[base.end() :], maxsplit=1)[0] or "/") if base else None
+
+
+def is_placeholder(text: str) -> bool:
+    """Tell whether a text stands for a value that is to be filled in, as a whole."""
+    return any(notation.fullmatch(text) for notation in (_BRACES, *_NOTATIONS))

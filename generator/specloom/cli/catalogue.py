@@ -20,6 +20,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
     },
     "Hold documents against the world": {
         "diff": "compare two versions of a document, and the packages they become",
+        "compare": "tell what a switch from the package of another generator would break",
         "drift": "hold recorded exchanges against documents",
         "record": "turn traffic into recordings",
         "evidence": "account for what documents claim",
@@ -36,8 +37,9 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
 }
 COMMANDS: Mapping[str, str] = {name: text for group in GROUPS.values() for name, text in group.items()}
 OTHER_NAMES: Mapping[str, str] = {
-    "build": "generate", "check": "generate --check", "codegen": "generate", "compare": "diff",
-    "completions": "completion", "create": "generate", "gen": "generate", "lint": "validate", "make": "generate",
+    "build": "generate", "check": "generate --check", "codegen": "generate", "completions": "completion",
+    "create": "generate", "gen": "generate", "lint": "validate", "make": "generate",
+    "migrate": "compare",
     "rule": "explain", "settings": "config", "start": "init", "update": "generate", "verify": "validate",
     "version": "--version",
 }  # fmt: skip

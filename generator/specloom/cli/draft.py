@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 EXAMPLES = (
     ("specloom draft page.html --vendor parcels", "specs/parcels: a document, notes, an inventory, recordings"),
     ("specloom draft calls.txt connections.txt --vendor acme", "one document from several pages"),
+    ("specloom draft page.md traffic.har --vendor acme", "what the page lacks, from recorded calls"),
     ("specloom draft page.md --vendor acme --force", "again, with the methods and paths that were filled in"),
 )
 
@@ -25,11 +26,14 @@ EXAMPLES = (
 def add_arguments(draft: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
     draft.description = (
-        "Write a first document from pages of documentation, with the source of each claim: operations, parameters, "
-        "schemas and statuses that the pages show. What they lack is listed in NOTES.md and inventory.yaml, and not "
-        "guessed. A page in a layout that is not known fails, and nothing is written."
+        "Write a first document from pages of documentation and files of traffic, with the source of each claim: "
+        "operations, parameters, schemas and statuses that they show. What they lack is listed in NOTES.md and "
+        "inventory.yaml, and not guessed. A page in a layout that is not known fails, and nothing is written."
     )
-    draft.add_argument("page", nargs="+", metavar="PAGE", help="pages of documentation: text, Markdown or saved HTML")
+    draft.add_argument(
+        "page", nargs="+", metavar="PAGE",
+        help="pages of documentation (text, Markdown, saved HTML); traffic (HAR, Postman collections, curl commands)",
+    )  # fmt: skip
     draft.add_argument("--vendor", metavar="NAME", required=True, help="the name of the folder, and of the package")
     draft.add_argument("--root", metavar="DIR", help="the folder of the project (default: that of its configuration)")
     draft.add_argument("-o", "--output", metavar="DIR", help="write there, and not to specs/NAME")

@@ -36,8 +36,8 @@ def add_arguments(drift: argparse.ArgumentParser) -> None:
         "--recordings", metavar="DIR", help="the recordings, for a single SPEC (default: those beside it)"
     )
     traffic_help = (
-        "traffic of a single SPEC: a HAR file, a cassette, an access log or a list of curl commands; calls that no "
-        "operation describes are reported, and described by --suggest"
+        "traffic of a single SPEC: a HAR file, a Postman collection, a cassette, an access log or a list of curl "
+        "commands; calls that no operation describes are reported, and described by --suggest"
     )
     add_repeated(drift, "--traffic", metavar="FILE", text=traffic_help)
     url_help = "calls of this URL count as well as those of the document's servers"

@@ -33,7 +33,9 @@ def add_arguments(record: argparse.ArgumentParser) -> None:
         "Archive, or what a server answers to the calls of scenario.yaml (without one: to a call an operation)."
     )
     record.add_argument("spec", nargs=1, metavar="SPEC", help="an OpenAPI document")
-    record.add_argument("--from-har", metavar="FILE", help="an HTTP Archive of a browser or proxy, or a cassette")
+    record.add_argument(
+        "--from-har", metavar="FILE", help="an HTTP Archive of a browser or proxy, a Postman collection, or a cassette"
+    )
     record.add_argument("--base-url", metavar="URL", help="a server to call; credentials come from the environment")
     add_repeated(record, "--operation", metavar="ID", text="only this one")
     record.add_argument("--allow-writes", action="store_true", help="make calls that may change something, too")

@@ -14,7 +14,7 @@ from specloom.cli.reporter import Reporter, add_format
 
 if TYPE_CHECKING:
     from specloom.base.sources import Source
-    from specloom.pipeline.reference import Reference
+    from specloom.pipeline.reference import Begun, Reference
 
 EXAMPLES = (
     ("specloom reference", "a site of all packages of specs/, below reference/"),
@@ -22,6 +22,7 @@ EXAMPLES = (
     ("specloom reference api.yaml --samples-overlay samples.json", "samples for the vendor's own pages"),
 )
 _MOST_NAMED = 5
+_PROCESSES = 2
 
 
 def add_arguments(reference: argparse.ArgumentParser) -> None:
@@ -82,20 +83,29 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _references(sources: Sequence[Source], options: argparse.Namespace, reporter: Reporter) -> list[Reference]:
-    """Return what the pages of each package are made of, without documents that are refused as a whole."""
+    """Return what the pages of each package are made of, without documents that are refused as a whole.
+
+    While samples of one package are executed, the next one is generated.
+    """
+    from concurrent.futures import ThreadPoolExecutor
+
     from specloom.base.diagnostics import SpecError
-    from specloom.pipeline.reference import reference_of
+    from specloom.pipeline.reference import begin, finish_reference
 
     references: list[Reference] = []
-    for source in sources:
-        try:
-            with waiting_for(f"generating and executing samples of {source.package}", options):
-                references.append(reference_of(source))
-        except SpecError as error:
-            reporter.refuse(error)
-            continue
-        reporter.show(references[-1].errors, references[-1].texts)
-        _report(references[-1], reporter)
+    with ThreadPoolExecutor(_PROCESSES) as pool:
+        begun: list[Begun] = []
+        for source in sources:
+            try:
+                with waiting_for(f"generating {source.package}", options):
+                    begun.append(begin(source, pool))
+            except SpecError as error:
+                reporter.refuse(error)
+        for each in begun:
+            with waiting_for(f"executing samples of {each.source.package}", options):
+                references.append(finish_reference(each))
+            reporter.show(references[-1].errors, references[-1].texts)
+            _report(references[-1], reporter)
     return references
 
 

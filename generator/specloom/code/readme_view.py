@@ -100,3 +100,21 @@ class LimitRow:
     per: Literal
     scope: Markdown
     description: Markdown | None
+
+
+@dataclass(frozen=True, slots=True)
+class LoginParts:
+    """By what people can log in to an API; the client takes the login as `argument`.
+
+    `is_implicit` says that the document describes the implicit flow, which is not carried out.
+    """
+
+    argument: Ident
+    by_code: bool
+    by_device: bool
+    is_implicit: bool
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether people can log in at all."""
+        return self.by_code or self.by_device

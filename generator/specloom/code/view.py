@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from specloom.code.readme_view import EnvironmentRow, LimitRow, OperationRow, Origin, QuickStart, RecipeView
+from specloom.code.readme_view import EnvironmentRow, LimitRow, LoginParts, OperationRow, Origin, QuickStart, RecipeView
+from specloom.code.runtime_view import RuntimeParts
 from specloom.code.safe import Code, Comment, Doc, Ident, Literal, Markdown, Safe, Toml, code, ident, in_lines, join
 
 
@@ -155,11 +156,6 @@ class Resource:
     def streams(self) -> bool:
         """Whether some of its calls give streams."""
         return any(method.sends_by("_stream") for method in self.methods)
-
-    @property
-    def waits(self) -> bool:
-        """Whether some of its methods wait for work."""
-        return any(method.waits for method in self.methods)
 
     @property
     def described_methods(self) -> tuple[Method, ...]:
@@ -333,6 +329,7 @@ class Client:
     variables: tuple[Entry, ...]
     async_options: tuple[Argument, ...]
     renamed: tuple[tuple[Code, Code], ...]
+    login: LoginParts
 
 
 @dataclass(frozen=True, slots=True)
@@ -374,33 +371,6 @@ class Webhook:
 
 
 @dataclass(frozen=True, slots=True)
-class RuntimeParts:
-    """The runtime of a package: how modules next to `_client` import it (`here`), and modules in folders (`above`).
-
-    `requirements` are what the package needs, the others what its extras need; `testing`, `fast`, `cli` and `mcp` tell
-    whether it has these optional parts, `copied` whether it holds the runtime itself. `python` is what it requires of
-    Python.
-    """
-
-    here: Code | Ident
-    above: Code | Ident
-    requirements: Code
-    cli_requirement: Toml
-    keyring_requirement: Toml
-    fast_requirement: Toml
-    mcp_requirement: Toml
-    telemetry_requirement: Toml
-    webhooks_requirement: Toml
-    testing: bool
-    fast: bool
-    mcp: bool
-    cli: bool
-    copied: bool
-    python: Toml
-    lowest_python: Markdown
-
-
-@dataclass(frozen=True, slots=True)
 class ErrorClass:
     """A class of errors that has a status, the one above it, if any, its statuses, and what its body may be."""
 
@@ -408,15 +378,6 @@ class ErrorClass:
     above: Ident | None
     statuses: Doc
     body: Code
-
-
-@dataclass(frozen=True, slots=True)
-class LoginParts:
-    """By what people can log in to an API; the client takes the login as `argument`."""
-
-    argument: Ident
-    by_code: bool
-    by_device: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -454,9 +415,7 @@ class Package:
     shared_errors: tuple[Entry, ...] = ()
     error_classes: tuple[ErrorClass, ...] = ()
     origin: Origin | None = None
-    login: LoginParts | None = None
     waits: tuple[Code, ...] = ()
-    implicit: bool = False
     sends_files: bool = False
     takes_patches: bool = False
     conditional: bool = False

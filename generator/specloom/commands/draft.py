@@ -3,37 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
+from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.document import Json
-from specloom.base.registry import KEPT_PAGES, SOURCES
+from specloom.base.registry import SOURCES
 from specloom.base.sources import NOTES, RECORDINGS, SPECS, NoSourcesError
-from specloom.base.words import printable, shortened, words
+from specloom.base.words import words
 from specloom.base.yaml_layout import block
-from specloom.commands.new import HEADER, VENDOR, text_of_page
+from specloom.commands.new import HEADER, VENDOR
 from specloom.draft.accounted import inventory_of
 from specloom.draft.drafted import Draft, draft_document
 from specloom.draft.notes import notes_text
 from specloom.draft.recorded import recordings_of
+from specloom.draft.shown import Note
 from specloom.inventory import INVENTORY, Entry, inventory_text
-from specloom.load import load_file
-from specloom.pages import PageContents, read_page
+from specloom.load import load_file, read_text
+from specloom.pages import PageContents, read_page, required_page
+from specloom.pipeline.draft_traffic import with_traffic
 from specloom.pipeline.garbage_collection import paused
+from specloom.record.traffic_file import read_traffic
+from specloom.traffic.outline import member
 from specloom.write import replace_file
 from specloom.write.new_file import write_new
 
 DOCUMENT = "openapi.yaml"
 _FILE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
-_HTML = (".html", ".htm")
 _HEAD = "# Drafted from pages by `specloom draft`; NOTES.md says what is missing, and what was inferred.\n"
-_SAVE = (
-    "save the page as text, Markdown or HTML with all of its operations expanded; `specloom new` begins a document "
-    "that is written by hand"
-)
-_MOST_CHARACTERS = 20_000_000
+_TRAFFIC = (".har", ".json", ".yaml", ".yml", ".log", ".sh")
+_FEWER = "save the page with all of its operations expanded; `specloom new` begins a document that is written by hand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +53,11 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: the name that it is cited by, its text, and what it shows; `is_kept` if its text goes into the folder."""
+    """A page: the name that it is cited by, its text, and what it shows."""
 
     name: str
     text: str
     contents: PageContents
-    is_kept: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,6 @@ class Drafted:
     files: tuple[Path, ...]
     draft: Draft
     entries: tuple[Entry, ...]
-    pages: tuple[Page, ...] = field(repr=False)
 
     @property
     def operations(self) -> int:
@@ -79,11 +77,11 @@ class Drafted:
 
 
 def write_draft(named: Sequence[str], wanted: Wanted) -> Drafted:
-    """Draft the document of a vendor from pages, which are files, and write its folder.
+    """Draft the document of a vendor from files, pages and traffic, and write its folder.
 
     Raises:
         NoSourcesError: The name cannot be that of a vendor, a page is no file, or a document is there already.
-        SpecError: A page cannot be read, or is in no layout that is known; then nothing is written.
+        SpecError: A file cannot be read, or is in no layout that is known; then nothing is written.
     """
     if not VENDOR.fullmatch(wanted.vendor):
         hint = "its folder and package are called so: take lower-case letters, digits, '-' and '_'"
@@ -92,73 +90,112 @@ def write_draft(named: Sequence[str], wanted: Wanted) -> Drafted:
     if document.exists() and not wanted.force:
         raise NoSourcesError(f"{document.as_posix()} is there already; --force replaces it, -o writes elsewhere")
     with paused():
-        pages = read_pages(named)
+        pages, traffic = read_inputs(named)
         before = load_file(document, name=document.as_posix()).root if document.exists() else None
         title = " ".join(word.capitalize() for word in words(wanted.vendor))
         texts = {page.name: page.text for page in pages}
-        draft = draft_document(title, {page.name: page.contents for page in pages}, texts, before)
+        contents = {page.name: page.contents for page in pages}
+        draft = draft_document(title, contents, texts, before) if pages else _empty(title)
+        if traffic:
+            draft = _with_traffic(draft, document, traffic)
         entries = inventory_of(draft, texts)
-        files = _files(title, draft, entries, pages)
-    return Drafted(wanted.folder, _written(files, wanted), draft, entries, tuple(pages))
+        files = _files(draft, entries, pages, traffic)
+    return Drafted(wanted.folder, _written(files, wanted), draft, entries)
 
 
-def read_pages(named: Sequence[str]) -> list[Page]:
-    """Return pages, which are files, each in a layout that is known.
+def _empty(title: str) -> Draft:
+    """Return the draft of an API that no page describes."""
+    root: dict[str, Json] = {"openapi": "3.1.1", "info": {"title": title, "version": "1.0.0"}, "paths": {}}
+    note = "no page says how calls are authenticated: add security and components/securitySchemes"
+    return Draft(root, (), (Note("blocked", note),), {})
+
+
+def _with_traffic(draft: Draft, document: Path, files: Sequence[Path]) -> Draft:
+    """Return a draft with the operations that only files of traffic show."""
+    added = with_traffic(draft.root, document, files)
+    paths = added.root["paths"]
+    if not isinstance(paths, dict) or not any(paths.values()):
+        message = "the files of traffic show no call of the API, and no page an operation: nothing is drafted"
+        raise SpecError([Diagnostic("draft-empty", Location(files[0].as_posix(), (), 1, 1), message, _FEWER)])
+    passed = sorted(added.traffic.passed_over.items())
+    notes = [Note("unread", f"traffic: {count} calls are passed over ({reason})") for reason, count in passed]
+    if added.traffic.described:
+        count = len(added.traffic.described)
+        text = f"traffic: {count} calls are of operations that pages describe; specloom drift compares them"
+        notes.append(Note("inferred", text))
+    return replace(draft, root=added.root, notes=(*draft.notes, *notes))
+
+
+def read_inputs(named: Sequence[str]) -> tuple[list[Page], list[Path]]:
+    """Return the pages and the files of traffic among files.
 
     Raises:
-        NoSourcesError: One is no file, or two have the same name.
-        SpecError: One cannot be read, or is in no layout that is known.
+        NoSourcesError: One is no file, or two pages have the same name.
+        SpecError: One cannot be read, is in no layout that is known, or no page shows an operation.
     """
     pages: list[Page] = []
-    refused: list[Diagnostic] = []
+    traffic: list[Path] = []
     for each in named:
         path = Path(each)
-        text = text_of_page(each, "drafts are made from files; `specloom sources pull` fetches pages: ")
-        is_kept = path.suffix.lower() in _HTML or not _FILE.fullmatch(path.name)
-        name = f"{'-'.join(words(path.stem)) or 'page'}.txt" if is_kept else path.name
-        if any(page.name == name for page in pages):
-            raise NoSourcesError(f"two pages are called {name}; rename one, since claims cite pages by their names")
-        contents = read_page(text) if len(text) <= _MOST_CHARACTERS else None
-        if contents is None or not any(contents.operations):
-            refused.append(_refusal(each, contents))
+        if not path.is_file():
+            hint = "drafts are made from files, `specloom sources pull` fetches pages"
+            raise NoSourcesError(f"there is no file {each!r}; {hint}")
+        text = read_text(path, name=each)
+        if _is_traffic(path, text):
+            traffic.append(path)
         else:
-            pages.append(Page(name, text, contents, is_kept))
-    if refused:
-        raise SpecError(refused)
-    return pages
+            pages.append(_page(path, text, {page.name for page in pages}))
+    if not traffic and not any(True for page in pages for _ in page.contents.operations):
+        at, message = Location(named[0], (), 1, 1), "the pages show no operation: nothing is drafted"
+        raise SpecError([Diagnostic("draft-empty", at, message, _FEWER)])
+    return pages, traffic
 
 
-def _refusal(name: str, contents: PageContents | None) -> Diagnostic:
-    what = (
-        "has no layout that is known" if contents is None else f"looks like {contents.layout}, and shows no operation"
-    )
-    return Diagnostic("draft-layout", Location(name), f"the page {what}: nothing is drafted", _SAVE, Severity.ERROR)
+def _is_traffic(path: Path, text: str) -> bool:
+    """Tell whether a file holds traffic: by its name, or since it is no page and requests can be read from it."""
+    if path.suffix.lower() in _TRAFFIC:
+        return True
+    try:
+        return read_page(text) is None and bool(read_traffic(path).entries)
+    except SpecError:
+        return False
 
 
-def _files(title: str, draft: Draft, entries: Sequence[Entry], pages: Sequence[Page]) -> dict[str, str]:
+def _page(path: Path, text: str, known: Container[str]) -> Page:
+    if not _FILE.fullmatch(path.name):
+        hint = "claims cite pages by name: take letters, digits, '.', '-' and '_'"
+        raise NoSourcesError(f"rename {path.name!r}; {hint}")
+    if path.name in known:
+        raise NoSourcesError(f"two pages are called {path.name}; rename one, since claims cite pages by name")
+    return Page(path.name, text, required_page(text, path.as_posix()))
+
+
+def _files(draft: Draft, entries: Sequence[Entry], pages: Sequence[Page], traffic: Sequence[Path]) -> dict[str, str]:
     """Return the texts of the files of the folder by name."""
+    title = str(member(draft.root, "info").get("title"))
+    inputs = [*(page.name for page in pages), *(path.name for path in traffic)]
     files = {
         DOCUMENT: _HEAD + block(draft.root),
-        NOTES: notes_text(title, draft, [page.name for page in pages]),
+        NOTES: notes_text(title, draft, inputs),
         INVENTORY: inventory_text(entries),
         SOURCES: _registry(pages),
     }
     recordings = recordings_of(draft.root, draft.samples)
-    files |= {f"{RECORDINGS}/{name}.yaml": text for name, text in recordings.items() if _FILE.fullmatch(name)}
-    return files | {f"{KEPT_PAGES}/{page.name}": page.text for page in pages if page.is_kept}
+    return files | {f"{RECORDINGS}/{name}.yaml": text for name, text in recordings.items() if _FILE.fullmatch(name)}
 
 
 def _registry(pages: Sequence[Page]) -> str:
-    lines = [HEADER, "version: 1", "pages:"]
+    lines = [HEADER, "version: 1", "pages:" if pages else "pages: []"]
     for page in pages:
         page_id = "-".join(words(Path(page.name).stem)) or "page"
-        first = next((line.strip() for line in page.text.split("\n") if line.strip()), page_id)
-        row: dict[str, Json] = {"id": page_id, "url": f"https://example.com/{page_id}"}
-        row["title"] = shortened(printable(first), 80)
-        row |= {"text": "kept"} if page.is_kept else {"file": page.name, "text": "not kept"}
-        row |= {"licence": "TODO: the licence that lets us keep its text"} if page.is_kept else {}
-        written = block([row]).splitlines()
-        lines += [f"{line} # TODO: the address of the page" if "url: " in line[:8] else line for line in written]
+        row: dict[str, Json] = {
+            "id": page_id,
+            "url": f"https://example.com/{page_id}",
+            "title": page.name,
+            "file": page.name,
+        }
+        written = block([{**row, "text": "not kept"}]).splitlines()
+        lines += [f"{line} # TODO: the address of the page" if line.startswith("  url: ") else line for line in written]
     return "\n".join(lines) + "\n"
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.document import Document, Json
-from specloom.base.sources import RECORDINGS, Source
+from specloom.base.sources import Source
 from specloom.evidence import citations
+from specloom.evidence.citations import is_traffic
 from specloom.inventory import (
     INVENTORY,
     Entry,
@@ -91,8 +92,8 @@ def _recorded(file: Path, shown: str) -> tuple[tuple[Entry, ...], str]:
 
 
 def _cited(document: Document) -> set[str]:
-    """Return the names of the cited pages; observations cite recordings, which are no pages."""
-    return {citation.document for citation in citations(document) if not citation.document.startswith(f"{RECORDINGS}/")}
+    """Return the names of the cited pages; observations cite recordings and files of traffic, which are no pages."""
+    return {citation.document for citation in citations(document) if not is_traffic(citation.document)}
 
 
 def _missing(name: str, shown: str) -> Diagnostic:

@@ -91,20 +91,15 @@ def _pages(docs: Sequence[str]) -> list[_Page]:
         stem = "-".join(words(last.partition(".")[0])) or "page"
         taken = [page.id for page in pages]
         page_id = next(name for name in (stem, *(f"{stem}-{n}" for n in range(2, len(docs) + 2))) if name not in taken)
-        pages.append(_Page(page_id, named) if is_address else _Page(page_id, text=text_of_page(named)))
+        pages.append(_Page(page_id, named) if is_address else _Page(page_id, text=_page_text(named)))
     return pages
 
 
-def text_of_page(named: str, rule: str = "--docs takes files and addresses (https), and ") -> str:
-    """Return the text of a page that is a file; HTML is reduced as `specloom sources pull` does.
-
-    Raises:
-        NoSourcesError: There is no such file; `rule` says what there may be.
-        SpecError: It cannot be read.
-    """
+def _page_text(named: str) -> str:
+    """Return the text of a page that is a file; HTML is reduced as `specloom sources pull` does."""
     path = Path(named)
     if not path.is_file():
-        raise NoSourcesError(f"{rule}there is no file {named!r}")
+        raise NoSourcesError(f"--docs takes files and addresses (https), and there is no file {named!r}")
     text = read_text(path, name=named)
     if path.suffix.lower() not in (".html", ".htm"):
         return text if text.endswith("\n") else f"{text}\n"

@@ -187,7 +187,7 @@ def import_har(source: Source, har: Path, folder: Path, *, secrets: Iterable[str
     understood = load_document(source)
     api, spec = understood.reading.api, digest(understood.document)
     refuse_credentials(api, *load_recordings(folder))
-    file = read_traffic(har)
+    file = read_traffic(har, with_values=True)
     rules = rules_of(api, secrets)
     scrubber = Scrubber(replace(rules, secrets=(*rules.secrets, *sorted(credentials_in(file.entries, rules)))))
     diagnostics = list(file.refused)

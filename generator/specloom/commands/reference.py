@@ -53,10 +53,14 @@ def _site(sources: dict[str, str]) -> dict[str, bytes]:
         )
     with TemporaryDirectory(prefix="specloom-") as name:
         write_files(sources, Path(name))
-        done = subprocess.run(  # noqa: S603  # no shell
-            [program, "build", "--strict"],
-            cwd=name, capture_output=True, text=True, timeout=_SECONDS, check=False, stdin=subprocess.DEVNULL,
-        )  # fmt: skip
+        try:
+            done = subprocess.run(  # noqa: S603  # no shell
+                [program, "build", "--strict"],
+                cwd=name, capture_output=True, encoding="utf-8", errors="replace", timeout=_SECONDS, check=False,
+                stdin=subprocess.DEVNULL,
+            )  # fmt: skip
+        except subprocess.TimeoutExpired:
+            raise SiteError(f"{_PROGRAM} takes more than {_SECONDS} s") from None
         if done.returncode:
             raise SiteError(f"{_PROGRAM} failed:\n{(done.stdout + done.stderr).strip()[-2000:]}")
         site = Path(name) / "site"

@@ -35,6 +35,8 @@ def _decided(entry: Entry, draft: Draft) -> Entry:
         if entry.page == place.page and place.first <= entry.line <= place.last:
             reason = f"the page shows no {' and no '.join(blocked.planned.missing)}"
             return replace(entry, state=State.BLOCKED, reason=reason if entry.kind == "operation" else _PART)
+    if entry.kind == "status" and not _is_operation(entry.of, draft):
+        return replace(entry, state=State.EXCLUDED, reason="the page shows it for no operation")
     if entry.kind in _REASONS:
         state, reason = _REASONS[entry.kind]
         return replace(entry, state=state, reason=reason)
@@ -42,6 +44,12 @@ def _decided(entry: Entry, draft: Draft) -> Entry:
     if note is not None:
         return replace(entry, state=State.EXCLUDED, reason=note.text.partition(": ")[2] or note.text)
     return entry
+
+
+def _is_operation(name: str, draft: Draft) -> bool:
+    items = draft.root["paths"].values() if isinstance(draft.root["paths"], dict) else ()
+    values = (value for item in items if isinstance(item, dict) for value in item.values())
+    return any(isinstance(value, dict) and value.get("operationId") == name for value in values)
 
 
 def _notes(entry: Entry, draft: Draft) -> Iterator[Note]:

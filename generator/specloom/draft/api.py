@@ -37,12 +37,13 @@ def servers_of(operations: Sequence[Planned], citing: Citing, pages: Sequence[st
         main = max(shown, key=lambda url: (shown[url], -len(url)))
         rest = [operation for operation in placed if operation.server in (main, "")]
         base = common_base(operation.path for operation in rest)
-        for operation in rest if base else ():
+        by_hand = [operation for operation in operations if operation.given.get("path")]
+        for operation in (*rest, *by_hand) if base else ():
             operation.path = operation.path.removeprefix(base)
-        return [
-            _server(url + (base if url == main else ""), next(o for o in placed if o.server == url), citing)
-            for url in dict.fromkeys([main, *shown])
-        ]
+        for operation in placed:
+            if operation.server not in (main, ""):
+                operation.own_servers = [_server(operation.server, operation, citing)]
+        return [_server(main + base, next(each for each in placed if each.server == main), citing)]
     for page in pages:
         lines = citing.lines(page)
         for index, line in enumerate(lines):

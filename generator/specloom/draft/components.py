@@ -17,6 +17,7 @@ Names = tuple[str, ...]
 _ALIKE = 0.5
 _LONGEST = 80
 _MOST_ROUNDS = 4
+_MOST_PLACES = 24
 _DEEPEST = 8
 _DEPRECATED = re.compile(r"(?i)deprecat|obsolete|no longer (?:used|supported)|legacy|superseded|replaced by")
 _PERSONAL = re.compile(r"\bPII\b")
@@ -71,6 +72,7 @@ class Components:
         self._values: list[Json] = []  # places are kept by identity, so that values have to stay
         self._samples: dict[str, _Samples] = {}
         self._aliases: dict[Names, Names] = {}
+        self._depth = 0
         self._last: dict[str, str] = {}
         self._short: dict[str, str] = {}
         self._comments: dict[tuple[int, str], str] = {}
@@ -161,7 +163,7 @@ class Components:
     def _described(self, name: str, samples: _Samples) -> Object:
         several = len(samples.values) > 1
         schema = object_schema(samples.values, self._inference(several=several), (name,))
-        places = self.places(samples.values)
+        places = self.places(samples.values)[:_MOST_PLACES]
         rows = self._rows.get(name)
         if rows is not None:
             schema = with_properties(schema, rows)
@@ -178,10 +180,19 @@ class Components:
             shown = [sample for sample in samples.values if key in sample]
             for mark in self._marks(shown, key):
                 value[mark] = True
-            if len(shown) < len(samples.values) and shown:
+            if shown and not self._is_borne_out(key, samples.values, places):
+                telling = sorted(shown, key=lambda sample: sample[key] is not None)  # null, where it is shown, first
                 row = [rows.places[key]] if rows is not None and key in rows.places else []
-                properties[key] = {**value, **self._citing.source([*self.places(shown), *row])}
+                cited = [*self.places(telling[:1]), *self.places(shown)[:_MOST_PLACES], *row]
+                properties[key] = {**value, **self._citing.source(cited)}
         return {"type": "object", **self._citing.source(places), **schema}
+
+    def _is_borne_out(self, key: str, values: Sequence[Object], places: Sequence[Place]) -> bool:
+        """Tell whether all objects have a member, and the places show null if any does."""
+        if not all(key in value for value in values):
+            return False
+        nulls = [value for value in values if value[key] is None]
+        return not nulls or any(self._place(value) in places for value in nulls)
 
     def _marks(self, shown: Sequence[Object], key: str) -> Iterator[str]:
         """Yield the keywords for what comments next to a member say."""
@@ -213,7 +224,12 @@ class Components:
             keys = frozenset(key for value in values for key in value)
             if not samples.values or samples.share(keys) >= _ALIKE or keys <= samples.keys:
                 known = set(map(id, samples.values))
-                samples.values += [value for value in values if id(value) not in known]
+                added = [value for value in values if id(value) not in known]
+                samples.values += added
+                if added and self._depth < _DEEPEST:  # so that what is shown first is named first
+                    self._depth += 1
+                    object_schema(added, self._inference(several=True), (candidate,))
+                    self._depth -= 1
                 return {"$ref": f"{_REFERENCE}{candidate}"}
         return None
 

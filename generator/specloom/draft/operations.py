@@ -29,6 +29,7 @@ from specloom.traffic.wording import Subject, Wording, subject_of
 
 _VERBS = {"list": "List", "get": "Get", "create": "Create", "update": "Update", "replace": "Replace"}
 _SUMMARY = "The summary is made from the path."
+_NO_SAMPLE = "Rows describe the body; the page shows no sample of it."
 _TITLE_VERBS = frozenset({
     "get", "gets", "list", "lists", "return", "returns", "create", "creates", "update", "updates", "delete", "deletes",
     "modify", "modifies", "new", "specific", "existing", "single", "all", "a", "an", "the", "of", "fetch", "retrieve",
@@ -122,6 +123,7 @@ class OperationDrafts:
         body = self._body(written)
         return {
             **head,
+            **({"servers": [*planned.own_servers]} if planned.own_servers else {}),
             **({"parameters": [*written.rows.parameters]} if written.rows.parameters else {}),
             **({"requestBody": body} if body else {}),
             "responses": self._responses(written),
@@ -153,7 +155,7 @@ class OperationDrafts:
         name = media_type(planned, "request", citing, [place for _, place in sent])
         return {
             **({"required": True} if needed else {}),
-            **citing.source(places),
+            **citing.source(places, None if sent else {"example": _NO_SAMPLE}),
             "content": {name: with_examples(schema, sent)},
         }
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from specloom.draft.shown import Citing, Place
+from specloom.drift.observed import Object
 from specloom.evidence.ground_operations import url_beginnings
 from specloom.pages import PageContents, Section
 
@@ -44,6 +45,8 @@ class Planned:
     method: str
     path: str
     server: str = ""
+    own_servers: list[Object] = field(default_factory=list[Object])
+    """Where it is called, if that is not where most operations are."""
     given: dict[str, str] = field(default_factory=dict[str, str])
     """The facts that a person added, with the reason that the document states for each."""
 

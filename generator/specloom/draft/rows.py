@@ -70,9 +70,9 @@ class RowReader:
         )
 
     def _schema(self, row: Parameter, text: Row) -> Object:
-        kind, inner, item = text.types
-        if not kind and row.type:
-            kind, inner, item = Row(row.name, f"{row.name} {row.type}").types
+        kind, inner, item = Row(row.name, f"{row.name} {row.type}").types if row.type else ("", "", "")
+        if not kind:
+            kind, inner, item = text.types
         schema: Object = {"type": kind} if kind else {}
         own: Object = schema
         if kind == "array":
@@ -86,7 +86,7 @@ class RowReader:
         if values and scalar == "string" and "format" not in own:
             own |= {"type": "string", "enum": [*values]}
         self._bound(schema, own, text)
-        typed = (_typed(entry, schema) for entry in (*text.defaults, row.default))
+        typed = (_typed(entry, schema) for entry in (row.default, *text.defaults))
         default = next((value for value in typed if value is not None), None)
         if default is not None and _is_admitted(default, own):
             schema["default"] = default

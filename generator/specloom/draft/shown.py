@@ -45,8 +45,8 @@ class Citing:
             self.notes.append(note)
 
     def lines(self, page: str) -> list[str]:
-        """Return the lines of a page, the first at index 0."""
-        return self._lines[page]
+        """Return the plain lines of a page, the first at index 0."""
+        return self.pages.lines(page)
 
     def passage(self, place: Place) -> Passage:
         """Return the text at a place."""
@@ -62,12 +62,10 @@ class Citing:
         listed = list(places)
         page = listed[0].page
         ranges = merged((place.first, place.last) for place in listed if place.page == page)
-        source: dict[str, Json] = {
-            "document": page,
-            "lines": write_ranges(ranges),
-            "hash": digest(self._lines[page], ranges),
-            "basis": "inferred" if inferred else "documented",
-        }
+        source: dict[str, Json] = {"document": page, "lines": write_ranges(ranges)}
+        if mark := digest(self._lines[page], ranges):
+            source["hash"] = mark
+        source["basis"] = "inferred" if inferred else "documented"
         reasons = [*dict.fromkeys((inferred or {}).values())]
         if reasons:
             source["note"] = " ".join(reasons)

@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from specloom import ir
 from specloom.base.document import Json
+from specloom.base.url_placeholders import is_placeholder
 from specloom.drift.finding import Finding
 from specloom.drift.matching import path_arguments
 from specloom.drift.usual_names import is_usual_header, is_usual_parameter
@@ -148,6 +149,9 @@ def _values(
     schema = comparer.dereferenced(parameter.schema)
     if parameter.content or (parameter.allow_empty and texts == [""]):
         return
+    is_shown = "response" in exchange.unseen or exchange.source == "documented-sample"
+    if is_shown and any(map(is_placeholder, texts)):
+        return  # a command or collection that leaves the value open
     if isinstance(schema.shape, ir.Object | ir.Map | ir.Tuple):
         return
     if len(texts) > 1 and not isinstance(schema.shape, ir.Array):

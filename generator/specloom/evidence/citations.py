@@ -10,12 +10,14 @@ from typing import TypeAlias
 
 from specloom.base.diagnostics import Location
 from specloom.base.document import Document, Json
+from specloom.base.sources import RECORDINGS
 from specloom.lint.outline import parts
 
 SOURCE = "x-specloom-source"
 Ranges: TypeAlias = "tuple[tuple[int, int], ...]"
 """Lines from 1, both ends included."""
 
+_TRAFFIC = (".har", ".json", ".yaml", ".yml", ".log", ".sh")
 _RANGE = re.compile(r"\s*(\d+)(?:\s*-\s*(\d+))?\s*")
 _DIGITS = 12
 
@@ -48,6 +50,11 @@ def citations(document: Document) -> Iterator[Citation]:
 def cited_page(source: Mapping[str, Json]) -> str:
     """Return the name of the page that an `x-specloom-source` cites: the id of a registered page, or a file's name."""
     return str(source.get("source") or source.get("document", ""))
+
+
+def is_traffic(name: str) -> bool:
+    """Tell whether a source cites calls, in a recording or in a file of traffic, and no page."""
+    return name.startswith(f"{RECORDINGS}/") or name.lower().endswith(_TRAFFIC)
 
 
 def read_ranges(lines: str) -> Ranges:

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.base.document import Document, Json
-from specloom.base.sources import RECORDINGS
-from specloom.evidence.citations import SOURCE, cited_page
+from specloom.evidence.citations import SOURCE, cited_page, is_traffic
 from specloom.evidence.passages import Pages, Passage
 from specloom.lint.outline import Kind, Part, follow, parts
 
@@ -41,8 +40,8 @@ class ClaimSource:
 
     @property
     def is_recorded(self) -> bool:
-        """Whether it is what was observed in a recording: `drift` holds the document against these."""
-        return self.basis == "observed" and self.document.startswith(f"{RECORDINGS}/")
+        """Whether it is what was observed in calls: `drift` holds the document against these."""
+        return self.basis == "observed" and is_traffic(self.document)
 
     @property
     def shown(self) -> str:

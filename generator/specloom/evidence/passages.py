@@ -26,6 +26,10 @@ class Pages:
     def __contains__(self, name: str) -> bool:
         return name in self._lines
 
+    def lines(self, name: str) -> list[str]:
+        """Return the plain lines of a page, the first at index 0."""
+        return self._lines[name]
+
     def passage(self, name: str, lines: str) -> Passage | None:
         """Return cited lines, None where the page or one of the lines is not there."""
         key = name, lines

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+from specloom.base.html_elements import CELLS, CLOSES, UNKNOWN_SECTION, VOID
+
 _LEFT_OUT = frozenset({"head", "script", "style", "template", "noscript", "svg", "iframe", "object"})
 _BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "caption", "dd", "details", "dialog", "div", "dl", "dt",
@@ -19,20 +20,7 @@ _BLOCKS = frozenset({
     "tfoot", "thead", "tr", "ul",
 })  # fmt: skip
 _SET_APART = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "table", "pre"})
-_CELLS = frozenset({"td", "th"})
-# Elements whose end tag may be left out: what a start tag closes, and how far up it looks (HTML, section 13.1.2.4).
-CLOSES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
-    "td": (_CELLS, frozenset({"tr", "table"})),
-    "th": (_CELLS, frozenset({"tr", "table"})),
-    "tr": (frozenset({"tr"}), frozenset({"table"})),
-    "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu"})),
-    "dt": (frozenset({"dt", "dd"}), frozenset({"dl"})),
-    "dd": (frozenset({"dt", "dd"}), frozenset({"dl"})),
-    "p": (frozenset({"p"}), frozenset({"div", "section", "td", "th", "li", "body"})),
-}
 _STEP = re.compile(r"(?P<tag>[A-Za-z][A-Za-z0-9-]*)?(?P<rest>(?:[#.][\w-]+)*)")
-# Marked sections of unknown kinds, which html.parser raises on.
-UNKNOWN_SECTION = re.compile(r"<!\[(?!CDATA\[|(?:if|else|endif)\b)")
 _DEEPEST = 400
 _SPACE = re.compile(r"[ \t\n\r\f\u00a0]+")
 
@@ -185,9 +173,9 @@ class _Reducer(HTMLParser):
             self._text.set_apart()
         elif tag in _BLOCKS:
             self._text.end_line()
-        if tag in _CELLS:
+        if tag in CELLS:
             self._text.add("| " if not self._text.cells else " ")
-        self._text.cells += tag in _CELLS
+        self._text.cells += tag in CELLS
         self._text.preformatted += tag == "pre"
 
     def _close(self, tags: frozenset[str], within: frozenset[str]) -> None:
@@ -204,7 +192,7 @@ class _Reducer(HTMLParser):
         tag = self._open.pop().tag
         self._count[tag] -= 1
         if self._is_read:
-            if tag in _CELLS:
+            if tag in CELLS:
                 self._text.cells -= 1
                 self._text.add(" ")
             if tag == "tr" and not self._text.cells and self._text.line:

@@ -13,7 +13,7 @@ from specloom.base.recipes import Recipe
 from specloom.base.runtime_choice import DEFAULT_RUNTIME, Runtime
 from specloom.code.annotations import TypedDict
 from specloom.code.safe import Code, code, dotted, hyphenated, ident, markdown, markdown_prose, toml
-from specloom.code.view import Entry, LoginParts, Package, Resource
+from specloom.code.view import Entry, Package, Resource
 from specloom.evidence.summary import NO_EVIDENCE, EvidenceSummary
 from specloom.ir.comparisons import comparison_classes
 from specloom.ir.conditional import conditions
@@ -21,7 +21,7 @@ from specloom.ir.names import Names, operation_schemas, webhook_schemas
 from specloom.ir.recordings import Recording
 from specloom.ir.schema_walk import reachable_schemas
 from specloom.lower import docs
-from specloom.lower.client import environment_variable, login_arguments, lower_client
+from specloom.lower.client import environment_variable, lower_client
 from specloom.lower.client import server_warnings as server_warnings
 from specloom.lower.error_bodies import error_classes
 from specloom.lower.evidence import lower_origin
@@ -100,7 +100,7 @@ def _exports(api: ir.Api, resources: Iterable[Resource]) -> tuple[Entry, ...]:
     wanted = (
         (_PATCHES, _takes_patches(api)),
         (_STREAMS, streams),
-        (_WAITS, any(resource.waits for resource in resources)),
+        (_WAITS, any(method.waits for resource in resources for method in resource.methods)),
         (_CONDITIONAL, _is_conditional(api)),
         (_DURATIONS, _has_durations(api)),
         (_comparisons(api), True),
@@ -151,9 +151,8 @@ class PackageOptions:
 
 def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, options: PackageOptions) -> Package:
     """Return the view of the package."""
-    operations = OperationWriter(api, names)
-    tests = TestWriter(api, names, operations)
-    resources, runtime = lower_resources(api, names, operations, models.overrides), lower_runtime(options.runtime)
+    operations, runtime = OperationWriter(api, names), lower_runtime(options.runtime)
+    tests, resources = TestWriter(api, names, operations), lower_resources(api, names, operations, models.overrides)
     return Package(
         name=dotted(names.package),
         distribution=hyphenated(ident(package_identifier(names.package))),
@@ -186,20 +185,10 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
         conditional=_is_conditional(api),
         redirected=any(redirects(answers(operation)) for operation in api.operations),
         waits=wait_rows(resources, names),
-        login=_login(api, names),
-        implicit=any(scheme.is_implicit for scheme in api.security_schemes if scheme.id in names.credentials),
         exports=_exports(api, resources),
         runtime=runtime,
         command=command_words(api, names, operations) if runtime.cli else None,
     )
-
-
-def _login(api: ir.Api, names: Names) -> LoginParts | None:
-    logins = login_arguments(api, names)
-    if not logins:
-        return None
-    classes = {name for named in logins.values() for name in named}
-    return LoginParts(ident(next(iter(logins))), "AuthorizationCode" in classes, "DeviceCode" in classes)
 
 
 def _has_durations(api: ir.Api) -> bool:

@@ -8,6 +8,7 @@ from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.base.package_names import package_identifier
 from specloom.base.path_template import segments
+from specloom.code.readme_view import LoginParts
 from specloom.code.safe import Code, Doc, code, ident, join, literal, mapping
 from specloom.code.view import Argument, Client, Entry
 from specloom.ir.names import Names, credential_inputs
@@ -60,6 +61,18 @@ def lower_client(api: ir.Api, names: Names, version: str, overrides: Mapping[str
         variables=tuple(Entry(literal(wire), ident(argument)) for wire, argument in names.variables.items()),
         async_options=client_options.ARGUMENTS,
         renamed=(*_renamed_credentials(logins.values()), *client_options.RENAMED),
+        login=_login(api, names),
+    )
+
+
+def _login(api: ir.Api, names: Names) -> LoginParts:
+    logins = login_arguments(api, names)
+    classes = {name for named in logins.values() for name in named}
+    return LoginParts(
+        ident(next(iter(logins), "token")),
+        by_code="AuthorizationCode" in classes,
+        by_device="DeviceCode" in classes,
+        is_implicit=any(scheme.is_implicit for scheme in api.security_schemes if scheme.id in names.credentials),
     )
 
 
@@ -205,14 +218,14 @@ def _oauth2(scheme: ir.SecurityScheme, names: Names) -> Code:
         arguments.append(code("discovery={url}", url=literal(scheme.discovery)))
     if scheme.logins:
         arguments.append(code("logins=({logins},)", logins=join(", ", list(map(_login_flow, scheme.logins)))))
-    kind = ident("LoginScheme" if login_classes(scheme) else "OAuth2")
+    kind = ident("_LoginScheme" if login_classes(scheme) else "OAuth2")
     return code("{kind}({arguments})", kind=kind, arguments=join(", ", arguments))
 
 
 def _login_flow(login: ir.Login) -> Code:
     urls = {"begins_at": login.begins_at, "token_url": login.token_url, "refresh_url": login.refresh_url}
     given = [code("{name}={url}", name=ident(name), url=literal(url)) for name, url in urls.items() if url]
-    return code("LoginFlow({arguments})", arguments=join(", ", [literal(login.grant), *given]))
+    return code("_LoginFlow({arguments})", arguments=join(", ", [literal(login.grant), *given]))
 
 
 def _flow(flow: ir.Flow, shared: list[Code]) -> Code:

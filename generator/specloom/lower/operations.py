@@ -11,7 +11,7 @@ from specloom.base.path_template import segments
 from specloom.base.pointer import tokens
 from specloom.code.annotations import BODY_ARGUMENTS, RESULTS, RESULTS_WITH_LIST_MEMBER, Annotator, Dialect, optional
 from specloom.code.safe import Code, Doc, Ident, Safe, code, ident, join, literal
-from specloom.code.view import Argument, Entry, Method, Route
+from specloom.code.view import Argument, Entry, Method
 from specloom.ir.comparisons import comparison_classes
 from specloom.ir.conditional import conditions
 from specloom.ir.envelopes import BodyMember
@@ -27,7 +27,6 @@ from specloom.lower.deprecations import deprecated_choice, reason
 from specloom.lower.fields import BodyArgument, BodyArguments, body_choice
 from specloom.lower.media_choices import accept_choice, free_name
 from specloom.lower.responses import ResponseWriter, answers, redirects
-from specloom.lower.waiting import wait_text, waiting
 from specloom.lower.wire import WireWriter, may_be_empty
 
 _NONE = code("None")
@@ -86,10 +85,6 @@ class OperationWriter:
         self._media_types: dict[Location, list[ir.MediaType]] = {}
         self._all_bodies: dict[Location, list[BodyArgument]] = {}
         self._has_uuids = has_uuids(api)
-        self._starts: dict[Location, list[ir.Operation]] = {}
-        for start in api.operations:
-            if start.start is not None and start.start.at is not None:
-                self._starts.setdefault(start.start.at, []).append(start)
 
     @property
     def shared_errors(self) -> tuple[Entry, ...]:
@@ -157,68 +152,11 @@ class OperationWriter:
             doc=self._doc(operation, bodies, choices),
         )
 
-    def wait_methods(self, operation: ir.Operation) -> Iterator[Method]:
-        """Yield the methods that wait for work by asking an operation: by its arguments, and at a URL of an answer."""
-        wait = operation.wait
-        result = self.method(operation).pages
-        if wait is None or result is not None or self._results.responses.streamed(operation) is not None:
-            return
-        name = self._names.waits[operation.location]
-        yield self._waiting(operation, name, (self._parameters(operation), [*self._values(operation)]), None)
-        for start in self._starts.get(operation.location, ()):
-            annotation = code("RawResponse[Any]")
-            began = Argument(ident("started"), annotation, None)
-            yield self._waiting(operation, self._names.waits[start.location], (((began,), ()), []), start)
-
-    def _waiting(
-        self,
-        operation: ir.Operation,
-        name: str,
-        taken: tuple[tuple[tuple[Argument, ...], tuple[Argument, ...]], list[Safe]],
-        start: ir.Operation | None,
-    ) -> Method:
-        """Return a method that waits; `taken` are its arguments and the values that it passes on."""
-        wait, method, (parameters, values) = operation.wait or ir.Wait(), self.method(operation), taken
+    def plain(self, operation: ir.Operation) -> tuple[Call, list[Safe]]:
+        """Return a call of an operation without choices, and the values of its parameters in their order."""
         results = self._results_beside_list if operation.resource in self._with_list else self._results
-        used = set() if start else self._used(operation, self._bodies(operation))
-        deadline, options = ident(free_name("deadline", used).text), self._options(operation)
-        last = (
-            Argument(deadline, code("float | None"), code("{seconds}", seconds=literal(wait.maximum))),
-            Argument(options, optional(code("CallOptions")), _NONE),
-        )
-        began = [code("started=started")] if start else []
-        passed = [code("deadline={name}", name=deadline), code("options={name}", name=options)]
-        sent = join(", ", [method.constant, waiting(wait, start.start if start else None), *values, *began, *passed])
-        call = Call(*parameters, Result(results.of(operation).returns), sent, last=last)
-        why = literal(_why(operation)) if operation.deprecated else None
-        return replace(
-            method,
-            name=ident(name),
-            operation_arguments=(),
-            positional=call.positional,
-            keywords=call.keywords,
-            overloads=(),
-            signature=signature(replace(call, deprecated=why), []),
-            routes=(Route(None, ident("_wait"), sent, is_awaited=True),),
-            preludes=(),
-            doc=self._wait_doc(operation, start, deadline.text),
-        )
-
-    def _wait_doc(self, operation: ir.Operation, start: ir.Operation | None, deadline: str) -> Doc:
-        names = self._names.arguments[operation.location]
-        parameters = () if start else operation.parameters
-        arguments = [
-            docs.entry(names[each.in_, each.name], docs.described(each.description, each.schema)) for each in parameters
-        ]
-        if start:
-            begun = f"{start.http_method} {start.path}"
-            arguments.append(docs.entry("started", f"What `with_raw_response` gave of {begun}: its URL is asked."))
-        arguments.append(docs.entry(deadline, "Seconds for all of it; None for as long as it takes."))
-        arguments.append(docs.entry(self._options(operation).text, "For each of the calls; see `CallOptions`."))
-        first, more, errors = wait_text(operation)
-        return docs.paragraphs_laid_out(
-            first, docs.wrap(more), docs.section("Args", arguments), docs.section("Raises", errors)
-        )
+        constant = self.method(operation).constant
+        return self._call(operation, results.of(operation), constant, (), ()), [*self._values(operation)]
 
     def error_bodies(self, operation: ir.Operation) -> Iterator[tuple[str, Code]]:
         """Yield what the body of each described failure may be, by status or range."""

@@ -13,6 +13,7 @@ from specloom.ir.pagination import RUNTIME_NAMES
 from specloom.lower import docs
 from specloom.lower.client import module
 from specloom.lower.operations import OperationWriter
+from specloom.lower.waiting import WaitWriter
 
 _LARGE = 30
 """The number of methods from which a resource has a module for each of its classes, and one for its operations."""
@@ -22,6 +23,7 @@ def lower_resources(
     api: ir.Api, names: Names, writer: OperationWriter, overrides: Mapping[str, str]
 ) -> tuple[Resource, ...]:
     """Return the views of all resources; `overrides` are modules by name of class."""
+    waits = WaitWriter(api, names, writer)
     below: dict[str, list[ir.Operation]] = {resource: [] for resource in names.resources}
     for operation in api.operations:
         for resource in resource_prefixes(operation.resource):
@@ -32,16 +34,7 @@ def lower_resources(
         named = names.resources[resource]
         holder = resource.rpartition(".")[0]
         listed = [operation for operation in operations if operation.resource == resource]
-        methods = tuple(
-            method
-            for operation in listed
-            for method in (
-                writer.method(operation),
-                writer.stream_method(operation),
-                *writer.wait_methods(operation),
-            )
-            if method is not None
-        )
+        methods = tuple(method for operation in listed for method in _methods(operation, writer, waits))
         on = " of ".join(name.replace("_", " ") for name in reversed(named.attributes))
         is_large = len(methods) >= _LARGE
         of_async = f"_{named.module}_async" if is_large else named.module
@@ -64,13 +57,22 @@ def lower_resources(
     return tuple(views[resource] for resource in below)
 
 
+def _methods(operation: ir.Operation, writer: OperationWriter, waits: WaitWriter) -> Iterator[Method]:
+    """Yield the methods that make calls of an operation."""
+    yield writer.method(operation)
+    stream = writer.stream_method(operation)
+    if stream is not None:
+        yield stream
+    yield from waits.methods(operation)
+
+
 def _async_bases(methods: Iterable[Method]) -> Code:
     """Return the base classes of a resource: only those that its methods need, as others may not be in the package."""
     listed = list(methods)
     wanted = {
         "AsyncPagedCalls": any(method.sends_by("_pages") for method in listed),
         "AsyncStreamedCalls": any(method.sends_by("_stream") for method in listed),
-        "AsyncWaitingCalls": any(method.sends_by("_wait") for method in listed),
+        "_AsyncWaitingCalls": any(method.sends_by("_wait") for method in listed),
         "AsyncResource": True,
     }
     return join(", ", [ident(name) for name, is_wanted in wanted.items() if is_wanted])

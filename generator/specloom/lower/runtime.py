@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from specloom import __version__
 from specloom.base.runtime_choice import DISTRIBUTION, MODULE, Runtime
+from specloom.code.runtime_view import RuntimeParts
 from specloom.code.safe import Toml, code, ident, join, markdown, toml
-from specloom.code.view import RuntimeParts
 
 # What the runtime needs, and what its optional parts need besides; `generator/runtime/pyproject.toml` has the same.
 # pydantic requires `typing-extensions` as well: with it, nothing more is installed.

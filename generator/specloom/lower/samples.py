@@ -114,7 +114,8 @@ class SampleWriter:
         others = [line.text for line in imports_for(used, self._names.package)]
         models = ["models"] if any(line.endswith(" import models") for line in others) else []
         standard = [line for line in others if not line.endswith(" import models")]
-        standard = sorted([*standard, *(["import asyncio"] if asynchronous else [])], key=_import_order)
+        standard += ["import asyncio"] if asynchronous else []
+        standard.sort(key=_import_order)
         exported = ", ".join(sorted((client, *also), key=str.lower) + models)
         head = [*standard, *([""] if standard else []), f"from {self._names.package} import {exported}"]
         given = [each.text for each in client_arguments(self._api, self._names)]

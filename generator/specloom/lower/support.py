@@ -71,10 +71,10 @@ def manifest(
         row = _row(operation.http_method, _declared_path(operation), operation.id)
         call = ".".join([*names.resources[operation.resource].attributes, names.methods[operation.location]])
         exchanges: dict[str, Json] = {**evidence[key_of(operation)]}
+        more = {**_waits(api, operation, names), "exchanges": exchanges, **offers.of(operation)}
         rows.append(
             row
-            | _support(approximations.of(operation), {"call": call, "exchanges": exchanges, **offers.of(operation)})
-            | _waits(api, operation, names)
+            | _support(approximations.of(operation), {"call": call, **more})
             | dict(origins.get(operation.location, {}))
         )
     rows += [_refused_row(refusal) for refusal in left_out if not refusal.webhook]
@@ -87,10 +87,7 @@ def manifest(
     webhooks += [_refused_row(refusal) for refusal in left_out if refusal.webhook]
     if webhooks:
         written["webhooks"] = webhooks
-    logins = [*_login_rows(api, names)]
-    if logins:
-        written["logins"] = logins
-    return written
+    return written | _logins(api, names)
 
 
 def _waits(api: ir.Api, operation: ir.Operation, names: Names) -> dict[str, Json]:
@@ -102,17 +99,19 @@ def _waits(api: ir.Api, operation: ir.Operation, names: Names) -> dict[str, Json
     return {"wait": ".".join([*names.resources[asked.resource].attributes, name])}
 
 
-def _login_rows(api: ir.Api, names: Names) -> Iterator[Json]:
-    """Yield a row for each way in which people log in: the class that offers it, or why there is none."""
+def _logins(api: ir.Api, names: Names) -> dict[str, Json]:
+    """Return a row for each way in which people log in: the class that offers it, or why there is none."""
+    rows: list[Json] = []
     for scheme in api.security_schemes:
         if scheme.id not in names.credentials:
             continue
-        for name in login_classes(scheme):
-            yield {"scheme": scheme.id, "login": f"oauth.{name}", "support": "generated"}
+        offered = (f"oauth.{name}" for name in login_classes(scheme))
+        rows += [{"scheme": scheme.id, "login": name, "support": "generated"} for name in offered]
         if scheme.is_implicit:
             why = "the implicit flow puts tokens into URLs (RFC 9700, section 2.1.2): give the client a token"
             reason: Json = {"rule": "login-implicit", "place": scheme.location.fragment, "reason": why}
-            yield {"scheme": scheme.id, "login": "implicit", "support": "refused", "reasons": [reason]}
+            rows.append({"scheme": scheme.id, "login": "implicit", "support": "refused", "reasons": [reason]})
+    return {"logins": rows} if rows else {}
 
 
 def _summary(rows: Sequence[Json], sources: Sequence[set[str]]) -> dict[str, Json]:

@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from specloom.base.document import Json
 from specloom.pages.markup import Element, Text, is_html, parse_html
@@ -117,22 +116,22 @@ def _openings(content: str, mark: int) -> Iterator[int]:
             return
 
 
-def _in_value(value: Any, depth: int) -> Iterator[Json]:
+def _in_value(value: Json, depth: int) -> Iterator[Json]:
     if depth > _DEEPEST:
         return
-    if isinstance(value, dict):
-        if _is_document(value):
-            yield value
-            return
-        for entry in value.values():
-            yield from _in_value(entry, depth + 1)
-    elif isinstance(value, list):
-        for entry in value:
-            yield from _in_value(entry, depth + 1)
-    elif isinstance(value, str) and depth < _DEEPEST and _MARK.search(value):
-        yield from _documents(value)
+    if isinstance(value, str):
+        if _MARK.search(value):
+            yield from _documents(value)
+        return
+    members = value if isinstance(value, dict) else {}
+    if _is_document(members):
+        yield value
+        return
+    items = value if isinstance(value, list) else [*members.values()]
+    for item in items:
+        yield from _in_value(item, depth + 1)
 
 
-def _is_document(value: dict[str, Any]) -> bool:
+def _is_document(value: dict[str, Json]) -> bool:
     version = value.get("openapi", value.get("swagger"))
     return isinstance(version, str) and version[:2] in ("2.", "3.") and isinstance(value.get("paths", {}), dict)

@@ -13,7 +13,10 @@ _STATUS = re.compile(r"[1-5](?:\d\d|XX)|default")
 
 
 def _by_class(element: Element, meanings: Mapping[str, Meaning]) -> Meaning:
-    return next((meaning for name, meaning in meanings.items() if name in element.classes), "")
+    for name, meaning in meanings.items():
+        if name in element.classes:
+            return meaning
+    return ""
 
 
 _REDOC: dict[str, Meaning] = {

@@ -41,8 +41,14 @@ _ENOUGH = 3
 
 
 def _saved(name: str, tool: str, shown: str, sight: Sight, *marks: tuple[int, str]) -> _Saved:
-    compiled = tuple((weight, re.compile(mark, re.IGNORECASE)) for weight, mark in marks)
+    compiled = tuple((weight, re.compile(_unquoted(mark), re.IGNORECASE)) for weight, mark in marks)
     return _Saved(Layout(f"{name}-html", tool, _HTML, shown), sight, compiled)
+
+
+def _unquoted(mark: str) -> str:
+    """Return the pattern of a mark that fits attributes in other quotes as well, and without any."""
+    parts = {'[^"]*': "[^\"'>]*", '="': "=[\"']?", '"': "[\"'\\s>]"}
+    return re.sub(r'\[\^"\]\*|="|"', lambda match: parts[match[0]], mark)
 
 
 _SAVED = (

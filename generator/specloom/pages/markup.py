@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from specloom.fetch.html_text import CLOSES, UNKNOWN_SECTION, VOID
+from specloom.base.html_elements import CLOSES, UNKNOWN_SECTION, VOID
 
 _DEEPEST = 150
 _METHOD = re.compile("get|put|post|delete|patch|head|options|trace|query", re.IGNORECASE)

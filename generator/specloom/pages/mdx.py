@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from specloom.base.document import Json
 from specloom.base.url_placeholders import path_of
 from specloom.pages.blocks import Block, Call, Row
 from specloom.pages.contents import Place
@@ -103,7 +104,8 @@ def component_blocks(component: Component, description: str, above: str = "") ->
         return
     given = component.attributes
     if component.name in row_components:
-        place, name = next(((_PLACES[key], given[key]) for key in _PLACES if key in given), ("", given.get("name", "")))
+        attribute = next((key for key in _PLACES if key in given), "")
+        place, name = _PLACES.get(attribute, ""), given.get(attribute or "name", "")
         is_received = component.name == "ResponseField"
         described = " ".join(part for part in (given.get("description", ""), description) if part)
         required = given.get("required", "false" if "optional" in given else "")
@@ -127,17 +129,15 @@ def _values(enum: str, description: str) -> tuple[str, ...]:
 
 
 def _operations(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the methods and paths of operations, which are listed as JSON or as objects of a script."""
     try:
-        listed = json.loads(text)
+        listed: Json = json.loads(text)
     except (ValueError, RecursionError):
-        listed = [
-            {"path": path[1], "method": method[1]}
-            for path, method in zip(
-                re.finditer(r"""path:\s*["']([^"']+)["']""", text),
-                re.finditer(r"""method:\s*["'](\w+)["']""", text),
-                strict=False,
-            )
-        ]
+        paths = [match[1] for match in re.finditer(r"""path:\s*["']([^"']+)["']""", text)]
+        methods = [match[1] for match in re.finditer(r"""method:\s*["'](\w+)["']""", text)]
+        listed = [{"path": path, "method": method} for path, method in zip(paths, methods, strict=False)]
     for entry in listed if isinstance(listed, list) else []:
-        if isinstance(entry, dict) and isinstance(entry.get("path"), str) and isinstance(entry.get("method"), str):
-            yield entry["method"].lower(), path_of(entry["path"])
+        operation = entry if isinstance(entry, dict) else {}
+        method, path = operation.get("method"), operation.get("path")
+        if isinstance(method, str) and isinstance(path, str):
+            yield method.lower(), path_of(path)

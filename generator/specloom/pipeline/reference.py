@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Mapping
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -46,61 +46,74 @@ class Reference:
     samples: int
 
 
-def reference_of(source: Source) -> Reference:
-    """Generate the package of a document in memory, execute its samples, and return what its pages are made of.
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A package that is generated in memory, and the samples of which are being executed."""
+
+    source: Source
+    output: Output
+    operations: OperationWriter
+    samples: Mapping[Location, list[Sample]]
+    programs: Mapping[str, str]
+    executed: tuple[Future[dict[str, str]], ...]
+
+
+def begin(source: Source, pool: Executor) -> Begun:
+    """Generate the package of a document in memory, and begin to execute its samples in the threads of a pool.
 
     Raises:
         SpecError: The document or a recording is at fault.
-        MissingExtraError: What packages require is not installed.
-        ExecutionError: The package does not run.
     """
     with paused():
         loaded = load_document(source)
         previous = previous_package(source.target, source.package)
         whole = replace(source, runtime=source.runtime.overridden(_WHOLE))
         output = generated_output(whole, replace(previous, custom=()), loaded, None)
-        basis = output.basis
-        operations = OperationWriter(basis.api, basis.names)
-        writer = SampleWriter(basis.api, basis.names, operations)
-        samples = writer.samples(basis.traffic.every)
-        start = quick_start(
-            basis.api, basis.names, basis.traffic.every,
-            operations=operations, tests=TestWriter(basis.api, basis.names, operations),
-        )  # fmt: skip
+        api, names, traffic = output.basis.api, output.basis.names, output.basis.traffic
+        operations = OperationWriter(api, names)
+        writer = SampleWriter(api, names, operations)
+        samples = writer.samples(traffic.every)
+        tests = TestWriter(api, names, operations)
+        start = quick_start(api, names, traffic.every, operations=operations, tests=tests)
         programs = writer.programs(start) if start is not None else {}
-    first = {location: listed[:1] for location, listed in samples.items()}
-    faults = _executed(source, output, [*_texts(first), *programs.values()])
-    shown = first_that_runs(first, faults)
+    # Those of a resource after each other, so that one process builds its models.
+    ordered = sorted(api.operations, key=lambda operation: operation.resource)
+    samples = {each.location: samples[each.location] for each in ordered if each.location in samples}
+    texts = [*_texts(listed[:1] for listed in samples.values()), *programs.values()]
+    half = len(texts) // 4 * 2 if len(texts) > _ENOUGH_FOR_TWO else len(texts)
+    parts = [part for part in (texts[:half], texts[half:]) if part]
+    executed = tuple(pool.submit(_executed, source, output, part) for part in parts)
+    return Begun(source, output, operations, samples, programs, executed)
+
+
+def finish_reference(begun: Begun) -> Reference:
+    """Return what the pages of a package are made of, once its samples have been executed.
+
+    Raises:
+        MissingExtraError: What packages require is not installed.
+        ExecutionError: The package does not run.
+    """
+    source, output, samples = begun.source, begun.output, begun.samples
+    faults = {text: fault for each in begun.executed for text, fault in each.result().items()}
+    shown = first_that_runs({location: listed[:1] for location, listed in samples.items()}, faults)
     rest = {location: listed[1:] for location, listed in samples.items() if location not in shown and listed[1:]}
     if rest:
-        more = _executed(source, output, list(_texts(rest)))
-        shown |= first_that_runs(rest, more)
-    ran = {name: text for name, text in programs.items() if text not in faults}
-    content = content_of(_parts(source, output, operations, shown, ran))
-    return Reference(
-        source,
-        content,
-        positioned((each for each in output.diagnostics if each.severity is Severity.ERROR), output.inputs),
-        output.inputs,
-        _unshown(basis, samples, shown, faults),
-        len(shown),
-    )
+        shown |= first_that_runs(rest, _executed(source, output, _texts(rest.values())))
+    programs = {name: text for name, text in begun.programs.items() if text not in faults}
+    content = content_of(_parts(source, output, begun.operations, shown, programs))
+    errors = (each for each in output.diagnostics if each.severity is Severity.ERROR)
+    unshown = _unshown(output.basis, samples, shown, faults)
+    return Reference(source, content, positioned(errors, output.inputs), output.inputs, unshown, len(shown))
 
 
-def _texts(samples: Mapping[Location, list[Sample]]) -> list[str]:
-    return [text for each in chain(*samples.values()) for text in (each.synchronous, each.asynchronous)]
+def _texts(samples: Iterable[list[Sample]]) -> list[str]:
+    return [text for each in chain(*samples) for text in (each.synchronous, each.asynchronous)]
 
 
 def _executed(source: Source, output: Output, programs: list[str]) -> dict[str, str]:
-    """Return what went wrong with which program; many are divided between two processes."""
+    """Return what went wrong with which program."""
     variable = environment_variable(source.package, "base_url")
-    parts = [programs[::2], programs[1::2]] if len(programs) > _ENOUGH_FOR_TWO else [programs]
-
-    def execute(listed: list[str]) -> dict[str, str]:
-        return faults_of(listed, output.files, package=source.package, variable=variable)
-
-    with ThreadPoolExecutor(len(parts)) as pool:
-        return {text: fault for faults in pool.map(execute, parts) for text, fault in faults.items()}
+    return faults_of(programs, output.files, package=source.package, variable=variable)
 
 
 def _parts(
@@ -122,7 +135,7 @@ def _unshown(
     reasons: dict[str, str] = {}
     for operation in basis.api.operations:
         if operation.location not in shown:
-            tried = _texts({operation.location: samples.get(operation.location, [])[:1]})
+            tried = _texts([samples.get(operation.location, [])[:1]])
             fault = next((faults[text] for text in tried if text in faults), "")
             reasons[key_of(operation)] = fault or "no exchange of it is recorded or made up that succeeds"
     return reasons

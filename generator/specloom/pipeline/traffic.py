@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,8 +13,9 @@ from specloom.base.document import Document, Json
 from specloom.drift import Finding
 from specloom.drift.suggest import Suggestion, suggest
 from specloom.ir.recordings import Exchange, Recording
+from specloom.record.entry_lines import entry_lines
 from specloom.record.rules import rules_of
-from specloom.record.sanitized import lines_of, sanitized
+from specloom.record.sanitized import sanitized
 from specloom.record.traffic_file import TrafficFile, read_traffic
 from specloom.traffic.calls import sort_calls
 from specloom.traffic.operations import OperationWriter, Undescribed, undescribed_operations
@@ -77,11 +78,17 @@ def read_traffic_of(document: Document, api: ir.Api, options: TrafficOptions) ->
         "lines without a request": sum(file.others for file in files),
     }
     passed_over |= {reason: count for reason, count in counts.items() if count}
-    lines = {(file.name, pointer): text for file in files for pointer, text in lines_of(file).items()}
+    lines = {
+        (file.name, pointer): numbers
+        for file in files
+        for pointer, numbers in entry_lines(
+            [entry.location.pointer for entry in file.entries], file.name, file.text
+        ).items()
+    }
     return Traffic(operations, tuple(calls.described), passed_over, lines, files)
 
 
-def _citation(document: Document, traffic: Traffic, exchanges: Iterable[Exchange]) -> dict[str, Json]:
+def _citation(document: Document, traffic: Traffic, exchanges: Sequence[Exchange]) -> dict[str, Json]:
     """Return the source of what some exchanges of traffic show: the file, and at most so many of their places."""
     locations = list(dict.fromkeys(exchange.location for exchange in exchanges))
     first = locations[0]
@@ -89,12 +96,13 @@ def _citation(document: Document, traffic: Traffic, exchanges: Iterable[Exchange
     lines = dict.fromkeys(traffic.lines[first.document, location.pointer] for location in there)
     folder = posixpath.dirname(document.main) or "."
     count = f"{len(locations)} calls" if len(locations) > 1 else "one call"
+    is_shown = all(exchange.source == "documented-sample" for exchange in exchanges)
     return {
         "x-specloom-source": {
             "document": posixpath.relpath(first.document, folder),
             "lines": ", ".join([*lines][:_MOST_PLACES]),
-            "basis": "observed",
-            "note": f"Seen in {count}.",
+            "basis": "documented" if is_shown else "observed",
+            "note": f"Shown in {count}." if is_shown else f"Seen in {count}.",
         }
     }
 

@@ -229,14 +229,12 @@ class _Reader:
 
     def _read_operation(self, path: str, method: str, item: Node, node: Node) -> ir.Operation:
         listed = effective_parameters(item, node)
-        self.notes.extend(lost_parameters(item, node))
-        self.notes.extend(note for entry in listed if (note := ignored_header_warning(entry, node)) is not None)
-        parameters, body, responses = (
-            self._read_exchange_v2(node, listed) if self.v2 else self._read_exchange(node, listed)
-        )
+        ignored = (note for entry in listed if (note := ignored_header_warning(entry, node)) is not None)
+        self.notes.extend((*lost_parameters(item, node), *ignored))
+        read_exchange = self._read_exchange_v2 if self.v2 else self._read_exchange
+        parameters, body, responses = read_exchange(node, listed)
         self.notes.extend(response_notes(node, method, responses))
-        if method == "head":
-            responses = tuple(replace(response, media_types=()) for response in responses)
+        responses = tuple(replace(each, media_types=()) for each in responses) if method == "head" else responses
         path_read = read_path(node, path, parameters)
         self.notes.extend((*path_read.notes, *repeated_header_warnings(node)))
         self.notes.extend(check_querystring_conflicts(path_read, listed, self.keys.in_query(node)))

@@ -10,7 +10,7 @@ from json import dumps
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.base.document import Json
-from specloom.base.media_type import is_json
+from specloom.base.media_type import is_json, is_stream
 from specloom.base.pointer import tokens
 from specloom.ir.pagination import HEADER_NAME, HeaderField, Pointer
 from specloom.ir.schema_walk import properties
@@ -19,7 +19,7 @@ from specloom.read.node import Node, unsupported
 from specloom.read.schemas import SchemaReader
 
 _EXTENSION = "x-specloom-wait"
-_RULE, _STATES = "extension-wait", "wait-status"
+_RULE, _STATES, _OPERATION = "extension-wait", "wait-status", "wait-operation"
 _SHAPE = "write {status: /status, done: [done], failed: [failed]}, or {operation: getJob, url: {header: Location}}"
 _LISTS = ("done", "failed", "pending")
 
@@ -85,22 +85,34 @@ def with_asked(
 
     The schemas of the document must have been read.
     """
-    asked = {operation.id: operation for operation in operations if operation.wait is not None}
     notes: list[Diagnostic] = []
-    placed: list[ir.Operation] = []
+    listed: list[ir.Operation] = []
     for operation in operations:
+        if operation.wait is not None and _is_read_in_parts(operation):
+            message = "its answers come as pages or as a stream: nobody can wait for them"
+            notes.append(_warning(operation.location.child(_EXTENSION), message, "remove the extension", _OPERATION))
+            listed.append(replace(operation, wait=None))
+        else:
+            listed.append(operation)
+            notes += _state_notes(operation, schemas)
+    asked = {operation.id: operation for operation in listed if operation.wait is not None}
+    for index, operation in enumerate(listed):
         start = operation.start
-        if start is not None and start.asked not in asked:
-            at = operation.location.child(_EXTENSION, "operation")
-            message = f"no GET that has {_EXTENSION} has the operationId {start.asked!r}: nobody can wait for this"
-            hint = (
-                "name the operation that says how far the work is, and give it the extension with `status` and `done`"
-            )
-            notes.append(Diagnostic("wait-operation", at, message, hint, Severity.WARNING))
-        target = asked[start.asked].location if start is not None and start.asked in asked else None
-        placed.append(operation if start is None else replace(operation, start=replace(start, at=target)))
-        notes += _state_notes(operation, schemas)
-    return tuple(placed), tuple(notes)
+        if start is None:
+            continue
+        if start.asked in asked:
+            listed[index] = replace(operation, start=replace(start, at=asked[start.asked].location))
+            continue
+        at = operation.location.child(_EXTENSION, "operation")
+        message = f"no GET that has {_EXTENSION} has the operationId {start.asked!r}: nobody can wait for this"
+        notes.append(_warning(at, message, "name the operation that says how far the work is", _OPERATION))
+    return tuple(listed), tuple(notes)
+
+
+def _is_read_in_parts(operation: ir.Operation) -> bool:
+    successes = [response for response in operation.responses if response.status.startswith("2")]
+    streams = any(is_stream(media.name) for response in successes for media in response.media_types)
+    return streams or operation.pagination is not None
 
 
 def _state_notes(operation: ir.Operation, schemas: SchemaReader) -> Iterator[Diagnostic]:
@@ -136,8 +148,8 @@ def _state_notes(operation: ir.Operation, schemas: SchemaReader) -> Iterator[Dia
                 yield _warning(place, message, "list them: what is in none is reported, and waited on")
 
 
-def _warning(place: Location, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(_STATES, place, message, hint, Severity.WARNING)
+def _warning(place: Location, message: str, hint: str, rule: str = _STATES) -> Diagnostic:
+    return Diagnostic(rule, place, message, hint, Severity.WARNING)
 
 
 def _schemas_at(operation: ir.Operation, pointer: str, schemas: SchemaReader) -> Iterator[ir.Schema | None]:

@@ -7,6 +7,7 @@ from typing import Any
 from specloom.base.curl_command import CurlCommand, read_command
 from specloom.base.curl_words import commands_in
 from specloom.base.diagnostics import Diagnostic, Location, Severity
+from specloom.base.url_placeholders import with_braces
 from specloom.ir.recordings import Unseen
 from specloom.record.har import Entry
 
@@ -37,7 +38,12 @@ def _entry(command: CurlCommand, url: str, at: Location) -> Entry:
     body = None if command.from_file else command.body or None
     interaction: dict[str, Any] = {
         "specloom": {"source": "live"},
-        "request": {"method": command.sent_method, "uri": command.sent_url(url), "headers": headers, "body": body},
+        "request": {
+            "method": command.sent_method,
+            "uri": with_braces(command.sent_url(url)),
+            "headers": headers,
+            "body": body,
+        },
         "response": {"status": {"code": 200, "message": ""}, "headers": {}, "body": {"string": ""}},
     }
     return Entry(at, interaction, frozenset[Unseen]({*_UNSEEN, "request-body"}) if command.from_file else _UNSEEN)

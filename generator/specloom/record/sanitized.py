@@ -1,20 +1,19 @@
-"""Turns entries of traffic files into exchanges without credentials and personal data, and finds their lines."""
+"""Turns entries of traffic files into exchanges without credentials and personal data."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import cast
 from urllib.parse import parse_qsl, urlsplit
 
-from specloom.base.diagnostics import Diagnostic
 from specloom.base.document import Json
 from specloom.drift.identifiers import identifier_kind
 from specloom.drift.usual_names import is_credential, is_credential_header
 from specloom.ir.recordings import Exchange
-from specloom.load import exchange_of, positioned
+from specloom.load import exchange_of
 from specloom.record.har import Entry
 from specloom.record.traffic_file import TrafficFile
 from specloom.runtime.shared.scrub import LeakError, Rules, Scrubber
@@ -105,25 +104,3 @@ def _in_body(text: str) -> Iterator[str]:
 
 def _form(text: str) -> list[tuple[str, str]]:
     return parse_qsl(text) if "=" in text and "\n" not in text else []
-
-
-def lines_of(file: TrafficFile) -> dict[tuple[str, ...], str]:
-    """Return for the pointer of each entry the lines that it stands on, as sources cite them: `12-40`."""
-    if file.by_lines:
-        return {entry.location.pointer: entry.location.pointer[-1] for entry in file.entries}
-    starts = _starts([entry.location.pointer for entry in file.entries], file)
-    holder = file.entries[0].location.pointer[:-1] if file.entries else ()
-    following = _starts([(*holder, str(int(pointer[-1]) + 1)) for pointer in starts], file)
-    last = file.text.count("\n") + 1
-    lines: dict[tuple[str, ...], str] = {}
-    for pointer, start in starts.items():
-        after = following[*holder, str(int(pointer[-1]) + 1)]
-        end = max(start, after - 1 if after > start else last if after < start else start)
-        lines[pointer] = str(start) if end == start else f"{start}-{end}"
-    return lines
-
-
-def _starts(pointers: Sequence[tuple[str, ...]], file: TrafficFile) -> dict[tuple[str, ...], int]:
-    asked = [Diagnostic("", file.entries[0].location._replace(pointer=pointer), "", "") for pointer in pointers]
-    shown = positioned(asked, {file.name: file.text})
-    return {pointer: diagnostic.location.line or 1 for pointer, diagnostic in zip(pointers, shown, strict=True)}

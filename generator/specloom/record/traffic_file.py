@@ -1,4 +1,4 @@
-"""Reads files of traffic, whatever wrote them: HAR, cassettes of ours and of VCR, access logs, curl commands."""
+"""Reads files of traffic, whatever wrote them: HAR, Postman, cassettes of ours and of VCR, access logs, curl."""
 
 from __future__ import annotations
 
@@ -21,12 +21,14 @@ from specloom.load import load_cassette, read_text
 from specloom.load.limits import MAX_DEPTH
 from specloom.record.access_log import read_log
 from specloom.record.curl import read_curl
+from specloom.record.entry_lines import entry_lines
 from specloom.record.har import Entry, read_har
+from specloom.record.postman import collection_of, read_postman, with_lines
 
 _CURL = re.compile(r"\A(?:\s*(?:#[^\n]*)?\n)*\s*(?:\$ )?(?:\S*/)?curl(?:\.exe)?\s")
 _TOKENS = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[\]{}]', re.DOTALL)
 _MOST = 64 * 1024 * 1024
-_LAYOUT = "name a HAR file, a cassette, an access log, or a list of curl commands"
+_LAYOUT = "name a HAR file, a Postman collection, a cassette, an access log, or a list of curl commands"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +46,15 @@ class TrafficFile:
     others: int = 0
 
 
-def read_traffic(path: Path) -> TrafficFile:
+def read_traffic(path: Path, *, with_values: bool = False) -> TrafficFile:
     """Read a file of traffic; headers that browsers and HTTP clients send by themselves are left out of requests.
+
+    `with_values`: variables in the paths of a collection are replaced by the values that it has for them.
 
     Raises:
         SpecError: It cannot be read, or holds no requests in a known layout.
     """
-    file = _read(path)
+    file = _read(path, with_values=with_values)
     deep = tuple(diagnostic for entry in file.entries for diagnostic in _too_deep(entry))
     left_out = {diagnostic.location for diagnostic in deep}
     entries = (entry for entry in file.entries if entry.location not in left_out)
@@ -115,7 +119,7 @@ def _is(name: str, header: str) -> bool:
     return name.lower() == header
 
 
-def _read(path: Path) -> TrafficFile:
+def _read(path: Path, *, with_values: bool) -> TrafficFile:
     name = path.as_posix()
     text = read_text(path, name=name)
     if _CURL.match(text):
@@ -130,6 +134,11 @@ def _read(path: Path) -> TrafficFile:
     if isinstance(value, dict) and ("log" in value or path.suffix == ".har"):
         entries, refused = read_har(value, name=name)
         return TrafficFile(name, entries, refused, text)
+    if collection := collection_of(value):
+        way, held = collection
+        entries, refused = read_postman(held, Location(name).child(*way), with_values=with_values)
+        lines = entry_lines([entry.location.pointer for entry in entries], name, text)
+        return TrafficFile(name, with_lines(entries, lines, path.name), refused, text)
     listed = value.get("interactions", value.get("http_interactions")) if isinstance(value, dict) else None
     if isinstance(listed, list):
         key = "interactions" if isinstance(value, dict) and "interactions" in value else "http_interactions"

@@ -33,7 +33,7 @@ def faults_of(programs: Sequence[str], files: Mapping[str, str], *, package: str
 
     Raises:
         MissingExtraError: A library that packages need is not installed.
-        ExecutionError: The package could not be imported, or its fake server did not come up.
+        ExecutionError: The package could not be imported, its fake server did not come up, or it takes too long.
     """
     for library in _NEEDED:
         if find_spec(library) is None:
@@ -41,19 +41,26 @@ def faults_of(programs: Sequence[str], files: Mapping[str, str], *, package: str
     asked = {"package": package, "variable": variable, "programs": list(programs), "seconds": _SECONDS_OF_ONE}
     with TemporaryDirectory(prefix="specloom-") as name:
         write_files(files, Path(name))
-        environment = {key: os.environ[key] for key in _PASSED_ON if key in os.environ}
-        paths = os.pathsep.join([name, *filter(None, sys.path)])
-        done = subprocess.run(  # noqa: S603  # no shell
-            [sys.executable, "-P", str(_RUNNER)],
-            input=json.dumps(asked),
-            env={**environment, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"},
-            cwd=name,
-            capture_output=True,
-            text=True,
-            timeout=_SECONDS_OF_ALL,
-            check=False,
-        )
+        try:
+            done = _run(Path(name), json.dumps(asked))
+        except subprocess.TimeoutExpired:
+            raise ExecutionError(f"the samples of {package} take more than {_SECONDS_OF_ALL} s") from None
     if done.returncode:
         lines = done.stderr.strip().splitlines() or ["it ended without a word"]
         raise ExecutionError(f"the samples of {package} could not be executed: {lines[-1]}")
     return {programs[int(index)]: fault for index, fault in json.loads(done.stdout).items()}
+
+
+def _run(folder: Path, asked: str) -> subprocess.CompletedProcess[str]:
+    environment = {key: os.environ[key] for key in _PASSED_ON if key in os.environ}
+    paths = os.pathsep.join([str(folder), *filter(None, sys.path)])
+    return subprocess.run(  # noqa: S603  # no shell
+        [sys.executable, "-P", str(_RUNNER)],
+        input=asked,
+        env={**environment, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"},
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=_SECONDS_OF_ALL,
+        check=False,
+    )

@@ -135,10 +135,9 @@ def _rates(api: ir.Api, operation: ir.Operation) -> Iterator[str]:
     limits = [("all calls", api.rate_limit)] if api.rate_limit is not None else []
     named = limit_names(api)
     for name, limit in (*limits, *((name, named[name]) for name in limits_of(api, operation))):
-        if limit is not None:
-            scope = f", counted for the {prose(limit.scope)}" if limit.scope else ""
-            more = f". {prose(limit.description)}" if limit.description else ""
-            yield f"At most {limit.requests} requests in {limit.per:g} s ({prose(name)}{scope}){more}"
+        scope = f", counted for the {prose(limit.scope)}" if limit.scope else ""
+        more = f". {prose(limit.description)}" if limit.description else ""
+        yield f"At most {limit.requests} requests in {limit.per:g} s ({prose(name)}{scope}){more}"
 
 
 def _calling(content: Content, operation: ir.Operation) -> Iterator[str]:

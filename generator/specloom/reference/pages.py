@@ -60,6 +60,7 @@ def _overview(content: Content) -> Iterator[str]:
     yield from credentials_lines(content)
     yield from _servers(content)
     yield from _rate_limits(content)
+    yield from _webhooks(content)
     yield from ("## Errors", "", "Every failure is an exception: [all of them](errors.md), with their attributes.", "")
     for title, name in (("Settings", "settings"), ("Status and headers", "response"), ("Tests", "tests")):
         yield from program_lines(content, title, name)
@@ -105,6 +106,14 @@ def _rate_limits(content: Content) -> Iterator[str]:
     if rows:
         yield from ("## Rate limits", "", "The client keeps to them, and waits where it has to.", "")
         yield from table(("limit", "requests", "in seconds", "counted for", ""), rows)
+
+
+def _webhooks(content: Content) -> Iterator[str]:
+    rows = [(code(each.name), prose(each.summary or each.description)) for each in content.api.webhooks]
+    if rows:
+        module = code(f"{content.names.package}.webhooks")
+        yield from ("## Webhooks", "", f"{module} decodes what the API sends: `parse(name, body)`.", "")
+        yield from table(("webhook", "meaning"), rows)
 
 
 def _resource(content: Content, page: ResourcePage) -> Iterator[str]:

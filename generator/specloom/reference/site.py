@@ -81,7 +81,13 @@ def site_files(contents: Sequence[Content], pages: Mapping[str, str]) -> dict[st
         f"pages/{STYLE}": CSS,
         "pages/index.md": index_page(contents),
         **{f"pages/{path}": text for path, text in pages.items()},
+        **{f"pages/{each.folder}/{OVERVIEW}": _titled(each, pages) for each in contents},
     }
+
+
+def _titled(content: Content, pages: Mapping[str, str]) -> str:
+    """Return an overview whose title is the name of the package: the builder writes titles as they are into HTML."""
+    return f"---\ntitle: {content.folder}\n---\n\n{pages[f'{content.folder}/{OVERVIEW}']}"
 
 
 def index_page(contents: Sequence[Content]) -> str:

@@ -163,7 +163,7 @@ _USED_BY_RESOURCES = (
     (code("AsyncResource"), code("Resource")),
     (code("AsyncPagedCalls"), code("PagedCalls")),
     (code("AsyncStreamedCalls"), code("StreamedCalls")),
-    (code("AsyncWaitingCalls"), code("WaitingCalls")),
+    (code("_AsyncWaitingCalls"), code("_WaitingCalls")),
     (code("AsyncPager"), code("Pager")),
     (code("AsyncStream"), code("Stream")),
     (code("AsyncMaybeStream"), code("MaybeStream")),
@@ -231,7 +231,7 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
     yield f"{name}/pytest_plugin.py", f"package/{'pytest_plugin' if testing else 'no_pytest_plugin'}.py.jinja"
     yield f"{name}/transports.py", "package/transports.py.jinja"
     yield f"{name}/hooks.py", "package/hooks.py.jinja"
-    if package.login:
+    if package.client.login.is_offered:
         yield f"{name}/oauth.py", "package/oauth.py.jinja"
     if package.shared_errors:
         yield f"{name}/_errors.py", "package/_errors.py.jinja"

@@ -12,6 +12,7 @@ from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.media_type import essence, is_json
 from specloom.base.path_template import split_template
+from specloom.base.url_placeholders import path_below_variable
 from specloom.drift.matching import operation_at
 from specloom.ir.recordings import Exchange, key_of
 
@@ -114,6 +115,9 @@ def _without_port(host: str) -> str:
 
 def _paths(uri: str, bases: Iterable[_Base]) -> Iterator[str]:
     """Yield the path of a URI below each of the servers that it is of."""
+    if (below := path_below_variable(uri)) is not None:
+        yield below  # the variable stands for the URL of a server
+        return
     parts = urlsplit(uri)
     for base in bases:
         if parts.netloc and (base.host is None or not base.host.fullmatch(_without_port(parts.netloc))):

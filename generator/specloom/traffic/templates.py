@@ -111,6 +111,8 @@ def _shape(pieces: Iterable[Piece]) -> Shape:
 
 def _piece(prefix: Shape, text: str, siblings: Sequence[str], known: KnownPaths) -> Piece:
     plain = unquote(text)
+    if _PARAMETER.fullmatch(plain):
+        return plain, True, ""  # a placeholder, as documentation and collections have them
     if not text or known.literal(prefix, text) or _VERSION.fullmatch(plain):
         return text, False, ""
     if not prefix and len(set(siblings)) == 1 and identifier_kind(plain) == "date":
@@ -126,16 +128,19 @@ def _piece(prefix: Shape, text: str, siblings: Sequence[str], known: KnownPaths)
 
 
 def _with_kinds(paths: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
-    """Return pieces with the kind of identifier that all calls have at the place of a parameter, for its name."""
+    """Return pieces with the kind of identifier that all calls have there, or a placeholder, for the name."""
     kinds: dict[Shape, set[str]] = {}
     for pieces in paths:
         for index, (text, is_parameter, _) in enumerate(pieces):
             if is_parameter:
-                kinds.setdefault(_shape(pieces[: index + 1]), set()).add(identifier_kind(text))
+                kind_of_text = text if _PARAMETER.fullmatch(text) else identifier_kind(text)
+                kinds.setdefault(_shape(pieces[: index + 1]), set()).add(kind_of_text)
 
     def kind(pieces: Sequence[Piece], index: int) -> str:
         seen = kinds[_shape(pieces[: index + 1])]
-        return next(iter(seen)) if len(seen) == 1 else ""
+        placeholders = {name for name in seen if _PARAMETER.fullmatch(name)}
+        chosen = placeholders or seen
+        return next(iter(chosen)) if len(chosen) == 1 else ""
 
     return [
         [(kind(pieces, index), True, end) if is_parameter else (text, False, "")
@@ -179,6 +184,8 @@ class _Spelling:
         there = [part for part in self._known.by_prefix.get(prefix, ()) if _PARAMETER.fullmatch(part)]
         if there:
             return there[0][1:-1]
+        if _PARAMETER.fullmatch(kind) and words(kind):
+            return self._joined(words(kind))
         if kind in _SPECIAL or not directly:
             return self._joined(words(_SPECIAL.get(kind, "sub id")))
         counts = self._known.names.get(before)

@@ -57,11 +57,10 @@ class LoginScheme(OAuth2):
 
         return (yield from login_token(name, state, until))
 
-    def forget(self, name: str, token: str, state: ClientState, since: float) -> None:
+    def forget(self, name: str, token: str, state: ClientState, since: float) -> bool:
         """Give up a token that was not accepted, unless it is newer than the call that used it."""
         if not isinstance(state.settings.credentials.get(self.argument), TokenSource):
-            super().forget(name, token, state, since)
-            return
+            return super().forget(name, token, state, since)
         from .login_tokens import drop_login_token
 
-        drop_login_token(name, token, state, since)
+        return drop_login_token(name, token, state, since)

@@ -21,6 +21,7 @@ from .token_stores import Token
 _ENDED = 5.0
 """Seconds before the end of a stored token from which it is refreshed instead of used."""
 _POLL = 0.05
+_WELL_KNOWN = "/.well-known/oauth-authorization-server"
 
 
 class Endpoints(Value):
@@ -87,7 +88,12 @@ class Place:
         url = urljoin(base, self.discovery)
         known = login.discovered.get(url)
         if known is None:
-            known = login.discovered[url] = yield from metadata(url, self.state, until)
+            known = yield from metadata(url, self.state, until)
+            issuer = str(known.get("issuer") or "")
+            if _WELL_KNOWN in url and issuer.rstrip("/") != url.replace(_WELL_KNOWN, "", 1).rstrip("/"):
+                message = "The metadata of the authorization server is another issuer's (RFC 8414, section 3.3)."
+                raise TokenError(message, code="issuer_mismatch")
+            login.discovered[url] = known
         methods = known.get("code_challenge_methods_supported")
         if grant == "authorization_code" and isinstance(methods, list) and "S256" not in methods:
             raise TokenError("The server's metadata does not offer PKCE by S256 (RFC 7636).", code="unsupported")
@@ -149,11 +155,17 @@ def login_token(name: str, state: ClientState, until: float | None) -> Steps[str
     return (yield from shared(place.slot, lambda: _current(place, until), state, until))
 
 
-def drop_login_token(name: str, token: str, state: ClientState, since: float) -> None:
-    """Give up a token that was not accepted, unless the call that used it, begun at `since`, had it refreshed."""
+def drop_login_token(name: str, token: str, state: ClientState, since: float) -> bool:
+    """Give up a token that was not accepted, and return whether to ask for another.
+
+    That is in vain where the token was issued since the call began that used it, at `since`: a call refreshes once.
+    """
     slot = Place(name, state).slot
-    if slot.token == token and (slot.issued is None or slot.issued < since):
+    if slot.token == token and slot.issued is not None and slot.issued >= since:
+        return False
+    if slot.token == token:
         slot.token, slot.refused = "", token
+    return True
 
 
 def _current(place: Place, until: float | None) -> Steps[dict[str, Any]]:

@@ -46,8 +46,9 @@ class OAuth2(FetchedScheme):
 
         return (yield from bearer(name, self.flows, state, until, discovery=self.discovery))
 
-    def forget(self, name: str, token: str, state: ClientState, since: float) -> None:  # noqa: ARG002
+    def forget(self, name: str, token: str, state: ClientState, since: float) -> bool:  # noqa: ARG002
         """Give up a token that was not accepted, unless there is another one already."""
         from .oauth2 import drop
 
         drop(name, token, state)
+        return True

@@ -121,8 +121,11 @@ class FetchedScheme(SecurityScheme):
         """
         raise NotImplementedError
 
-    def forget(self, name: str, token: str, state: Any, since: float) -> None:
-        """Give up a token that the server did not accept, in a call that began at `since`, by the client's clock."""
+    def forget(self, name: str, token: str, state: Any, since: float) -> bool:
+        """Give up a token that the server did not accept, and return whether to ask for another.
+
+        The call that it was used in began at `since`, by the client's clock.
+        """
         raise NotImplementedError
 
     def takes(self, argument: str, value: TokenSource) -> bool:  # noqa: ARG002  # what subclasses take

@@ -111,7 +111,9 @@ class Run:
         if self._renewed or not self.plan.dynamic_schemes:
             return False
         self._renewed = True
-        self.session.authority.forget(self.plan.dynamic_schemes, self._obtained, self.session, self._began)
+        authority, schemes = self.session.authority, self.plan.dynamic_schemes
+        if not authority.forget(schemes, self._obtained, self.session, self._began):
+            return False
         obtained = yield from self.obtain_credentials()
         if obtained == self._obtained:
             return False

@@ -59,6 +59,8 @@ def login(
         TokenError: The person or the server refused; `code` says why.
         APITimeoutError: Nobody finished in `deadline` seconds.
         TypeError: The client was not given a login in place of a token.
+        ValueError: `redirect_uri` is none on loopback.
+        OSError: Its port is taken.
     """
     shell = shell_of(client)
     place, is_browser = kind_of(shell.session)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ._runtime.auth.login_flow import LoginFlow
-from ._runtime.auth.login_schemes import LoginScheme
+from ._runtime.auth.login_flow import LoginFlow as _LoginFlow
+from ._runtime.auth.login_schemes import LoginScheme as _LoginScheme
 from ._runtime.auth.oauth2_flow import Flow
 from ._runtime.auth.oauth2_schemes import OAuth2
 from ._runtime.base.api import Api, RateLimit
@@ -40,7 +40,7 @@ API = Api(
     version="0.1.0",
     server="https://desk.example",
     schemes={
-        "people": LoginScheme(
+        "people": _LoginScheme(
             "people",
             env="ACME_PEOPLE",
             flows=(
@@ -60,11 +60,11 @@ API = Api(
                 ),
             ),
             logins=(
-                LoginFlow("authorization_code", begins_at="/authorize", token_url="/token", refresh_url="/renew"),
-                LoginFlow("device_code", begins_at="/device", token_url="/token"),
+                _LoginFlow("authorization_code", begins_at="/authorize", token_url="/token", refresh_url="/renew"),
+                _LoginFlow("device_code", begins_at="/device", token_url="/token"),
             ),
         ),
-        "discovered": LoginScheme(
+        "discovered": _LoginScheme(
             "discovered",
             env="ACME_DISCOVERED",
             flows=(

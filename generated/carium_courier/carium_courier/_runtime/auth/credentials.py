@@ -87,12 +87,17 @@ class Authority:
                     credentials[argument] = yield from credential_of(argument, state, until)
         return credentials
 
-    def forget(self, names: tuple[str, ...], obtained: Mapping[str, str], state: ClientState, since: float) -> None:
-        """Give up fetched tokens that the server did not accept, in a call that began at `since`."""
+    def forget(self, names: tuple[str, ...], obtained: Mapping[str, str], state: ClientState, since: float) -> bool:
+        """Give up fetched tokens that the server did not accept, and return whether to ask for others.
+
+        The call began at `since`.
+        """
+        again = True
         for name in names:
             scheme = self._api.schemes[name]
             if self.fetches(scheme):
-                scheme.forget(name, obtained.get(scheme.argument, ""), state, since)
+                again = scheme.forget(name, obtained.get(scheme.argument, ""), state, since) and again
+        return again
 
     def fetches(self, scheme: SecurityScheme) -> TypeGuard[FetchedScheme]:
         """Return whether a scheme's token has to be fetched: the caller gave none, or what gets them."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.base.operation import Empty, Json, Operation, Segment, Text
-from .._runtime.base.waiting import Waiting
+from .._runtime.base.waiting import Waiting as _Waiting
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.client.waiting_calls_async import AsyncWaitingCalls
-from .._runtime.client.waiting_calls_sync import WaitingCalls
+from .._runtime.client.waiting_calls_async import AsyncWaitingCalls as _AsyncWaitingCalls
+from .._runtime.client.waiting_calls_sync import WaitingCalls as _WaitingCalls
 
 if TYPE_CHECKING:
     from .._runtime.base.call_options import CallOptions
-    from .._runtime.call.flow import RawResponse
+    from .._runtime.call.flow import RawResponse as _RawResponse
     from .._views.exports import AsyncRaw as _AsyncRaw
     from .._views.exports import AsyncStreaming as _AsyncStreaming
     from .._views.exports import Raw as _Raw
@@ -29,7 +29,7 @@ _START: Operation[dict[str, Any]] = Operation(
 )
 
 
-class Exports(WaitingCalls, Resource):
+class Exports(_WaitingCalls, Resource):
     """Operations on exports."""
 
     if TYPE_CHECKING:
@@ -58,10 +58,10 @@ class Exports(WaitingCalls, Resource):
         Raises:
             WaitTimeoutError: The deadline passed; `last` is the last answer.
         """
-        return self._wait(_GET, Waiting(), export_id, deadline=deadline, options=options)
+        return self._wait(_GET, _Waiting(), export_id, deadline=deadline, options=options)
 
     def wait_for_start(
-        self, started: RawResponse[Any], *, deadline: float | None = 300.0, options: CallOptions | None = None
+        self, started: _RawResponse[Any], *, deadline: float | None = 300.0, options: CallOptions | None = None
     ) -> str | None:
         """Wait until GET /exports/{id} answers with another status than 202, and return its answer.
 
@@ -75,7 +75,7 @@ class Exports(WaitingCalls, Resource):
         Raises:
             WaitTimeoutError: The deadline passed; `last` is the last answer.
         """
-        return self._wait(_GET, Waiting(url="/links/self"), started=started, deadline=deadline, options=options)
+        return self._wait(_GET, _Waiting(url="/links/self"), started=started, deadline=deadline, options=options)
 
     def start(self, export_id: str, *, options: CallOptions | None = None) -> dict[str, Any]:
         """POST /exports/{id}.
@@ -86,7 +86,7 @@ class Exports(WaitingCalls, Resource):
         return self._call(_START, export_id, options=options)
 
 
-class AsyncExports(AsyncWaitingCalls, AsyncResource):
+class AsyncExports(_AsyncWaitingCalls, AsyncResource):
     """Operations on exports."""
 
     if TYPE_CHECKING:
@@ -117,10 +117,10 @@ class AsyncExports(AsyncWaitingCalls, AsyncResource):
         Raises:
             WaitTimeoutError: The deadline passed; `last` is the last answer.
         """
-        return await self._wait(_GET, Waiting(), export_id, deadline=deadline, options=options)
+        return await self._wait(_GET, _Waiting(), export_id, deadline=deadline, options=options)
 
     async def wait_for_start(
-        self, started: RawResponse[Any], *, deadline: float | None = 300.0, options: CallOptions | None = None
+        self, started: _RawResponse[Any], *, deadline: float | None = 300.0, options: CallOptions | None = None
     ) -> str | None:
         """Wait until GET /exports/{id} answers with another status than 202, and return its answer.
 
@@ -134,7 +134,7 @@ class AsyncExports(AsyncWaitingCalls, AsyncResource):
         Raises:
             WaitTimeoutError: The deadline passed; `last` is the last answer.
         """
-        return await self._wait(_GET, Waiting(url="/links/self"), started=started, deadline=deadline, options=options)
+        return await self._wait(_GET, _Waiting(url="/links/self"), started=started, deadline=deadline, options=options)
 
     async def start(self, export_id: str, *, options: CallOptions | None = None) -> dict[str, Any]:
         """POST /exports/{id}.

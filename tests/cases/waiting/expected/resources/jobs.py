@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from .. import models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
-from .._runtime.base.waiting import Waiting
+from .._runtime.base.waiting import Waiting as _Waiting
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.client.waiting_calls_async import AsyncWaitingCalls
-from .._runtime.client.waiting_calls_sync import WaitingCalls
+from .._runtime.client.waiting_calls_async import AsyncWaitingCalls as _AsyncWaitingCalls
+from .._runtime.client.waiting_calls_sync import WaitingCalls as _WaitingCalls
 
 if TYPE_CHECKING:
     from .._runtime.base.call_options import CallOptions
-    from .._runtime.call.flow import RawResponse
+    from .._runtime.call.flow import RawResponse as _RawResponse
     from .._views.jobs import AsyncRaw as _AsyncRaw
     from .._views.jobs import AsyncStreaming as _AsyncStreaming
     from .._views.jobs import Raw as _Raw
@@ -34,7 +34,7 @@ _GET: Operation[models.Job] = Operation(
 )
 
 
-class Jobs(WaitingCalls, Resource):
+class Jobs(_WaitingCalls, Resource):
     """Operations on jobs."""
 
     if TYPE_CHECKING:
@@ -81,7 +81,9 @@ class Jobs(WaitingCalls, Resource):
         """
         return self._wait(
             _GET,
-            Waiting(status="/state/name", done=("done",), failed=("failed", "lost"), pending=("queued",), interval=0.5),
+            _Waiting(
+                status="/state/name", done=("done",), failed=("failed", "lost"), pending=("queued",), interval=0.5
+            ),
             job_id,
             deadline,
             deadline=deadline_,
@@ -89,7 +91,7 @@ class Jobs(WaitingCalls, Resource):
         )
 
     def wait_for_create(
-        self, started: RawResponse[Any], *, deadline: float | None = 60.0, options: CallOptions | None = None
+        self, started: _RawResponse[Any], *, deadline: float | None = 60.0, options: CallOptions | None = None
     ) -> models.Job:
         """Wait until `/state/name` of GET /jobs/{id} is `done`, and return the last answer.
 
@@ -106,7 +108,7 @@ class Jobs(WaitingCalls, Resource):
         """
         return self._wait(
             _GET,
-            Waiting(
+            _Waiting(
                 status="/state/name",
                 done=("done",),
                 failed=("failed", "lost"),
@@ -120,7 +122,7 @@ class Jobs(WaitingCalls, Resource):
         )
 
 
-class AsyncJobs(AsyncWaitingCalls, AsyncResource):
+class AsyncJobs(_AsyncWaitingCalls, AsyncResource):
     """Operations on jobs."""
 
     if TYPE_CHECKING:
@@ -167,7 +169,9 @@ class AsyncJobs(AsyncWaitingCalls, AsyncResource):
         """
         return await self._wait(
             _GET,
-            Waiting(status="/state/name", done=("done",), failed=("failed", "lost"), pending=("queued",), interval=0.5),
+            _Waiting(
+                status="/state/name", done=("done",), failed=("failed", "lost"), pending=("queued",), interval=0.5
+            ),
             job_id,
             deadline,
             deadline=deadline_,
@@ -175,7 +179,7 @@ class AsyncJobs(AsyncWaitingCalls, AsyncResource):
         )
 
     async def wait_for_create(
-        self, started: RawResponse[Any], *, deadline: float | None = 60.0, options: CallOptions | None = None
+        self, started: _RawResponse[Any], *, deadline: float | None = 60.0, options: CallOptions | None = None
     ) -> models.Job:
         """Wait until `/state/name` of GET /jobs/{id} is `done`, and return the last answer.
 
@@ -192,7 +196,7 @@ class AsyncJobs(AsyncWaitingCalls, AsyncResource):
         """
         return await self._wait(
             _GET,
-            Waiting(
+            _Waiting(
                 status="/state/name",
                 done=("done",),
                 failed=("failed", "lost"),

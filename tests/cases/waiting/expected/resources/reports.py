@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.base.operation import Empty, Json, Operation, Segment
-from .._runtime.base.waiting import Waiting
+from .._runtime.base.waiting import Waiting as _Waiting
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
-from .._runtime.client.waiting_calls_async import AsyncWaitingCalls
-from .._runtime.client.waiting_calls_sync import WaitingCalls
+from .._runtime.client.waiting_calls_async import AsyncWaitingCalls as _AsyncWaitingCalls
+from .._runtime.client.waiting_calls_sync import WaitingCalls as _WaitingCalls
 
 if TYPE_CHECKING:
     from .._runtime.base.call_options import CallOptions
@@ -32,7 +32,7 @@ _START: Operation[None] = Operation(
 )
 
 
-class Reports(WaitingCalls, Resource):
+class Reports(_WaitingCalls, Resource):
     """Operations on reports."""
 
     if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Reports(WaitingCalls, Resource):
         """
         return self._wait(
             _GET,
-            Waiting(status="/ready", done=(True,), pending=(False, True)),
+            _Waiting(status="/ready", done=(True,), pending=(False, True)),
             report_id,
             deadline=deadline,
             options=options,
@@ -80,7 +80,7 @@ class Reports(WaitingCalls, Resource):
         return self._call(_START, report_id, options=options)
 
 
-class AsyncReports(AsyncWaitingCalls, AsyncResource):
+class AsyncReports(_AsyncWaitingCalls, AsyncResource):
     """Operations on reports."""
 
     if TYPE_CHECKING:
@@ -113,7 +113,7 @@ class AsyncReports(AsyncWaitingCalls, AsyncResource):
         """
         return await self._wait(
             _GET,
-            Waiting(status="/ready", done=(True,), pending=(False, True)),
+            _Waiting(status="/ready", done=(True,), pending=(False, True)),
             report_id,
             deadline=deadline,
             options=options,
