@@ -132,6 +132,7 @@ def test_tellcasey_only_reads(tellcasey: ModuleType, loopback: Loopback) -> None
     assert len(calls) > 100
     server = stdio(tellcasey, "--base-url", loopback.url, TELLCASEY_MCP_API_KEY=KEY)
     results = assert_only_reads(server, loopback, calls)
+    assert len(loopback.seen) > 10  # those whose arguments are strange, but make a request
     assert error(results[0]) == {
         "error": "not_allowed",
         "message": "createCall writes (POST): this server was started without --allow-writes",
@@ -146,11 +147,12 @@ def test_tellcasey_only_reads(tellcasey: ModuleType, loopback: Loopback) -> None
 
 def test_a_foreign_package_only_reads(airflow: ModuleType, loopback: Loopback) -> None:
     loopback.answer = nothing
-    environment = {"AIRFLOW_MCP_TOKEN": KEY, "AIRFLOW_MCP_ACCESS_TOKEN": KEY}
+    environment = {"AIRFLOW_MCP_HTTP_BEARER": KEY}
     given = {"dag_id": "x"}
     calls = list(hostile("delete_dag", "dag.delete_dag", "get_dag", "dag_id", given))
     options = ("--base-url", loopback.url)
     assert_only_reads(stdio(airflow, *options, **environment), loopback, calls)
+    assert len(loopback.seen) > 10
     with http(airflow, *options, **environment) as url:
         assert_only_reads(url, loopback, calls[::4])
 
@@ -159,7 +161,7 @@ def test_every_operation_of_a_foreign_package_is_described_and_none_writes(
     airflow: ModuleType, loopback: Loopback
 ) -> None:
     loopback.answer = nothing
-    with http(airflow, "--base-url", loopback.url, AIRFLOW_MCP_ACCESS_TOKEN=KEY) as url:
+    with http(airflow, "--base-url", loopback.url, AIRFLOW_MCP_HTTP_BEARER=KEY) as url:
         listed: list[dict[str, Any]] = []
         cursor: dict[str, str] = {}
         while True:
@@ -198,10 +200,8 @@ def example_of(described: dict[str, Any]) -> dict[str, Any]:
     schema = described["arguments"]
     values = {"string": "x", "integer": 1, "number": 1.5, "boolean": True, "array": [], "object": {}}
     shown = described.get("example", {}).get("arguments", {})
-    return {
-        name: shown.get(name, values.get(schema["properties"][name].get("type", "string"), "x"))
-        for name in schema["required"]
-    }
+    kinds = {name: schema["properties"][name].get("type", "string") for name in schema["required"]}
+    return {name: shown.get(name, values[kind[0] if isinstance(kind, list) else kind]) for name, kind in kinds.items()}
 
 
 def test_what_is_sent_is_checked_once_more(tellcasey: ModuleType, loopback: Loopback) -> None:

@@ -80,7 +80,7 @@ def selects(selector: str, operation: Described) -> bool:
 
 def guard_of(operation: Described) -> Middleware:
     """Return a middleware that sends only attempts that read: a safe method, or that of an operation declared safe."""
-    methods = _SAFE | ({operation.method} if operation.safe else set())
+    methods = _SAFE | {operation.method} if operation.safe else _SAFE
     return partial(_sent_if_it_reads, methods)
 
 

@@ -57,7 +57,7 @@ class Shown:
         return self.by_name(dumped)
 
     def _model(self, model: Any, dumped: Mapping[str, Any]) -> dict[str, Any]:
-        declared: Mapping[str, Any] = getattr(type(model), "model_fields")  # noqa: B009  # of any kind
+        declared: Mapping[str, Any] = model.__class__.model_fields
         fields = {info.alias or name: (name, info) for name, info in declared.items()}
         shown: dict[str, Any] = {}
         for key, member in dumped.items():
