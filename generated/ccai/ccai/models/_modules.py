@@ -1,6 +1,6 @@
 """All names of `models`, by module: what is imported when one of them is first used. Type checkers follow `_names`."""
 
-NAMES = {
+NAMES: dict[str, str] = {
     "agent_activity_logs": ("AgentActivity AgentActivityLog AgentActivityLogSortColumn "),
     "agents": ("Agent AgentChannel AgentCurrentStatus TeamSummary "),
     "calls": (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
@@ -15,7 +15,7 @@ Advance = Callable[[int, int | None], object]
 
 
 @contextmanager
-def progress(what: str, *, unit: str) -> Iterator[Advance]:
+def progress(what: str, *, unit: str) -> Generator[Advance]:
     """Show a bar by rich, or a line that counts where rich is not installed, until the block ends."""
     if not is_terminal(sys.stderr) or (is_terminal(sys.stdout) and unit == "items"):
         yield lambda _, __: None
@@ -34,7 +34,7 @@ def progress(what: str, *, unit: str) -> Iterator[Advance]:
         yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
-def _counted(what: str, unit: str) -> Iterator[Advance]:
+def _counted(what: str, unit: str) -> Generator[Advance]:
     def advance(done: int, total: int | None) -> None:
         of = f" of {total}" if total is not None else ""
         sys.stderr.write(f"\r{what}: {done}{of} {unit}\x1b[K")

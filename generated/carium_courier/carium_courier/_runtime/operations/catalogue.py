@@ -152,10 +152,10 @@ def catalogue_of(package: str) -> Catalogue:
         LookupError: It has none that describes calls: it was generated without a part that needs it.
     """
     try:
-        table = json.loads(get_data(package, "_operations.json") or b"{}")
+        table: Any = json.loads(get_data(package, "_operations.json") or b"{}")
     except FileNotFoundError:
-        table = {}
-    if "schemas" not in table:
+        table = None
+    if not table or "schemas" not in table:
         raise LookupError(f"{package} does not describe its calls: generate it with --with cli or --with mcp.")
     return Catalogue(table)
 

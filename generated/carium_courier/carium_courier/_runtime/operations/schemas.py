@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
+from ..base.type_guards import is_list, is_mapping
+
 Schema: TypeAlias = Mapping[str, Any]
 Schemas: TypeAlias = Mapping[str, Schema]
 
@@ -47,7 +49,7 @@ def values_of(schema: Schema, shared: Schemas) -> list[Any]:
     listed: list[Any] = []
     for each in variants(schema, shared):
         listed += each.get("enum", ())
-        if "items" in each and isinstance(each["items"], Mapping):
+        if "items" in each and is_mapping(each["items"]):
             listed += [value for inner in variants(each["items"], shared) for value in inner.get("enum", ())]
     return listed
 
@@ -62,7 +64,7 @@ def items_of(schema: Schema, shared: Schemas) -> Schema | None:
     for each in variants(schema, shared):
         if each.get("type") == "array" or "array" in each.get("type", ()):
             items = each.get("items")
-            return items if isinstance(items, Mapping) else {}
+            return items if is_mapping(items) else {}
     return None
 
 
@@ -76,7 +78,7 @@ def member_of(schema: Schema, name: str, shared: Schemas) -> Schema | None:
         additional = each.get("additionalProperties")
         is_object = "type" not in each or each["type"] == "object" or "object" in each["type"]
         if is_object and additional is not False:
-            return additional if isinstance(additional, Mapping) else {}
+            return additional if is_mapping(additional) else {}
     return None
 
 
@@ -88,7 +90,7 @@ def described(schema: Schema, shared: Schemas) -> str:
         for kind in [named] if isinstance(named, str) else named:
             if kind == "array":
                 items = each.get("items")
-                inner = described(items, shared) if isinstance(items, Mapping) and items else "values"
+                inner = described(items, shared) if is_mapping(items) and items else "values"
                 words[f"a list of {inner}"] = None
             else:
                 words[each.get("format") or _WORDS.get(kind, "any value") if kind != "null" else "null"] = None
@@ -116,11 +118,10 @@ def _misfit(value: Any, schema: Schema, shared: Schemas, place: str) -> str:
     if kind not in kinds and not (kind == "integer" and "number" in kinds):
         wanted = " or ".join(_WORDS[each] for each in kinds if each != "null" or len(kinds) == 1)
         return f"{place} must be {wanted}, not {_WORDS[kind]}"
-    if isinstance(value, list) and isinstance(schema.get("items"), Mapping):
-        listed: list[Any] = value
-        wrong = (misfit(item, schema["items"], shared, f"{place}.{at}") for at, item in enumerate(listed))
+    if is_list(value) and is_mapping(schema.get("items")):
+        wrong = (misfit(item, schema["items"], shared, f"{place}.{at}") for at, item in enumerate(value))
         return next(filter(None, wrong), "")
-    if isinstance(value, Mapping):
+    if is_mapping(value):
         return _misfit_of_object(value, schema, shared, place)
     return ""
 
@@ -135,7 +136,7 @@ def _misfit_of_object(value: Mapping[str, Any], schema: Schema, shared: Schemas,
         inner = known.get(name, schema.get("additionalProperties", {}))
         if inner is False:
             return f"{place}.{name} is not known"
-        wrong = misfit(item, inner, shared, f"{place}.{name}") if isinstance(inner, Mapping) else ""
+        wrong = misfit(item, inner, shared, f"{place}.{name}") if is_mapping(inner) else ""
         if wrong:
             return wrong
     return ""

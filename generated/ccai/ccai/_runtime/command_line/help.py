@@ -8,6 +8,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from ..base.type_guards import is_dict, is_list
 from ..operations.catalogue import Argument, Catalogue, Described
 from ..operations.schemas import described
 from .options import WHOLE, Option, Options, positional, word_of
@@ -185,12 +186,13 @@ def examples(program: str, operation: Described, options: Options) -> Iterator[s
     words += [_word(shown.get(each.name, word_of(each.name).upper())) for each in positional(operation)]
     body: Any = operation.example.get("body")
     by_wire = {each.argument.wire: each for each in options.own if each.argument and each.argument.place == "body"}
-    is_flat = isinstance(body, dict) and all(name in by_wire for name in body)
+    flat: Mapping[str, Any] = body if is_dict(body) and all(name in by_wire for name in body) else {}
+    is_flat = body is not None and body is flat
     for option in options.own:
         argument = option.argument
         if argument is None or argument.place == WHOLE:
             continue
-        held = body if argument.place == "body" and is_flat else {} if argument.place == "body" else shown
+        held: Mapping[str, Any] = flat if argument.place == "body" else shown
         key = argument.wire if argument.place == "body" else argument.name
         if key in held:
             words += _with_value(option, held[key])
@@ -204,7 +206,7 @@ def examples(program: str, operation: Described, options: Options) -> Iterator[s
 def _with_value(option: Option, value: Any) -> list[str]:
     if option.kind == "switch" and isinstance(value, bool):
         return [option.name if value else f"--no-{option.name.removeprefix('--')}"]
-    values = value if option.repeated and isinstance(value, list) else [value]
+    values = value if option.repeated and is_list(value) else [value]
     return [word for each in values for word in (option.name, _word(each))]
 
 

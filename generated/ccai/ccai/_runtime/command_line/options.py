@@ -126,7 +126,7 @@ def _option(argument: Argument, catalogue: Catalogue) -> Option:
     is_list = items_of(argument.schema, shared) is not None
     kinds = types_of(argument.schema, shared) - {"null"}
     values: list[Any] = values_of(argument.schema, shared)
-    is_switch = kinds == {"boolean"}
+    is_switch = kinds == frozenset(("boolean",))
     return Option(
         (f"--{word_of(argument.name)}",),
         "switch" if is_switch else "value",

@@ -110,13 +110,12 @@ def _declared(item: Any) -> Iterable[str]:
 
 def _flat(value: Any, lead: str = "") -> dict[str, Any]:
     """Return the members of an object, those of objects in it with dots; of another value one column, `value`."""
-    if not isinstance(value, Mapping):
+    if not is_mapping(value):
         return {lead or "value": value}
-    members: Mapping[str, Any] = value
     flat: dict[str, Any] = {}
-    for name, item in members.items():
+    for name, item in value.items():
         place = f"{lead}.{name}" if lead else name
-        flat.update(_flat(item, place) if isinstance(item, Mapping) and item else {place: item})
+        flat.update(_flat(item, place) if is_mapping(item) and item else {place: item})
     return flat
 
 
@@ -142,10 +141,9 @@ def _as_table(items: Iterator[Any], stream: IO[str], warn: Warn) -> None:
 
 
 def _row(value: Any) -> dict[str, str]:
-    if not isinstance(value, Mapping):
+    if not is_mapping(value):
         return {"value": one_line(_cell(value))}
-    members: Mapping[str, Any] = value
-    return {one_line(name): one_line(_cell(item)) for name, item in members.items()}
+    return {one_line(name): one_line(_cell(item)) for name, item in value.items()}
 
 
 def _widths(names: Sequence[str], rows: Sequence[Mapping[str, str]], room: int) -> list[int]:
@@ -162,7 +160,7 @@ def _widths(names: Sequence[str], rows: Sequence[Mapping[str, str]], room: int) 
 
 def _pairs(value: Any, stream: IO[str]) -> Iterator[str]:
     """Yield the lines of one object: a member each, with its name in front."""
-    if not isinstance(value, Mapping):
+    if not is_mapping(value):
         yield clean(value) if isinstance(value, str) else json_text(value)
         return
     flat = {one_line(name): one_line(_cell(item)) for name, item in _flat(value).items()}

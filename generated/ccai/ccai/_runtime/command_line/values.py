@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
+from ..base.type_guards import is_dict
 from ..operations.catalogue import Argument, Body
 from ..operations.schemas import Schema, Schemas, described, is_octets, items_of, member_of, types_of
 from .options import word_of
@@ -163,9 +164,9 @@ def put(target: dict[str, Any], path: Sequence[str], value: Any, name: str) -> N
     """
     for part in path[:-1]:
         inner = target.setdefault(part, {})
-        if not isinstance(inner, Mapping):
+        if not is_dict(inner):
             raise UsageError(f"{name}: there is a value for {part} already")
-        target = inner  # type: ignore[assignment]
+        target = inner
     if path[-1] in target:
         raise UsageError(f"{name} is given twice")
     target[path[-1]] = value

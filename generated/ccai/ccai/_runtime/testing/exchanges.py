@@ -112,9 +112,11 @@ class Exchanges:
                 yield scheme
 
     def operation_of(self, method: str, url: str) -> Row | None:
-        """Return the operation that a request belongs to."""
-        rows = (row for row in self.operations if row.method == method)
-        return next((row for row in rows if row.below_server(url) is not None), None)
+        """Return the operation that a request belongs to: of several at one path, the one with that server."""
+        rows = [row for row in self.operations if row.method == method and row.below_server(url) is not None]
+        same = [row for row in rows if row.path == rows[0].path]
+        theirs = (row for row in same[1:] if url.startswith(tuple(self.described(row).servers or ("\n",))))
+        return next(theirs, next(iter(rows), None))
 
     def recorded_operation(self, exchange: Interaction) -> Row | None:
         """Return the operation that an exchange names, else the one that its request belongs to."""

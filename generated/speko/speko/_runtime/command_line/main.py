@@ -23,7 +23,8 @@ def run(package: str, program: str, words: Sequence[str] | None = None) -> int:
 
     `package` is the name by which the package is imported, `program` how the command is called.
     """
-    for stream in (sys.stdout, sys.stderr):
+    streams: tuple[Any, ...] = (sys.stdout, sys.stderr)
+    for stream in streams:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:

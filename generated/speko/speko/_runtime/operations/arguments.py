@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
+from ..base.type_guards import is_mapping
 from .catalogue import Argument, Described
 from .schemas import Schemas, misfit
 
@@ -86,13 +87,13 @@ def _is_member(operation: Described, given: Mapping[str, Any]) -> bool:
     if body is None or _member(operation, body.name) is None:
         return False
     others = any(_member(operation, name) is not None for name in given if name != body.name)
-    return others or not isinstance(given[body.name], Mapping)
+    return others or not is_mapping(given[body.name])
 
 
 def _checked(argument: Argument, value: Any, schemas: Schemas, *, may_remove: bool = False) -> Any:
     if value is None and (may_remove or (not argument.required and argument.place != "body")):
         return None
-    if may_remove and argument.place == "body" and isinstance(value, Mapping):
+    if may_remove and argument.place == "body" and is_mapping(value):
         return value  # some of its members
     wrong = misfit(value, argument.schema, schemas, argument.name)
     if wrong:
@@ -116,10 +117,9 @@ def removing(value: Any) -> Any:
     """Return a merge patch with what removes members in place of null (RFC 7396)."""
     from ..wire.sent_as import REMOVE
 
-    if not isinstance(value, Mapping):
+    if not is_mapping(value):
         return value
-    members: Mapping[str, Any] = value
-    return {name: REMOVE if item is None else removing(item) for name, item in members.items()}
+    return {name: REMOVE if item is None else removing(item) for name, item in value.items()}
 
 
 def _with_body(operation: Described, keywords: dict[str, Any], members: dict[str, Any]) -> dict[str, Any]:
@@ -151,7 +151,7 @@ def _flag(operation: Described, keywords: Mapping[str, Any]) -> dict[str, Any]:
     """Return the argument that asks for a stream, as it stands in the body as well."""
     body = operation.body
     value = keywords.get(body.name) if body is not None else None
-    if body is None or not body.flag or not isinstance(value, Mapping) or value.get(body.flag) is None:
+    if body is None or not body.flag or not is_mapping(value) or value.get(body.flag) is None:
         return {}
     member = next((each.name for each in body.members if each.wire == body.flag), body.flag)
     return {member: value[body.flag]}

@@ -80,7 +80,8 @@ def _send(client: Any, state: Read, operation: Described, keywords: Mapping[str,
     if hasattr(result, "first_page"):
         _write_pages(result, state, output, one_page=paged)
     elif hasattr(result, "events"):
-        with closing(iter(result)) as items:
+        stream: Any = iter(result)
+        with closing(stream) as items:
             write_items(islice(items, _number(state, "max_items")), sys.stdout, _of_stream(output), warn=warn)
     elif is_octets(result):
         if is_terminal(sys.stdout):
@@ -106,7 +107,8 @@ def _write_pages(pager: Any, state: Read, output: str, *, one_page: bool) -> Non
     with progress("fetching", unit="items") as advance:
 
         def items() -> Iterator[Any]:
-            for done, item in enumerate(islice(pager, most), 1):
+            walked: Iterator[Any] = islice(pager, most)
+            for done, item in enumerate(walked, 1):
                 advance(done, pager.total)
                 yield item
 

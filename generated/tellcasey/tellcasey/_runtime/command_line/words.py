@@ -109,7 +109,7 @@ def _inner(options: Options, name: str, catalogue: Catalogue) -> Option | None:
     if not dot or option is None or option.argument is None or option.argument.place == WHOLE:
         return None
     _, schema = nested(option.argument, path.split("."), catalogue.schemas, name)
-    is_switch = types_of(schema, catalogue.schemas) - {"null"} == {"boolean"}
+    is_switch = types_of(schema, catalogue.schemas) - {"null"} == frozenset(("boolean",))
     plain = f"--{name.removeprefix('--no-')}" if outer not in options.by_name else name
     return option._replace(names=(plain,), kind="switch" if is_switch else "value")
 
