@@ -1,3 +1,6 @@
 """All names of `models`, by module: what is imported when one of them is first used. Type checkers follow `_names`."""
 
-NAMES: dict[str, str] = {"calls": ("AddCallNoteBody Call NewCall "), "calls_params": ("AddCallNoteBodyParam NewCallParam ")}
+NAMES: dict[str, str] = {
+    "calls": ("AddCallNoteBody Call NewCall "),
+    "calls_params": ("AddCallNoteBodyParam NewCallParam "),
+}

@@ -1,3 +1,6 @@
 """All names of `models`, by module: what is imported when one of them is first used. Type checkers follow `_names`."""
 
-NAMES: dict[str, str] = {"items": ("Area Item UploadItemBody "), "items_params": ("AreaParam ItemParam UploadItemBodyParam ")}
+NAMES: dict[str, str] = {
+    "items": ("Area Item UploadItemBody "),
+    "items_params": ("AreaParam ItemParam UploadItemBodyParam "),
+}

@@ -1,3 +1,7 @@
 """All names of `models`, by module: what is imported when one of them is first used. Type checkers follow `_names`."""
 
-NAMES = {"shared": ("Thing ThingKind ThingLevel "), "store_things": ("ThingPage "), "shared_params": ("ThingParam ")}
+NAMES: dict[str, str] = {
+    "shared": ("Thing ThingKind ThingLevel "),
+    "store_things": ("ThingPage "),
+    "shared_params": ("ThingParam "),
+}

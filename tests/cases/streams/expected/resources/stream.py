@@ -95,7 +95,6 @@ class StreamResource(StreamedCalls, Resource):
 
         Args:
             body: The body.
-            stream: Whether the answer is a stream.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
         """
         body, fields = _flagged(body, fields, name="stream", value=stream)
@@ -171,7 +170,6 @@ class AsyncStreamResource(AsyncStreamedCalls, AsyncResource):
 
         Args:
             body: The body.
-            stream: Whether the answer is a stream.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
         """
         body, fields = _flagged(body, fields, name="stream", value=stream)

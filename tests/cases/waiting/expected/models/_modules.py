@@ -1,3 +1,3 @@
 """All names of `models`, by module: what is imported when one of them is first used. Type checkers follow `_names`."""
 
-NAMES = {"jobs": ("Job State StateName "), "reports": ("GetReportResponse ")}
+NAMES: dict[str, str] = {"jobs": ("Job State StateName "), "reports": ("GetReportResponse ")}
