@@ -47,7 +47,7 @@ def test_what_is_imported_is_asked_for() -> None:
     optional = {name: rooms for name, rooms in places.items() if name not in named(PROJECT["dependencies"])}
     assert optional == {
         "jsonpath-rfc9535": {"overlay"},
-        "griffelib": {"diff"},
+        "griffelib": {"diff", "migration", "pipeline"},
         "watchfiles": {"commands"},
         "mcp": {"author"},
     }

@@ -358,7 +358,7 @@ class OperationWriter:
             docs.entry(flag.name.text, text)
             for choice in choices
             for flag, text in zip(choice.arguments, choice.doc.splitlines() or [""], strict=False)
-            if flag.name.text not in [entry.name for entry in described]
+            if flag.name.text not in [entry.name for entry in described if entry.text]
         ]
         first, more = docs.divided(
             operation.summary or operation.description or f"{operation.http_method} {operation.path}"

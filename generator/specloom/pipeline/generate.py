@@ -143,14 +143,13 @@ def generate(
         SpecError: The document or a recording is at fault, a file would hold a credential, or no operation is left.
         CustomError: An override cannot take the place of a generated class.
     """
-    loaded, cache = loaded or load_document(source), cache or Cache()
+    loaded, cache, previous = loaded or load_document(source), cache or Cache(), previous or PreviousPackage()
     api = loaded.reading.api
     companions = _companions(source, releases, without_credentials(api, partial(examples_at, loaded.document)), cache)
-    companions = replace(companions, evidence=summarise_all(loaded.documents), blocks=read_blocks(source.templates))
+    blocks, evidence = read_blocks(source.templates), summarise_all(loaded.documents)
+    companions = replace(companions, evidence=evidence, blocks=blocks, docstrings=source.docstrings)
     exempt = refuse_credentials(api, companions.recordings, companions.texts) if kept else frozenset[str]()
-    previous = previous or PreviousPackage()
     runtime = source.runtime.applied_to(previous.runtime)
-    companions = replace(companions, docstrings=source.docstrings)
     package = build_package(loaded.reading, companions, source.package, replace(previous, runtime=runtime), cache)
     inputs = {**loaded.texts, **companions.texts}
     if kept:

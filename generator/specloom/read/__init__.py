@@ -231,8 +231,7 @@ class _Reader:
         listed = effective_parameters(item, node)
         ignored = (note for entry in listed if (note := ignored_header_warning(entry, node)) is not None)
         self.notes.extend((*lost_parameters(item, node), *ignored))
-        read_exchange = self._read_exchange_v2 if self.v2 else self._read_exchange
-        parameters, body, responses = read_exchange(node, listed)
+        parameters, body, responses = (self._read_exchange_v2 if self.v2 else self._read_exchange)(node, listed)
         self.notes.extend(response_notes(node, method, responses))
         responses = tuple(replace(each, media_types=()) for each in responses) if method == "head" else responses
         path_read = read_path(node, path, parameters)

@@ -95,6 +95,7 @@ class StreamResource(StreamedCalls, Resource):
 
         Args:
             body: The body.
+            stream: Whether the answer is a stream.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
         """
         body, fields = _flagged(body, fields, name="stream", value=stream)
@@ -170,6 +171,7 @@ class AsyncStreamResource(AsyncStreamedCalls, AsyncResource):
 
         Args:
             body: The body.
+            stream: Whether the answer is a stream.
             options: For this call alone: `timeout`, `retries`, `headers` and others; see `CallOptions`.
         """
         body, fields = _flagged(body, fields, name="stream", value=stream)
