@@ -177,7 +177,7 @@ def _with_whole(values: dict[str, Any], whole: tuple[str, Any], state: Read, ope
     members = {each.name for each in operation.members}
     listed = [word_of(each) for each in values if each in members]
     if listed:
-        raise UsageError(f"either {state.whole} or members of it, not both: --{', --'.join(listed)}")
+        raise UsageError(f"either {state.whole} or its members, not both: --{', --'.join(listed)}")
     if name in members and not is_mapping(value):
         raise UsageError(f"{state.whole} must be an object")
     return values | {name: value}
