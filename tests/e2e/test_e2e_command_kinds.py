@@ -70,7 +70,10 @@ paths:
             schema:
               type: object
               required: [file]
-              properties: {file: {type: string, format: binary}, title: {type: string}}
+              properties:
+                file: {type: string, format: binary}
+                more: {type: array, items: {type: string, format: binary}}
+                title: {type: string}
       responses: {'204': {description: Done.}}
     put:
       operationId: replacePhoto
@@ -85,6 +88,7 @@ paths:
     get:
       operationId: watchEvents
       tags: [events]
+      parameters: [{name: X-Name, in: header, schema: {type: string}}]
       responses:
         '200':
           description: They.
@@ -96,6 +100,39 @@ paths:
                   data:
                     contentMediaType: application/json
                     contentSchema: {type: object, properties: {n: {type: integer}}}
+  /payments:
+    post:
+      operationId: pay
+      tags: [payments]
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              oneOf: [{$ref: '#/components/schemas/Card'}, {$ref: '#/components/schemas/Iban'}]
+              discriminator:
+                propertyName: kind
+                mapping: {card: '#/components/schemas/Card', iban: '#/components/schemas/Iban'}
+      responses: {'204': {description: Done.}}
+  /photos/{albumName}/{size}:
+    get:
+      operationId: listPhotos
+      tags: [photos]
+      x-specloom-pagination: {style: cursor, parameters: {cursor: cursor}, items: /data, next: /next}
+      parameters:
+        - {name: albumName, in: path, required: true, schema: {type: string}}
+        - {name: size, in: path, required: true, schema: {type: string, enum: [small, large]}}
+        - {name: cursor, in: query, schema: {type: string}}
+        - {name: all, in: query, schema: {type: boolean}}
+        - {name: help, in: query, schema: {type: string}}
+      responses:
+        '200':
+          description: They.
+          content:
+            application/json:
+              schema:
+                type: object
+                properties: {data: {type: array, items: {type: string}}, next: {type: string}}
   /count:
     get:
       operationId: count
@@ -103,6 +140,15 @@ paths:
       responses: {'200': {description: It., content: {application/json: {schema: {type: integer}}}}}
     delete: {operationId: clear, tags: [completion], responses: {'204': {description: Done.}}}
 components:
+  schemas:
+    Card:
+      type: object
+      required: [kind, number]
+      properties: {kind: {type: string, const: card}, number: {type: string}, amount: {type: integer}}
+    Iban:
+      type: object
+      required: [kind, iban]
+      properties: {kind: {type: string, const: iban}, iban: {type: string}, amount: {type: string}}
   securitySchemes:
     token: {type: http, scheme: bearer}
     user: {type: oauth2, flows: {clientCredentials: {tokenUrl: "https://auth.depot.example/token", scopes: {}}}}
@@ -185,6 +231,62 @@ def test_names_that_are_taken_have_a_longer_spelling(
     assert json.loads(loopback.seen[0].body) == {"to": "x", "body": "y"}
 
 
+@pytest.mark.parametrize(
+    ("identifier", "words", "message"),
+    [
+        ("sendMessage", ("--to", "Ada"), "--body is missing (write --body TEXT)"),
+        ("sendMessage", (*MESSAGE, "--due", "soon"), "--due: Input should be a valid date"),
+        ("sendMessage", ("--cli-body", "[]"), "--cli-body must be an object"),
+        ("sendMessage", ("--cli-body", "{"), "--cli-body is no JSON"),
+        ("sendMessage", ("--cli-body", '{"to": 1, "body": ""}'), "--cli-body.to must be text"),
+        ("sendMessage", ("--cli-body", "{}", "--to", "x"), "either --cli-body or its members, not both: --to"),
+        ("sendMessage", ("--cli-body", "{}", "--body", "x"), "either --cli-body or its members, not both: --body"),
+        ("uploadPhoto", ("--file", "photo.png"), "--file takes a file here (write --file @FILE)"),
+        ("pay", ("--kind", "iban"), "--iban: Field required"),
+        ("listPhotos", ("", "small"), "ALBUM-NAME must not be empty"),
+        ("listPhotos", ("..", "small", "--dry-run"), 'ALBUM-NAME must not make a segment of "."'),
+        ("listPhotos", ("..", "small", "--to", "x"), 'ALBUM-NAME must not make a segment of "."'),
+        ("watchEvents", ("--x-name", "a\nb"), "--x-name"),
+        ("listPhotos", ("a", "small", "--help"), "--help needs a value (write --help TEXT; -h shows help)"),
+        ("count", ("--timeout", "-5"), "--timeout must be above zero"),
+        ("count", ("--base-url", "nowhere"), "--base-url must be an absolute http or https URL"),
+        ("listPhotos", ("a", "small", "--max-items", "-1"), "--max-items is a whole number from 0, not '-1'"),
+    ],
+)
+def test_what_is_wrong_is_named_as_it_was_written(
+    depot: Command, identifier: str, words: tuple[str, ...], message: str
+) -> None:
+    done = depot(*call(depot, identifier), *words)
+    assert (done.returncode, done.stderr.startswith(f"depot: {message}")) == (2, True), done.stderr
+
+
+def test_a_resource_alone_says_what_may_follow(depot: Command) -> None:
+    done = depot("payments")
+    assert (done.returncode, done.stderr) == (2, "depot: there is no command after payments (there are: pay)\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        (("--kind", "card", "--number", "1", "--amount", "5"), {"kind": "card", "number": "1", "amount": 5}),
+        (("--kind", "iban", "--iban", "X", "--amount", "five"), {"kind": "iban", "iban": "X", "amount": "five"}),
+    ],
+)
+def test_members_of_alternatives_are_what_any_of_them_takes(
+    depot: Command, served: Callable[..., Any], loopback: Loopback, words: tuple[str, ...], body: Any
+) -> None:
+    loopback.answer = lambda _: (204, {}, b"")
+    done = served(*call(depot, "pay"), *words)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(loopback.seen[0].body) == body
+    assert "one of card, iban" in depot(*call(depot, "pay"), "--help").stdout
+
+
+def test_help_shows_values_of_the_path_and_files_of_lists(depot: Command) -> None:
+    assert "SIZE        (one of small, large)" in depot(*call(depot, "listPhotos"), "-h").stdout
+    assert "--more @FILE" in depot(*call(depot, "uploadPhoto"), "-h").stdout
+
+
 def test_a_merge_patch_removes(depot: Command, served: Callable[..., Any], loopback: Loopback) -> None:
     loopback.answer = lambda _: (204, {}, b"")
     done = served(*call(depot, "changeMessage"), "--null", "note", "--null", "deep.a")
@@ -224,6 +326,9 @@ def test_downloads_go_to_files_and_pipes(
     assert served(*download, given=b"").stdout == content
     lost = served(*download, "--to", str(tmp_path / "no" / "photo.png"))
     assert (lost.returncode, "cannot be written" in lost.stderr) == (2, True)
+    for folder in (tmp_path, "."):
+        wrong = served(*download, "--to", str(folder))
+        assert (wrong.returncode, wrong.stderr) == (2, f"depot: {folder} cannot be written: it is a folder\n")
     loopback.answer = lambda _: (404, {}, b"")
     failed = served(*download, "--to", str(tmp_path / "other.png"))
     assert (failed.returncode, (tmp_path / "other.png").exists()) == (1, False)

@@ -158,7 +158,7 @@ def test_lists_are_repeated_options(served: Callable[..., Any], loopback: Loopba
         (["calls", "create", "a"], "--phone-number is missing"),
         (["calls", "create", "a", "--body", "{"], "--body is no JSON"),
         (["calls", "create", "a", "--body", "@lost"], "--body: there is no file 'lost'"),
-        (["calls", "create", "a", "--body", '{"phone_number": ""}', "--name", "x"], "either body or its members"),
+        (["calls", "create", "a", "--body", '{"phone_number": ""}', "--name", "x"], "either --body or its members"),
         (["calls", "create", "a", "--phone-number", "1", "--null", "name"], "--name must be text, not null"),
         (["calls", "create", "a", "--phone-number.x", "1"], "phone_number has no member 'x'"),
         (["credentials", "set", "api_key", "sk_live_1"], "a credential is never an argument"),

@@ -142,17 +142,23 @@ class CallDescriber:
             objects = [dereferenced(self._api.schemas, each) for each in schema.shape.variants]
         if isinstance(schema.shape, ir.Object) and schema.shape.variants is not None:
             objects += [self._api.schemas[target] for target in schema.shape.variants.all]
-        listed: dict[str, tuple[str, ir.Property]] = {}
+        listed: dict[str, tuple[str, list[ir.Property]]] = {}
         needed: list[set[str]] = []
         for each in objects:
             fields = self._names.fields.get(each.location, {})
             sent = [entry for entry in properties(each) if not entry.schema.read_only]
             needed.append({entry.name for entry in sent if entry.required})
             for entry in sent:
-                listed.setdefault(entry.name, (fields.get(entry.name, entry.name), entry))
+                listed.setdefault(entry.name, (fields.get(entry.name, entry.name), []))[1].append(entry)
         everywhere = needed[0].intersection(*needed[1:])
-        for wire, (name, entry) in listed.items():
-            yield self._member(name, entry, required=wire in everywhere)
+        for wire, (name, entries) in listed.items():
+            rows = [self._member(name, entry, required=wire in everywhere) for entry in entries]
+            schemas: list[Json] = []
+            for row in rows:
+                schemas += [row["schema"]] if row["schema"] not in schemas else []
+            merged: Row = {"schema": schemas[0] if len(schemas) == 1 else {"anyOf": schemas}}
+            merged |= {"personal": True} if any("personal" in row for row in rows) else {}
+            yield rows[0] | merged
 
     def _member(self, name: str, member: ir.Property, *, required: bool) -> Row:
         row: Row = {"name": name}
