@@ -10,14 +10,14 @@ from typing import Any
 
 from ..base.type_guards import is_dict, is_list
 from ..operations.catalogue import Argument, Catalogue, Described
-from ..operations.schemas import described
+from ..operations.schemas import described, values_of
 from .options import WHOLE, Option, Options, positional, word_of
 from .terminal import BOLD, CYAN, clean, is_colored, one_line, page_width, paint
 from .words import below
 
 Rows = Sequence[tuple[str, str]]
 CODES = (
-    "Exit codes: 0 done; 1 the API answered with an error, or with what its document does not describe; 2 wrong usage, "
+    "Exit codes: 0 done; 1 the API answered with an error, or with what cannot be read; 2 wrong usage, "
     "or credentials are missing; 3 no answer; 130 interrupted."
 )
 _COLUMN = 26
@@ -122,7 +122,7 @@ def _of_operation(program: str, catalogue: Catalogue, operation: Described) -> s
     needed = [f"{each.name} {each.metavar}".strip() for each in options.own if each.required]
     names = [word_of(each.name).upper() for each in wanted]
     page.usage(program, " ".join([*map(word_of, operation.call), *names, *needed, "[OPTIONS]"]))
-    page.rows("Arguments", ((word_of(each.name).upper(), _about(each, catalogue)) for each in wanted))
+    page.rows("Arguments", ((word_of(each.name).upper(), _about_positional(each, catalogue)) for each in wanted))
     own = [option for option in options.own if option.required] + [each for each in options.own if not each.required]
     page.rows("Options", ((_term(each), _about_option(each, catalogue)) for each in own))
     if any("object" in described_kinds(each, catalogue) for each in own):
@@ -152,6 +152,10 @@ def _term(option: Option) -> str:
     if option.kind == "switch":
         return f"--[no-]{option.name.removeprefix('--')}"
     return f"{names} {option.metavar}".strip()
+
+
+def _about_positional(argument: Argument, catalogue: Catalogue) -> str:
+    return _about(argument, catalogue, values=[str(each) for each in values_of(argument.schema, catalogue.schemas)])
 
 
 def _about_option(option: Option, catalogue: Catalogue) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 
 from ..operations.catalogue import Catalogue, catalogue_of
 from .exit_codes import DONE, INTERRUPTED, USAGE
+from .options import word_of
 from .terminal import RED, is_colored, one_line, paint
 from .values import UsageError
 from .words import Read, below, read
@@ -65,7 +66,8 @@ def _command(state: Read, package: str, program: str, catalogue: Catalogue) -> i
         return _help(state.path, package, program, catalogue)
     if state.operation is None:
         listed = ", ".join(below(catalogue, state.path))
-        raise UsageError("there is no command", f"there are: {listed}")
+        lead = f" after {' '.join(map(word_of, state.path))}" if state.path else ""
+        raise UsageError(f"there is no command{lead}", f"there are: {listed}")
     if state.has("verbose"):
         os.environ.setdefault("SPECLOOM_LOG", "debug")
     from ..base.errors import APIError

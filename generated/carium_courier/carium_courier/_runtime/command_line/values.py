@@ -107,7 +107,7 @@ def _json(text: str, name: str) -> Any:
         raise UsageError(f"{name} is no JSON: {error}") from None
 
 
-def body_of(word: str, body: Body) -> Any:
+def body_of(word: str, body: Body, name: str) -> Any:
     """Return the whole body that a word gives: JSON, or `@FILE` or `-` for the content of a file.
 
     Raises:
@@ -116,14 +116,14 @@ def body_of(word: str, body: Body) -> Any:
     is_file = word.startswith("@") or word == "-"
     if body.kind == "octets":
         if not is_file:
-            raise UsageError("--body takes a file here", "write --body @FILE, or - for standard input")
-        return file_of(word, "--body")
-    text = _content(word, "--body").decode("utf-8-sig", "replace") if is_file else word
+            raise UsageError(f"{name} takes a file here", f"write {name} @FILE, or - for standard input")
+        return file_of(word, name)
+    text = _content(word, name).decode("utf-8-sig", "replace") if is_file else word
     if body.kind == "text":
         return text
     if body.kind == "lines" and not text.lstrip().startswith("["):
-        return [_json(line, "--body") for line in text.splitlines() if line.strip()]
-    return _json(text, "--body")
+        return [_json(line, name) for line in text.splitlines() if line.strip()]
+    return _json(text, name)
 
 
 def nested(base: Argument, path: Sequence[str], shared: Schemas, name: str) -> tuple[list[str], Schema]:

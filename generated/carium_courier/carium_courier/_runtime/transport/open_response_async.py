@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from errno import EISDIR
 from io import BytesIO
 from os import PathLike
 from pathlib import Path
@@ -111,6 +112,8 @@ class AsyncStreamedResponse(Generic[T]):
         plain = "content-encoding" not in self.headers
         total = int(length) if plain and length.isdecimal() and length.isascii() else None
         target, done = Path(path), 0
+        if target.is_dir():  # noqa: ASYNC240, RUF100  # one look
+            raise IsADirectoryError(EISDIR, "it is a folder", str(path))
         partial = target.with_name(f"{target.name}.part")
         try:
             with partial.open("wb") as file:  # noqa: ASYNC230, RUF100  # short writes

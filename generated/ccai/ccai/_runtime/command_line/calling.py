@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, closing, contextmanager
 from importlib import import_module
 from itertools import islice
 from os import environ
 from typing import Any, NoReturn
 
 from ..base.api import Api, FetchedScheme
-from ..base.errors import MissingCredentialsError
+from ..base.errors import APIError, MissingCredentialsError
 from ..base.request import Request
 from ..base.type_guards import is_octets
 from ..operations.arguments import ArgumentError, keyword_arguments
@@ -26,6 +27,7 @@ from .words import Read, given_values
 
 _PLACEHOLDER = "dry-run"
 _NO_SERVER = "http://127.0.0.1"
+_SETTINGS = frozenset({"timeout", "deadline", "retries", "base_url"})
 
 
 class Shown(BaseException):  # no error: it ends a call whose request was only to be shown
@@ -49,7 +51,7 @@ def make_call(state: Read, catalogue: Catalogue, package: str) -> None:
     try:
         keywords = keyword_arguments(operation, values, catalogue.schemas)
     except ArgumentError as error:
-        raise UsageError(_in_options(str(error), error.name, operation)) from None
+        raise _in_options(error, state, operation) from None
     if state.has("dry_run"):
         _show(state, operation, keywords, package)
         return
@@ -57,32 +59,57 @@ def make_call(state: Read, catalogue: Catalogue, package: str) -> None:
         _send(client, state, operation, keywords)
 
 
-def _in_options(message: str, name: str, operation: Described) -> str:
-    """Return a message about an argument as it is written on a command line."""
+def _in_options(error: ArgumentError, state: Read, operation: Described) -> UsageError:
+    """Return what is wrong with an argument as it is written on a command line."""
+    message, name = str(error), error.name
     positional = any(each.name == name and each.place == "path" for each in operation.arguments)
     names = [name, *(each.wire for each in operation.members if each.name == name)]
     names += [each.name for each in operation.members if each.wire == name]
     options = [word_of(each) for each in names]
     shown = options[0].upper() if positional else f"--{options[-1]}"
-    return shown + message[len(name) :] if message.startswith(name) else message
+    if operation.body is not None and name == operation.body.name and state.whole is not None:
+        shown = state.whole
+    option = state.options.named(shown)
+    text = message[len(name) :] if message.startswith(name) else ""
+    hint = f"write {shown} {option.metavar}".rstrip() if text == " is missing" and option is not None else ""
+    return UsageError(shown + text if text else message, hint)
+
+
+def _of_client(error: Exception, operation: Described) -> UsageError:
+    """Return what the client says of an argument, which it calls as the request or Python does, as it is written."""
+    listed = (*operation.arguments, *operation.members, *operation.choices)
+    names = {name: each for each in listed for name in (each.wire, each.name)}
+    # The class of an alternative may stand in front.
+    lead = re.match(r"([\w-]+)", str(error))
+    if lead is not None and lead[1] not in names:
+        lead = re.match(r"[A-Z]\w*\.([\w-]+)", str(error))
+    named = names.get(lead[1]) if lead is not None else None
+    if lead is None or named is None:
+        return UsageError(str(error))
+    text = str(error)[lead.end() :]
+    shown = word_of(named.name).upper() if named.place == "path" else f"--{word_of(named.name)}"
+    if "a file is bytes" in text:
+        return UsageError(f"{shown} takes a file here", f"write {shown} @FILE")
+    return UsageError(shown + text)
 
 
 def _send(client: Any, state: Read, operation: Described, keywords: Mapping[str, Any]) -> None:
     output = state.one("output") or ("table" if is_terminal(sys.stdout) else "json")
-    paged = operation.pages and not state.has("all") and not state.has("max_items")
-    view = client.with_options(max_pages=1) if paged else client
+    view = client.with_options(max_pages=1) if _is_one_page(state, operation) else client
     method = method_of(view, operation)
     target = state.one("to")
     if target is not None:
-        _save(method, keywords, target)
+        _save(method, keywords, operation, target)
         return
-    result = _called(method, keywords)
+    with _arguments_of(operation):
+        result = method(**keywords)
     if hasattr(result, "first_page"):
-        _write_pages(result, state, output, one_page=paged)
+        _write_pages(result, state, operation, output)
     elif hasattr(result, "events"):
         stream: Any = iter(result)
         with closing(stream) as items:
-            write_items(islice(items, _number(state, "max_items")), sys.stdout, _of_stream(output), warn=warn)
+            walked = _walked(islice(items, _number(state, "max_items")), operation)
+            write_items(walked, sys.stdout, _of_stream(output), warn=warn)
     elif is_octets(result):
         if is_terminal(sys.stdout):
             raise UsageError("the result is no text", "write --to FILE")
@@ -91,37 +118,60 @@ def _send(client: Any, state: Read, operation: Described, keywords: Mapping[str,
         write_value(result, sys.stdout, output)
 
 
+def _is_one_page(state: Read, operation: Described) -> bool:
+    return operation.pages and not state.has("all") and not state.has("max_items")
+
+
 def _of_stream(output: str) -> str:
     return "csv" if output == "csv" else "jsonl"
 
 
-def _called(method: Any, keywords: Mapping[str, Any]) -> Any:
+@contextmanager
+def _arguments_of(operation: Described) -> Iterator[None]:
+    """Turn what the client says of arguments into an error of the command line, whenever it looks at them."""
     try:
-        return method(**keywords)
-    except (TypeError, ValueError, OSError) as error:
+        yield
+    except APIError:
+        raise
+    except OSError as error:
         raise UsageError(str(error)) from None
+    except (TypeError, ValueError) as error:
+        raise _of_client(error, operation) from None
 
 
-def _write_pages(pager: Any, state: Read, output: str, *, one_page: bool) -> None:
+def _walked(items: Iterable[Any], operation: Described) -> Iterator[Any]:
+    """Yield items; the first request of pages and streams is made when the first is asked for."""
+    walk, end = iter(items), object()
+    while True:
+        with _arguments_of(operation):
+            item = next(walk, end)
+        if item is end:
+            return
+        yield item
+
+
+def _write_pages(pager: Any, state: Read, operation: Described, output: str) -> None:
     most = _number(state, "max_items")
     with progress("fetching", unit="items") as advance:
 
         def items() -> Iterator[Any]:
             walked: Iterator[Any] = islice(pager, most)
-            for done, item in enumerate(walked, 1):
+            for done, item in enumerate(_walked(walked, operation), 1):
                 advance(done, pager.total)
                 yield item
 
         write_items(items(), sys.stdout, output, warn=warn)
-    if one_page and pager.checkpoint is not None and is_terminal(sys.stderr):
-        warn("there are more: --all")
+    if _is_one_page(state, operation) and pager.checkpoint is not None and is_terminal(sys.stderr):
+        warn(f"there are more: {state.options.general_name('all')}")
 
 
-def _save(method: Any, keywords: Mapping[str, Any], target: str) -> None:
+def _save(method: Any, keywords: Mapping[str, Any], operation: Described, target: str) -> None:
     from ..client.resource_sync import streaming
 
-    opening: Any = _called(streaming(method), keywords)
-    with opening as response:
+    with ExitStack() as stack:
+        with _arguments_of(operation):
+            opening: Any = streaming(method)(**keywords)
+            response = stack.enter_context(opening)
         response.check()
         if target == "-":
             for chunk in response.iter_bytes():
@@ -140,7 +190,7 @@ def _number(state: Read, key: str) -> int | None:
     if text is None:
         return None
     if not text.isdecimal():
-        raise UsageError(f"--{word_of(key)} is a number, not {text!r}")
+        raise UsageError(f"--{word_of(key)} is a whole number from 0, not {text!r}")
     return int(text)
 
 
@@ -159,7 +209,8 @@ def _client(state: Read, package: str, *, credentials: Mapping[str, str] | None 
     try:
         return getattr(module, api.name)(**credentials, **options)
     except (TypeError, ValueError) as error:
-        raise UsageError(str(error)) from None
+        name, space, text = str(error).partition(" ")
+        raise UsageError(f"--{word_of(name)}{space}{text}" if name in _SETTINGS else str(error)) from None
 
 
 def _settings(state: Read) -> dict[str, Any]:
@@ -209,8 +260,9 @@ def _show(state: Read, operation: Described, keywords: Mapping[str, Any], packag
     tries = [placeholders] if len(placeholders) == len(credentials_of(api)) else [some, placeholders]
     for credentials in tries:
         try:
-            with _client(state, package, credentials=credentials, on_request=_stop, retries=0) as client:
-                _begin(_called(method_of(client, operation), keywords))
+            client = _client(state, package, credentials=credentials, on_request=_stop, retries=0)
+            with client, _arguments_of(operation):
+                _begin(method_of(client, operation)(**keywords))
         except Shown as shown:
             _print_request(shown.request)
             return

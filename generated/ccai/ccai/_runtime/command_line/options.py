@@ -94,6 +94,10 @@ class Options:
             self.general.append(option._replace(names=shown))
             self.by_name.update(dict.fromkeys((*shown, long), option))
 
+    def general_name(self, key: str) -> str:
+        """Return how an option that all commands have is written here, by its key."""
+        return next(option.name for option in self.general if option.key == key)
+
     def named(self, name: str) -> Option | None:
         """Return the option of a name, `--no-NAME` of a switch among them."""
         option = self.by_name.get(name)
@@ -140,7 +144,8 @@ def _option(argument: Argument, catalogue: Catalogue) -> Option:
 
 
 def _metavar(argument: Argument, catalogue: Catalogue, kinds: frozenset[str]) -> str:
-    if is_octets(argument.schema, catalogue.schemas):
+    items = items_of(argument.schema, catalogue.schemas)
+    if any(is_octets(each, catalogue.schemas) for each in (argument.schema, items or {})):
         return "@FILE"
     words = {"integer": "N", "number": "NUMBER", "object": "JSON", "array": "VALUE"}
     if len(kinds) == 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from ..base.type_guards import is_mapping
 from ..operations.arguments import intended
 from ..operations.catalogue import Argument, Catalogue, Described
 from ..operations.schemas import types_of
@@ -30,6 +31,12 @@ class Read(NamedTuple):
     def one(self, key: str) -> str | None:
         """Return the value of a general option; the last one counts."""
         return self.general[key][-1] if key in self.general else None
+
+    @property
+    def whole(self) -> str | None:
+        """The option that gives the whole body, if it was given."""
+        given = (option for option, _, _ in self.given if option.argument is not None)
+        return next((each.name for each in given if each.argument and each.argument.place == WHOLE), None)
 
     def has(self, key: str) -> bool:
         """Tell whether a general option was given."""
@@ -118,7 +125,8 @@ def _value(option: Option, name: str, text: str | None, left: list[str]) -> str:
     if option.kind == "value":
         if text is None:
             if not left or (left[0].startswith("--") and left[0] != "--"):
-                raise UsageError(f"{name} needs a value", f"write {name} {option.metavar or 'VALUE'}")
+                hint = f"write {name} {option.metavar or 'VALUE'}" + ("; -h shows help" if name == "--help" else "")
+                raise UsageError(f"{name} needs a value", hint)
             text = left.pop(0)
         if option.key and option.values and text not in option.values:
             raise UsageError(f"{name} is one of {', '.join(option.values)}, not {text!r}")
@@ -139,6 +147,7 @@ def given_values(state: Read, catalogue: Catalogue) -> dict[str, Any]:
     operation = state.operation
     assert operation is not None
     values: dict[str, Any] = _operands(state, operation, catalogue)
+    whole: tuple[str, Any] | None = None
     grouped: dict[str, list[tuple[Option, str, str]]] = {}
     for option, name, word in state.given:
         grouped.setdefault(name.partition("=")[0], []).append((option, name, word or ""))
@@ -149,7 +158,7 @@ def given_values(state: Read, catalogue: Catalogue) -> dict[str, Any]:
         if argument.place == WHOLE and operation.body is not None:
             if len(words) > 1:
                 raise UsageError(f"{name} is given twice")
-            values[argument.name] = body_of(words[0], operation.body)
+            whole = (argument.name, body_of(words[0], operation.body, name))
             continue
         inner, schema = _place(argument, name, catalogue)
         put(values, [argument.name, *inner], value_of(words, schema, catalogue.schemas, name=name), name)
@@ -159,7 +168,19 @@ def given_values(state: Read, catalogue: Catalogue) -> dict[str, Any]:
             raise UsageError(f"--null: there is no option {name!r}")
         inner, _ = _place(option_.argument, name, catalogue)
         put(values, [option_.argument.name, *inner], None, f"--null {name}")
-    return values
+    return values if whole is None else _with_whole(values, whole, state, operation)
+
+
+def _with_whole(values: dict[str, Any], whole: tuple[str, Any], state: Read, operation: Described) -> dict[str, Any]:
+    """Add the whole body, which may be called like one of its members."""
+    name, value = whole
+    members = {each.name for each in operation.members}
+    listed = [word_of(each) for each in values if each in members]
+    if listed:
+        raise UsageError(f"either {state.whole} or its members, not both: --{', --'.join(listed)}")
+    if name in members and not is_mapping(value):
+        raise UsageError(f"{state.whole} must be an object")
+    return values | {name: value}
 
 
 def _place(argument: Argument, name: str, catalogue: Catalogue) -> tuple[list[str], Mapping[str, Any]]:
