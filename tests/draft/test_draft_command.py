@@ -243,6 +243,13 @@ def test_traffic_alone_makes_a_document(name: str, specloom_here: Command, tmp_p
     assert root["servers"][0]["url"].startswith("https://api.kites.example")
     assert len(root["paths"]) == 1
     assert specloom_here("validate", str(document), cwd=tmp_path).returncode == 0
+    cited = {
+        source["document"]
+        for item in root["paths"].values()
+        for op in item.values()
+        if (source := op["x-specloom-source"])
+    }
+    assert cited == {name}
 
 
 def _tested(run: Command, here: Path, vendor: str) -> None:

@@ -228,3 +228,54 @@ def test_an_operation_at_another_server_has_its_own() -> None:
     scans = paths["/v1/scans/{id}"]
     assert isinstance(scans, dict)
     assert "https://files.parcels.example" in block(scans)
+
+
+_BOATS = """# Boats
+
+Base URL: `https://boats.example`
+
+## Create a boat
+
+`POST /boats`
+
+| Field | Type | Required | Nullable | Description |
+|---|---|---|---|---|
+| length | number | Yes | Yes | Metres. |
+
+Returns `201 Created`:
+
+```json
+{"id": 9}
+```
+
+Returns `422 Unprocessable Entity`:
+
+```json
+{"error": "length is missing"}
+```
+
+## Delete a boat
+
+`DELETE /boats/{id}`
+
+Returns `204 No Content`, or 404 Not Found if nothing is there to be deleted at all.
+"""
+
+
+def test_statuses_in_words_and_a_column_of_nulls_are_read() -> None:
+    text = block(_drafted({"boats.md": _BOATS}).root)
+    root = parse_yaml(text, name="openapi.yaml")
+    assert isinstance(root, dict)
+    paths = json.loads(json.dumps(root))["paths"]
+    assert [*paths["/boats"]["post"]["responses"]] == ["201", "422"]
+    assert [*paths["/boats/{id}"]["delete"]["responses"]] == ["204", "404"]
+    assert 'length:\n          type: [number, "null"]' in text
+
+
+def test_rows_that_contradict_each_other_are_noted() -> None:
+    head = "# Cars\n\nBase URL: `https://cars.example`\n\n## List cars\n\n`GET /cars`\n\n"
+    page = f"{head}| Name | Type | Required |\n|---|---|---|\n"
+    draft = _drafted({"a.md": f"{page}| color | string | yes |\n", "b.md": f"{page}| color | integer | no |\n"})
+    assert [note.text for note in draft.notes if note.kind == "contradicted"] == [
+        "GET /cars: another row says otherwise of the type, required of 'color'"
+    ]

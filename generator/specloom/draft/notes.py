@@ -14,6 +14,7 @@ _SECTIONS = {
     "status": "Statuses that the pages lack",
     "inferred": "Inferred",
     "merged": "Shown in several places",
+    "contradicted": "Pages contradict each other",
     "lost": "Rows that have lost a name",
     "unread": "Not read",
     "unknown": "Unknown",

@@ -86,6 +86,22 @@ class ParameterReader:
             self._rows.body.append(read)
         elif (where, name if where == "path" else row.name) not in self._names:
             self._add_parameter(read, name if where == "path" else row.name, where, inferred)
+        else:
+            self._compare(read, name if where == "path" else row.name, where)
+
+    def _compare(self, read: ReadRow, name: str, where: str) -> None:
+        """Note where a further row about a parameter says something else of it."""
+        first = next((each for each in self._rows.parameters if (each["in"], each["name"]) == (where, name)), None)
+        schema, known = _without_null(read.schema), first["schema"] if first else None
+        if first is None or not isinstance(known, dict):
+            return
+        differs = [key for key in ("type", "format", "enum", "default") if {key} <= schema.keys() & known.keys()]
+        differs = [key for key in differs if schema[key] != known[key]]
+        if where != "path" and read.required is not None and read.required is not first.get("required", False):
+            differs.append("required")
+        if differs:
+            text = f"{self._operation.label}: another row says otherwise of the {', '.join(differs)} of {name!r}"
+            self._citing.note("contradicted", text, read.place)
 
     def _taken_for(self, name: str, named: set[str]) -> str:
         """Return the only variable of the path without a row, where a row is about an id of another name."""

@@ -90,7 +90,7 @@ class RowReader:
         default = next((value for value in typed if value is not None), None)
         if default is not None and _is_admitted(default, own):
             schema["default"] = default
-        if _NULL.search(text.text) and "type" in schema:
+        if _NULL.search(f"{row.type} {text.text}") and "type" in schema:
             schema["type"] = [schema["type"], "null"]
             if isinstance(schema.get("enum"), list):
                 schema["enum"] = [*values, None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from http import HTTPStatus
 
 from specloom.base.url_placeholders import path_of
 from specloom.pages.contents import Place, Role
@@ -16,6 +17,9 @@ _CALL = re.compile(
 _STATUS = re.compile(
     r"`?(?:HTTP/[\d.]+ |HTTP |Status:? |Status code:? )?([1-5](?:\d\d|XX))\b(?! ?[%.]?\d)`?.*", re.IGNORECASE
 )
+
+_PHRASES = {str(status.value): status.phrase.lower() for status in HTTPStatus} | {"422": "unprocessable entity"}
+_NAMED = re.compile(rf"\b({'|'.join(_PHRASES)}) ({'|'.join(map(re.escape, _PHRASES.values()))})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,11 @@ def call_in(text: str) -> tuple[str, str] | None:
     """Return the method and path that are the whole of a text: `GET /calls`, `POST https://api.example.com/calls`."""
     call = _CALL.fullmatch(text.strip())
     return (call[1].lower(), path_of(call[2])) if call else None
+
+
+def statuses_of(text: str) -> tuple[str, ...]:
+    """Return the statuses that a sentence names with their phrases: `Returns 201 Created`, `Status: 200 OK`."""
+    return tuple(code for code, phrase in _NAMED.findall(text) if phrase.lower() == _PHRASES[code])
 
 
 def status_in(text: str) -> str:

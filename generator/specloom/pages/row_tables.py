@@ -14,6 +14,7 @@ _COLUMNS = {
     "name": rf"(?:{_THING} )?(?:name|key)s?|{_THING}s?|propert(?:y|ies)",
     "type": r"(?:data ?|value )?type|format|schema",
     "required": r"required\??|is required|mandatory|optional\??|required/optional|presence|necessity",
+    "null": r"null(?:able|s)?\??|is null(?:able)?|allows? nulls?",
     "default": r"default(?: value)?s?",
     "description": r"descriptions?|details?|meaning|notes?|comments?|explanation|definition|purpose",
     "place": r"in|location|located in|place|param(?:eter)? type|passed in|where|sent in",
@@ -78,8 +79,10 @@ def _row(line: int, cells: dict[str, str], titles: list[str]) -> Iterator[Row | 
     description = _plain(cells.get("description", ""))
     values = listed_values(f"{description} |") or _values(cells.get("values", ""))
     required = _required(cells, titles, marked=marked)
+    is_nullable = _plain(cells.get("null", "")).lower() in _YES | {"null", "nullable"}
+    kind = " | ".join(filter(None, (_plain(cells.get("type", "")), "null" if is_nullable else "")))
     yield Row(
-        line, name[0], _place(cells, titles), None, _plain(cells.get("type", "")), required,
+        line, name[0], _place(cells, titles), None, kind, required,
         _plain(cells.get("default", "")).strip("-\u2014"), description, tuple((line, value) for value in values),
     )  # fmt: skip
 

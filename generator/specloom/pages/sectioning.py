@@ -6,12 +6,26 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from specloom.pages.blocks import Block, Call, Code, Heading, Row, Start, StatusMark, Table, Words, call_in, status_in
+from specloom.pages.blocks import (
+    Block,
+    Call,
+    Code,
+    Heading,
+    Row,
+    Start,
+    StatusMark,
+    Table,
+    Words,
+    call_in,
+    status_in,
+    statuses_of,
+)
 from specloom.pages.code_samples import read_code
 from specloom.pages.contents import PageContents, Parameter, Place, Role, Sample, Section, Status, Value, Values
 from specloom.pages.parts import Part, part_of, role_hint
 from specloom.pages.row_tables import rows_of
 
+_LABEL = 5  # words of a line that is about what follows, and no sentence of its own
 _SEGMENT = re.compile(r"\{[^{}]*\}")
 
 
@@ -167,6 +181,11 @@ class _Assembler:
             self._state.part = part or self._state.part
             if status := re.search(r"\b([1-5]\d\d)\b", words.text if role == "response" else ""):
                 self._status(StatusMark(words.line, status[1]))
+        elif (codes := statuses_of(words.text)) and self.sections and self.sections[-1].is_operation:
+            for code in codes:
+                self._note_status(StatusMark(words.line, code))
+            if len(codes) == 1 and (words.text.endswith(":") or len(words.text.split()) <= _LABEL):
+                self._status(StatusMark(words.line, codes[0]))
 
     def _code(self, code: Code) -> None:
         state = self._state

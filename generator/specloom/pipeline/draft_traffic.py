@@ -58,7 +58,7 @@ def _name_files(root: Json) -> None:
     while waiting:
         here = waiting.pop()
         source = here.get(SOURCE) if isinstance(here, dict) else None
-        if isinstance(source, dict) and source.get("basis") == "observed":
+        if isinstance(source, dict) and "document" in source:
             source["document"] = posixpath.basename(str(source["document"]))
         waiting += here.values() if isinstance(here, dict) else here if isinstance(here, list) else ()
 
