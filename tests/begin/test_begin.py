@@ -64,7 +64,7 @@ def test_make_says_what_is_missing(tmp_path: Path, specloom_here: Command) -> No
     lost = make("generate", cwd=tmp_path, SPECLOOM="no-such-specloom")
     assert (lost.returncode, lost.stderr.splitlines()[0]) == (2, "there is no specloom here: make setup")
     python = tmp_path / "python"
-    python.write_text("#!/bin/sh\nexit 1\n")
+    python.write_text("#!/bin/sh\necho Traceback >&2\nexit 1\n")
     python.chmod(0o755)
     lost = make("test", cwd=tmp_path, PYTHON=str(python))
     assert lost.stderr.startswith("the tests need httpx2, pydantic and pytest: make setup\n")
