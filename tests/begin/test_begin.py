@@ -215,3 +215,11 @@ def test_the_wheel_of_specloom_begins_projects_and_takes_any_document(tmp_path: 
     assert ": written\n" in run("new", "acme")
     assert run("generate", "proj/specs/teahouse").startswith("generated/teahouse: ")
     assert run("config", "--schema").startswith("{")
+
+
+@pytest.mark.parametrize("command", ["generate", "validate", "config"])
+def test_an_empty_text_is_not_this_folder(tmp_path: Path, specloom_here: Command, command: str) -> None:
+    (tmp_path / "openapi.yaml").write_text("openapi: 3.1.0\ninfo: {title: A, version: '1'}\npaths: {}\n", "utf-8")
+    refused = specloom_here(command, "", cwd=tmp_path)
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert refused.stderr.startswith("specloom: an empty text names no document\n  hint: ")
