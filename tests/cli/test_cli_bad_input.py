@@ -141,8 +141,8 @@ def test_an_output_folder_that_is_a_file(tmp_path: Path, specloom_here: Command)
     (tmp_path / "pets.yaml").write_text(SOUND)
     (tmp_path / "out").write_text("a file\n")
     done = specloom_here("generate", "pets.yaml", "--output", "out", cwd=tmp_path)
-    assert (done.returncode, done.stdout) == (1, "")
-    assert re.fullmatch(r"specloom: cannot write \S*out\S*: .+\n", done.stderr)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert re.fullmatch(r"specloom: --output has to be a folder; 'out' is a file\n  hint: .+\n", done.stderr)
     assert (tmp_path / "out").read_text() == "a file\n"
 
 

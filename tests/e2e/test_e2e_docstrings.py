@@ -11,8 +11,11 @@ import re
 import textwrap
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Thread
 from types import ModuleType, SimpleNamespace
 from typing import Any
+from urllib.parse import parse_qs, urlencode
+from urllib.request import urlopen
 
 import httpx2
 import pytest
@@ -41,6 +44,12 @@ def example(generated: Callable[..., ModuleType]) -> ModuleType:
     return generated("example", (Path(__file__).parent / "docstrings.yaml").read_text("utf-8"))
 
 
+def _opened(url: str) -> bool:
+    """Open a page as a person does: the program goes on meanwhile."""
+    Thread(target=lambda: urlopen(url, timeout=30).close()).start()
+    return True
+
+
 @pytest.fixture
 def served(example: ModuleType, loopback: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
     """Serve the package's fake server where its clients send requests, but for a call that is not there."""
@@ -49,6 +58,12 @@ def served(example: ModuleType, loopback: Loopback, monkeypatch: pytest.MonkeyPa
     def answer(seen: Seen) -> Answer:
         if seen.path == "/calls/id/events":
             return 200, {"content-type": "text/event-stream"}, b'id: 1\ndata: {"text": "Hello"}\n\n'
+        if seen.path == "/authorize":
+            asked = {name: values[0] for name, values in parse_qs(seen.query).items()}
+            back = urlencode({"code": "c", "state": asked["state"]})
+            return 302, {"location": f"{asked['redirect_uri']}?{back}"}, b""
+        if seen.path == "/token":
+            return 200, {"content-type": "application/json"}, b'{"access_token": "t", "token_type": "Bearer"}'
         if seen.path == "/calls/unknown":
             return 404, {"content-type": "application/json"}, b'{"message": "There is no such call."}'
         url = f"https://api.example.com{seen.path}?{seen.query}".rstrip("?")
@@ -60,6 +75,7 @@ def served(example: ModuleType, loopback: Loopback, monkeypatch: pytest.MonkeyPa
 
     loopback.answer = answer
     monkeypatch.setenv("EXAMPLE_BASE_URL", loopback.url)
+    monkeypatch.setattr("webbrowser.open", _opened)
 
 
 def test_what_people_call_most_has_an_example() -> None:
@@ -75,6 +91,7 @@ def test_an_example_runs(
     (tmp_path / "cassette.json").write_text(json.dumps(_CASSETTE), "utf-8")
     names = {**vars(importlib.import_module(f"example._runtime.{module}"))}
     names |= {name: getattr(example, name) for name in example.__all__}
+    names["oauth"] = importlib.import_module("example.oauth")
     names["request"] = SimpleNamespace(body=b"{}", headers={})
     is_async = bool(re.search(r"\b(?:await|async) ", program))
     if is_async:

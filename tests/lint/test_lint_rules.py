@@ -18,7 +18,7 @@ from specloom.base.document import Document, SourceFile
 from specloom.base.rules import is_style
 from specloom.ir.pagination import STYLES, Kind, members
 from specloom.lint import RULES, lint
-from specloom.lint.extensions import extension_schema
+from specloom.lint.extensions import PLACES, SHAPES, extension_schema
 from specloom.lint.values import first_violation
 from specloom.load import load
 
@@ -279,6 +279,10 @@ _GIVEN = {
     Kind.NUMBER: 0,
     Kind.SET_PARAMETERS: {"sort": "at"},
 }
+
+
+def test_every_extension_has_places_a_schema_and_a_right_shape() -> None:
+    assert PLACES.keys() == SHAPES.keys() == extension_schema()["properties"].keys()
 
 
 def test_every_style_of_pagination_is_documented_and_says_what_it_needs() -> None:

@@ -30,7 +30,6 @@ COMMANDS = {
     "drift": (["drift", _AWKWARD], 1),
     "diff": (["diff", "old.yaml", _AWKWARD, "--api-only", "--fail-on", "breaking"], 1),
     "diff of what cannot be read": (["diff", "old.yaml", "recordings/getParcel.yaml", "--api-only"], 1),
-    "a file that is not there": (["validate", "nowhere.yaml"], 1),
 }
 
 
@@ -86,6 +85,15 @@ def test_annotations_are_a_line_for_each_diagnostic(name: str, project: Path, sp
     levels = [match[1] for match in matches if match]
     assert levels == sorted(levels, key=["error", "warning", "notice"].index)
     assert "::" not in done.stderr
+
+
+@pytest.mark.parametrize("format_", ["json", "github", "sarif", "gitlab"])
+def test_a_file_that_is_not_there_is_a_fault_of_usage_and_has_no_report(
+    format_: str, project: Path, specloom_here: Command
+) -> None:
+    done = specloom_here("validate", "nowhere.yaml", "--format", format_, cwd=project)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "nowhere.yaml: error[file-not-found]: there is no file 'nowhere.yaml'" in done.stderr
 
 
 @pytest.mark.parametrize("name", COMMANDS)

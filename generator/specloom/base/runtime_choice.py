@@ -72,7 +72,7 @@ def runtime_of(recorded: Json) -> Runtime:
         listed = recorded["with"]
         features: list[Feature] = [feature for feature in FEATURES if isinstance(listed, list) and feature in listed]
         python = recorded.get("python", LOWEST_PYTHON)
-        transports = [each for each in TRANSPORTS if each == recorded.get("transport", "httpx2")]
+        transports: list[Transport] = [each for each in TRANSPORTS if each == recorded.get("transport", "httpx2")]
         if kinds and python in PYTHONS and transports and ("fast" in features or transports[0] != "fast"):
             return Runtime(kinds[0], frozenset(features), str(python), transports[0])
     raise ValueError(f"{recorded!r} is no record of a runtime")

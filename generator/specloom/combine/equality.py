@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from specloom import ir
 from specloom.base.diagnostics import Location
@@ -29,7 +29,7 @@ def plain(value: object, links: Links) -> object:
         named = (entry.name for entry in fields(value))
         return type(value).__name__, *(plain(getattr(value, name), links) for name in named if name not in _LEFT_OUT)
     if isinstance(value, tuple):
-        return tuple(plain(entry, links) for entry in value)
+        return tuple(plain(entry, links) for entry in cast("tuple[object, ...]", value))
     # `1`, `1.0` and `True` are equal in Python
     return value if value is None or isinstance(value, str) else json.dumps(value, sort_keys=True, default=repr)
 
@@ -52,8 +52,9 @@ def _linked(value: Any, links: Links, done: dict[int, tuple[Any, Any]]) -> Any:
 
 def _rebuilt(value: Any, links: Links, done: dict[int, tuple[Any, Any]]) -> Any:
     if isinstance(value, tuple):
-        entries = tuple(_linked(entry, links, done) for entry in value)
-        return entries if any(new is not old for new, old in zip(entries, value, strict=True)) else value
+        before: tuple[Any, ...] = value
+        entries = tuple(_linked(entry, links, done) for entry in before)
+        return entries if any(new is not old for new, old in zip(entries, before, strict=True)) else before
     if not is_dataclass(value) or isinstance(value, type):
         return value
     changed = {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from specloom.base.docstring_styles import STYLES
 from specloom.base.given_names import GivenName
-from specloom.base.runtime_choice import FEATURES, KINDS, TRANSPORTS, Feature, Kind, RuntimeOptions
+from specloom.base.runtime_choice import FEATURES, KINDS, TRANSPORTS, Feature, Kind, RuntimeOptions, Transport
 from specloom.base.selection import Selection, selector
 from specloom.base.sources import OUTPUT, SPECS, OtherDocument, Overlay, Source
 from specloom.config.reading import Configuration
@@ -87,8 +87,10 @@ def _runtime(settings: Settings) -> RuntimeOptions:
     kinds: list[Kind] = [kind for kind in KINDS if kind == settings.runtime]
     added: list[Feature] = [feature for feature in FEATURES if feature in (settings.with_features or ())]
     left_out: list[Feature] = [feature for feature in FEATURES if feature in (settings.without_features or ())]
-    transport = next((each for each in TRANSPORTS if each == settings.transport), None)
-    added += ["fast"] if transport == "fast" else []
+    transports: list[Transport] = [each for each in TRANSPORTS if each == settings.transport]
+    transport = transports[0] if transports else None
+    if transport == "fast":
+        added.append("fast")
     kind = kinds[0] if kinds else None
     return RuntimeOptions(kind, frozenset(added), frozenset(left_out), settings.python or "", transport)
 

@@ -54,6 +54,7 @@ PLACES: dict[str, frozenset[Kind]] = {
 
 SHAPES = {
     "x-specloom-source": '{document: page.html, lines: "12-15", basis: documented}',
+    "x-specloom-blocked": "[{title: Cancel a call, missing: [method], method: '', path: /calls/{id}, operation: {}}]",
     "x-specloom-ignore": "[rule-id]",
     "x-specloom-pagination": "{style: cursor, parameters: {cursor: cursor}, items: /data, next: /next_cursor}",
     "x-specloom-rate-limit": "{requests: 5, per: 1}, with `per` in seconds",

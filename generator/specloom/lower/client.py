@@ -20,8 +20,9 @@ from specloom.lower.wire import retry, security
 _HTTPX2 = "What sends the requests: httpx2 by default, or 'fast', or a transport of your own."
 _FAST = "What sends the requests: 'fast' (pyreqwest) by default, None for httpx2, or a transport of your own."
 _NONE = code("None")
-_CREDENTIAL = code("str | Callable[[], str] | None")
-_ASYNC_CREDENTIAL = code("str | Callable[[], str | Awaitable[str]] | None")
+# What may stand in place of a text.
+_CREDENTIAL = code("Callable[[], str] | None")
+_ASYNC_CREDENTIAL = code("Callable[[], str | Awaitable[str]] | None")
 _LOGINS = {"authorization_code": "AuthorizationCode", "device_code": "DeviceCode"}
 
 
@@ -96,7 +97,7 @@ def login_classes(scheme: ir.SecurityScheme) -> tuple[str, ...]:
 def _annotation(credential: Code, logins: Sequence[str]) -> Code:
     """Return the annotation of a credential that may be a login as well."""
     classes = [code("_{name}", name=ident(name)) for name in logins]
-    return join(" | ", [code("str"), *classes, code(credential.text.removeprefix("str | "))]) if classes else credential
+    return join(" | ", [code("str"), *classes, credential])
 
 
 def _renamed_credentials(logins: Iterable[Sequence[str]]) -> Iterator[tuple[Code, Code]]:

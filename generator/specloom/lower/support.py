@@ -106,7 +106,7 @@ def _logins(api: ir.Api, names: Names) -> dict[str, Json]:
         if scheme.id not in names.credentials:
             continue
         offered = (f"oauth.{name}" for name in login_classes(scheme))
-        rows += [{"scheme": scheme.id, "login": name, "support": "generated"} for name in offered]
+        rows.extend({"scheme": scheme.id, "login": name, "support": "generated"} for name in offered)
         if scheme.is_implicit:
             why = "the implicit flow puts tokens into URLs (RFC 9700, section 2.1.2): give the client a token"
             reason: Json = {"rule": "login-implicit", "place": scheme.location.fragment, "reason": why}

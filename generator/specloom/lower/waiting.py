@@ -91,7 +91,7 @@ class WaitWriter:
 
 def _described(wait: Wait, start: Start | None) -> Code:
     """Return what describes the end of work to the runtime; `start` says where the answer of another has the URL."""
-    arguments = []
+    arguments: list[Code] = []
     if wait.status:
         arguments.append(code("status={status}", status=literal(wait.status)))
     for name in ("done", "failed", "pending"):

@@ -110,7 +110,9 @@ def _recorded_members(record: NameRecord, keys: Keys, location: Location, shape:
 
 
 def _recorded_arguments(recorded: Mapping[str, str], operation: ir.Operation) -> dict[str, str]:
-    suggested = [(each.in_, each.name) for each in operation.parameters if isinstance(each.python_name, SuggestedName)]
+    suggested: list[ArgumentKey] = [
+        (each.in_, each.name) for each in operation.parameters if isinstance(each.python_name, SuggestedName)
+    ]
     kept = {argument_key(key): key[1] for key in suggested if plain_argument(key, key[1]) and key[1].isidentifier()}
     return {**kept, **recorded}
 

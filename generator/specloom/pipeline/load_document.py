@@ -92,7 +92,8 @@ def _together(parts: Sequence[LoadedDocument], source: Source) -> LoadedDocument
     except SpecError as error:
         raise SpecError(positioned(together.relocated(error.diagnostics), texts), sources=texts) from None
     named = {given.place for given in source.names}
-    unnamed = set.intersection(*({entry for entry in part.diagnostics if entry.location in named} for part in parts))
+    unnamed = set(parts[0].diagnostics).intersection(*(part.diagnostics for part in parts[1:]))
+    unnamed = {entry for entry in unnamed if entry.location in named}
     diagnostics = [entry for part in parts for entry in part.diagnostics if entry.location not in named]
     return LoadedDocument(
         together,

@@ -142,7 +142,7 @@ def _state_notes(operation: ir.Operation, schemas: SchemaReader) -> Iterator[Dia
                         yield _warning(
                             place.child(name, str(index)), message, f"they are {', '.join(map(dumps, known))}"
                         )
-            left = [value for value in known if value not in listed and value is not None]
+            left = [value for value in known if value not in listed]
             if left:
                 message = f"{', '.join(map(dumps, left))} of {wait.status!r} stand in none of done, failed and pending"
                 yield _warning(place, message, "list them: what is in none is reported, and waited on")
