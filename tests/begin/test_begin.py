@@ -64,7 +64,7 @@ def test_make_says_what_is_missing(tmp_path: Path, specloom_here: Command) -> No
     lost = make("generate", cwd=tmp_path, SPECLOOM="no-such-specloom")
     assert (lost.returncode, lost.stderr.splitlines()[0]) == (2, "there is no specloom here: make setup")
     python = tmp_path / "python"
-    python.write_text("#!/bin/sh\nexit 1\n")
+    python.write_text("#!/bin/sh\necho Traceback >&2\nexit 1\n")
     python.chmod(0o755)
     lost = make("test", cwd=tmp_path, PYTHON=str(python))
     assert lost.stderr.startswith("the tests need httpx2, pydantic and pytest: make setup\n")
@@ -215,3 +215,11 @@ def test_the_wheel_of_specloom_begins_projects_and_takes_any_document(tmp_path: 
     assert ": written\n" in run("new", "acme")
     assert run("generate", "proj/specs/teahouse").startswith("generated/teahouse: ")
     assert run("config", "--schema").startswith("{")
+
+
+@pytest.mark.parametrize("command", ["generate", "validate", "config"])
+def test_an_empty_text_is_not_this_folder(tmp_path: Path, specloom_here: Command, command: str) -> None:
+    (tmp_path / "openapi.yaml").write_text("openapi: 3.1.0\ninfo: {title: A, version: '1'}\npaths: {}\n", "utf-8")
+    refused = specloom_here(command, "", cwd=tmp_path)
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert refused.stderr.startswith("specloom: an empty text names no document\n  hint: ")

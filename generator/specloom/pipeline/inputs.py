@@ -97,8 +97,10 @@ def local_input(configuration: Configuration, named: str) -> Input:
 
     Raises:
         InputError: There is no such file, or a folder holds no document, or several.
-        NoSourcesError: There is no such vendor.
+        NoSourcesError: There is no such vendor, or nothing is named.
     """
+    if not named:
+        raise NoSourcesError("an empty text names no document", "was a variable of the shell empty? '.' is this folder")
     path = Path(named)
     if not path.is_file():
         usual = configuration.folder / SPECS / named / "openapi.yaml"
