@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
@@ -52,7 +52,7 @@ def _linked(value: Any, links: Links, done: dict[int, tuple[Any, Any]]) -> Any:
 
 def _rebuilt(value: Any, links: Links, done: dict[int, tuple[Any, Any]]) -> Any:
     if isinstance(value, tuple):
-        before: tuple[Any, ...] = value
+        before: Sequence[Any] = cast("Any", value)
         entries = tuple(_linked(entry, links, done) for entry in before)
         return entries if any(new is not old for new, old in zip(entries, before, strict=True)) else before
     if not is_dataclass(value) or isinstance(value, type):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
 from importlib import import_module
 from itertools import islice
@@ -127,7 +127,7 @@ def _of_stream(output: str) -> str:
 
 
 @contextmanager
-def _arguments_of(operation: Described) -> Iterator[None]:
+def _arguments_of(operation: Described) -> Generator[None]:
     """Turn what the client says of arguments into an error of the command line, whenever it looks at them."""
     try:
         yield
