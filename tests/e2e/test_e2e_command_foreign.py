@@ -121,6 +121,6 @@ def test_calls_over_http(box: Command, loopback: Loopback, tmp_path: Path) -> No
     assert got.returncode == 0, got.stderr
     assert loopback.seen[1].query == "fields=id,name"
     missing = box("folders", "create", "--name", "new", *at, **environment)
-    assert (missing.returncode, missing.stderr) == (2, "box: --parent is missing\n")
+    assert (missing.returncode, missing.stderr) == (2, "box: --parent is missing (write --parent JSON)\n")
     lost = box("folder", "get", "5")
     assert "did you mean 'folders'?" in lost.stderr
