@@ -120,7 +120,7 @@ def test_generate_with_an_overlay_and_without(tmp_path: Path, specloom_here: Com
     assert "Zoo" in (tmp_path / "out" / "pets" / "README.md").read_text()
     assert "up to date" not in specloom_here(*made, cwd=tmp_path).stdout
     assert "up to date" in specloom_here(*made, cwd=tmp_path).stdout
-    assert specloom_here(*made, "--overlay", "missing.yaml", cwd=tmp_path).returncode == 1
+    assert specloom_here(*made, "--overlay", "missing.yaml", cwd=tmp_path).returncode == 2
 
 
 LONG = "x" * 112
