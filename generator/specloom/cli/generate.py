@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from specloom.base.package_names import module_avoided
 from specloom.cli.arguments import (
     add_documents,
     add_lint,
@@ -197,6 +198,8 @@ def _contents(result: Result, folder: Path, *, first: bool) -> Iterator[str]:
     yield f"  {plural(counts['operations'], 'operation')}: {support}; {tested}"
     yield f"  {plural(result.models, 'model')}"
     if first:
+        if avoided := module_avoided(result.source.package):
+            yield f"  it is called {result.source.package}, as {avoided} is taken by Python or a library"
         shown = folder.as_posix() if folder.is_absolute() or folder.parts[0] == ".." else f"./{folder.as_posix()}"
         yield f"  how each operation is supported: {folder.as_posix()}/support.json"
         if not counts["recorded"]:

@@ -184,7 +184,11 @@ def parser_of(command: str) -> Parser:
 
 
 def _elsewhere(name: str, command: str) -> str:
-    """Return which commands have an option that this one lacks."""
+    """Return what has an option that this command lacks: the configuration, or other commands."""
+    from specloom.config.settings import KEYS
+
+    if any(name == f"--{key.name}" for key in KEYS) and name not in parser_of("generate").options:
+        return f"it is a setting: specloom.toml or [tool.specloom] in pyproject.toml may say `{name[2:]} = ...`"
     others = [other for other in COMMANDS if other != command and name in parser_of(other).options]
     return f"{_either(others, 'and')} {'has' if len(others) == 1 else 'have'} it" if others else ""
 
