@@ -144,7 +144,7 @@ def _print_fresh(fresh: Sequence[Source], reporter: Reporter, *, is_check: bool)
             noted = f" ({plural(warnings, 'warning')}: -v shows them)" if warnings else ""
             reporter.line(f"{source.target}: up to date{noted}")
     if len(fresh) > 1:
-        from specloom.lower.support import MANIFEST, summary
+        from specloom.base.support_manifest import MANIFEST, summary
 
         operations = sum(summary((source.target / MANIFEST).read_text("utf-8"))["operations"] for source in fresh)
         names = ", ".join(source.package for source in fresh)
@@ -186,7 +186,7 @@ def _show(result: Result, reporter: Reporter, *, verbose: bool) -> None:
 
 def _contents(result: Result, folder: Path, *, first: bool) -> Iterator[str]:
     """Yield what the package consists of and, with `first`, what to do next."""
-    from specloom.lower.support import summary
+    from specloom.base.support_manifest import summary
 
     counts = summary(result.manifest)
     support = f"{counts['approximated']} approximated, {counts['refused']} refused"
@@ -213,6 +213,6 @@ def _first_call(folder: Path) -> Sequence[str]:
 
 def _approximated(source: Source) -> int:
     """Return how many operations of a package that is up to date are approximated."""
-    from specloom.lower.support import MANIFEST, approximated
+    from specloom.base.support_manifest import MANIFEST, approximated
 
     return approximated((source.target / MANIFEST).read_bytes())

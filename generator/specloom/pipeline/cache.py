@@ -6,11 +6,13 @@ generate several similar packages, pass the same one to each run.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass, field
+from typing import Any
 
 from specloom.load import RecordingCache
 from specloom.models import ClassCache
-from specloom.pipeline.finish import FinishedCache
+from specloom.pipeline.finish import FinishedCache, FinishedFile
 from specloom.render import RenderCache
 
 
@@ -27,3 +29,16 @@ class Cache:
     rendered: RenderCache = field(default_factory=RenderCache)
     finished: FinishedCache = field(default_factory=FinishedCache)
     harmless: set[str] = field(default_factory=set[str])
+
+    @classmethod
+    def of_stored(cls, entry: Mapping[str, Any]) -> Cache:
+        """Return a cache with what is stored of the last run; empty where nothing is."""
+        cache = cls(harmless=set(entry.get("harmless", ())))
+        for path, (digest, text, modules) in entry.get("files", {}).items():
+            cache.finished[path] = FinishedFile(digest, text, tuple(modules))
+        return cache
+
+    def to_store(self) -> dict[str, Any]:
+        """Return what is stored for later runs, as JSON values."""
+        files = {path: astuple(file) for path, file in self.finished.items()}
+        return {"files": files, "harmless": sorted(self.harmless)}

@@ -1,4 +1,7 @@
-"""Files as they were finished last, stored between runs: what has the same text is neither checked nor formatted again.
+"""What a run made, stored for the next ones: its files, and the run itself with all that it depends on.
+
+A file with the same text is neither checked nor formatted again. Where nothing that a run depends on has changed, its
+files are the result, and the document is not even parsed; the folder of the package need not be the same.
 
 What is read from here becomes code of a package, unlike other stored results. So an entry has a seal (HMAC, RFC 2104)
 whose key lies where Python puts the compiled modules of the tool: whoever can read or replace that can change the tool
@@ -12,46 +15,37 @@ import hmac
 import json
 import secrets
 import sys
-from dataclasses import astuple
 from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any, cast
 
 from specloom.base.cache_folder import cache_folder, read_entry, write_entry
 from specloom.base.sources import Source
-from specloom.pipeline.cache import Cache
-from specloom.pipeline.finish import FinishedFile
 from specloom.write.lock import tool
 
 _LIMIT = 1 << 28
 _KEY_SIZE = 32
 
 
-def stored_files(source: Source) -> Cache:
-    """Return a cache with the files of the last package of a document, empty where none are stored."""
-    cache, path, key = Cache(), _entry(source), _key(new=False)
+def stored(source: Source) -> dict[str, Any]:
+    """Return what is stored of the last run for a document and package, by the names given to `store`."""
+    path, key = _entry(source), _key(new=False)
     content = read_entry(path, limit=_LIMIT) if path is not None and key is not None else None
     if content is None or key is None:
-        return cache
+        return {}
     head, _, rest = content.partition(b"\n")
     body = rest[:-1]
     del content, rest  # they may be large
     entry = cast("dict[str, Any]", json.loads(body)) if hmac.compare_digest(head, _head(key, body)) else {}
-    if entry.get("tool") == tool():
-        for name, (digest, text, modules) in entry["files"].items():
-            cache.finished[name] = FinishedFile(digest, text, tuple(modules))
-        cache.harmless.update(entry["harmless"])
-    return cache
+    return entry if entry.get("tool") == tool() else {}
 
 
-def store_files(source: Source, cache: Cache) -> None:
-    """Store the files in a cache in place of those of the last package of a document."""
+def store(source: Source, **parts: object) -> None:
+    """Store parts of a run, JSON values, in place of those of the last one for the same document and package."""
     path, key = _entry(source), _key(new=True)
     if path is None or key is None:
         return
-    files = {name: astuple(file) for name, file in cache.finished.items()}
-    entry = {"tool": tool(), "files": files, "harmless": sorted(cache.harmless)}
-    body = json.dumps(entry).encode()  # in ASCII: a text with other characters takes up to four times the memory
+    body = json.dumps({"tool": tool(), **parts}).encode()  # in ASCII: other texts take up to four times the memory
     write_entry(path, _head(key, body) + b"\n" + body + b"}")
 
 
