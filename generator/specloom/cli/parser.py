@@ -151,9 +151,9 @@ class Parser(argparse.ArgumentParser):
         if name in _DOCUMENT_OPTIONS and self.arguments:
             return f"{self.arguments[0].metavar} is given without an option: {self.prog} {self.arguments[0].metavar}"
         other = _OTHER_OPTIONS.get(name, "")
-        meant = other if other.split(" ")[0] in known else ""
-        meant = meant or intended(name, [option for option in known if option.startswith("--")])
-        return f"did you mean {meant!r}?" if meant else _elsewhere(name, self.prog.split(" ")[-1])
+        suggestion = other if other.split(" ")[0] in known else ""
+        suggestion = suggestion or intended(name, [option for option in known if option.startswith("--")])
+        return f"did you mean {suggestion!r}?" if suggestion else _elsewhere(name, self.prog.split(" ")[-1])
 
     def _choice_hint(self) -> str:
         return f"choose {_either(list(self.actions))}"

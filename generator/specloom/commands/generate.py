@@ -102,16 +102,18 @@ def reread(source: Source) -> Result:
 def package_diagnostics(result: Result, folder: Path, *, check: bool) -> list[Diagnostic]:
     """Return what is to be said of a package that is no fault of its document's text."""
     at = Location(result.source.display)
-    found: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     if result.message:
         hint = "correct what is wrong, and generate again"
-        found.append(Diagnostic("package-not-written", at, result.message, hint))
+        diagnostics.append(Diagnostic("package-not-written", at, result.message, hint))
     if check and result.generated and result.changes:
         paths = [change.path for change in result.changes]
         more = f" and {len(paths) - _MOST_NAMED} more" if len(paths) > _MOST_NAMED else ""
         message = f"{folder.as_posix()} is not what this document gives: {', '.join(paths[:_MOST_NAMED])}{more}"
-        found.append(Diagnostic("package-outdated", at, message, "run `specloom generate`, and commit what it writes"))
-    return found
+        diagnostics.append(
+            Diagnostic("package-outdated", at, message, "run `specloom generate`, and commit what it writes")
+        )
+    return diagnostics
 
 
 def package_row(result: Result, *, check: bool) -> Json:

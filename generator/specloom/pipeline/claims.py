@@ -88,7 +88,11 @@ def _texts(paths: Mapping[str, Path | None]) -> dict[str, str]:
 def with_claims(result: Result, loaded: LoadedDocument | None = None) -> Result:
     """Add to a result what the pages at hand say about the claims; without pages, that they were not checked."""
     for each in result.source.each:
-        document = next((one for one in loaded.documents if one.main == each.display), None) if loaded else None
+        document = (
+            next((candidate for candidate in loaded.documents if candidate.main == each.display), None)
+            if loaded
+            else None
+        )
         result = replace(_with_claims(replace(result, source=each), document), source=result.source)
     return result
 

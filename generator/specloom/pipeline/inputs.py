@@ -121,8 +121,8 @@ def local_input(configuration: Configuration, named: str) -> Input:
 
 def _meant(configuration: Configuration, named: str) -> str:
     known = known_vendors(configuration)
-    if meant := intended(named, known):
-        return f"did you mean {meant!r}?"
+    if suggestion := intended(named, known):
+        return f"did you mean {suggestion!r}?"
     return (
         f"there are {', '.join(known)}" if known else f"`specloom new {named}` begins one; a file is named with its end"
     )

@@ -112,8 +112,8 @@ def plan(source: Source, options: ReleaseOptions, cache: Cache) -> Plan:
         first = replace(coming, version=options.version or FIRST, entries=_FIRST)
         output = generate(source, _existing_package(source, options), (first,), loaded=now, cache=cache)
         custom = _custom(source, options)
-        own = _own_proof(output, custom, source.package)
-        return Plan(source, options.output, (first,), output.files, custom, own)
+        own_tests = _own_proof(output, custom, source.package)
+        return Plan(source, options.output, (first,), output.files, custom, own_tests)
     with TemporaryDirectory(prefix="specloom-") as folder:
         before = _previous(source, options, released, Path(folder), cache)
         return _next_release(before, (source, now), options, (coming, *released), cache)
@@ -210,7 +210,7 @@ def _next_release(
     sections = entries(changes) or _entries_without_changes(before, now.files or {}, custom, source.package)
     releases = (replace(releases[0], version=version, entries=sections), *releases[1:])
     output = generate(source, previous, releases, loaded=understood, cache=cache)
-    own = _own_proof(output, custom, source.package)
+    own_tests = _own_proof(output, custom, source.package)
     tested = output
     if "testing" not in output.runtime.features:
         # The tests of the previous release need the testing part.
@@ -219,7 +219,7 @@ def _next_release(
         with_testing = replace(source, runtime=wish)
         tested = generate(with_testing, previous, releases, loaded=understood, cache=cache)
     proof = _proof(before, (_with_runtime(tested), custom), changes, source.package)
-    return Plan(source, options.output, releases, output.files, custom, own, before.version, changes, proof)
+    return Plan(source, options.output, releases, output.files, custom, own_tests, before.version, changes, proof)
 
 
 def _with_runtime(output: Output) -> Mapping[str, str]:
