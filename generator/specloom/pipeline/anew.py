@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, cast
+from typing import cast
 
 from specloom.base.blocks import block_digests
 from specloom.base.diagnostics import Severity, SpecError
@@ -21,16 +21,14 @@ from specloom.pipeline.generate import Output, generate, lacks
 from specloom.pipeline.load_document import LoadedDocument, load_document
 from specloom.pipeline.previous import PreviousPackage, previous_package
 from specloom.pipeline.result import Result, refused_whole
-from specloom.pipeline.stored_files import store, stored
-from specloom.pipeline.stored_run import Run, run_as_json
+from specloom.pipeline.stored_files import Tables, store, stored
+from specloom.pipeline.stored_run import Run, run_to_store
 from specloom.record.credentials import refuse_written
 from specloom.write.lock import LOCK, origin_of
 
 
-def run_anew(
-    source: Source, previous_of: Callable[[], PreviousPackage], cache: Cache | None, entry: Mapping[str, Any]
-) -> Run:
-    """Generate the files of a package; without a cache of this process, with the files in a stored entry.
+def run_anew(source: Source, previous_of: Callable[[], PreviousPackage], cache: Cache | None, tables: Tables) -> Run:
+    """Generate the files of a package; without a cache of this process, with the files in the stored tables.
 
     Raises:
         SpecError: The document or a recording is at fault.
@@ -39,7 +37,7 @@ def run_anew(
     loaded = load_document(source)
     diagnosis = diagnose(source, loaded)
     previous = previous_of()
-    kept = Cache.of_stored(entry) if cache is None else cache
+    kept = Cache.of_stored(tables) if cache is None else cache
     before = kept.to_store() if cache is None else {}
     generated = generate(source, previous, loaded=loaded, cache=kept)
     more = (each for each in generated.diagnostics if each not in loaded.diagnostics)
@@ -52,9 +50,9 @@ def run_anew(
     if cache is None:
         kept.rendered.clear()  # it is of no more use, and large
         finished = {path: file.text for path, file in kept.finished.items()}
-        made = run_as_json(source, run, previous, finished)
-        if made is not None or before != kept.to_store():
-            store(source, **kept.to_store(), run=made)
+        made = run_to_store(source, run, previous, finished)
+        if made or before != kept.to_store():
+            store(source, {**kept.to_store(), **made})
     return run
 
 
@@ -65,7 +63,7 @@ def generated_output(source: Source, previous: PreviousPackage, loaded: LoadedDo
     generated = generate(source, previous, loaded=loaded, cache=kept)
     kept.rendered.clear()
     if before != kept.to_store():
-        store(source, **kept.to_store())
+        store(source, kept.to_store())
     return generated
 
 

@@ -6,13 +6,12 @@ generate several similar packages, pass the same one to each run.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import astuple, dataclass, field
-from typing import Any
 
 from specloom.load import RecordingCache
 from specloom.models import ClassCache
 from specloom.pipeline.finish import FinishedCache, FinishedFile
+from specloom.pipeline.stored_files import Tables
 from specloom.render import RenderCache
 
 
@@ -31,14 +30,14 @@ class Cache:
     harmless: set[str] = field(default_factory=set[str])
 
     @classmethod
-    def of_stored(cls, entry: Mapping[str, Any]) -> Cache:
+    def of_stored(cls, tables: Tables) -> Cache:
         """Return a cache with what is stored of the last run; empty where nothing is."""
-        cache = cls(harmless=set(entry.get("harmless", ())))
-        for path, (digest, text, modules) in entry.get("files", {}).items():
+        cache = cls(harmless=set(tables.get("harmless", ())))
+        for path, (digest, text, modules) in tables.get("finished", {}).items():
             cache.finished[path] = FinishedFile(digest, text, tuple(modules))
         return cache
 
-    def to_store(self) -> dict[str, Any]:
-        """Return what is stored for later runs, as JSON values."""
-        files = {path: astuple(file) for path, file in self.finished.items()}
-        return {"files": files, "harmless": sorted(self.harmless)}
+    def to_store(self) -> Tables:
+        """Return what is stored for later runs."""
+        finished = {path: astuple(file) for path, file in self.finished.items()}
+        return {"finished": finished, "harmless": dict.fromkeys(sorted(self.harmless))}

@@ -77,13 +77,13 @@ def _previous(source: Source, target: Path, *, new_names: bool) -> PreviousPacka
 def _run(source: Source, target: Path, cache: Cache | None, *, new_names: bool) -> Run:
     """Return the run that is stored if it would come to the same, else one that is made anew."""
     previous = partial(_previous, source, target, new_names=new_names)
-    entry = stored(source) if cache is None else {}
-    run = stored_run(source, entry, previous)
+    tables = stored(source) if cache is None else {}
+    run = stored_run(source, tables, previous)
     if run is not None:
         return run
     from specloom.pipeline.anew import run_anew  # most of the tool, for nothing where a run is stored
 
-    return run_anew(source, previous, cache, entry)
+    return run_anew(source, previous, cache, tables)
 
 
 def _outcome(source: Source, target: Path, run: Run) -> Result:

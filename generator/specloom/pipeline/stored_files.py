@@ -15,9 +15,11 @@ import hmac
 import json
 import secrets
 import sys
+from collections.abc import Iterator, Mapping
 from importlib.util import cache_from_source
+from io import BytesIO
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from specloom.base.cache_folder import cache_folder, read_entry, write_entry
 from specloom.base.sources import Source
@@ -26,27 +28,43 @@ from specloom.write.lock import tool
 _LIMIT = 1 << 28
 _KEY_SIZE = 32
 
+# Values by the name of their table, and their own.
+Tables = Mapping[str, Mapping[str, Any]]
 
-def stored(source: Source) -> dict[str, Any]:
-    """Return what is stored of the last run for a document and package, by the names given to `store`."""
+
+def stored(source: Source) -> Tables:
+    """Return what is stored of the last run for a document and package; nothing where there is no sound entry."""
     path, key = _entry(source), _key(new=False)
     content = read_entry(path, limit=_LIMIT) if path is not None and key is not None else None
     if content is None or key is None:
         return {}
-    head, _, rest = content.partition(b"\n")
-    body = rest[:-1]
-    del content, rest  # they may be large
-    entry = cast("dict[str, Any]", json.loads(body)) if hmac.compare_digest(head, _head(key, body)) else {}
-    return entry if entry.get("tool") == tool() else {}
+    ends = content.rfind(b"\n", 0, -1) + 1
+    seal = hmac.new(key, memoryview(content)[:ends], "sha256").hexdigest().encode()
+    if not hmac.compare_digest(content[ends:], b"%s\n" % seal):
+        return {}
+    tables: dict[str, dict[str, Any]] = {}
+    for line in BytesIO(content[:ends]):
+        name, entry, value = json.loads(line)
+        tables.setdefault(name, {})[entry] = value
+    return tables if tables["tool"][""] == tool() else {}
 
 
-def store(source: Source, **parts: object) -> None:
-    """Store parts of a run, JSON values, in place of those of the last one for the same document and package."""
+def store(source: Source, tables: Tables) -> None:
+    """Store tables of JSON values in place of those of the last run for the same document and package."""
     path, key = _entry(source), _key(new=True)
-    if path is None or key is None:
-        return
-    body = json.dumps({"tool": tool(), **parts}).encode()  # in ASCII: other texts take up to four times the memory
-    write_entry(path, _head(key, body) + b"\n" + body + b"}")
+    if path is not None and key is not None:
+        write_entry(path, _sealed({"tool": {"": tool()}, **tables}, key))
+
+
+def _sealed(tables: Tables, key: bytes) -> Iterator[bytes]:
+    """Yield the lines of an entry, each with one value, and last the seal: all at once would take much memory."""
+    seal = hmac.new(key, digestmod="sha256")
+    for name, table in tables.items():
+        for entry, value in table.items():
+            line = json.dumps([name, entry, value]).encode() + b"\n"
+            seal.update(line)
+            yield line
+    yield seal.hexdigest().encode() + b"\n"
 
 
 def _entry(source: Source) -> Path | None:
@@ -55,16 +73,11 @@ def _entry(source: Source) -> Path | None:
     return folder / "files" / f"{hashlib.sha256(of.encode()).hexdigest()}.json" if folder is not None else None
 
 
-def _head(key: bytes, body: bytes) -> bytes:
-    """Return the first line of an entry: JSON like the rest, with the seal of what follows."""
-    return f'{{"seal": "{hmac.new(key, body, "sha256").hexdigest()}", "entry":'.encode()
-
-
 def _key(*, new: bool) -> bytes | None:
     """Return the key of seals, a `new` one where there is none yet; None where compiled modules are not written."""
     path = Path(cache_from_source(__file__)).with_name("files.key")
     key = read_entry(path, limit=_KEY_SIZE)
     if key is None and new and not sys.dont_write_bytecode:
-        write_entry(path, secrets.token_bytes(_KEY_SIZE))
+        write_entry(path, [secrets.token_bytes(_KEY_SIZE)])
         key = read_entry(path, limit=_KEY_SIZE)
     return key if key is not None and len(key) == _KEY_SIZE else None

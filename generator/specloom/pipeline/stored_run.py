@@ -23,6 +23,7 @@ from specloom.base.installed import installed_version
 from specloom.base.recipes import RECIPES
 from specloom.base.sources import SCENARIO, Source
 from specloom.pipeline.previous import PreviousPackage
+from specloom.pipeline.stored_files import Tables
 
 # Besides what `tool` counts: libraries that decide what is reported.
 _REPORTING = ("jsonschema", "markupsafe", "openapi-schema-validator", "openapi-spec-validator", "pyyaml")
@@ -43,10 +44,10 @@ class Run:
     is_refused: bool = False
 
 
-def stored_run(source: Source, entry: Mapping[str, Any], previous: Callable[[], PreviousPackage]) -> Run | None:
-    """Return the run that is stored in an entry for a document; None where anything that it depends on has changed."""
-    run = entry.get("run")
-    if run is None or run["made_of"] != _options(source) or run["previous"] != _digest_of(previous()):
+def stored_run(source: Source, tables: Tables, previous: Callable[[], PreviousPackage]) -> Run | None:
+    """Return the run that is stored for a document; None where anything that it depends on has changed."""
+    run = tables.get("run")
+    if run is None or run["options"] != _options(source) or run["previous"] != _digest_of(previous()):
         return None
     texts: dict[str, str] = {}
     for name, digest in run["inputs"].items():
@@ -54,33 +55,31 @@ def stored_run(source: Source, entry: Mapping[str, Any], previous: Callable[[], 
         if content is None or hashlib.sha256(content).hexdigest() != digest:
             return None
         texts[name] = content.decode("utf-8")
-    finished = {path: file[1] for path, file in entry["files"].items()}
-    return Run({**finished, **run["files"]}, run["origin"], tuple(map(_diagnostic, run["diagnostics"])), texts)
+    finished = {path: text for path, (_, text, _) in tables["finished"].items()}
+    return Run({**finished, **tables["files"]}, run["origin"], tuple(map(_diagnostic, run["diagnostics"])), texts)
 
 
-def run_as_json(
-    source: Source, run: Run, previous: PreviousPackage, finished: Mapping[str, str]
-) -> dict[str, Any] | None:
-    """Return a run as JSON, without the files that are stored as `finished` anyway; None where it is not to be stored.
+def run_to_store(source: Source, run: Run, previous: PreviousPackage, finished: Mapping[str, str]) -> Tables:
+    """Return what is stored of a run, but for the files that are stored as `finished`; nothing where it is not to be.
 
     What it depends on is: all options of the source, the names in the folder of the document, the texts of all files
     that were read, the package before, and the versions of libraries and of Python.
     """
     has_errors = run.is_refused or any(each.severity is Severity.ERROR for each in run.diagnostics)
-    inputs = {name: hashlib.sha256(text.encode()).hexdigest() for name, text in run.texts.items()}
     if has_errors or not _is_simple(source):
-        return None
+        return {}
     if any(_content(source, name) != text.encode() for name, text in run.texts.items()):
-        return None
+        return {}
+    said = [(each.rule, each.location, each.message, each.hint, each.severity.value) for each in run.diagnostics]
     return {
-        "made_of": _options(source),
-        "previous": _digest_of(previous),
-        "inputs": inputs,
+        "run": {
+            "options": _options(source),
+            "previous": _digest_of(previous),
+            "inputs": {name: hashlib.sha256(text.encode()).hexdigest() for name, text in run.texts.items()},
+            "origin": run.origin,
+            "diagnostics": said,
+        },
         "files": {path: text for path, text in run.files.items() if finished.get(path) != text},
-        "origin": run.origin,
-        "diagnostics": [
-            (each.rule, each.location, each.message, each.hint, each.severity.value) for each in run.diagnostics
-        ],
     }
 
 
