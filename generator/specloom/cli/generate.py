@@ -60,12 +60,24 @@ def add_arguments(generate: argparse.ArgumentParser) -> None:
         help="exit with 1 if an operation is approximated, too, or only if one is refused (default: %(default)s)",
     )
     generate.add_argument(
+        "--jobs",
+        type=_jobs,
+        metavar="N",
+        help="generate several packages in N processes (default: one for each core and package, at most four)",
+    )
+    generate.add_argument(
         "-v", "--verbose", action="store_true", help="show all warnings and notes, not only the first"
     )
     add_format(generate)
     add_runtime(generate)
     add_lint(generate)
     add_reading(generate)
+
+
+def _jobs(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes: give 1 or more")
+    return int(text)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -124,7 +136,9 @@ def _results(stale: Sequence[Source], options: argparse.Namespace) -> Iterator[R
         return iter(())
     from specloom.commands.generate import generate_all
 
-    results = generate_all(stale, check=options.check, force=options.force, new_names=options.new_names)
+    results = generate_all(
+        stale, check=options.check, force=options.force, new_names=options.new_names, jobs=options.jobs
+    )
     names = [f"generating {source.package}" for source in stale]
     if len(names) > 1:
         names = [f"[{count}/{len(names)}] {name}" for count, name in enumerate(names, 1)]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -45,7 +46,8 @@ def _in_workers(generate_one: Callable[[Source], Result], sources: Sequence[Sour
 
     pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_end_at_interrupts)
     try:
-        futures = [pool.submit(_in_worker, generate_one, source) for source in sources]
+        with _interrupts_held():
+            futures = [pool.submit(_in_worker, generate_one, source) for source in sources]
         for source, future in zip(sources, futures, strict=True):
             try:
                 yield future.result()
@@ -78,10 +80,25 @@ def _in_worker(generate_one: Callable[[Source], Result], source: Source) -> Resu
         signal.signal(signal.SIGINT, waiting)
 
 
+@contextmanager
+def _interrupts_held() -> Generator[None]:
+    """Hold interrupts back, also from processes that are started meanwhile: they would end in a traceback."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _end_at_interrupts() -> None:
     """Let an interrupt end a process of the pool at once while it waits for work; the main process reports it."""
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 def _with_claims(result: Result) -> Result:
