@@ -58,7 +58,7 @@ def store_classes(classes: Mapping[str, WrittenClass], *, asked_by: str) -> None
     for shape, written in classes.items():
         keys = [[ast.unparse(key.annotation), key.required] for key in written.keys]
         content = {"shape": shape, "functional": written.functional, "keys": keys}
-        write_entry(_entry(folder, shape), json.dumps(content).encode())
+        write_entry(_entry(folder, shape), [json.dumps(content).encode()])
 
 
 def _folder(asked_by: str) -> Path | None:

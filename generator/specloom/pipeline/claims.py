@@ -12,7 +12,6 @@ from specloom.base.document import Document
 from specloom.base.registry import KEPT_PAGES, SOURCES, page_of
 from specloom.base.sources import RECORDINGS, Source
 from specloom.evidence import NOT_CHECKED, citations
-from specloom.evidence.citations import SOURCE
 from specloom.evidence.registry import load_pages, page_file, previous_file
 from specloom.load import positioned
 from specloom.pipeline.load_document import LoadedDocument, load_document
@@ -99,7 +98,7 @@ def with_claims(result: Result, loaded: LoadedDocument | None = None) -> Result:
 
 
 def _with_claims(result: Result, document: Document | None) -> Result:
-    if not any(SOURCE in text for text in result.texts.values()):
+    if not result.cites_pages:
         return result
     folder = docs_folder(None)
     if folder is not None and not folder.is_dir():

@@ -22,8 +22,9 @@ from specloom.ir.schema_walk import dereferenced
 from specloom.migration.package import Argument, Call, ClientPackage, plain_path
 from specloom.migration.source import arguments
 from specloom.names import assign_names
-from specloom.pipeline.generate import PreviousPackage, generate
+from specloom.pipeline.generate import generate
 from specloom.pipeline.load_document import load_document
+from specloom.pipeline.previous import PreviousPackage
 from specloom.write import write_files
 
 _OPTIONS = frozenset({"options", "fields"})

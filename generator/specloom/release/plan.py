@@ -29,17 +29,18 @@ from specloom.base.releases import (
 )
 from specloom.base.runtime_choice import MODULE
 from specloom.base.sources import Source
+from specloom.base.support_manifest import MANIFEST
 from specloom.base.versions import FIRST, bump_for, bumped, is_at_least, is_version
 from specloom.diff import Change, highest_level
 from specloom.diff.changelog import entries
 from specloom.load import load_releases
 from specloom.load.revisions import RevisionError, at_revision, changes_of, commit, export_folder, text_at, top
 from specloom.lower.catalogue import FOLDER
-from specloom.lower.support import MANIFEST
 from specloom.pipeline.cache import Cache
 from specloom.pipeline.comparison import PackageVersion, compare_versions, package_files, package_version
-from specloom.pipeline.generate import Output, PreviousPackage, generate, previous_package
+from specloom.pipeline.generate import Output, generate
 from specloom.pipeline.load_document import LoadedDocument, load_document
+from specloom.pipeline.previous import PreviousPackage, previous_package
 from specloom.release.proof import Broken, Proof, prove
 from specloom.render.runtime_files import runtime_package
 from specloom.write import write_files
