@@ -10,7 +10,6 @@ from specloom.base.document import Json
 from specloom.base.words import pascal, singular, words
 from specloom.draft.bodies import (
     Shown,
-    looks_like_error,
     media_type,
     response_head,
     responses_of,
@@ -23,7 +22,7 @@ from specloom.draft.planned import Planned
 from specloom.draft.shown import Citing, Place
 from specloom.drift.observed import Object
 from specloom.evidence.citations import SOURCE
-from specloom.pages import Sample
+from specloom.pages import Sample, looks_like_error
 from specloom.traffic.outline import Outline
 from specloom.traffic.wording import Subject, Wording, subject_of
 
@@ -66,6 +65,8 @@ class OperationDrafts:
         citing = self._citing
         responses = responses_of(planned, citing)
         sent = samples_of(planned, "request")
+        for role in ("request", "response"):
+            _note_sides(planned, role, samples_of(planned, role), citing)
         success = [value for code, shown in responses.items() if code.startswith("2") for value in shown.values]
         subject = subject_of(
             planned.method or ("post" if sent else "get"),
@@ -187,6 +188,15 @@ class OperationDrafts:
         else:
             text = f"{written.planned.label}: rows about the answer are left to its sample"
             self._citing.note("unread", text, next(iter(members.places.values())))
+
+
+def _note_sides(planned: Planned, role: str, samples: Sequence[tuple[Sample, Place]], citing: Citing) -> None:
+    """Note which samples are taken for sent or received though the page does not say so."""
+    taken = "what is sent" if role == "request" else "an answer"
+    for sample, place in samples:
+        if sample.reason:
+            text = f"{planned.label}: the page does not say whether this sample is sent; taken for {taken}: {sample.reason}"
+            citing.note("inferred", text, place)
 
 
 def _is_list(values: Sequence[Json]) -> bool:
