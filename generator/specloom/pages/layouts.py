@@ -160,8 +160,8 @@ def read_page(text: str) -> PageContents | None:
         return read_html(saved.layout.name, saved.sight, parse_html(text))
     if marked := next((marked for marked in _MARKDOWN if marked.fits(text)), None):
         return read_markdown(marked.layout.name, text)
-    if plain := next((layout for layout in _LAYOUTS if layout.is_layout(text)), None):
-        return plain.read(text)
+    if plain := next((layout.read(text) for layout in _LAYOUTS if layout.is_layout(text)), None):
+        return plain
     # blocks of code need no language where nothing else can be meant
     is_plain = not is_html(text) and _BARE_FENCE.search(text) and _TITLE.search(text) and _SHOWN.search(text)
     return read_markdown("markdown", text) if is_plain else None
