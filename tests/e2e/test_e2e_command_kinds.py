@@ -235,7 +235,7 @@ def test_names_that_are_taken_have_a_longer_spelling(
     ("identifier", "words", "message"),
     [
         ("sendMessage", ("--to", "Ada"), "--body is missing (write --body TEXT)"),
-        ("sendMessage", (*MESSAGE, "--due", "soon"), "--due: Input should be a valid date"),
+        ("sendMessage", (*MESSAGE, "--due", "soon"), "--due must be a date, such as 2026-01-31, not 'soon'"),
         ("sendMessage", ("--cli-body", "[]"), "--cli-body must be an object"),
         ("sendMessage", ("--cli-body", "{"), "--cli-body is no JSON"),
         ("sendMessage", ("--cli-body", '{"to": 1, "body": ""}'), "--cli-body.to must be text"),

@@ -156,6 +156,7 @@ def test_lists_are_repeated_options(served: Callable[..., Any], loopback: Loopba
         (["calls", "list", "a", "--output", "xml"], "--output is one of table, json, jsonl, csv, not 'xml'"),
         (["calls", "list", "a", "--timeout", "soon"], "--timeout is a number of seconds"),
         (["calls", "create", "a"], "--phone-number is missing"),
+        (["calls", "get", "a", CALL["id"], "--all"], "--all is for results that come in pages"),
         (["calls", "create", "a", "--body", "{"], "--body is no JSON"),
         (["calls", "create", "a", "--body", "@lost"], "--body: there is no file 'lost'"),
         (["calls", "create", "a", "--body", '{"phone_number": ""}', "--name", "x"], "either --body or its members"),
@@ -175,6 +176,26 @@ def test_wrong_usage_is_one_line_and_sends_nothing(
     assert done.stderr.count("\n") == 1
     assert done.stderr.startswith("tellcasey: ")
     assert said in done.stderr
+
+
+def test_an_answer_that_is_not_as_described_is_shown_and_said_to_be_so(
+    served: Callable[..., Any], loopback: Loopback
+) -> None:
+    odd = {**CALL, "direction": 5}
+    loopback.answer = answers({"data": [odd, odd, {**odd, "name": 7}]})
+    done = served("calls", "list", "spring", "--limit=5")
+    assert done.returncode == 0
+    assert [item["direction"] for item in json.loads(done.stdout)] == [5] * 3
+    lead = "the answer is not as the API's document says: "
+    assert sorted(done.stderr.splitlines()) == [
+        f"{lead}/data/*/direction: expected a valid string, found number (3 times)",
+        f"{lead}/data/*/name: expected a valid string, found number",
+    ]
+    one = served("calls", "get", "spring", CALL["id"], "--max-items", "3")
+    assert "--max-items is for results that come in pages: this one does not" in one.stderr
+    strict = served("calls", "list", "spring", "--limit=5", "--strict")
+    assert (strict.returncode, strict.stdout) == (1, "")
+    assert strict.stderr.startswith("tellcasey: The response does not fit the document: /data/0/direction")
 
 
 def test_errors_of_the_api_are_one_line_with_a_way_out(served: Callable[..., Any], loopback: Loopback) -> None:

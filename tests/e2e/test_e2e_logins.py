@@ -296,6 +296,7 @@ def test_refresh_tokens_rotate_and_one_call_refreshes_once(
         with pytest.raises(desk.TokenError) as ended:
             yield client.notes.list()
         assert ended.value.code == "invalid_grant"
+        assert str(ended.value).endswith("Log in again: oauth.login(client).")
         with pytest.raises(desk.TokenError) as gone:
             yield client.notes.list()
         assert gone.value.code == "login_required"

@@ -214,6 +214,8 @@ def test_the_url_of_the_answer_that_began_the_work(url: str, works: Any, loopbac
         assert (yield client.jobs.wait_for_create(started)).state.name == "done"
         begun = yield client.exports.with_raw_response.start()
         yield client.exports.wait_for_start(begun)
+        with pytest.raises(TypeError, match="with its header fields, of `with_raw_response`, and no Job"):
+            yield client.jobs.wait_for_create((yield client.jobs.create()))
 
     both(works, use, base_url=loopback.url, api_key="k")
     asked = [(seen.path, seen.query, seen.headers["x-key"]) for seen in loopback.seen if seen.method == "GET"]

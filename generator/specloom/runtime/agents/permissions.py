@@ -6,7 +6,7 @@ with a method that is safe.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Generator, Iterable
+from collections.abc import Collection, Generator, Iterable, Sequence
 from fnmatch import fnmatchcase
 from functools import partial
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from ..base.hooks import Middleware
 from ..base.request import Request, Response
+from ..operations.arguments import intended
 from ..operations.catalogue import Described
 
 KINDS = ("resource", "operation", "method", "call")
@@ -68,14 +69,32 @@ def selects(selector: str, operation: Described) -> bool:
     """
     kind, colon, pattern = selector.partition(":")
     kind, pattern = (kind, pattern) if colon else ("call", selector)
-    resources = [".".join(operation.resource[:depth]) for depth in range(1, len(operation.call))]
-    texts = {
-        "resource": resources,
+    return any(fnmatchcase(text.lower(), pattern.lower()) for text in _texts(operation)[kind])
+
+
+def require_fitting(selectors: Iterable[str], operations: Sequence[Described]) -> None:
+    """Check that each selector fits an operation.
+
+    Raises:
+        LookupError: One fits none; the text says so, with what is close to it.
+    """
+    for selector in selectors:
+        if not any(selects(selector, operation) for operation in operations):
+            kind, colon, pattern = selector.partition(":")
+            known = {text for each in operations for text in _texts(each)[kind if colon else "call"]}
+            close = intended(pattern if colon else selector, known)
+            hint = f"did you mean {f'{kind}:' if colon else ''}{close}?" if close else "no operation fits"
+            raise LookupError(f"{selector!r} selects nothing: {hint}")
+
+
+def _texts(operation: Described) -> dict[str, list[str]]:
+    """Return what the patterns of each kind of selector are compared with."""
+    return {
+        "resource": [".".join(operation.resource[:depth]) for depth in range(1, len(operation.call))],
         "operation": [operation.id],
         "method": [operation.method],
         "call": [".".join(operation.call)],
     }
-    return any(fnmatchcase(text.lower(), pattern.lower()) for text in texts[kind])
 
 
 def guard_of(operation: Described) -> Middleware:

@@ -13,7 +13,7 @@ from ..base.options import checked_url
 from ..client.client_async import AsyncClient
 from ..operations.catalogue import catalogue_of
 from ..operations.credentials import stored
-from .permissions import Permissions, checked_selector
+from .permissions import Permissions, checked_selector, require_fitting
 
 _USAGE = 2
 _NO_SERVER = "http://127.0.0.1"
@@ -47,7 +47,9 @@ def _serve(api: Api, options: argparse.Namespace, client: AsyncClient) -> None:
     permissions = Permissions(
         options.allow_writes, tuple(options.include), tuple(options.exclude), options.show_personal
     )
-    tools = Tools(catalogue_of(api.package), client, permissions, deadline=options.deadline)
+    catalogue = catalogue_of(api.package)
+    require_fitting([*permissions.include, *permissions.exclude], list(catalogue.operations))
+    tools = Tools(catalogue, client, permissions, deadline=options.deadline)
     server = server_of(tools, api.package, api.version)
 
     async def serve() -> None:

@@ -192,6 +192,14 @@ def _current(place: Place, until: float | None) -> Steps[dict[str, Any]]:
             if error.code == "invalid_grant":
                 place.slot.refresh = ""
                 yield CallFunction("store", partial(store.delete, key))
+                message = f"{error.message.rstrip('.')}. Log in again: oauth.login(client)."
+                raise TokenError(
+                    message,
+                    code=error.code,
+                    description=error.description,
+                    request=error.request,
+                    attempts=error.attempts,
+                ) from error.__cause__
             raise
         token = yield from place.stored(key, members, token.refresh_token)
         return _members(token, place)

@@ -67,7 +67,14 @@ class AsyncWaitingCalls:
 
 
 def _call_at(operation: Operation[T], waiting: Waiting, started: RawResponse[Any]) -> Call[T]:
-    """Return the call of an operation at the URL that the answer which began the work names."""
+    """Return the call of an operation at the URL that the answer which began the work names.
+
+    Raises:
+        TypeError: `started` is not that answer.
+    """
+    if not hasattr(started, "headers"):
+        kind = type(started).__name__
+        raise TypeError(f"What waits takes the answer with its header fields, of `with_raw_response`, and no {kind}.")
     url = waiting.target(started.headers, json_of(started.content), started.request.url)
     call: Call[T] = Call(operation, url=url)
     call.led = True

@@ -57,6 +57,7 @@ GENERAL = (
     Option(("--timeout",), "value", "seconds for each phase of an attempt (60)", "SECONDS", "timeout"),
     Option(("--deadline",), "value", "seconds for the whole call", "SECONDS", "deadline"),
     Option(("--retries",), "value", "repetitions at most (2)", "N", "retries"),
+    Option(("--strict",), "flag", "fail where an answer is not as the API's document says", key="strict"),
     Option(("-v", "--verbose"), "flag", "log each attempt on standard error", key="verbose"),
     Option(("-h", "--help"), "flag", "show help and exit", key="help"),
 )  # fmt: skip

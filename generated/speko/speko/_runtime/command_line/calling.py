@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
+from functools import partial
 from importlib import import_module
 from itertools import islice
 from os import environ
 from typing import Any, NoReturn
 
 from ..base.api import Api, FetchedScheme
+from ..base.drift import Drift
 from ..base.errors import APIError, MissingCredentialsError
 from ..base.request import Request
 from ..base.type_guards import is_octets
@@ -27,6 +30,7 @@ from .words import Read, given_values
 
 _PLACEHOLDER = "dry-run"
 _NO_SERVER = "http://127.0.0.1"
+_MOST_DRIFTS = 5
 _SETTINGS = frozenset({"timeout", "deadline", "retries", "base_url"})
 
 
@@ -52,11 +56,36 @@ def make_call(state: Read, catalogue: Catalogue, package: str) -> None:
         keywords = keyword_arguments(operation, values, catalogue.schemas)
     except ArgumentError as error:
         raise _in_options(error, state, operation) from None
+    _check_paging(state, operation)
     if state.has("dry_run"):
         _show(state, operation, keywords, package)
         return
-    with _client(state, package) as client:
-        _send(client, state, operation, keywords)
+    drifts: Counter[str] = Counter()
+    try:
+        with _client(state, package, on_drift=partial(_count, drifts)) as client:
+            _send(client, state, operation, keywords)
+    finally:
+        _report(drifts)
+
+
+def _check_paging(state: Read, operation: Described) -> None:
+    for key in ("all", "max_items"):
+        if state.has(key) and not (operation.pages or operation.streams or (operation.body and operation.body.flag)):
+            name = state.options.general_name(key)
+            raise UsageError(f"{name} is for results that come in pages", "the result of this call does not")
+
+
+def _count(drifts: Counter[str], drift: Drift) -> None:
+    """Count what is not as the document says, by its place: all items of a list are one."""
+    place = re.sub(r"/\d+(?=/|\Z)", "/*", drift.pointer) or "the whole"
+    drifts[f"{place}: expected {drift.expected}, found {drift.found}"] += 1
+
+
+def _report(drifts: Counter[str]) -> None:
+    for text, count in islice(drifts.items(), _MOST_DRIFTS):
+        warn(f"the answer is not as the API's document says: {text}{f' ({count} times)' if count > 1 else ''}")
+    if len(drifts) > _MOST_DRIFTS:
+        warn(f"and in {len(drifts) - _MOST_DRIFTS} more places")
 
 
 def _in_options(error: ArgumentError, state: Read, operation: Described) -> UsageError:
@@ -204,7 +233,11 @@ def _client(state: Read, package: str, *, credentials: Mapping[str, str] | None 
         credentials = _placeholders(api) if is_fake else stored(api)
     if is_fake:
         options["transport"] = _fake(package)
-    if (is_fake or more) and "base_url" not in options and not any("://" in str(part) for part in api.server):
+    if (
+        (is_fake or "on_request" in more)
+        and "base_url" not in options
+        and not any("://" in str(part) for part in api.server)
+    ):
         options["base_url"] = _NO_SERVER
     try:
         return getattr(module, api.name)(**credentials, **options)
@@ -223,6 +256,7 @@ def _settings(state: Read) -> dict[str, Any]:
             raise UsageError(f"--{key} is a number of seconds, not {text!r}") from None
     retries, url = _number(state, "retries"), state.one("base_url")
     settings |= {} if retries is None else {"retries": retries}
+    settings |= {"strict": True} if state.has("strict") else {}
     return settings | ({} if url is None else {"base_url": url})
 
 

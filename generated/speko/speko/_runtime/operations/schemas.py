@@ -1,12 +1,16 @@
 """What a JSON Schema of the catalogue says of a value: its types, its known values, and whether a JSON value fits.
 
-Only types are checked: the client checks the rest, and what a list of values lacks may be known to the server.
+Only types are checked, and dates, times and UUIDs: the client checks the rest, and what a list of values lacks may be
+known to the server.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
 from typing import Any, TypeAlias
+from uuid import UUID
 
 from ..base.type_guards import is_list, is_mapping
 
@@ -17,6 +21,13 @@ _WORDS = {
     "string": "text", "integer": "an integer", "number": "a number", "boolean": "true or false", "array": "a list",
     "object": "an object", "null": "null",
 }  # fmt: skip
+
+_FORMATS: Mapping[str, tuple[str, str, Callable[[str], Any]]] = {
+    "date": ("2026-01-31", r"\d{4}-\d\d-\d\d", date.fromisoformat),
+    "date-time": ("2026-01-31T12:00:00Z", r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d.*", datetime.fromisoformat),
+    "uuid": ("123e4567-e89b-12d3-a456-426614174000", r"[0-9A-Fa-f-]{32,36}", UUID),
+}
+"""By format a sample, what texts look like, and what raises a `ValueError` where one is none (RFC 3339, RFC 9562)."""
 
 
 def variants(schema: Schema, shared: Schemas) -> Iterator[Schema]:
@@ -118,12 +129,25 @@ def _misfit(value: Any, schema: Schema, shared: Schemas, place: str) -> str:
     if kind not in kinds and not (kind == "integer" and "number" in kinds):
         wanted = " or ".join(_WORDS[each] for each in kinds if each != "null" or len(kinds) == 1)
         return f"{place} must be {wanted}, not {_WORDS[kind]}"
+    if kind == "string" and "enum" not in schema and (wrong_format := _wrong_format(str(value), schema)):
+        return f"{place} must be {wrong_format}, not {value!r}"
     if is_list(value) and is_mapping(schema.get("items")):
         wrong = (misfit(item, schema["items"], shared, f"{place}.{at}") for at, item in enumerate(value))
         return next(filter(None, wrong), "")
     if is_mapping(value):
         return _misfit_of_object(value, schema, shared, place)
     return ""
+
+
+def _wrong_format(text: str, schema: Schema) -> str:
+    """Return how a text of this format is written, with a sample, if it is written otherwise."""
+    name = schema.get("format", "")
+    sample, pattern, read = _FORMATS.get(name, ("", "", str))
+    try:
+        fits = not sample or (re.fullmatch(pattern, text) is not None and bool(read(text)))
+    except ValueError:
+        fits = False
+    return "" if fits else f"a {name}, such as {sample}"
 
 
 def _misfit_of_object(value: Mapping[str, Any], schema: Schema, shared: Schemas, place: str) -> str:
