@@ -78,7 +78,7 @@ def draft_document(
     for name, key, place in components.unknown(parts.get("schemas")):
         citing.note("unknown", f"{name}.{key}: what it holds is not shown, but for an empty list or null", place)
     _check(root, texts, citing)
-    return Draft(root, tuple(blocked), tuple(citing.notes), _samples(written, operations))
+    return Draft(root, tuple(blocked), citing.notes, _samples(written, operations))
 
 
 def _check(root: Object, texts: Mapping[str, str], citing: Citing) -> None:

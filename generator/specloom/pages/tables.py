@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -57,7 +58,7 @@ def read(text: str) -> PageContents:
         line = placed(found, starts, "response").first
         role = reader.role_at(line)
         marks.append(Mark(line, _PARTS, replace(placed(found, starts, role or "response"), is_marked=role is not None)))
-    unread = [*reader.unread, *(sum(start <= offset for start in starts) for offset in broken)]
+    unread = [*reader.unread, *(bisect_right(starts, offset) for offset in broken)]
     listed = sections(in_order(marks))
     for section in listed:
         decide_sides(section)
@@ -75,8 +76,8 @@ class _Reader:
 
     def role_at(self, line: int) -> Role | None:
         """Return whether a sample at a line is sent or received: the last words of its operation say so, if any do."""
-        before = [role for at, role in self._roles if at <= line]
-        return before[-1] if before else None
+        before = bisect_right(self._roles, line, key=lambda entry: entry[0])
+        return self._roles[before - 1][1] if before else None
 
     def marks(self) -> Iterator[Mark]:
         """Yield the marks of all lines; samples are blanked out of them."""
