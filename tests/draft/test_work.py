@@ -17,7 +17,7 @@ _MOST = 6.5  # four times the operations; the rounds in which names settle are n
 _OPERATION = """\
 ## Thing %(n)d
 
-`%(method)s /things/{id}/part%(n)d`
+`%(method)s /things/{id}/part%(name)s`
 
 | Name | In | Type | Required | Description |
 |---|---|---|---|---|
@@ -26,7 +26,7 @@ _OPERATION = """\
 | kind | header | Strange | no | Which. |
 
 ```json
-{"id": "a%(n)d", "owner": {"id": 1, "name": "x"}, "part%(n)d": 1}
+{"id": "a%(n)d", "owner": {"id": 1, "name": "x"}, "part%(name)s": 1}
 ```
 
 Returns `204 No Content`.
@@ -39,7 +39,7 @@ Returns `204 No Content`.
 | b |
 """
 _PLAIN = """\
-POST /things/{id}/part%(n)d
+POST /things/{id}/part%(name)s
 
 Parameter | In | Type |
 ---|---|---|
@@ -51,7 +51,7 @@ limit | query | integer |
 _COMPONENTS = """\
 ## Part %(n)d
 
-`GET /things/{id}/part%(n)d`
+`GET /things/{id}/part%(name)s`
 
 <ParamField path="id" type="string" required>
   The id.
@@ -64,9 +64,14 @@ _COMPONENTS = """\
 PAGES = {"markdown": _OPERATION, "tables": _PLAIN, "mdx": _COMPONENTS}
 
 
+def _name(n: int) -> str:
+    """Return a name without digits, so that no two names differ in a number only."""
+    return "".join(chr(ord("a") + int(digit)) for digit in str(n))
+
+
 def _calls(operation: str, count: int, folder: Path) -> dict[tuple[str, str], int]:
     methods = ("GET", "POST", "PUT")
-    parts = (operation % {"n": n, "method": methods[n % 3]} for n in range(count))
+    parts = (operation % {"n": n, "name": _name(n), "method": methods[n % 3]} for n in range(count))
     page = folder / f"page{count}.md"
     page.write_text("# Things\n\nBase URL: `https://things.example`\n\n" + "\n".join(parts), "utf-8")
     profile = cProfile.Profile()
