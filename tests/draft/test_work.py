@@ -39,7 +39,7 @@ Returns `204 No Content`.
 | b |
 """
 _PLAIN = """\
-POST /things/{id}/part%(name)s
+PUT /things/{id}/part%(name)s
 
 Parameter | In | Type |
 ---|---|---|
@@ -70,8 +70,8 @@ def _name(n: int) -> str:
 
 
 def _calls(operation: str, count: int, folder: Path) -> dict[tuple[str, str], int]:
-    methods = ("GET", "POST", "PUT")
-    parts = (operation % {"n": n, "name": _name(n), "method": methods[n % 3]} for n in range(count))
+    methods = ("GET", "PUT")
+    parts = (operation % {"n": n, "name": _name(n), "method": methods[n % 2]} for n in range(count))
     page = folder / f"page{count}.md"
     page.write_text("# Things\n\nBase URL: `https://things.example`\n\n" + "\n".join(parts), "utf-8")
     profile = cProfile.Profile()
