@@ -37,8 +37,8 @@ class _Decisions:
         self._names = {*_operation_ids(draft.root)}
         self._blocked: dict[tuple[str, int], Blocked] = {}
         for blocked in draft.blocked:
-            place = blocked.planned.place
-            self._blocked |= {(place.page, line): blocked for line in range(place.first, place.last + 1)}
+            lines = range(blocked.planned.place.first, blocked.planned.place.last + 1)
+            self._blocked |= {(blocked.planned.place.page, line): blocked for line in lines}
         self._notes: dict[tuple[str, int], Note] = {}
         for note in draft.notes:
             place = note.place

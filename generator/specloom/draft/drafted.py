@@ -140,6 +140,9 @@ def _note_unread(contents: Mapping[str, PageContents], citing: Citing) -> None:
     for page, content in contents.items():
         for line in content.unread:
             citing.note("unread", "the line looks like a row, and cannot be read", Place(page, line, line))
+        for column in content.columns:
+            text = f"the column {column.title!r} of the table is not read"
+            citing.note("unread", text, Place(page, column.line, column.line))
         for section in content.sections:
             if not section.is_operation and section.parameters:
                 text = f"{len(section.parameters)} rows stand outside of any operation"

@@ -160,7 +160,8 @@ def read_page(text: str) -> PageContents | None:
         return read_html(saved.layout.name, saved.sight, parse_html(text))
     if marked := next((marked for marked in _MARKDOWN if marked.fits(text)), None):
         return read_markdown(marked.layout.name, text)
-    if plain := next((layout.read(text) for layout in _LAYOUTS if layout.is_layout(text)), None):
+    plain: PageContents | None = next((layout.read(text) for layout in _LAYOUTS if layout.is_layout(text)), None)
+    if plain is not None:
         return plain
     # blocks of code need no language where nothing else can be meant
     is_plain = not is_html(text) and _BARE_FENCE.search(text) and _TITLE.search(text) and _SHOWN.search(text)

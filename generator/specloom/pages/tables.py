@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from specloom.pages.contents import PageContents, Parameter, Place, Role, Status, Value, Values
+from specloom.base.column_titles import TITLES, kind_of_column
+from specloom.pages.contents import PageContents, Parameter, Place, Role, Status, UnreadColumn, Value, Values
 from specloom.pages.json_samples import find_samples
 from specloom.pages.outline import Mark, blanked, in_order, line_starts, placed, sections
 from specloom.pages.sides import decide_sides
@@ -23,14 +24,12 @@ _STATUS = re.compile(r"(?:HTTP )?Status(?: Code)?: *(\d{1,3}|[1-5]XX)\b.*", re.I
 _DASHES = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?|:?-{3,}:?")
 _REQUEST = re.compile(r".*\b(?:Example )?Request(?: body| example| sample)?\b.*|Body:.*", re.IGNORECASE)
 _RESPONSE = re.compile(r".*\b(?:Example )?Response(?: body| example| sample)?\b.*", re.IGNORECASE)
-_PARAMETER_TITLES = re.compile(
-    r"(?:(?:parameter|field|property|variable|header|argument) )?(?:name|key)s?|"
-    r"(?:parameter|field|variable|header|argument|attribute|member)s?|propert(?:y|ies)"
-)
+_PARAMETER_TITLES = TITLES["name"]
 _STATUS_TITLES = re.compile(r"(?:http )?(?:status(?: code)?s?|codes?|responses?)", re.IGNORECASE)
 _STATUS_CELL = re.compile(r"`?([1-5](?:\d\d|XX))`?(?: .*)?")
 _PLACE = re.compile(r"\b(path|query|header|cookie|body)\b", re.IGNORECASE)
 _LONGEST_HEADING = 60
+_CERTAIN = 2
 _TITLE, _PARTS, _TRAILER = range(3)
 
 
@@ -62,7 +61,7 @@ def read(text: str) -> PageContents:
     listed = sections(in_order(marks))
     for section in listed:
         decide_sides(section)
-    return PageContents(NAME, listed, tuple(sorted(unread)))
+    return PageContents(NAME, listed, tuple(sorted(unread)), tuple(reader.columns))
 
 
 class _Reader:
@@ -73,6 +72,7 @@ class _Reader:
         self._place: Place = ""
         self._roles: list[tuple[int, Role | None]] = []
         self.unread: list[int] = []
+        self.columns: list[UnreadColumn] = []
 
     def role_at(self, line: int) -> Role | None:
         """Return whether a sample at a line is sent or received: the last words of its operation say so, if any do."""
@@ -139,8 +139,10 @@ class _Reader:
         )
         if _STATUS_TITLES.fullmatch(titles[0]) and _STATUS_CELL.fullmatch(first):
             return _Table(titles, "statuses")
-        if _PARAMETER_TITLES.fullmatch(titles[0].lower()):
+        if _is_of_parameters(titles):
             place: Place = "header" if titles[0].lower().startswith("header") else self._place
+            unread = (title for title in titles[1:] if title and not kind_of_column(title))
+            self.columns += [UnreadColumn(number, title) for title in unread]
             return _Table(titles, "parameters", place)
         return _Table(titles, "values")
 
@@ -151,7 +153,9 @@ class _Reader:
         if self._table.kind == "statuses" and (code := _STATUS_CELL.fullmatch(cells[0])):
             yield Mark(number, _PARTS, Status(number, code[1]))
         elif self._table.kind == "parameters":
-            named = [cell for title, cell in zip(self._table.titles, cells, strict=False) if title.lower() == "in"]
+            named = [
+                cell for title, cell in zip(self._table.titles, cells, strict=False) if kind_of_column(title) == "place"
+            ]
             yield Mark(number, _PARTS, Parameter(number, cells[0], _place(named[0]) if named else self._table.place))
             if values := listed_values(line):
                 yield Mark(number, _PARTS, Values(cells[0], tuple(Value(number, text) for text in values)))
@@ -169,6 +173,14 @@ class _Reader:
         values = [row.strip("| ").split("|")[0].strip() for row in rows if not _DASHES.fullmatch(row.strip())]
         title = line[line.index("|") :].strip("|").split("|")[0].strip()
         yield Mark(number, _PARTS, Values(title, tuple(Value(number, value) for value in values if value)))
+
+
+def _is_of_parameters(titles: Sequence[str]) -> bool:
+    """Tell whether a table is one of parameters: by the title of its names, or by those of two other columns."""
+    kinds = [kind_of_column(title) for title in titles]
+    return bool(_PARAMETER_TITLES.fullmatch(titles[0].strip("*_` :"))) or (
+        not kinds[0] and len({*kinds} - {""}) >= _CERTAIN
+    )
 
 
 def _place(text: str) -> Place:
