@@ -37,7 +37,7 @@ TABLES = {
     "Spanish": ("Campo | Tipo | Obligatorio | Valor por defecto | Descripción", "entero | sí | 3", "cadena | no | rot"),
     "Portuguese": ("Campo | Tipo | Obrigatório | Padrão | Descrição", "inteiro | sim | 3", "texto | não | rot"),
     "Italian": ("Campo | Tipo | Obbligatorio | Predefinito | Descrizione", "intero | sì | 3", "stringa | no | rot"),
-    "Japanese": ("パラメータ名 | 型 | 必須 | 既定値 | 説明", "整数 | ○ | 3", "文字列 | × | rot"),
+    "Japanese": ("パラメータ名 | 型 | 必須 | 既定値 | 説明", "整数 | ○ | 3", "文字列 | \u00d7 | rot"),
     "Chinese": ("参数名 | 类型 | 必填 | 默认值 | 说明", "整数 | 是 | 3", "字符串 | 否 | rot"),
 }  # fmt: skip
 

@@ -21,8 +21,8 @@ TITLES: Mapping[str, re.Pattern[str]] = {
         r"bezeichner|bezeichnung|nom|nombre|nome|naam|名前|名称|名",
         "type": r"(?:data ?|value )?type|format|schema|(?:daten)?typ|tipo(?: de dat?do| di dato)?|type de données|"
         r"データ型|型|タイプ|类型|数据类型|類型",
-        "required": r"required\??|is required|mandatory|optional\??|required/optional|presence|necessity|pflicht(?:feld)?\??|"
-        r"erforderlich\??|notwendig|obligatoire\??|requise?\??|obligatori[oa]\??|requerid[oa]\??|obrigatóri[oa]\??|"
+        "required": r"required\??|is required|mandatory|optional\??|required/optional|presence|necessity|"
+        r"pflicht(?:feld)?\??|erforderlich\??|notwendig|obligatoire\??|requise?\??|obligatori[oa]\??|requerid[oa]\??|obrigatóri[oa]\??|"
         r"obbligatori[oa]\??|richiest[oa]\??|verplicht\??|vereist\??|facultatif|opcional|optionnel|facoltativo|必須(?:項目)?|必須/任意|必要|"
         r"必填|是否必填|必须|必選|任意",
         "null": r"null(?:able|s)?\??|is null(?:able)?|allows? nulls?|null erlaubt",
@@ -45,13 +45,13 @@ NEGATED = re.compile(r"optional|facultatif|opcional|optionnel|facoltativo|任意
 YES = frozenset({
     "yes", "y", "true", "required", "mandatory", "✓", "✔", "✅", "x", "always", "must", "1", "ja", "j", "pflicht", "wahr",
     "erforderlich", "oui", "o", "vrai", "obligatoire", "requis", "sí", "si", "s", "verdadero", "obligatorio", "requerido",
-    "sim", "verdadeiro", "obrigatório", "obrigatoria", "obrigatória", "sì", "obbligatorio", "verplicht", "○", "◯", "〇",
+    "sim", "verdadeiro", "obrigatório", "obrigatoria", "obrigatória", "sì", "obbligatorio", "verplicht", "○", "◯", "\u3007",
     "●", "◎", "必須", "はい", "要", "是", "必填", "必须",
 })  # fmt: skip
 NO = frozenset({
     "no", "n", "false", "optional", "✗", "✘", "❌", "-", "\u2014", "\u2013", "0", "not required", "nein", "falsch", "non",
-    "faux", "facultatif", "optionnel", "falso", "opcional", "não", "nao", "facoltativo", "nee", "optioneel", "×", "✕", "☓",
-    "任意", "いいえ", "不要", "否", "选填", "可选", "ー", "－",
+    "faux", "facultatif", "optionnel", "falso", "opcional", "não", "nao", "facoltativo", "nee", "optioneel", "\u00d7", "✕", "☓",
+    "任意", "いいえ", "不要", "否", "选填", "可选", "ー", "\uff0d",
 })  # fmt: skip
 TYPES: Mapping[str, str] = {
     word: kind

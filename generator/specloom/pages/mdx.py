@@ -116,7 +116,8 @@ def component_blocks(component: Component, description: str, above: str = "") ->
 
 
 def _unquoted(text: str) -> str:
-    return text[1:-1] if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'`" else text
+    is_whole = len(text) > 1 and text[0] == text[-1] and text[0] in "\"'`" and text[0] not in text[1:-1]
+    return text[1:-1] if is_whole else text
 
 
 def _values(enum: str, description: str) -> tuple[str, ...]:

@@ -106,7 +106,7 @@ class _Assembler:
         if not self.sections:
             self._begin(line, "", 9)
         section = self.sections[-1]
-        section.last = max(section.last, line)
+        section.first, section.last = min(section.first, line), max(section.last, line)
         return section
 
     def _heading(self, heading: Heading) -> None:
