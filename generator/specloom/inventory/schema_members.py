@@ -15,7 +15,7 @@ _DEEPEST = 12
 
 
 def body_schemas(holder: Part | None) -> tuple[Part, ...]:
-    """Return the schemas of a body, response or parameter for JSON, or of a form; also that of Swagger 2.0, next to it."""
+    """Return the schemas of a body, response or parameter: for JSON, of a form, and that of Swagger 2.0, next to it."""
     if holder is None:
         return ()
     content = holder.value.get("content")

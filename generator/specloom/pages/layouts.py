@@ -102,7 +102,8 @@ _FENCE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*(\w[\w+-]*)", re.MULTILINE)
 _BARE_FENCE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})", re.MULTILINE)
 _SHOWN = re.compile(
     r"^[ \t>]*(?:\d+\.|#{1,6}|[*_]{2})?[ \t]*`?(?:GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)`?:?[ \t]+`?(?:https?://|/|\{\{)|"
-    r"^[ \t]*(?:\$ )?curl(?:\.exe)?\s",
+    r"^[ \t]*(?:\$ )?curl(?:\.exe)?\s|"
+    r"^[*`_ ]*(?i:GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)[*`_ ]*\n\s*[*`_ ]*(?:https?://[^\s/]+)?/\S*[ \t]*$",
     re.MULTILINE,
 )
 _TITLE = re.compile(r"^ {0,3}#{1,6} \S|^\S[^\n]*\n(?:=+|-+)[ \t]*$", re.MULTILINE)

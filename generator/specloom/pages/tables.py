@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from specloom.base.column_titles import TITLES, kind_of_column
+from specloom.pages.blocks import call_below, method_alone
 from specloom.pages.contents import PageContents, Parameter, Place, Role, Status, UnreadColumn, Value, Values
 from specloom.pages.json_samples import find_samples
 from specloom.pages.outline import Mark, blanked, in_order, line_starts, placed, sections
@@ -37,7 +39,11 @@ def is_layout(text: str) -> bool:
     """Tell whether a page is plain text or Markdown with tables about operations."""
     lines = text.split("\n")
     has_table = any(_DASHES.fullmatch(line.strip()) and "|" in lines[at - 1] for at, line in enumerate(lines) if at)
-    return has_table and any(_URL.match(line) or _CALL.fullmatch(line.strip()) for line in lines)
+    pairs = itertools.pairwise(lines)
+    return has_table and (
+        any(_URL.match(line) or _CALL.fullmatch(line.strip()) for line in lines)
+        or any(call_below(method_alone(line), below) for line, below in pairs)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,11 @@ class _Reader:
 
     def _words(self, number: int, line: str) -> Iterator[Mark]:
         self._place = _place(line) if len(line) < _LONGEST_HEADING else self._place
-        if call := _CALL.fullmatch(line):
+        after = next((each for each in self._lines[number : number + 2] if each.strip()), "")
+        if below := call_below(method_alone(line), after):
+            self._roles.append((number, None))
+            yield Mark(number, _TITLE, title=line, method=below[0].upper(), path=_path(below[1]), operation=True)
+        elif call := _CALL.fullmatch(line):
             self._roles.append((number, None))
             yield Mark(number, _TITLE, title=line, method=call[1], path=_path(call[2]), operation=True)
         elif heading := _HEADING.fullmatch(line):
