@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from specloom.base.column_titles import TITLES, kind_of_column
 from specloom.pages.blocks import call_below, method_alone
@@ -39,7 +39,7 @@ def is_layout(text: str) -> bool:
     """Tell whether a page is plain text or Markdown with tables about operations."""
     lines = text.split("\n")
     has_table = any(_DASHES.fullmatch(line.strip()) and "|" in lines[at - 1] for at, line in enumerate(lines) if at)
-    pairs = itertools.pairwise(lines)
+    pairs = pairwise(line for line in lines if line.strip())
     return has_table and (
         any(_URL.match(line) or _CALL.fullmatch(line.strip()) for line in lines)
         or any(call_below(method_alone(line), below) for line, below in pairs)
@@ -103,7 +103,7 @@ class _Reader:
         after = next((each for each in self._lines[number : number + 2] if each.strip()), "")
         if below := call_below(method_alone(line), after):
             self._roles.append((number, None))
-            yield Mark(number, _TITLE, title=line, method=below[0].upper(), path=_path(below[1]), operation=True)
+            yield Mark(number, _TITLE, method=below[0].upper(), path=_path(below[1]), operation=True)
         elif call := _CALL.fullmatch(line):
             self._roles.append((number, None))
             yield Mark(number, _TITLE, title=line, method=call[1], path=_path(call[2]), operation=True)
