@@ -184,7 +184,7 @@ class OperationDrafts:
                 head["content"] = {name: with_examples(schema, shown.samples)}
             responses[code] = head
         if not responses:
-            reason = dict.fromkeys(("status", "description"), "The page shows no answer.")
+            reason = {fact: "The page shows no answer." for fact in ("status", "description")}
             responses["2XX"] = {"description": "Success.", **citing.source([planned.place], reason)}
             citing.note("status", f"{planned.label}: no answer is shown", planned.place)
         return responses
