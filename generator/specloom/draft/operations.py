@@ -28,6 +28,7 @@ from specloom.traffic.wording import Subject, Wording, subject_of
 
 _VERBS = {"list": "List", "get": "Get", "create": "Create", "update": "Update", "replace": "Replace"}
 _SUMMARY = "The summary is made from the path."
+_NO_ANSWER = "The page shows no answer."
 _NO_SAMPLE = "Rows describe the body; the page shows no sample of it."
 _TITLE_VERBS = frozenset({
     "get", "gets", "list", "lists", "return", "returns", "create", "creates", "update", "updates", "delete", "deletes",
@@ -165,7 +166,7 @@ class OperationDrafts:
             name = "multipart/form-data"
             text = f"{planned.label}: {files[0].row.name!r} is a file, so that the body is taken for {name}"
             citing.note("inferred", text, files[0].place)
-        facts = dict.fromkeys(("example", *(["media-type"] if files else [])), _NO_SAMPLE)
+        facts = {"example": _NO_SAMPLE, **({"media-type": _NO_SAMPLE} if files else {})}
         return {
             **({"required": True} if needed else {}),
             **citing.source(places, None if sent else facts),
@@ -184,7 +185,7 @@ class OperationDrafts:
                 head["content"] = {name: with_examples(schema, shown.samples)}
             responses[code] = head
         if not responses:
-            reason = {fact: "The page shows no answer." for fact in ("status", "description")}
+            reason = {"status": _NO_ANSWER, "description": _NO_ANSWER}
             responses["2XX"] = {"description": "Success.", **citing.source([planned.place], reason)}
             citing.note("status", f"{planned.label}: no answer is shown", planned.place)
         return responses
