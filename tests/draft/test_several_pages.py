@@ -53,6 +53,7 @@ _bodies = st.dictionaries(_names, _values, max_size=4)
 _types = st.sampled_from(["string", "integer", "number", "boolean", "array", "object", "file", "", "'a' | 'b'"])
 _labels = st.sampled_from(["", "Request body:\n\n", "Response:\n\n", "### Responses\n\n", "Returns `201 Created`:\n\n",
                            "Returns 404 Not Found:\n\n"])  # fmt: skip
+_indents = st.sampled_from([None, 2])
 _says = st.sampled_from(["", "Default: `x`.", "(max 100)", "One of: a, b.", "Deprecated.", "Nullable.", "At least 3."])
 _headings = st.sampled_from([("Name", "Type", "Required", "Description"), ("Feld", "Typ", "Pflicht", "Beschreibung"),
                              ("名前", "型", "必須", "説明")])  # fmt: skip
@@ -70,8 +71,8 @@ def _operations(draw: st.DrawFn) -> str:
         cells = [(name, draw(_types), draw(required), draw(_says)) for name in names]
         rows = [*[titles, ("---",) * 4], *[tuple(cell.replace("|", "\\|") for cell in row) for row in cells]]
         parts.append("".join(f"| {' | '.join(row)} |\n" for row in rows))
-    for body in draw(st.lists(_bodies, max_size=3)):
-        parts.append(f"{draw(_labels)}```json\n{json.dumps(body, indent=draw(st.sampled_from([None, 2])))}\n```\n")
+    bodies = draw(st.lists(_bodies, max_size=3))
+    parts += [f"{draw(_labels)}```json\n{json.dumps(body, indent=draw(_indents))}\n```\n" for body in bodies]
     return "\n".join(parts)
 
 
@@ -98,7 +99,7 @@ def test_paths_that_differ_in_the_names_of_variables_are_one() -> None:
     a = f'{_HEAD}## Get\n\n`GET /cars/{{carId}}`\n\n{row % "carId"}```json\n{{"id": 7}}\n```\n'
     b = f"{_HEAD}## Delete\n\n`DELETE /cars/{{id}}`\n\n{row % 'id'}```json\n{{}}\n```\n"
     c = f'{_HEAD}## Again\n\n`GET /cars/{{id}}`\n\n{row % "id"}```json\n{{"id": 9}}\n```\n'
-    for texts in ({"a.md": a, "b.md": b, "c.md": c}, {"one.md": "\n".join((a, b, c))}):
+    for texts in ({"a.md": a, "b.md": b, "c.md": c}, {"one.md": f"{a}\n{b}\n{c}"}):
         draft = _drafted(texts)
         paths = json.loads(_as_json(draft))["paths"]
         assert {path: [*item] for path, item in paths.items()} == {"/cars/{id}": ["get", "delete"]}

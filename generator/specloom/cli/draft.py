@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from specloom.base.words import printable
 from specloom.cli.printing import AT_FAULT, DONE, plural
 from specloom.cli.reporter import Reporter, add_format
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from specloom.commands.draft import Drafted
     from specloom.draft.shown import Place
 
+_MOST_NOTES = 8
 EXAMPLES = (
     ("specloom draft page.html --vendor parcels", "specs/parcels: a document, notes, an inventory, recordings"),
     ("specloom draft calls.txt connections.txt --vendor acme", "one document from several pages"),
@@ -73,6 +75,11 @@ def _print(drafted: Drafted, pages: list[str], reporter: Reporter) -> None:
     reporter.line(f"\n{plural(drafted.operations, 'operation')}{lacking}")
     for kind, count in _counts(drafted).items():
         reporter.line(f"  {kind}: {count}")
+    told = [note for note in drafted.draft.notes if note.kind in ("embedded", "blocked")]
+    for note in told[:_MOST_NOTES]:
+        reporter.line(f"  {note.kind}: {f'{note.place.text}: ' if note.place else ''}{printable(note.text)}")
+    if len(told) > _MOST_NOTES:
+        reporter.line(f"  and {len(told) - _MOST_NOTES} more in {drafted.folder.as_posix()}/NOTES.md")
     reporter.line("\nnext:")
     folder = drafted.folder.as_posix()
     if blocked:

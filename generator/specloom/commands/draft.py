@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,10 +19,10 @@ from specloom.draft.accounted import inventory_of
 from specloom.draft.drafted import Draft, draft_document
 from specloom.draft.notes import notes_text
 from specloom.draft.recorded import is_drafted, recordings_of
-from specloom.draft.shown import Note
+from specloom.draft.shown import Note, Place
 from specloom.inventory import INVENTORY, Entry, inventory_text
 from specloom.load import load_file, read_text
-from specloom.pages import PageContents, read_page, required_page
+from specloom.pages import PageContents, embedded_documents, read_page, referenced_document, required_page
 from specloom.pipeline.draft_traffic import with_traffic
 from specloom.pipeline.garbage_collection import paused
 from specloom.pipeline.traffic import Traffic
@@ -99,11 +100,32 @@ def write_draft(named: Sequence[str], wanted: Wanted) -> Drafted:
         texts = {page.name: page.text for page in pages}
         contents = {page.name: page.contents for page in pages}
         draft = draft_document(title, contents, texts, before) if pages else _empty(title)
+        embedded = _embedded(pages, wanted.folder)
+        draft = replace(draft, notes=(*(note for note, _, _ in embedded), *draft.notes))
         if traffic:
             draft = _with_traffic(draft, document, traffic)
         entries = inventory_of(draft, texts)
-        files = _files(draft, entries, pages, traffic)
+        files = _files(draft, entries, pages, traffic) | {name: text for _, name, text in embedded if name}
     return Drafted(wanted.folder, _written(files, wanted), draft, entries)
+
+
+def _embedded(pages: Sequence[Page], folder: Path) -> list[tuple[Note, str, str]]:
+    """Return notes on OpenAPI documents that pages have or name, with the name and text of the file for each."""
+    listed: list[tuple[Note, str, str]] = []
+    for page in pages:
+        for number, found in enumerate(embedded_documents(page.text), 1):
+            suffix = "yaml" if found.text else "json"
+            name = f"embedded-{Path(page.name).stem}{'' if number == 1 else f'-{number}'}.{suffix}"
+            text = found.text or json.dumps(found.value, indent=2, ensure_ascii=False) + "\n"
+            taken = (
+                f"the page has an OpenAPI document itself, in {found.where}: it is in {name}; to use that and not the"
+            )
+            note = f"{taken} draft, rename it to {DOCUMENT} (specloom validate {(folder / name).as_posix()})"
+            listed.append((Note("embedded", note, Place(page.name, found.line, found.line)), name, text))
+        if address := referenced_document(page.text):
+            note = f"the page is made of the OpenAPI document at {address}: fetch that, and use it and not the draft"
+            listed.append((Note("embedded", note, Place(page.name, 1, 1)), "", ""))
+    return listed
 
 
 def _empty(title: str) -> Draft:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from specloom.base.document import Json
 from specloom.base.pointer import value_or_none
@@ -26,15 +26,21 @@ _PERSONAL = re.compile(r"\bPII\b")
 _REFERENCE = "#/components/schemas/"
 
 
-@dataclass(slots=True)
 class _Samples:
     """The objects that a component was seen as."""
 
-    values: list[Object] = field(default_factory=list[Object])
+    def __init__(self) -> None:
+        self.values: list[Object] = []
+        self.keys: set[str] = set()
+        self._known: set[int] = set()
 
-    @property
-    def keys(self) -> frozenset[str]:
-        return frozenset(key for value in self.values for key in value)
+    def add(self, values: Sequence[Object]) -> list[Object]:
+        """Add objects, and return those that are new; the same object counts once."""
+        added = [value for value in values if id(value) not in self._known]
+        self._known.update(map(id, added))
+        self.keys.update(key for value in added for key in value)
+        self.values += added
+        return added
 
     @property
     def shape(self) -> str:
@@ -121,7 +127,7 @@ class Components:
         best, name = max(rated, key=lambda pair: pair[0], default=(0.0, ""))
         if best < _ALIKE:
             return ""
-        self._samples[name].values += values
+        self._samples[name].add(values)
         self._grow()
         return name
 
@@ -152,15 +158,17 @@ class Components:
                 return candidate
         return name
 
-    def enumerate(self, values: Values, page: str) -> None:
-        """Take a list of admitted values for those of the properties that are called so, where all samples agree."""
+    def enumerate(self, listed: Iterable[tuple[str, Values]]) -> None:
+        """Take lists of admitted values for those of the properties that are called so, where all samples agree."""
+        called: dict[str, list[tuple[str, str]]] = {}
         for name, samples in self._samples.items():
-            for key in samples.keys:
-                shown = [sample for sample in samples.values if key in sample and self._place(sample).page == page]
-                admitted_ = (
-                    admitted(values, [sample[key] for sample in shown]) if spelled(key) == spelled(values.name) else []
-                )
-                if admitted_:
+            for key in sorted(samples.keys):
+                called.setdefault(spelled(key), []).append((name, key))
+        for page, values in listed:
+            for name, key in called.get(spelled(values.name), ()):
+                held = [sample for sample in self._samples[name].values if key in sample]
+                shown = [sample for sample in held if self._place(sample).page == page]
+                if admitted_ := admitted(values, [sample[key] for sample in shown]):
                     places = [*self.places(shown), Place(page, max(values.first - 2, 1), values.last)]
                     self._enumerations.setdefault((name, key), (admitted_, places))
 
@@ -266,9 +274,7 @@ class Components:
             samples = self._samples.setdefault(candidate, _Samples())
             keys = frozenset(key for value in values for key in value)
             if not samples.values or samples.share(keys) >= _ALIKE or keys <= samples.keys:
-                known = set(map(id, samples.values))
-                added = [value for value in values if id(value) not in known]
-                samples.values += added
+                added = samples.add(values)
                 if added and self._depth < _DEEPEST:  # so that what is shown first is named first
                     self._depth += 1
                     object_schema(added, self._inference(several=True), (candidate,))

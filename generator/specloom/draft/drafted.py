@@ -78,7 +78,7 @@ def draft_document(
     for name, key, place in components.unknown(parts.get("schemas")):
         citing.note("unknown", f"{name}.{key}: what it holds is not shown, but for an empty list or null", place)
     _check(root, texts, citing)
-    return Draft(root, tuple(blocked), tuple(citing.notes), _samples(written, operations))
+    return Draft(root, tuple(blocked), citing.notes, _samples(written, operations))
 
 
 def _check(root: Object, texts: Mapping[str, str], citing: Citing) -> None:
@@ -139,7 +139,14 @@ def _as_json(entry: Blocked) -> Object:
 def _note_unread(contents: Mapping[str, PageContents], citing: Citing) -> None:
     for page, content in contents.items():
         for line in content.unread:
-            citing.note("unread", "the line looks like a row, and cannot be read", Place(page, line, line))
+            text = citing.lines(page)[line - 1] if line <= len(citing.lines(page)) else ""
+            is_sample = text.strip(" \t>`")[:1] in ("{", "[")
+            what = "a sample begins here" if is_sample else "the line looks like a row"
+            why = ": it is broken, or too deep" if is_sample else ""
+            citing.note("unread", f"{what}, and cannot be read{why}", Place(page, line, line))
+        for column in content.columns:
+            text = f"the column {column.title!r} of the table is not read"
+            citing.note("unread", text, Place(page, column.line, column.line))
         for section in content.sections:
             if not section.is_operation and section.parameters:
                 text = f"{len(section.parameters)} rows stand outside of any operation"

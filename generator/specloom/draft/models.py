@@ -24,8 +24,7 @@ def add_models(
         citing.note("inferred" if name else "unread", text, place)
         key = next(key for key in _keys(name or "Sample") if key not in examples)
         examples[key] = {**citing.source([place]), "value": sample.value}
-    for page, listed in _listed(contents):
-        components.enumerate(listed, page)
+    components.enumerate(_listed(contents))
     return examples
 
 

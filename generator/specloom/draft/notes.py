@@ -10,6 +10,7 @@ from specloom.draft.drafted import Draft
 from specloom.draft.shown import Note
 
 _SECTIONS = {
+    "embedded": "An OpenAPI document is there already",
     "blocked": "Blocked: what the pages lack",
     "status": "Statuses that the pages lack",
     "inferred": "Inferred",

@@ -28,6 +28,7 @@ from specloom.traffic.wording import Subject, Wording, subject_of
 
 _VERBS = {"list": "List", "get": "Get", "create": "Create", "update": "Update", "replace": "Replace"}
 _SUMMARY = "The summary is made from the path."
+_NO_ANSWER = "The page shows no answer."
 _NO_SAMPLE = "Rows describe the body; the page shows no sample of it."
 _TITLE_VERBS = frozenset({
     "get", "gets", "list", "lists", "return", "returns", "create", "creates", "update", "updates", "delete", "deletes",
@@ -76,14 +77,18 @@ class OperationDrafts:
         )
         thing = self._thing(planned, subject, success)
         written = Written(planned, ParameterReader(planned, citing).read(), subject, thing, responses, sent)
+        if not _shows(planned):
+            text = f"{planned.label}: the page shows nothing of it but its method and path"
+            citing.note("blocked", f"{text}: no parameter, no sample, no status", planned.place)
         for sample, place in (*sent, *(pair for shown in responses.values() for pair in shown.samples)):
             self._components.show(sample, place)
         if sent:
             written.uses["request"] = Use((self._request(written),), tuple(sample.value for sample, _ in sent))
         for code, shown in responses.items():
             if shown.samples:
-                is_fault = not code.startswith("2") and any(map(looks_like_error, shown.values))
-                use = Use(("Error",), tuple(shown.values)) if is_fault else response_use(thing, shown.values)
+                is_fault = any(map(looks_like_error, shown.values))
+                name = "" if code[:1] in "23" else "Error" if is_fault else f"{thing}Error"
+                use = Use((name,), tuple(shown.values)) if name else response_use(thing, shown.values)
                 written.uses[code] = use
         return written
 
@@ -132,7 +137,7 @@ class OperationDrafts:
 
     def _body(self, written: Written) -> Object:
         planned, citing, sent = written.planned, self._citing, written.sent
-        members = members_of(written.rows.body, citing, planned.label)
+        members = members_of(written.rows.body, citing, planned.label, [sample.value for sample, _ in sent])
         if planned.method in _NO_BODY and (sent or members):
             citing.note(
                 "unread", f"{planned.label}: a body is shown, which {planned.method.upper()} cannot send", planned.place
@@ -156,9 +161,15 @@ class OperationDrafts:
             schema = {"$ref": f"#/components/schemas/{name}"}
         needed = not written.rows.body or bool(members and members.required)
         name = media_type(planned, "request", citing, [place for _, place in sent])
+        files = [read for read in written.rows.body if read.schema.get("format") == "binary"]
+        if files and not sent:
+            name = "multipart/form-data"
+            text = f"{planned.label}: {files[0].row.name!r} is a file, so that the body is taken for {name}"
+            citing.note("inferred", text, files[0].place)
+        facts = {"example": _NO_SAMPLE, **({"media-type": _NO_SAMPLE} if files else {})}
         return {
             **({"required": True} if needed else {}),
-            **citing.source(places, None if sent else {"example": _NO_SAMPLE}),
+            **citing.source(places, None if sent else facts),
             "content": {name: with_examples(schema, sent)},
         }
 
@@ -174,14 +185,15 @@ class OperationDrafts:
                 head["content"] = {name: with_examples(schema, shown.samples)}
             responses[code] = head
         if not responses:
-            reason = dict.fromkeys(("status", "description"), "The page shows no answer.")
+            reason = {"status": _NO_ANSWER, "description": _NO_ANSWER}
             responses["2XX"] = {"description": "Success.", **citing.source([planned.place], reason)}
             citing.note("status", f"{planned.label}: no answer is shown", planned.place)
         return responses
 
     def _describe_response(self, written: Written, code: str, schema: Json) -> None:
         """Take what rows say of the members of an answer, if its outermost object has them all."""
-        members = members_of(written.rows.response, self._citing, written.planned.label)
+        shown = written.uses[code].values
+        members = members_of(written.rows.response, self._citing, written.planned.label, shown)
         if members is None or not code.startswith("2") or not isinstance(schema, dict):
             return
         values = [value for value in written.uses[code].values if isinstance(value, dict)]
@@ -192,13 +204,19 @@ class OperationDrafts:
             self._citing.note("unread", text, next(iter(members.places.values())))
 
 
+def _shows(planned: Planned) -> bool:
+    """Tell whether the page shows more of an operation than its method and path, or its lack of these is noted."""
+    sections = [part.section for part in planned.parts]
+    return bool(planned.missing) or any(each.parameters or each.samples or each.statuses for each in sections)
+
+
 def _note_sides(planned: Planned, role: str, samples: Sequence[tuple[Sample, Place]], citing: Citing) -> None:
     """Note which samples are taken for sent or received though the page does not say so."""
     taken = "what is sent" if role == "request" else "an answer"
     for sample, place in samples:
         if sample.reason:
-            text = f"{planned.label}: the page does not say whether this sample is sent; taken for {taken}: {sample.reason}"
-            citing.note("inferred", text, place)
+            text = f"the page does not say whether this sample is sent; taken for {taken}: {sample.reason}"
+            citing.note("inferred", f"{planned.label}: {text}", place)
 
 
 def note_path_conflicts(written: Sequence[Written], citing: Citing) -> None:
@@ -217,8 +235,8 @@ def note_path_conflicts(written: Sequence[Written], citing: Citing) -> None:
             here = Place(page, line, line)
             first, place = known.setdefault((entry.planned.path, name), (kind, here))
             if first != kind:
-                text = f"{name!r} in the path {entry.planned.path} is of type {kind} here, and of type {first} in {place.text}"
-                citing.note("contradicted", text, here)
+                text = f"is of type {kind} here, and of type {first} in {place.text}"
+                citing.note("contradicted", f"{name!r} in the path {entry.planned.path} {text}", here)
 
 
 def _is_list(values: Sequence[Json]) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from specloom.base.document import Json
 from specloom.base.words import words
 from specloom.draft.components import Members
 from specloom.draft.planned import Planned, variables
@@ -18,6 +20,7 @@ _NEVER_SENDS = ("get", "head")
 _IN_QUERY = "The page does not say where it is sent; without a body that is the query."
 _NO_TYPE = "The page gives no type; what is sent is text."
 _IN_NO_ROW = "The page shows the variable in no row."
+_CALLED_OTHERWISE = "The path calls the variable otherwise than its row."
 _RENAMED = "The same path is shown with another name for the variable elsewhere, which counts."
 
 
@@ -80,6 +83,11 @@ class ParameterReader:
             self._citing.note("inferred", text, read.place)
             name = self._renamed[name]
             inferred["name"] = _RENAMED
+        if where == "path" and self._operation.path and name not in self._free:
+            other = self._variable_for(name, read)
+            if not other:
+                return
+            name, inferred["name"] = other, _CALLED_OTHERWISE
         if name in self._free and where in ("", "path"):
             where = "path"
         elif not where and (other := self._taken_for(row.name, named)):
@@ -113,6 +121,21 @@ class ParameterReader:
         if differs:
             text = f"{self._operation.label}: another row says otherwise of the {', '.join(differs)} of {name!r}"
             self._citing.note("contradicted", text, read.place)
+
+    def _variable_for(self, name: str, read: ReadRow) -> str:
+        """Return the variable that a row about the path means though it has another name; note it, or that none is."""
+        rows = {row.name for part in self._operation.parts for row in part.section.parameters if row.place == "path"}
+        free = [each for each in self._free if each not in rows and ("path", each) not in self._names]
+        alike = [each for each in free if words(each) == words(name)]
+        alone = free if len(free) == 1 and len(rows - {*self._free}) == 1 else []
+        other = next(iter(alike or alone), "")
+        if other:
+            text = f"the row about {name!r} is taken for that about {other!r} in the path"
+            self._citing.note("inferred", f"{self._operation.label}: {text}", read.place)
+        else:
+            text = f"{name!r} is called a parameter of the path, which has no such variable; it is left out"
+            self._citing.note("unread", f"{self._operation.label}: {text}", read.place)
+        return other
 
     def _taken_for(self, name: str, named: set[str]) -> str:
         """Return the only variable of the path without a row, where a row is about an id of another name."""
@@ -167,19 +190,26 @@ def _without_null(schema: Object) -> Object:
     return changed
 
 
-def members_of(rows: Sequence[ReadRow], citing: Citing, label: str) -> Members | None:
-    """Return what rows say of the members of a body; those of nested members are left to samples."""
+def members_of(rows: Sequence[ReadRow], citing: Citing, label: str, shown: Sequence[Json] = ()) -> Members | None:
+    """Return what rows say of the members of a body; those of nested members are left to samples.
+
+    `shown` are samples: a name with a dot is that of a member itself where none of them has what stands before the dot.
+    """
+    objects = [value for value in shown if isinstance(value, dict)]
+    known = {read.row.name for read in rows}.union(*objects)
     schemas: dict[str, Object] = {}
     required: list[str] = []
     for read in rows:
         name = read.row.name
-        if any(mark in name for mark in (".", "[")):
+        outer = re.split(r"[.\[]", name, maxsplit=1)[0]
+        is_whole = any(name in value for value in objects) or bool(objects and outer not in known and "[" not in name)
+        if outer != name and not is_whole:
             citing.note(
                 "unread", f"{label}: what is said of the inner member {name!r} is left to the sample", read.place
             )
         elif name in schemas:
-            known = schemas[name].get("type")
-            if "type" in read.schema and known is not None and read.schema["type"] != known:
+            first = schemas[name].get("type")
+            if "type" in read.schema and first is not None and read.schema["type"] != first:
                 text = f"{label}: another row says otherwise of the type of {name!r}"
                 citing.note("contradicted", text, read.place)
         else:

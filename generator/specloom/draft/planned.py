@@ -112,8 +112,8 @@ def _reconcile(operations: Sequence[Planned], citing: Citing) -> None:
         operation.path = re.sub(r"\{[^{}]*\}", lambda _, names=names: f"{{{next(names)}}}", operation.path)  # type: ignore[misc]
         for part in operation.parts:
             for own, name in operation.renamed(part).items():
-                text = f"{operation.label}: the page calls {name!r} in the path {own!r} here; it is one path, with one name"
-                citing.note("merged", text, part.place)
+                text = f"the page calls {name!r} in the path {own!r} here; it is one path, with one name"
+                citing.note("merged", f"{operation.label}: {text}", part.place)
 
 
 def shape(path: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from specloom.base.document import Json
@@ -27,6 +27,14 @@ _NULL = re.compile(r"(?i)\bnull(?:able)?\b")
 _DEPRECATED = re.compile(r"(?i)\bdeprecated\b")
 _SEPARATED = re.compile(r"(?i)\bcomma[- ]?(?:separated|delimited)|separated by commas?")
 _PATTERN = re.compile(r"(?<!\S)(\^\S*\$)(?=[A-Za-z_][\w.\[\]-]*[?*]|\s|\||$)")
+_SHORT_LIMIT = re.compile(
+    r"(?i)\b(max|min)(?:imum|imal)?\.?(?: ?length| value)?(?:\s*[:=]\s*|\s+)(-?\d+(?:\.\d+)?)"
+    r"(?:\s*(char(?:acter)?s|items|elements))?(?=\s*(?:[),;|]|\.(?!\d)|$))",
+    re.MULTILINE,
+)
+_UNION = re.compile(r"(?:\s*\|?\s*(?:\"[^\"|]+\"|'[^'|]+'))+(?:\s*\|\s*(?:null|undefined))*\s*")
+_FILE = re.compile(r"(?i)(?:file|binary|blob|upload)(?:\s*\((?:binary|upload)\))?")
+_FILE_ROW = re.compile(r"(?i)\A[\s|:`*(]*file\b(?:[\s|)]|$)")
 _MOST_LINES = 20
 
 
@@ -70,9 +78,17 @@ class RowReader:
         )
 
     def _schema(self, row: Parameter, text: Row) -> Object:
+        if _FILE.fullmatch(row.type) or (not row.type and _FILE_ROW.search(text.head)):
+            return {"type": "string", "format": "binary"}
         kind, inner, item = Row(row.name, f"{row.name} {row.type}").types if row.type else ("", "", "")
         if not kind:
             kind, inner, item = text.types
+        listed = tuple(re.findall(r"[\"']([^\"']+)[\"']", row.type)) if _UNION.fullmatch(row.type) else ()
+        values = listed or self._values(row, text)
+        if not kind and not row.type and not values and (kind := _shown_type(row.default)):
+            place = Place(self._page, row.line, row.line)
+            note = f"no type is given for {row.name!r}; its default {row.default} shows that it is {kind}"
+            self._citing.note("inferred", note, place)
         schema: Object = {"type": kind} if kind else {}
         own: Object = schema
         if kind == "array":
@@ -82,7 +98,6 @@ class RowReader:
         format_ = next((known for name in (*text.formats, inner) if (known := _format(name))), "")
         if format_ and scalar in ("string", "integer", "number"):
             own["format"] = format_
-        values = self._values(row, text)
         if values and scalar == "string" and "format" not in own:
             own |= {"type": "string", "enum": [*values]}
         self._bound(schema, own, text)
@@ -105,7 +120,7 @@ class RowReader:
     @staticmethod
     def _bound(schema: Object, own: Object, text: Row) -> None:
         """Write the limits that a row gives."""
-        for limit in sorted(text.limits, key=str):
+        for limit in (*sorted(text.limits, key=str), *_short_limits(text.text, str(own.get("type")))):
             holder = next((each for each in (own, schema) if _OF_TYPE.get(str(each.get("type"))) == limit.of), None)
             keyword = _KEYWORDS.get((limit.of, limit.side))
             if holder is not None and keyword and (keyword not in _COUNTED or _is_count(limit)):
@@ -113,6 +128,22 @@ class RowReader:
         match = _PATTERN.search(text.text)
         if match and own.get("type") == "string" and _is_pattern(match[1]):
             own["pattern"] = match[1]
+
+
+def _short_limits(text: str, kind: str) -> Iterator[Limit]:
+    """Yield the limits that a row states shortly, `(max 100)`; without a unit, they are of what the type has."""
+    for side, number, unit in _SHORT_LIMIT.findall(text):
+        of = _OF_TYPE.get(kind, "") if not unit else "items" if unit.lower() in ("items", "elements") else "length"
+        yield Limit(of, "high" if side.lower() == "max" else "low", float(number))
+
+
+def _shown_type(default: str) -> str:
+    """Return the type that a default shows; empty for texts."""
+    if default.lower() in ("true", "false"):
+        return "boolean"
+    if re.fullmatch(r"-?(?:0|[1-9]\d*)", default):
+        return "integer"
+    return "number" if re.fullmatch(r"-?\d+\.\d+", default) else ""
 
 
 def _is_count(limit: Limit) -> bool:

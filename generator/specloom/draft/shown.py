@@ -41,14 +41,17 @@ class Citing:
     def __init__(self, texts: Mapping[str, str]) -> None:
         self.texts = texts
         self.pages = Pages(texts)
-        self.notes: list[Note] = []
+        self._notes: dict[Note, None] = {}
         self._lines = {name: text.splitlines() for name, text in texts.items()}
 
     def note(self, kind: str, text: str, place: Place | None = None) -> None:
         """Add a note, once."""
-        note = Note(kind, text, place)
-        if note not in self.notes:
-            self.notes.append(note)
+        self._notes.setdefault(Note(kind, text, place))
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """The notes, in the order in which they came."""
+        return tuple(self._notes)
 
     def lines(self, page: str) -> list[str]:
         """Return the plain lines of a page, the first at index 0."""

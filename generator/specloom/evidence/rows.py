@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from specloom.base.column_titles import NEGATED, NO, TYPES, YES, kind_of_column
 from specloom.evidence.spelling import name_pattern, pieces
 
 _TYPES = {
@@ -23,6 +24,7 @@ _TYPES = {
     **dict.fromkeys(("boolean", "bool"), "boolean"),
     **dict.fromkeys(("array", "list"), "array"),
     **dict.fromkeys(("object", "map", "dict", "hash", "json"), "object"),
+    **TYPES,
 }
 _TYPE = re.compile(
     rf"(?<![\w\-])(?P<word>{'|'.join(sorted(_TYPES, key=len, reverse=True))})s?"
@@ -118,6 +120,11 @@ class Row:
                 return cell
         return None
 
+    def column(self, kind: str) -> str | None:
+        """Return the cell below a header that is about a kind of fact in any language, None without such a column."""
+        pairs = zip(self.header, self.cells, strict=False)
+        return next((cell for title, cell in pairs if kind_of_column(title) == kind), None)
+
     @property
     def head(self) -> str:
         """The beginning of the row behind the name, where type and flags stand."""
@@ -138,7 +145,7 @@ class Row:
     def defaults(self) -> tuple[str, ...]:
         """The texts that the row calls the default."""
         texts = [*_DEFAULT.findall(self.text), *_BY_DEFAULT.findall(self.text)]
-        column = self.cell("default")
+        column = self.cell("default") or self.column("default")
         texts += [column] if column else []
         return tuple(text.strip("\"'") for text in texts if text.lower() not in ("-", "none", "n/a", ""))
 
@@ -180,6 +187,7 @@ def listed_values(text: str) -> tuple[str, ...]:
 
 def _types(row: Row) -> tuple[str, str, str]:
     column = row.cell(r"(?:data )?type")
+    column = row.column("type") if column is None else column
     text = column if column is not None else re.split(r"\.\s|\n\n", row.head)[0]
     of = _ARRAY_OF.search(text)
     if of and of.start() < 40:
@@ -206,6 +214,9 @@ def _required(row: Row) -> bool | None:
         if _REQUIRED_YES.match(column):
             return True
         return False if _REQUIRED_NO.match(column) else None
+    abroad = (row.column("required") or "").lower().strip("*`_ ")
+    if abroad in YES | NO and not any(NEGATED.match(title) for title in row.header):
+        return abroad in YES
     if row.is_mention:
         if re.search(r"(?i)\boptional\b|\bnot required\b|\bmay be omitted", row.text):
             return False

@@ -54,6 +54,21 @@ class Claims:
         return frozenset({"", *(plain_path(re.sub(r"^https?://[^/]+", "", url)) for url in urls)})
 
     @cached_property
+    def _by_path(self) -> dict[str, list[Operation]]:
+        """The operations by their plain paths."""
+        listed: dict[str, list[Operation]] = {}
+        for operation in self.operations:
+            listed.setdefault(plain_path(operation.path), []).append(operation)
+        return listed
+
+    def operations_at(self, path: str) -> list[Operation]:
+        """Return the operations of a path as a page shows it, with the path of a server in front or without."""
+        shown = plain_path(path)
+        written = {base + shown for base in self.server_paths}
+        written |= {shown.removeprefix(base) for base in self.server_paths if shown.startswith(base)}
+        return [operation for each in sorted(written) for operation in self._by_path.get(each, ())]
+
+    @cached_property
     def enumerations(self) -> tuple[Enumeration, ...]:
         """The enumerations of two values or more."""
         return tuple(_enumerations(self.parts))

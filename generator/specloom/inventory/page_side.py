@@ -83,7 +83,8 @@ class _Reader:
             if part.value.get("name") == row.name and row.place in ("", part.value.get("in"), "body"):
                 self.matches.parameters.add((self.operation.id, row.name))
                 return f"{part.value.get('in')} {row.name}", self.claims.state(part.location, "name")
-        if row.place in ("body", "") and (row.name == "*" or row.name.rpartition(".")[2].removesuffix("[]") in members):
+        inner = row.name.rpartition(".")[2].removesuffix("[]")
+        if row.place in ("body", "") and (row.name == "*" or row.name in members or inner in members):
             return f"body {row.name}", State.DOCUMENTED
         if row.place == "" and row.name in self._response_names():
             return f"response {row.name}", State.DOCUMENTED

@@ -10,11 +10,12 @@ from specloom.base.document import Document, Json
 from specloom.lint.outline import Kind, Part, follow
 
 _JSON = re.compile(r"(?:application|text)/(?:[\w.+-]+\+)?json\b|\*/\*", re.IGNORECASE)
+_FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 _DEEPEST = 12
 
 
 def body_schemas(holder: Part | None) -> tuple[Part, ...]:
-    """Return the schemas of a body, response or parameter for JSON; also that of Swagger 2.0, next to it."""
+    """Return the schemas of a body, response or parameter: for JSON, of a form, and that of Swagger 2.0, next to it."""
     if holder is None:
         return ()
     content = holder.value.get("content")
@@ -22,7 +23,7 @@ def body_schemas(holder: Part | None) -> tuple[Part, ...]:
     places = [
         (holder.location.child("content", name, "schema"), value.get("schema"))
         for name, value in media
-        if isinstance(value, dict) and _JSON.match(name)
+        if isinstance(value, dict) and (_JSON.match(name) or name in _FORMS)
     ]
     places += [(holder.location.child("schema"), holder.value.get("schema"))]
     return tuple(Part(Kind.SCHEMA, at, schema) for at, schema in places if isinstance(schema, dict))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from specloom.inventory.claims import Claims, own_ranges, plain_path
+from specloom.inventory.claims import Claims, own_ranges
 from specloom.lint.outline import Operation
 from specloom.pages import Section
 
@@ -12,10 +12,9 @@ _MOST_OUTSIDE = 0.5
 
 def operation_of(claims: Claims, page: str, section: Section, taken: set[str]) -> Operation | None:
     """Return the operation that a section is about, None where the document has none."""
-    candidates = [operation for operation in claims.operations if operation.id not in taken]
     if not section.path:
-        return _cited(candidates, page, section)
-    same = [operation for operation in claims.operations if _has_path(claims, operation, section.path)]
+        return _cited([operation for operation in claims.operations if operation.id not in taken], page, section)
+    same = claims.operations_at(section.path)
     if section.method:
         return next((operation for operation in same if operation.method == section.method), None)
     free = [operation for operation in same if operation.id not in taken]
@@ -28,11 +27,6 @@ def operation_of(claims: Claims, page: str, section: Section, taken: set[str]) -
         sample.role == "request" for sample in section.samples
     )
     return next((operation for operation in free if (operation.body is not None) == sends), None)
-
-
-def _has_path(claims: Claims, operation: Operation, path: str) -> bool:
-    shown, declared = plain_path(path), plain_path(operation.path)
-    return any(shown == base + declared or base + shown == declared for base in claims.server_paths)
 
 
 def _cited(candidates: list[Operation], page: str, section: Section) -> Operation | None:

@@ -107,6 +107,18 @@ def call_in(text: str) -> tuple[str, str] | None:
     return (call[1].lower(), path_of(call[2])) if call else None
 
 
+def method_alone(text: str) -> str:
+    """Return the method that is the whole of a line, in lower case; empty where it is not."""
+    words = text.strip("*`_ \t")
+    return words.lower() if re.fullmatch(METHODS, words, re.IGNORECASE) else ""
+
+
+def call_below(method: str, text: str) -> tuple[str, str] | None:
+    """Return the call that a line with a method, and the address or path alone below it, are."""
+    address = text.strip("*`_ \t")
+    return call_in(f"{method.upper()} {address}") if method and "/" in address else None
+
+
 def statuses_of(text: str) -> tuple[str, ...]:
     """Return the statuses that a sentence names with their phrases: `Returns 201 Created`, `Status: 200 OK`."""
     return tuple(code for code, phrase in _NAMED.findall(text) if phrase.lower() == _PHRASES[code])

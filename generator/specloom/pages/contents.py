@@ -86,6 +86,14 @@ class Status:
     code: str
 
 
+@dataclass(frozen=True, slots=True)
+class UnreadColumn:
+    """A column of a table of parameters that is not read: the line of the titles, and its own."""
+
+    line: int
+    title: str
+
+
 @dataclass(slots=True)
 class Section:
     """Consecutive lines about one operation, or about none (`is_operation`); what the page lost is empty."""
@@ -106,12 +114,13 @@ class Section:
 class PageContents:
     """A page as the reader of its layout understands it.
 
-    `unread` are lines that look like rows and that the reader could not place.
+    `unread` are lines that look like rows and that the reader could not place, `columns` those that it does not read.
     """
 
     layout: str
     sections: tuple[Section, ...]
     unread: tuple[int, ...] = ()
+    columns: tuple[UnreadColumn, ...] = ()
 
     @property
     def operations(self) -> Iterator[Section]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from specloom.pages.contents import PageContents, Parameter, Place, Role, Status, Value, Values
@@ -60,7 +61,7 @@ def read(text: str) -> PageContents:
         is_sent = _SENT.search(text[: found.start]) is not None
         sample = placed(found, starts, "request" if is_sent else "response")
         marks.append(Mark(sample.first, _CALL if is_sent else _SAMPLE, sample))
-    unread = [*reader.unread, *(sum(start <= offset for start in starts) for offset in broken)]
+    unread = [*reader.unread, *(bisect_right(starts, offset) for offset in broken)]
     return PageContents(NAME, sections(_sorted(marks)), tuple(sorted(unread)))
 
 

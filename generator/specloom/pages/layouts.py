@@ -102,7 +102,8 @@ _FENCE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*(\w[\w+-]*)", re.MULTILINE)
 _BARE_FENCE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})", re.MULTILINE)
 _SHOWN = re.compile(
     r"^[ \t>]*(?:\d+\.|#{1,6}|[*_]{2})?[ \t]*`?(?:GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)`?:?[ \t]+`?(?:https?://|/|\{\{)|"
-    r"^[ \t]*(?:\$ )?curl(?:\.exe)?\s",
+    r"^[ \t]*(?:\$ )?curl(?:\.exe)?\s|"
+    r"^[*`_ ]*(?i:GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)[*`_ ]*\n\s*[*`_ ]*(?:https?://[^\s/]+)?/\S*[ \t]*$",
     re.MULTILINE,
 )
 _TITLE = re.compile(r"^ {0,3}#{1,6} \S|^\S[^\n]*\n(?:=+|-+)[ \t]*$", re.MULTILINE)
@@ -160,7 +161,8 @@ def read_page(text: str) -> PageContents | None:
         return read_html(saved.layout.name, saved.sight, parse_html(text))
     if marked := next((marked for marked in _MARKDOWN if marked.fits(text)), None):
         return read_markdown(marked.layout.name, text)
-    if plain := next((layout.read(text) for layout in _LAYOUTS if layout.is_layout(text)), None):
+    plain: PageContents | None = next((layout.read(text) for layout in _LAYOUTS if layout.is_layout(text)), None)
+    if plain is not None:
         return plain
     # blocks of code need no language where nothing else can be meant
     is_plain = not is_html(text) and _BARE_FENCE.search(text) and _TITLE.search(text) and _SHOWN.search(text)

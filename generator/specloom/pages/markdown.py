@@ -6,7 +6,19 @@ import re
 from collections.abc import Iterator
 
 from specloom.base.url_placeholders import path_of
-from specloom.pages.blocks import Block, Call, Code, Heading, StatusMark, Table, Words, call_in, status_in
+from specloom.pages.blocks import (
+    Block,
+    Call,
+    Code,
+    Heading,
+    StatusMark,
+    Table,
+    Words,
+    call_below,
+    call_in,
+    method_alone,
+    status_in,
+)
 from specloom.pages.contents import PageContents, Role
 from specloom.pages.markup import LinedText, Text
 from specloom.pages.mdx import Component, component_blocks, components_in, row_components
@@ -130,10 +142,22 @@ class _Reader:
         elif line.strip() and _UNDERLINE.match(following) and not re.match(r"\s*[-*+>|]", line):
             self._at += 1
             yield Heading(number, 1 if "=" in following else 2, _plain(line))
+        elif call := self._call_below(line):
+            yield call
         elif bold := _BOLD.match(line):
             yield from _bold(number, bold[1].strip())
         elif line.strip():
             yield Words(number, _plain(re.sub(r"^\s*(?:[>*+-]\s+|\d+\.\s+)*", "", line)))
+
+    def _call_below(self, line: str) -> Call | None:
+        """Return the call of a method and an address on lines of their own, as ReadMe shows them."""
+        if not (method := method_alone(line)):
+            return None
+        below = next((at for at in range(self._at, min(self._at + 3, len(self._lines))) if self._lines[at].strip()), 0)
+        call = call_below(method, self._lines[below]) if below else None
+        if call is not None:
+            self._at = below + 1
+        return Call(below + 1, *call) if call is not None else None
 
     def _table(self, number: int) -> Table:
         titles = _cells(self._lines[number - 1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -42,13 +43,15 @@ class Component:
 def components_in(text: str) -> Iterator[Component]:
     """Yield the tags of known components that begin a line, outside of blocks of code."""
     fences = list(_code_spans(text))
+    begins = [first for first, _ in fences]
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
     for tag in _TAG.finditer(text):
         before = text[text.rfind("\n", 0, tag.start()) + 1 : tag.start()]
-        if before.strip() or any(first <= tag.start() < last for first, last in fences):
+        at = bisect_right(begins, tag.start()) - 1
+        if before.strip() or (at >= 0 and tag.start() < fences[at][1]):
             continue
         attributes, end, is_empty = _attributes(text, tag.end())
-        line, last = (_line(starts, offset) for offset in (tag.start(), max(end - 1, tag.start())))
+        line, last = (bisect_right(starts, offset) for offset in (tag.start(), max(end - 1, tag.start())))
         rest = text[end : text.find("\n", end) if "\n" in text[end:] else len(text)]
         rest, closing, _ = rest.partition(f"</{tag['name']}")
         yield Component(tag["name"], line, last, attributes, tag["end"] == "/", is_empty or bool(closing), rest)
@@ -64,14 +67,6 @@ def _code_spans(text: str) -> Iterator[tuple[int, int]]:
             opened = None
     if opened is not None:
         yield opened.start(), len(text)
-
-
-def _line(starts: list[int], offset: int) -> int:
-    low, high = 0, len(starts)
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if starts[middle] <= offset else (low, middle)
-    return low + 1
 
 
 def _attributes(text: str, at: int) -> tuple[dict[str, str], int, bool]:
@@ -121,7 +116,8 @@ def component_blocks(component: Component, description: str, above: str = "") ->
 
 
 def _unquoted(text: str) -> str:
-    return text[1:-1] if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'`" else text
+    is_whole = len(text) > 1 and text[0] == text[-1] and text[0] in "\"'`" and text[0] not in text[1:-1]
+    return text[1:-1] if is_whole else text
 
 
 def _values(enum: str, description: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from specloom.pages.contents import PageContents, Parameter, Place, Role, Status, Value, Values
@@ -43,10 +44,11 @@ def read(text: str) -> PageContents:
     heads = [(mark.line, mark.rank) for mark in marks if mark.rank in (_SENT, _RECEIVED) and mark.item is None]
     for found in samples:
         line = placed(found, starts, "response").first
-        before = [rank for head, rank in heads if head < line]
-        role: Role = "request" if before[-1:] == [_SENT] else "response"
-        marks.append(Mark(line, before[-1] if before else _RECEIVED, placed(found, starts, role)))
-    unread = [*reader.unread, *(sum(start <= offset for start in starts) for offset in broken)]
+        before = bisect_left(heads, line, key=lambda head: head[0])
+        rank = heads[before - 1][1] if before else _RECEIVED
+        role: Role = "request" if rank == _SENT else "response"
+        marks.append(Mark(line, rank, placed(found, starts, role)))
+    unread = [*reader.unread, *(bisect_right(starts, offset) for offset in broken)]
     return PageContents(NAME, sections(in_order(marks)), tuple(sorted(unread)))
 
 

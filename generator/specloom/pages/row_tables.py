@@ -5,35 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from specloom.base.column_titles import NEGATED, NO, YES, kind_of_column
 from specloom.pages.blocks import Row, StatusMark, Table, status_in
-from specloom.pages.contents import Place, Value, Values
+from specloom.pages.contents import Place, UnreadColumn, Value, Values
 from specloom.pages.value_lists import listed_values
 
-_THING = r"(?:parameter|param|field|property|variable|header|argument|attribute|member|key|query|column)"
-_COLUMNS = {
-    "name": rf"(?:{_THING} )?(?:name|key)s?|{_THING}s?|propert(?:y|ies)",
-    "type": r"(?:data ?|value )?type|format|schema",
-    "required": r"required\??|is required|mandatory|optional\??|required/optional|presence|necessity",
-    "null": r"null(?:able|s)?\??|is null(?:able)?|allows? nulls?",
-    "default": r"default(?: value)?s?",
-    "description": r"descriptions?|details?|meaning|notes?|comments?|explanation|definition|purpose",
-    "place": r"in|location|located in|place|param(?:eter)? type|passed in|where|sent in",
-    "values": r"(?:allowed |possible |accepted |valid )?values?|enum(?:eration)?|options|choices",
-}
 _PLACES: dict[str, Place] = {
     "path": "path", "url": "path", "uri": "path", "query": "query", "querystring": "query", "query string": "query",
     "header": "header", "headers": "header", "cookie": "cookie", "body": "body", "form": "body", "formdata": "body",
     "form data": "body", "json": "body",
 }  # fmt: skip
 _STATUS_TITLES = re.compile(r"(?:http |error |response |status )*(?:status(?:es)?|codes?|responses?)", re.IGNORECASE)
-_YES = frozenset({"yes", "y", "true", "required", "mandatory", "✓", "✔", "✅", "x", "always", "must", "1"})
-_NO = frozenset({"no", "n", "false", "optional", "✗", "✘", "❌", "-", "\u2014", "\u2013", "0", "not required"})
+_CERTAIN = 2  # columns with known titles that make a table one of parameters
 _NAME_MARK = re.compile(r"\s*(?:\(?\b(?P<word>required|optional)\b\)?|(?P<mark>[*?]))\s*$", re.IGNORECASE)
 _NAME = re.compile(r"[^\s|]+")
 
 
-def rows_of(table: Table) -> Iterator[Row | StatusMark | Values | int]:
-    """Yield what a table shows, and the lines of rows whose name is lost."""
+def rows_of(table: Table) -> Iterator[Row | StatusMark | Values | UnreadColumn | int]:
+    """Yield what a table shows, the columns that are not read, and the lines of rows whose name is lost."""
     titles = [" ".join(title.lower().strip("*_` ").split()) for title in table.titles]
     columns = _columns(titles)
     first = table.rows[0][1] if table.rows else ()
@@ -42,6 +31,9 @@ def rows_of(table: Table) -> Iterator[Row | StatusMark | Values | int]:
             code = status_in(cells[0]) if cells else ""
             yield StatusMark(line, code) if code else line
     elif "name" in columns:
+        for index, title in enumerate(table.titles):
+            if index not in columns.values() and _plain(title) and any(map(_plain, _column(table, index))):
+                yield UnreadColumn(table.line, _plain(title))
         for line, cells in table.rows:
             yield from _row(line, dict(zip(_in_order(columns, len(cells)), cells, strict=False)), titles)
     else:
@@ -50,13 +42,19 @@ def rows_of(table: Table) -> Iterator[Row | StatusMark | Values | int]:
             yield Values(_plain(table.titles[0]), values)
 
 
+def _column(table: Table, index: int) -> Iterator[str]:
+    return (cells[index] for _, cells in table.rows if index < len(cells))
+
+
 def _columns(titles: list[str]) -> dict[str, int]:
     """Return which column is which: the name has to be the first one that has a title of its kind."""
     columns: dict[str, int] = {}
     for index, title in enumerate(titles):
-        kind = next((kind for kind, pattern in _COLUMNS.items() if re.fullmatch(pattern, title)), "")
+        kind = kind_of_column(title)
         if kind and kind not in columns and not (kind == "name" and index > 1):
             columns[kind] = index
+    if "name" not in columns and 0 not in columns.values() and len(columns) >= _CERTAIN:
+        columns["name"] = 0  # under whatever title, since the others are those of a table of parameters
     return columns
 
 
@@ -79,7 +77,7 @@ def _row(line: int, cells: dict[str, str], titles: list[str]) -> Iterator[Row | 
     description = _plain(cells.get("description", ""))
     values = listed_values(f"{description} |") or _values(cells.get("values", ""))
     required = _required(cells, titles, marked=marked)
-    is_nullable = _plain(cells.get("null", "")).lower() in _YES | {"null", "nullable"}
+    is_nullable = _plain(cells.get("null", "")).lower() in YES | {"null", "nullable"}
     kind = " | ".join(filter(None, (_plain(cells.get("type", "")), "null" if is_nullable else "")))
     yield Row(
         line, name[0], _place(cells, titles), None, kind, required,
@@ -97,9 +95,9 @@ def _required(cells: dict[str, str], titles: list[str], *, marked: bool | None) 
     cell = _plain(cells.get("required", "")).lower()
     if not cell:
         return marked
-    is_optional = any(title.startswith("optional") for title in titles)
-    answer = True if cell in _YES or cell.startswith(("required", "yes")) else False if cell in _NO else None
-    if cell in ("required", "optional") or answer is None:
+    is_optional = any(NEGATED.match(title) for title in titles)
+    answer = True if cell in YES or cell.startswith(("required", "yes")) else False if cell in NO else None
+    if cell in ("required", "optional") or answer is None or any(NEGATED.match(cell) for cell in (cell,)):
         return answer
     return answer is not is_optional
 

@@ -21,7 +21,18 @@ from specloom.pages.blocks import (
     statuses_of,
 )
 from specloom.pages.code_samples import read_code
-from specloom.pages.contents import PageContents, Parameter, Place, Role, Sample, Section, Status, Value, Values
+from specloom.pages.contents import (
+    PageContents,
+    Parameter,
+    Place,
+    Role,
+    Sample,
+    Section,
+    Status,
+    UnreadColumn,
+    Value,
+    Values,
+)
 from specloom.pages.parts import Part, part_of, role_hint
 from specloom.pages.row_tables import rows_of
 from specloom.pages.sides import WITHOUT_BODY, decide_sides
@@ -37,7 +48,9 @@ def contents_of(layout: str, blocks: Iterable[Block]) -> PageContents:
         assembler.add(block)
     for section in assembler.sections:
         decide_sides(section)
-    return PageContents(layout, tuple(assembler.sections), tuple(sorted(set(assembler.unread))))
+    return PageContents(
+        layout, tuple(assembler.sections), tuple(sorted(set(assembler.unread))), tuple(assembler.columns)
+    )
 
 
 @dataclass(slots=True)
@@ -55,6 +68,7 @@ class _Assembler:
     def __init__(self) -> None:
         self.sections: list[Section] = []
         self.unread: list[int] = []
+        self.columns: list[UnreadColumn] = []
         self._level = 0
         self._waiting: Heading | None = None
         self._is_marked = False
@@ -92,7 +106,7 @@ class _Assembler:
         if not self.sections:
             self._begin(line, "", 9)
         section = self.sections[-1]
-        section.last = max(section.last, line)
+        section.first, section.last = min(section.first, line), max(section.last, line)
         return section
 
     def _heading(self, heading: Heading) -> None:
@@ -163,6 +177,8 @@ class _Assembler:
                     self._note_status(item)
                 case Values():
                     self._section(item.last).values.append(item)
+                case UnreadColumn():
+                    self.columns.append(item)
                 case int():
                     self.unread.append(item)
 

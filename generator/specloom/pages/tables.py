@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from specloom.pages.contents import PageContents, Parameter, Place, Role, Status, Value, Values
+from specloom.base.column_titles import TITLES, kind_of_column
+from specloom.pages.blocks import call_below, method_alone
+from specloom.pages.contents import PageContents, Parameter, Place, Role, Status, UnreadColumn, Value, Values
 from specloom.pages.json_samples import find_samples
 from specloom.pages.outline import Mark, blanked, in_order, line_starts, placed, sections
 from specloom.pages.sides import decide_sides
@@ -22,14 +26,12 @@ _STATUS = re.compile(r"(?:HTTP )?Status(?: Code)?: *(\d{1,3}|[1-5]XX)\b.*", re.I
 _DASHES = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?|:?-{3,}:?")
 _REQUEST = re.compile(r".*\b(?:Example )?Request(?: body| example| sample)?\b.*|Body:.*", re.IGNORECASE)
 _RESPONSE = re.compile(r".*\b(?:Example )?Response(?: body| example| sample)?\b.*", re.IGNORECASE)
-_PARAMETER_TITLES = re.compile(
-    r"(?:(?:parameter|field|property|variable|header|argument) )?(?:name|key)s?|"
-    r"(?:parameter|field|variable|header|argument|attribute|member)s?|propert(?:y|ies)"
-)
+_PARAMETER_TITLES = TITLES["name"]
 _STATUS_TITLES = re.compile(r"(?:http )?(?:status(?: code)?s?|codes?|responses?)", re.IGNORECASE)
 _STATUS_CELL = re.compile(r"`?([1-5](?:\d\d|XX))`?(?: .*)?")
 _PLACE = re.compile(r"\b(path|query|header|cookie|body)\b", re.IGNORECASE)
 _LONGEST_HEADING = 60
+_CERTAIN = 2
 _TITLE, _PARTS, _TRAILER = range(3)
 
 
@@ -37,7 +39,11 @@ def is_layout(text: str) -> bool:
     """Tell whether a page is plain text or Markdown with tables about operations."""
     lines = text.split("\n")
     has_table = any(_DASHES.fullmatch(line.strip()) and "|" in lines[at - 1] for at, line in enumerate(lines) if at)
-    return has_table and any(_URL.match(line) or _CALL.fullmatch(line.strip()) for line in lines)
+    pairs = pairwise(line for line in lines if line.strip())
+    return has_table and (
+        any(_URL.match(line) or _CALL.fullmatch(line.strip()) for line in lines)
+        or any(call_below(method_alone(line), below) for line, below in pairs)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +63,11 @@ def read(text: str) -> PageContents:
         line = placed(found, starts, "response").first
         role = reader.role_at(line)
         marks.append(Mark(line, _PARTS, replace(placed(found, starts, role or "response"), is_marked=role is not None)))
-    unread = [*reader.unread, *(sum(start <= offset for start in starts) for offset in broken)]
+    unread = [*reader.unread, *(bisect_right(starts, offset) for offset in broken)]
     listed = sections(in_order(marks))
     for section in listed:
         decide_sides(section)
-    return PageContents(NAME, listed, tuple(sorted(unread)))
+    return PageContents(NAME, listed, tuple(sorted(unread)), tuple(reader.columns))
 
 
 class _Reader:
@@ -72,11 +78,12 @@ class _Reader:
         self._place: Place = ""
         self._roles: list[tuple[int, Role | None]] = []
         self.unread: list[int] = []
+        self.columns: list[UnreadColumn] = []
 
     def role_at(self, line: int) -> Role | None:
         """Return whether a sample at a line is sent or received: the last words of its operation say so, if any do."""
-        before = [role for at, role in self._roles if at <= line]
-        return before[-1] if before else None
+        before = bisect_right(self._roles, line, key=lambda entry: entry[0])
+        return self._roles[before - 1][1] if before else None
 
     def marks(self) -> Iterator[Mark]:
         """Yield the marks of all lines; samples are blanked out of them."""
@@ -93,7 +100,11 @@ class _Reader:
 
     def _words(self, number: int, line: str) -> Iterator[Mark]:
         self._place = _place(line) if len(line) < _LONGEST_HEADING else self._place
-        if call := _CALL.fullmatch(line):
+        after = next((each for each in self._lines[number : number + 2] if each.strip()), "")
+        if below := call_below(method_alone(line), after):
+            self._roles.append((number, None))
+            yield Mark(number, _TITLE, method=below[0].upper(), path=_path(below[1]), operation=True)
+        elif call := _CALL.fullmatch(line):
             self._roles.append((number, None))
             yield Mark(number, _TITLE, title=line, method=call[1], path=_path(call[2]), operation=True)
         elif heading := _HEADING.fullmatch(line):
@@ -138,8 +149,10 @@ class _Reader:
         )
         if _STATUS_TITLES.fullmatch(titles[0]) and _STATUS_CELL.fullmatch(first):
             return _Table(titles, "statuses")
-        if _PARAMETER_TITLES.fullmatch(titles[0].lower()):
+        if _is_of_parameters(titles):
             place: Place = "header" if titles[0].lower().startswith("header") else self._place
+            unread = (title for title in titles[1:] if title and not kind_of_column(title))
+            self.columns += [UnreadColumn(number, title) for title in unread]
             return _Table(titles, "parameters", place)
         return _Table(titles, "values")
 
@@ -150,7 +163,9 @@ class _Reader:
         if self._table.kind == "statuses" and (code := _STATUS_CELL.fullmatch(cells[0])):
             yield Mark(number, _PARTS, Status(number, code[1]))
         elif self._table.kind == "parameters":
-            named = [cell for title, cell in zip(self._table.titles, cells, strict=False) if title.lower() == "in"]
+            named = [
+                cell for title, cell in zip(self._table.titles, cells, strict=False) if kind_of_column(title) == "place"
+            ]
             yield Mark(number, _PARTS, Parameter(number, cells[0], _place(named[0]) if named else self._table.place))
             if values := listed_values(line):
                 yield Mark(number, _PARTS, Values(cells[0], tuple(Value(number, text) for text in values)))
@@ -168,6 +183,14 @@ class _Reader:
         values = [row.strip("| ").split("|")[0].strip() for row in rows if not _DASHES.fullmatch(row.strip())]
         title = line[line.index("|") :].strip("|").split("|")[0].strip()
         yield Mark(number, _PARTS, Values(title, tuple(Value(number, value) for value in values if value)))
+
+
+def _is_of_parameters(titles: Sequence[str]) -> bool:
+    """Tell whether a table is one of parameters: by the title of its names, or by those of two other columns."""
+    kinds = [kind_of_column(title) for title in titles]
+    return bool(_PARAMETER_TITLES.fullmatch(titles[0].strip("*_` :"))) or (
+        not kinds[0] and len({*kinds} - {""}) >= _CERTAIN
+    )
 
 
 def _place(text: str) -> Place:
