@@ -69,16 +69,16 @@ def make_call(state: Read, catalogue: Catalogue, package: str) -> None:
 
 
 def _check_paging(state: Read, operation: Described) -> None:
-    for key in ("all", "max_items"):
-        if state.has(key) and not (operation.pages or operation.streams or (operation.body and operation.body.flag)):
-            name = state.options.general_name(key)
-            raise UsageError(f"{name} is for results that come in pages", "the result of this call does not")
+    if state.has("all") and not operation.pages:
+        name = state.options.general_name("all")
+        raise UsageError(f"{name} is for results that come in pages", "the result of this call does not")
 
 
 def _count(drifts: Counter[str], drift: Drift) -> None:
     """Count what is not as the document says, by its place: all items of a list are one."""
     place = re.sub(r"/\d+(?=/|\Z)", "/*", drift.pointer) or "the whole"
-    drifts[f"{place}: expected {drift.expected}, found {drift.found}"] += 1
+    expected = drift.expected.removeprefix("Input should be ")
+    drifts[f"{place}: expected {expected}, found {drift.found}"] += 1
 
 
 def _report(drifts: Counter[str]) -> None:
@@ -145,6 +145,8 @@ def _send(client: Any, state: Read, operation: Described, keywords: Mapping[str,
         sys.stdout.buffer.write(result)
     elif result is not None:
         write_value(result, sys.stdout, output)
+    if state.has("max_items") and not hasattr(result, "first_page") and not hasattr(result, "events"):
+        warn(f"{state.options.general_name('max_items')} is for results that come in pages: this one does not")
 
 
 def _is_one_page(state: Read, operation: Described) -> bool:
