@@ -38,7 +38,7 @@ def run_anew(source: Source, previous_of: Callable[[], PreviousPackage], cache: 
     diagnosis = diagnose(source, loaded)
     previous = previous_of()
     kept = Cache.of_stored(tables) if cache is None else cache
-    before = kept.to_store() if cache is None else {}
+    before: Tables = kept.to_store() if cache is None else {}
     generated = generate(source, previous, loaded=loaded, cache=kept)
     more = (each for each in generated.diagnostics if each not in loaded.diagnostics)
     diagnosis = replace(diagnosis, diagnostics=(*diagnosis.diagnostics, *more))
