@@ -254,7 +254,7 @@ def test_a_postman_collection(tmp_path: Path, specloom_here: Command) -> None:
     assert operations == {}
     assert [(entry["name"], entry["in"]) for entry in listed["parameters"]] == [("limit", "query"), ("after", "query")]
     source = listed["x-specloom-source"]
-    assert (source["document"], source["basis"], source["note"]) == ("tape.json", "documented", "Shown in 2 calls.")
+    assert (source["document"], source["basis"], source["note"]) == ("tape.json", "observed", "Shown in 2 calls.")
     assert "application/json" in listed["responses"]["200"]["content"]
 
 

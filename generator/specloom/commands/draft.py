@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -24,7 +24,9 @@ from specloom.load import load_file, read_text
 from specloom.pages import PageContents, read_page, required_page
 from specloom.pipeline.draft_traffic import with_traffic
 from specloom.pipeline.garbage_collection import paused
+from specloom.pipeline.traffic import Traffic
 from specloom.record.traffic_file import read_traffic
+from specloom.traffic.bodies import variables_of
 from specloom.traffic.outline import member
 from specloom.write import replace_file
 from specloom.write.new_file import write_new
@@ -124,7 +126,23 @@ def _with_traffic(draft: Draft, document: Path, files: Sequence[Path]) -> Draft:
         count = len(added.traffic.described)
         text = f"traffic: {count} calls are of operations that pages describe; specloom drift compares them"
         notes.append(Note("inferred", text))
-    return replace(draft, root=added.root, notes=(*draft.notes, *notes))
+    notes += _variables(added.traffic)
+    known = draft.notes
+    if added.is_secured:
+        notes.append(Note("inferred", "traffic: calls are authenticated by the credentials that they carry there"))
+        known = tuple(note for note in known if not note.text.startswith("no page says how calls are authenticated"))
+    return replace(draft, root=added.root, notes=(*known, *notes))
+
+
+def _variables(traffic: Traffic) -> Iterator[Note]:
+    """Yield a note for each request whose body has variables without a value."""
+    for operation in traffic.operations:
+        for exchange in operation.exchanges:
+            if names := variables_of(exchange.request_body or ""):
+                at = traffic.lines[exchange.location.document, exchange.location.pointer]
+                text = f"the body has variables without a value: {', '.join(names)}"
+                place = f"{exchange.location.document}, lines {at}"
+                yield Note("unread", f"traffic: {operation.method} {operation.template}: {text} ({place})")
 
 
 def read_inputs(named: Sequence[str]) -> tuple[list[Page], list[Path]]:

@@ -27,6 +27,10 @@ _MOST_VALUES = 8
 _FEWEST_OBSERVATIONS = 6
 
 
+UNKNOWN = "{{}}"
+"""Stands where a value is that is not known, nor its type."""
+
+
 def _no_reference(_name: tuple[str, ...], _values: Sequence[Object]) -> Object | None:
     return None
 
@@ -47,6 +51,7 @@ class Inference:
 
 def schema_of(values: Sequence[Json], how: Inference = Inference(), name: tuple[str, ...] = ()) -> Object:  # frozen
     """Return a schema that admits all values; `name` holds the names that lead to them, the last that of a property."""
+    values = [value for value in values if value != UNKNOWN]
     non_null: list[Json] = [value for value in values if value is not None]
     by_kind: dict[str, list[Json]] = {}
     for value in non_null:

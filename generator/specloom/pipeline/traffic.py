@@ -88,7 +88,7 @@ def read_traffic_of(document: Document, api: ir.Api, options: TrafficOptions) ->
     return Traffic(operations, tuple(calls.described), passed_over, lines, files)
 
 
-def _citation(document: Document, traffic: Traffic, exchanges: Sequence[Exchange]) -> dict[str, Json]:
+def citation(document: Document, traffic: Traffic, exchanges: Sequence[Exchange]) -> dict[str, Json]:
     """Return the source of what some exchanges of traffic show: the file, and at most so many of their places."""
     locations = list(dict.fromkeys(exchange.location for exchange in exchanges))
     first = locations[0]
@@ -101,7 +101,7 @@ def _citation(document: Document, traffic: Traffic, exchanges: Sequence[Exchange
         "x-specloom-source": {
             "document": posixpath.relpath(first.document, folder),
             "lines": ", ".join([*lines][:_MOST_PLACES]),
-            "basis": "documented" if is_shown else "observed",
+            "basis": "observed",
             "note": f"Shown in {count}." if is_shown else f"Seen in {count}.",
         }
     }
@@ -113,7 +113,7 @@ def suggestions(
     """Return the suggestions for all findings: edits of what is described, then what is not described at all."""
     if api is None:
         return suggest(document, rows)
-    writer = OperationWriter(document, api, lambda exchanges: _citation(document, traffic, exchanges))
+    writer = OperationWriter(document, api, lambda exchanges: citation(document, traffic, exchanges))
     edits = suggest(document, [row for row in rows if row[0].rule != _RULE], writer.fitting)
     findings = [finding for finding, _ in rows if finding.rule == _RULE]
     added = writer.suggestions(zip(traffic.operations, findings, strict=True))

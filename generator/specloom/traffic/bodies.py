@@ -23,7 +23,7 @@ from specloom.base.media_type import (
 from specloom.base.words import singular
 from specloom.drift.finding import Side
 from specloom.drift.headers import is_api_header
-from specloom.drift.observed import Object
+from specloom.drift.observed import UNKNOWN, Object
 from specloom.drift.observed_texts import text_parameter, text_schema
 from specloom.drift.usual_names import is_credential_header
 from specloom.ir.recordings import Exchange
@@ -41,6 +41,8 @@ _PHRASES = {
     412: "Precondition failed", 413: "Too large", 415: "Unsupported media type", 422: "Unprocessable content",
     429: "Too many requests", 500: "Server error", 502: "Bad gateway", 503: "Unavailable", 504: "Gateway timeout",
 }  # fmt: skip
+_VARIABLE = re.compile(r"\{\{\s*([\w$.-]+)\s*\}\}")
+_OUTSIDE_OF_STRINGS = re.compile(rf'"(?:[^"\\]|\\.)*"|{_VARIABLE.pattern}')
 _EMPTY = (204, 205, 304)
 _WRAPPERS = ("data", "result", "item", "record", "object")
 _FEW_MEMBERS = 4
@@ -101,7 +103,9 @@ def request_body(components: Components, naming: Naming, calls: Sequence[Call], 
         by_type.setdefault(name, []).append(call.exchange)
     content: Object = {}
     for name, exchanges in by_type.items():
-        content[name] = _request_media(components, naming, name, exchanges, is_30=is_30)
+        # A request that was sent twice proves no more than one.
+        different = list({exchange.request_body: exchange for exchange in exchanges}.values())
+        content[name] = _request_media(components, naming, name, different, is_30=is_30)
     known = [call for call in accepted if "request-body" not in call.exchange.unseen]
     needed: Object = {"required": True} if all(call.exchange.request_body for call in known) else {}
     return {**needed, "content": content}
@@ -127,10 +131,20 @@ def _request_media(
 
 
 def _values(text: str) -> list[Json]:
+    """Return the JSON value of a text, in which variables without a value stand for what is not known."""
     try:
         return [cast("Json", json.loads(text))]
     except ValueError:
+        filled = _OUTSIDE_OF_STRINGS.sub(lambda match: match[0] if match[0][0] == '"' else json.dumps(UNKNOWN), text)
+    try:
+        return [cast("Json", json.loads(filled))]
+    except ValueError:
         return []
+
+
+def variables_of(text: str) -> tuple[str, ...]:
+    """Return the variables of a body that have no value, in their order."""
+    return tuple(dict.fromkeys(match[1] for match in _VARIABLE.finditer(text)))
 
 
 def _form(bodies: Sequence[Sequence[tuple[str, str]]]) -> Object:
@@ -215,9 +229,9 @@ class Responses:
             responses[str(status)] = shared or self._response(status, by_status[status])
         if not by_status:
             exchanges = [call.exchange for call in calls]
-            unknown: Object = {} if self._outline.is_20 else {"content": {"application/json": {}}}
+            unknown: Object = {} if self._outline.is_20 else {"content": {"*/*": {}}}
             responses["2XX" if not self._outline.is_20 else "default"] = {
-                "description": "The answer was not seen.", **unknown, **self._cite(exchanges),
+                "description": "The answer was not seen.", **self._cite(exchanges), **unknown,
             }  # fmt: skip
         return responses
 

@@ -43,6 +43,12 @@ class Call:
         return "response" not in self.exchange.unseen
 
     @property
+    def is_shown(self) -> bool:
+        """Whether an author wrote the request as a sample: then others need not have all that it has."""
+        is_command = not self.answered and self.exchange.status != _NOT_MODIFIED
+        return is_command or self.exchange.source == "documented-sample"
+
+    @property
     def succeeded(self) -> bool:
         """Whether the server accepted the request, as far as is known."""
         return not self.answered or self.exchange.status < 400

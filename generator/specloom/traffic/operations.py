@@ -56,7 +56,8 @@ class Undescribed:
 def undescribed_operations(document: Document, api: ir.Api, calls: SortedCalls) -> tuple[Undescribed, ...]:
     """Return the calls of no operation by method and template.
 
-    Calls of operations that the document has but the API lacks are passed over, and those that only ever met 404.
+    Calls of operations that the document has but the API lacks are passed over, and those that only ever met 404, but
+    for samples: what an author shows exists.
     """
     outline = Outline(document.root if isinstance(document.root, dict) else {})
     excluded = [call for call in calls.undescribed if _is_written(outline, call)]
@@ -72,7 +73,7 @@ def undescribed_operations(document: Document, api: ir.Api, calls: SortedCalls) 
         grouped.setdefault((template, call.method), []).append(call)
     operations: list[Undescribed] = []
     for (template, method), listed in grouped.items():
-        if all(call.answered and call.exchange.status in _ABSENT for call in listed):
+        if all(call.exchange.status in _ABSENT and not call.is_shown for call in listed):
             calls.passed_over["answered only with 404 or 405: the server has no such operation"] += len(listed)
         else:
             operations.append(Undescribed(method, template, tuple(listed)))

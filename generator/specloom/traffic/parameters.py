@@ -79,13 +79,13 @@ def _query(calls: Sequence[Call]) -> Iterator[Object]:
          if not is_usual_parameter(name) and not is_credential(name, where="query")]
         for call in calls
     ]  # fmt: skip
-    succeeded = [
-        {name.partition("[")[0] for name, _ in pairs}
+    accepted = {
+        call.exchange.uri: {name.partition("[")[0] for name, _ in pairs}
         for call, pairs in zip(calls, lists, strict=True)
-        if call.succeeded
-    ]
+        if call.succeeded and not call.is_shown
+    }
     for name, parameter in query_parameters(lists).items():
-        everywhere = len(succeeded) > 1 and all(name.partition("[")[0] in names for names in succeeded)
+        everywhere = len(accepted) > 1 and all(name.partition("[")[0] in names for names in accepted.values())
         required = everywhere and name.lower() not in _NEVER_REQUIRED and parameter.get("style") != "deepObject"
         yield _ordered(parameter, required=required)
 
@@ -97,8 +97,10 @@ def _headers(calls: Sequence[Call]) -> Iterator[Object]:
         for name, value in call.exchange.request_headers:
             if not is_usual_header(name) and not is_credential_header(name):
                 values.setdefault(name.lower(), (name, []))[1].append(value)
+    sent = [{name.lower() for name, _ in call.exchange.request_headers} for call in known if not call.is_shown]
     for name, texts in values.values():
-        required = len(known) > 1 and len(texts) >= len(known) and "idempotency" not in name.lower()
+        everywhere = len(sent) > 1 and all(name.lower() in names for names in sent)
+        required = everywhere and "idempotency" not in name.lower()
         yield _ordered({"name": name, "in": "header", "schema": text_schema(texts)}, required=required)
 
 
