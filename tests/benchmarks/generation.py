@@ -3,12 +3,13 @@
 Run as `python -m tests.benchmarks.generation [--rounds N] [--peers FOLDER] [DOCUMENT ...]`, by default on a small and
 five large documents of the folder that `SPECLOOM_CORPUS` names. Figures are medians of N rounds, with the middle half
 of them, in which generators take turns, after a first one that does not count: in it Python compiles their modules, and
-specloom stores what datamodel-code-generator answers, and the finished files. "specloom, cold" stores nothing
-(`SPECLOOM_CACHE=off`). MiB are the most that a process had in memory. `FOLDER` has an environment
+specloom stores what datamodel-code-generator answers, the finished files and the run. "specloom" is then the same
+document again, into an empty folder; in "specloom, edited" one summary is another one in each round; "specloom, cold"
+stores nothing (`SPECLOOM_CACHE=off`). MiB are the most that a process had in memory. `FOLDER` has an environment
 with openapi-python-client, openapi-generator-cli and datamodel-code-generator (`make bench-generation`); peers that are
 not there are left out. Behind each figure stand the operations and the models that came of it. A peer that fails has no
 figure: what it cannot do it cannot do fast. In brackets are figures of outputs that lack more than a tenth of the
-operations, or all models.
+operations, or all models. Last are the packages of four vendors, in one process and in two: CPU and wall-clock seconds.
 """
 
 from __future__ import annotations
@@ -16,10 +17,12 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from ast import AST, AsyncFunctionDef, ClassDef, FunctionDef, parse, walk
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -49,6 +52,7 @@ def peers(folder: Path) -> dict[str, Command]:
             sys.executable, "-m", "specloom", "generate", str(document), "--output", str(out), "--package", "made"],
         "specloom, cold": lambda document, out: [
             shutil.which("env") or "env", f"{VARIABLE}={OFF}", *found["specloom"](document, out)],
+        "specloom, edited": lambda document, out: found["specloom"](edited(document), out),
         "openapi-python-client": lambda document, out: [
             str(run / "openapi-python-client"), "generate", "--path", str(document),
             "--output-path", str(out / "made")],
@@ -60,6 +64,15 @@ def peers(folder: Path) -> dict[str, Command]:
             "--output-model-type", "pydantic_v2.BaseModel", "--output", str(out / "models.py")],
     }  # fmt: skip
     return {name: make for name, make in found.items() if _is_ours(name) or (run / _program(name)).exists()}
+
+
+def edited(document: Path) -> Path:
+    """Return a copy of a document, always in the same place, in which one summary is another one than ever before."""
+    copy = ROOT / "build" / "bench" / "edited" / document.name
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    text = document.read_text("utf-8")
+    copy.write_text(re.sub(r'(\bsummary"?: *["\']?)(?=\w)', rf"\g<1>{time.time_ns()} ", text, count=1), "utf-8")
+    return copy
 
 
 def _is_ours(name: str) -> bool:
@@ -174,6 +187,22 @@ def grow(make: Command) -> None:
         print(f"{size * 100} operations and schemas: {'-' if spent is None else f'{spent[0]:.1f}'} s CPU", flush=True)
 
 
+def in_processes(rounds: int) -> None:
+    """Print what the packages of four vendors take in one process and in two, by turns."""
+    spent: dict[str, list[tuple[float, float]]] = {"1": [], "2": []}
+    for _ in range(rounds):
+        for jobs, listed in spent.items():
+            with tempfile.TemporaryDirectory() as folder:
+                began = time.monotonic()
+                seconds, _ = cost(
+                    [sys.executable, "-m", "specloom", "generate", "--output", folder, "--jobs", jobs]
+                ) or (0, 0)
+                listed.append((seconds, time.monotonic() - began))
+    for jobs, listed in spent.items():
+        seconds, wall = (median(values) for values in zip(*listed, strict=True))
+        print(f"four vendors, --jobs {jobs}: {seconds:.1f} s CPU, {wall:.1f} s wall-clock", flush=True)
+
+
 def synthetic(count: int) -> dict[str, Any]:
     """Return a document with that many operations and schemas, ten to a tag, each schema with twelve properties."""
     kinds: list[dict[str, Any]] = [
@@ -220,6 +249,7 @@ def main() -> None:
     commands = peers(options.peers)
     compare(options.documents or [CORPUS.required() / name for name in DOCUMENTS], commands, options.rounds)
     grow(commands["specloom"])
+    in_processes(options.rounds)
 
 
 if __name__ == "__main__":

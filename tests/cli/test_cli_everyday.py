@@ -101,7 +101,7 @@ def test_a_report_on_a_current_package_reads_its_document_and_makes_nothing(
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("a package was made again")
 
-    monkeypatch.setattr("specloom.pipeline.package.generate", refuse)
+    monkeypatch.setattr("specloom.pipeline.anew.generate", refuse)
     again = specloom_here("generate", "pets.yaml", *option, cwd=project)
     assert again.returncode == 0, again.stderr
     assert "server-missing" in first.stderr

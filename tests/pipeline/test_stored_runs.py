@@ -105,7 +105,10 @@ def _another_tool(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _another_library(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stored_run, "installed_version", lambda name: "0.0")
+    def version(name: str) -> str:
+        return "0.0"
+
+    monkeypatch.setattr(stored_run, "installed_version", version)
 
 
 def _another_python(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

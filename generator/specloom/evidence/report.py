@@ -16,7 +16,6 @@ from specloom.base.registry import page_of
 from specloom.evidence.citations import SOURCE
 from specloom.evidence.claims import AppliedSource, Claim, applied_source, claims_of
 from specloom.lint.outline import Kind, Operation, operations, parts
-from specloom.pages.markup import is_html, visible_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,10 @@ class Grounded(StrEnum):
 
 def cited(document: Document, name: str, text: str | None = None) -> CitedPage:
     """Return a page that a document cites, with what its registry says of it; HTML as the text that it shows."""
-    text = visible_lines(text) if text is not None and is_html(text) else text
+    if text is not None:
+        from specloom.pages.markup import is_html, visible_lines  # slow, and generation has no texts
+
+        text = visible_lines(text) if is_html(text) else text
     page = page_of(document.pages, name)
     if page is None:
         return CitedPage(name, text)

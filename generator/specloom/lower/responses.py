@@ -119,6 +119,8 @@ class ResponseWriter:
         """
         whole = [media for media in response.media_types if not self._is_stream(media)]
         json = [media for media in whole if self._is_json(media)]
+        if len(json) == len(response.media_types) == 1 and not more:
+            return response
         if json:
             return replace(response, media_types=(min(json, key=lambda media: preference(media.name)), *more))
         if whole and len(whole) < len(response.media_types):

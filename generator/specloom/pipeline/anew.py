@@ -38,17 +38,18 @@ def run_anew(source: Source, previous_of: Callable[[], PreviousPackage], cache: 
     diagnosis = diagnose(source, loaded)
     previous = previous_of()
     kept = Cache.of_stored(tables) if cache is None else cache
-    before = kept.to_store() if cache is None else {}
+    before: Tables = kept.to_store() if cache is None else {}
     generated = generate(source, previous, loaded=loaded, cache=kept)
     more = (each for each in generated.diagnostics if each not in loaded.diagnostics)
     diagnosis = replace(diagnosis, diagnostics=(*diagnosis.diagnostics, *more))
     texts = {**generated.inputs, **diagnosis.texts}
     origin = _origin(source, diagnosis, generated)
-    run = Run(
-        generated.files, origin, positioned(diagnosis.diagnostics, texts), texts, is_refused=bool(generated.refused)
-    )
+    files, is_refused = generated.files, bool(generated.refused)
+    del loaded, generated  # they are large, and what follows takes memory as well
     if cache is None:
-        kept.rendered.clear()  # it is of no more use, and large
+        kept.rendered.clear()
+    run = Run(files, origin, positioned(diagnosis.diagnostics, texts), texts, is_refused=is_refused)
+    if cache is None:
         finished = {path: file.text for path, file in kept.finished.items()}
         made = run_to_store(source, run, previous, finished)
         if made or before != kept.to_store():

@@ -15,7 +15,7 @@ from specloom.ir.name_record import NameRecord, Sections
 from specloom.pipeline.garbage_collection import paused
 from specloom.pipeline.previous import PreviousPackage, previous_package
 from specloom.pipeline.result import Result, refused_whole
-from specloom.pipeline.stored_files import stored
+from specloom.pipeline.stored_files import Tables, stored
 from specloom.pipeline.stored_run import Run, stored_run
 from specloom.write import WriteError, changes, write
 from specloom.write.errors import CustomError
@@ -77,7 +77,7 @@ def _previous(source: Source, target: Path, *, new_names: bool) -> PreviousPacka
 def _run(source: Source, target: Path, cache: Cache | None, *, new_names: bool) -> Run:
     """Return the run that is stored if it would come to the same, else one that is made anew."""
     previous = partial(_previous, source, target, new_names=new_names)
-    tables = stored(source) if cache is None else {}
+    tables: Tables = stored(source) if cache is None else {}
     run = stored_run(source, tables, previous)
     if run is not None:
         return run

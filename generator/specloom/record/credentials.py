@@ -83,8 +83,9 @@ def written_credentials(
     The modules of the runtime are left out, and `exempt` are credentials that may be there. A diagnostic is about the
     place in `documents`, texts by name, that holds the credential, else about the file.
     """
+    plain = set[str]()
     for path, text in files.items():
-        for match in shapes_in(text) if "/_runtime/" not in path else ():
+        for match in shapes_in(text, plain=plain) if "/_runtime/" not in path else ():
             if not any(match.value in allowed for allowed in exempt):
                 sources = (_place(name, text, match) for name, text in documents.items())
                 place = next((place for place in sources if place is not None), Location(path))
