@@ -193,10 +193,11 @@ _FRAGMENT = re.compile(
 )
 
 
-def shapes_in(text: str, *, depth: int = 2) -> Iterator[Match]:
+def shapes_in(text: str, *, depth: int = 2, plain: set[str] | None = None) -> Iterator[Match]:
     """Yield the credentials of known shapes in a text, encoded ones at the place of their encoding.
 
-    `depth` says how often what was decoded is decoded again.
+    `depth` says how often what was decoded is decoded again. `plain` are words that hold nothing in base64, of other
+    texts; those of this one are added.
     """
     for shape in _SHAPES:
         if any(hint in text for hint in shape.hints):
@@ -205,10 +206,10 @@ def shapes_in(text: str, *, depth: int = 2) -> Iterator[Match]:
                     secret = match.group() if "a password" not in shape.kind else match["secret"]
                     yield Match(shape.kind, match.start(), match.end(), secret)
     if depth:
-        yield from _encoded(text, depth - 1)
+        yield from _encoded(text, depth - 1, set() if plain is None else plain)
 
 
-def _encoded(text: str, depth: int) -> Iterator[Match]:
+def _encoded(text: str, depth: int, plain: set[str]) -> Iterator[Match]:
     done = 0
     for escape in _ESCAPE.finditer(text) if "%" in text else ():
         if escape.start() >= done:
@@ -217,10 +218,15 @@ def _encoded(text: str, depth: int) -> Iterator[Match]:
                 if match.value not in text[start:done]:
                     yield match._replace(start=start, end=done)
     for token in _BASE64.finditer(text):
-        if _FRAGMENT.search(token.group()):
-            found = next(_in_base64(token.group().rstrip("="), depth), None)
-            if found is not None:
-                yield found._replace(start=token.start(), end=token.end())
+        word = token.group()
+        if word in plain:
+            continue
+        if not _FRAGMENT.search(word):
+            plain.add(word)
+            continue
+        found = next(_in_base64(word.rstrip("="), depth), None)
+        if found is not None:
+            yield found._replace(start=token.start(), end=token.end())
 
 
 def _around(text: str, at: int) -> tuple[int, int]:
