@@ -397,6 +397,10 @@ def test_selectors_choose_what_is_offered(people: ModuleType) -> None:
     assert "deletePerson'?" not in error(close)["hint"]
     (reads,) = ask(stdio(people, "--fake", "--allow-writes", "--include", "method:get"), ("search_operations", {}))
     assert {row["method"] for row in answer(reads)["operations"]} == {"GET"}
+    nothing = stdio(people, "--fake", "--include", "resource:peple")
+    line = [nothing.command, *nothing.args]
+    done = subprocess.run(line, env=nothing.env, capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (2, "'resource:peple' selects nothing: did you mean resource:people?\n")
     (calls,) = ask(stdio(people, "--fake", "--include", "words.l*"), ("search_operations", {}))
     assert [row["call"] for row in answer(calls)["operations"]] == ["words.list"]
 
