@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from .examine import PACKAGE, checked
 from .package import SETTINGS
 from .smoke import Smoke
 
@@ -36,6 +37,17 @@ def test_every_call_is_what_the_document_says(
     asynchronous = getattr(importlib.import_module(package), f"Async{type(smoke.client).__name__}")
     given = {name: "x" for name in inspect.signature(asynchronous).parameters if name not in SETTINGS}
     asynchronous(base_url="https://corpus.invalid", **given)
+
+
+@pytest.mark.types
+@pytest.mark.parametrize("name", ["streams", "bodies", "uploads"])
+def test_packages_are_strictly_typed_throughout(name: str, specloom_here: Command, tmp_path: Path) -> None:
+    """Overloads whose results differ in kind, in views as well: of streams, of pages, and of bodies."""
+    path = Path(__file__).parent / "documents" / f"{name}.yaml"
+    done = specloom_here("generate", path, "--output", tmp_path, "--package", PACKAGE, cwd=tmp_path)
+    assert done.returncode == 0
+    said = checked(tmp_path / PACKAGE, tmp_path / "mypy")
+    assert (said["mypy_said"], said["pyright_said"]) == ("", "")
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
