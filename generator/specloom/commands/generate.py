@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from specloom.base.diagnostics import Diagnostic, Location
+from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.base.document import Json
 from specloom.base.sources import Source
 from specloom.lower.support import summary
@@ -56,6 +56,9 @@ def package_diagnostics(result: Result, folder: Path, *, check: bool) -> list[Di
     if result.message:
         hint = "correct what is wrong, and generate again"
         found.append(Diagnostic("package-not-written", at, result.message, hint))
+    if result.breaking and not result.is_first:
+        hint = "release it as a breaking change, or keep them: --models pydantic, or `models` in the configuration"
+        found.append(Diagnostic("models-changed", at, result.breaking, hint, Severity.WARNING))
     if check and result.generated and result.changes:
         paths = [change.path for change in result.changes]
         more = f" and {len(paths) - _MOST_NAMED} more" if len(paths) > _MOST_NAMED else ""

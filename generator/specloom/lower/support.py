@@ -35,6 +35,17 @@ _NOTED = frozenset({
     "variant-narrowed", "parameter-left-out", "response-without-body", "webhook-parameter", "form-media-type",
 })  # fmt: skip
 """Rules for what is right, though in another form than one may expect."""
+SLOTTED: dict[str, Json] = {
+    "models": {
+        "kind": "slots",
+        "gives_up": [
+            "`vars(model)` and `model.__dict__` are copies, which refuse to be changed",
+            "`functools.cached_property` in subclasses of models",
+            "time: attributes are read, changed and dumped slower than those in dictionaries",
+        ],
+    }
+}
+"""The member of a manifest whose package stores the values of an object in slots."""
 Reason = tuple[str, Location, str]
 
 
@@ -129,6 +140,11 @@ def _summary(rows: Sequence[Json], sources: Sequence[set[str]]) -> dict[str, Jso
 def text(manifest: dict[str, Json]) -> str:
     """Return the text of a manifest."""
     return json.dumps(manifest, indent=1, ensure_ascii=False) + "\n"
+
+
+def has_slots(written: str | None) -> bool:
+    """Return whether objects of a package store their values in slots, according to its manifest's text."""
+    return "models" in json.loads(written or "{}")
 
 
 def summary(written: str | bytes) -> dict[str, int]:

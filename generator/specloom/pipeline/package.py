@@ -53,7 +53,7 @@ def generate_source(
             generated = generated_output(source, previous, loaded, cache)
             more = (entry for entry in generated.diagnostics if entry not in loaded.diagnostics)
             diagnosis = replace(diagnosis, diagnostics=(*diagnosis.diagnostics, *more))
-            outcome = _outcome(source, target, diagnosis, generated)
+            outcome = replace(_outcome(source, target, diagnosis, generated), breaking=_breaking(previous, generated))
             if outcome.message:
                 return outcome
             origin = _origin(source, diagnosis, generated)
@@ -134,6 +134,12 @@ def _outcome(source: Source, target: Path, diagnosis: Diagnosis, generated: Outp
         models=sum(map(len, generated.names.get("classes", {}).values())),
         is_first=not (target / LOCK).exists(),
     )
+
+
+def _breaking(previous: PreviousPackage, generated: Output) -> str:
+    if generated.runtime.models in (previous.runtime.models, "pydantic"):
+        return ""
+    return "its models had dictionaries and get slots, which breaks code that changes an object by `vars` or `__dict__`"
 
 
 def _lost(before: Mapping[str, str], now: Mapping[str, str]) -> dict[str, str]:

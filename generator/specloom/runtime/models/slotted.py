@@ -12,14 +12,12 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any, Never, Self
 
 from ..base.contexts import MISFITS
-from ..base.received import ReceivedMember
 from . import model
 from .fields_set import FieldsSet, share
-from .members import Access
+from .members import Access, SentAsReceived
 
-_ABSENT = ReceivedMember(None, None)
+_ABSENT = SentAsReceived(None, None)
 """Stands in place of the value of a field that has none: it was deleted, or is missing and has no default."""
-_hold = object.__setattr__
 _lock = allocate_lock()
 
 
@@ -53,7 +51,7 @@ class _FieldsSet(FieldsSet):
     """The attribute `__pydantic_fields_set__`; most objects have all of their fields, which is told at once."""
 
     def __set__(self, instance: Any, names: Any) -> None:
-        every = instance._every
+        every = type(instance)._every
         share(instance, every) if names == every else super().__set__(instance, names)
 
 
@@ -72,18 +70,23 @@ class _Attribute:
 def _reader(index: int, name: str) -> Callable[[Any], Any]:
     def read(instance: Any) -> Any:
         value = instance._held[index]
-        if not isinstance(value, ReceivedMember):
+        if type(value) is not SentAsReceived:  # which is quicker than to ask for instances
             return value
         if value is _ABSENT:
-            raise AttributeError(name)
+            raise _missing(instance, name)
         return value.value
 
     return read
 
 
-class Slotted:
-    """Stores the values of a model's fields in `_held`, a slot of each class that inherits from this and a model."""
+def _missing(instance: object, name: str) -> AttributeError:
+    return AttributeError(f"{type(instance).__name__!r} object has no attribute {name!r}")
 
+
+class Slotted:
+    """Stores the values of a model's fields in `_held`, in the order of the class."""
+
+    # No model itself: pydantic would make private attributes of these.
     __slots__ = ()
 
     if not TYPE_CHECKING:
@@ -121,11 +124,11 @@ class Slotted:
 
         @__dict__.setter
         def __dict__(self, given: Mapping[str, Any]) -> None:
-            names = self._names
+            names = type(self)._names
             if len(given) == len(names):
-                _hold(self, "_held", (*given.values(),))  # pydantic has them in the order of the class
+                _hold(self, tuple(given.values()))  # pydantic has them in the order of the class
             else:
-                _hold(self, "_held", _packed(given.get(name, _ABSENT) for name in names))
+                _hold(self, _packed(given.get(name, _ABSENT) for name in names))
             misfits = MISFITS.get()
             if misfits and id(given) in misfits:
                 misfits[id(self)] = misfits.pop(id(given))._replace(holder=self)
@@ -133,7 +136,7 @@ class Slotted:
         def _put(self, name: str, value: Any) -> None:
             index = self._names.index(name)
             with _lock:
-                _hold(self, "_held", _packed((*self._held[:index], value, *self._held[index + 1 :])))
+                _hold(self, _packed((*self._held[:index], value, *self._held[index + 1 :])))
 
         def __setattr__(self, name: str, value: Any) -> None:
             if name not in self._every or self.model_config.get("frozen") or type(self).model_fields[name].frozen:
@@ -145,10 +148,12 @@ class Slotted:
                 self.__pydantic_fields_set__.add(name)
 
         def __delattr__(self, name: str) -> None:
-            if name in vars(self) and not self.model_config.get("frozen"):
+            if name not in self._every or self.model_config.get("frozen"):
+                super().__delattr__(name)
+            elif name in vars(self):
                 self._put(name, _ABSENT)
             else:
-                super().__delattr__(name)
+                raise _missing(self, name)
 
         def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
             """Return a copy, in which `update` replaces values that are not checked."""
@@ -184,25 +189,28 @@ class Model(Slotted, model.Model):
     __slots__ = ("_held",)
 
 
-class OpenModel(Slotted, model.OpenModel):
+_hold: Callable[[Any, tuple[Any, ...]], None] = vars(Model)["_held"].__set__
+
+
+class OpenModel(Model, model.OpenModel):
     """An object that the document declares to be open: it may hold other members than its fields."""
 
-    __slots__ = ("_held",)
+    __slots__ = ()
 
 
-class ClosedModel(Slotted, model.ClosedModel):
+class ClosedModel(Model, model.ClosedModel):
     """An object that the document declares to be closed: a mapping that is sent in its place has no other keys."""
 
-    __slots__ = ("_held",)
+    __slots__ = ()
 
 
-class RequestModel(Slotted, model.RequestModel):
+class RequestModel(Model, model.RequestModel):
     """An object that is sent: exactly the fields that were set, and those that are constant in the document."""
 
-    __slots__ = ("_held",)
+    __slots__ = ()
 
 
-class TwoWayModel(Slotted, model.TwoWayModel):
+class TwoWayModel(Model, model.TwoWayModel):
     """An object that requests and answers hold, with members that only one of the two has."""
 
-    __slots__ = ("_held",)
+    __slots__ = ()

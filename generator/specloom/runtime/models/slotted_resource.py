@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from . import resource
-from .slotted import Slotted
+from .resource import ORIGIN, Resource
+from .slotted import Model
 
 
-class ResourceObject(Slotted, resource.ResourceObject):
+class ResourceObject(Model, Resource):
     """A resource object (section 7.2). What it has as attributes and relationships is read as its own."""
 
-    __slots__ = ("_held",)
+    __slots__ = (ORIGIN,)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from . import variants
-from .slotted import Slotted
+from .slotted import Model
 
 
-class VariedModel(Slotted, variants.VariedModel):
+class VariedModel(Model, variants.VariedModel):
     """An object with a discriminator. It is decoded as the variant that this names; other values stay what it is."""
 
-    __slots__ = ("_held",)
+    __slots__ = ()

@@ -168,7 +168,8 @@ class _Walk:
                 for drift in item.drifts:
                     yield drift.below(f"{pointer}/{escaped(key)}")
             elif inner is not None:
-                own = None if is_deep else misfits.get(id(item if inner.are_slotted else getattr(item, "__dict__", None)))
+                holder = item if inner.are_slotted else getattr(item, "__dict__", None)
+                own = None if is_deep else misfits.get(id(holder))
                 if is_deep or (own is not None and len(own.members) > 1):
                     yield from self.visit(item, inner, f"{pointer}/{escaped(key)}", None if raw is None else raw[key])
                 elif own is not None:  # as nearly all have
