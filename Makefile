@@ -32,10 +32,10 @@ generate: $(READY_TO_GENERATE) ## Generate every package from specs/ (the main j
 watch: $(READY) ## Generate again whenever a document is saved
 	@$(BIN)/specloom watch
 
-test: $(READY) ## Run all tests, those of the generated packages included
-	$(BIN)/python -m pytest -n 2
+test: $(READY) ## Run the tests, those of the generated packages included (minutes; types, faults and versions have more)
+	$(BIN)/python -m pytest -n 2 -m "not (types or faults or versions)"
 
-check: lint types test verify ## Everything that CI checks
+check: lint types test verify ## What every change has to pass; CI adds slower witnesses
 
 verify: $(READY) ## Check that documents, cited pages, packages and derived files agree; says what it could not prove
 	@$(BIN)/python generator/tools/verify.py
@@ -44,12 +44,13 @@ lint: $(READY) ## Check style and layout
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: $(READY) ## Check types, of the tool and of every generated package
+types: $(READY) ## Check types: of the tool, of every generated package, and of programs that use packages (minutes)
 	$(BIN)/mypy generator/specloom generator/tools generator/runtime
 	@for package in $(PACKAGES); do \
 		echo "mypy generated/$$package" && MYPYPATH=generated/$$package $(BIN)/mypy generated/$$package/$$package generated/$$package/tests || exit 1; \
 	done
 	$(BIN)/pyright --project tests/pyright.json
+	$(BIN)/python -m pytest -n 2 -m types tests
 
 cases: $(READY) ## Accept the current output of the golden cases
 	SPECLOOM_ACCEPT=1 $(BIN)/python -m pytest tests/cases tests/diff/test_edits.py tests/migration tests/cli/test_cli_wrong_lines.py tests/draft/test_pages.py -n 0
@@ -81,9 +82,10 @@ live: $(READY) ## Drive generated clients against real servers from the package 
 frameworks: $(READY) ## Call servers of frameworks with clients from their own documents (build/frameworks; minutes)
 	$(BIN)/python -m tests.frameworks.run $(APPLICATIONS)
 
-faults: $(READY) ## Call a server that breaks HTTP, and our bounds, in each way we know, by each client and transport (minutes)
+faults: $(READY) ## Call a server that breaks HTTP, and our bounds, in each way we know; plant faults in documents (minutes)
 	@$(BIN)/python -m tests.faults.run
 	SPECLOOM_FUZZ_EXAMPLES=400 $(BIN)/python -m pytest -n 0 tests/faults/test_fuzz.py
+	$(BIN)/python -m pytest -n 2 -m faults tests
 
 soak: $(READY) ## 100,000 calls, 10,000 faulted POSTs, deadlines, bombs: figures into tests/faults/RESULTS.md (Linux; 5 minutes)
 	@$(BIN)/python -m pip install --quiet --target build/soak --upgrade "brotli>=1.2" backports.zstd
@@ -114,7 +116,7 @@ build/peers/npm/.ready: tests/peers/package.json
 bench-editors: $(READY) build/peers/.ready ## Measure what pyright takes for a small program with GitHub's package (minutes)
 	$(BIN)/python -m tests.benchmarks.editors
 
-bench-decoding: $(READY) ## Measure decoding beside plain pydantic (TOPICS="misfits unions streams memory")
+bench-decoding: $(READY) ## Measure decoding beside plain pydantic (TOPICS="misfits unions streams memory slots")
 	$(BIN)/python -m tests.benchmarks.decoding $(TOPICS)
 
 bench-generation: $(READY) build/peers/.ready ## Measure what generation costs beside other generators, and how it grows (minutes)
@@ -142,8 +144,9 @@ kill: $(READY) ## Kill generation 200 times at random moments: no package may br
 pythons: $(READY) ## Generate with every Python at hand, compare all bytes (a minute for each)
 	$(BIN)/python tests/determinism/run.py
 
-versions: $(READY) ## Test the generated packages with the lowest and newest libraries they allow (ALL=1: with every Python at hand)
+versions: $(READY) ## Test packages with the lowest and newest libraries they allow, and specloom-runtime (ALL=1: with every Python at hand)
 	$(BIN)/python -m tests.versions.run $(if $(ALL),--all)
+	$(BIN)/python -m pytest -n 0 -m versions tests
 
 mutants: $(READY) ## Plant small faults in a few modules and count those that tests notice (MODULES="NAME ..."; some 15 minutes)
 	$(BIN)/python -m tests.mutation.run $(MODULES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -33,6 +34,9 @@ MAIN = "openapi.yaml"
 # No test reads or writes the folder of the user.
 for name in ("COLUMNS", "LINES"):  # readline, which pytest imports, sets them for workers
     os.environ.pop(name, None)
+# What runs in the background of a shell ignores interrupts, and so would all programs that tests start and interrupt.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 os.environ["SPECLOOM_CACHE"] = str(Path(__file__).parents[1] / "build" / "cache")
 
 # The same examples in every run, however slow the machine is.

@@ -270,3 +270,24 @@ def test_the_first_run_says_what_comes_next(tmp_path: Path, specloom_here: Comma
         "      client = Pets()",
         "      print(client.pets.list())",
     ]
+
+
+def test_a_document_that_is_named_twice_is_generated_once(tmp_path: Path, specloom_here: Command) -> None:
+    (tmp_path / "pets.yaml").write_text(PETS)
+    done = specloom_here("generate", "pets.yaml", "./pets.yaml", cwd=tmp_path)
+    assert (done.returncode, done.stdout.count("files written")) == (0, 1), done.stderr
+
+
+def test_a_package_that_is_not_called_after_its_document_says_why(tmp_path: Path, specloom_here: Command) -> None:
+    (tmp_path / "abc.yaml").write_text(PETS)
+    done = specloom_here("generate", "abc.yaml", cwd=tmp_path)
+    assert "  it is called abc_client, as abc is taken by Python or a library\n" in done.stdout
+    (tmp_path / "zoo_client.yaml").write_text(PETS)
+    assert "it is called" not in specloom_here("generate", "zoo_client.yaml", cwd=tmp_path).stdout
+
+
+@pytest.mark.parametrize("name", ["transport", "docstrings", "python"])
+def test_a_setting_that_is_no_option_is_known(name: str, tmp_path: Path, specloom_here: Command) -> None:
+    done = specloom_here("generate", "pets.yaml", f"--{name}", "x", cwd=tmp_path)
+    hint = f"hint: it is a setting: specloom.toml or [tool.specloom] in pyproject.toml may say `{name} = ...`"
+    assert (done.returncode, hint in done.stderr) == (2, True)

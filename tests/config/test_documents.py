@@ -190,3 +190,13 @@ def test_a_comparison_of_two_of_them_is_one_of_themselves(project: Path, specloo
 def test_evidence_is_told_for_each_document(project: Path, specloom_here: Command) -> None:
     lines = specloom_here("evidence", "acme", cwd=project).stdout.splitlines()
     assert [line for line in lines if line.endswith(".yaml")] == ["order.yaml", "bill.yaml"]
+
+
+@pytest.mark.parametrize("line", ['documents = ["order.yaml", "bil.yaml"]', 'document = "bil.yaml"'])
+def test_a_missing_document_is_reported_where_it_is_configured(
+    line: str, project: Path, specloom_here: Command
+) -> None:
+    (project / "specloom.toml").write_text(f"[vendors.acme]\n{line}\n")
+    done = specloom_here("generate", cwd=project)
+    assert done.returncode == 2
+    assert done.stderr.startswith("specloom.toml:2:1: error[file-not-found]: there is no file 'bil.yaml'\n")

@@ -33,7 +33,7 @@ from .smoke import Smoke
 
 ROOT = Path(__file__).parents[2]
 LIMIT = 900
-PATIENCE = 300
+PATIENCE = 1200
 PACKAGE = "corpus_package"
 
 

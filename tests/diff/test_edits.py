@@ -22,7 +22,7 @@ from specloom.diff import highest_level
 from specloom.diff.changelog import entries
 from specloom.ir.name_record import NameRecord
 from specloom.pipeline.comparison import PackageVersion, compare_versions, package_version
-from specloom.pipeline.generate import PreviousPackage
+from specloom.pipeline.previous import PreviousPackage
 
 from .table import BASE, edited
 

@@ -31,6 +31,14 @@ class Seen(NamedTuple):
     body: bytes
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what runs type checkers; `make types` runs it."""
+    for item in items:
+        if "assert_types" in getattr(item, "fixturenames", ()):
+            item.add_marker("types")
+
+
 @pytest.fixture(autouse=True)
 def without_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Hide the vendors' pages: the documents of these tests are of other vendors."""

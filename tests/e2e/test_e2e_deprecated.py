@@ -299,6 +299,7 @@ def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(line, cwd=folder, env=environment, capture_output=True, text=True, timeout=240, check=False)
 
 
+@pytest.mark.types
 @pytest.mark.parametrize("checker", CHECKERS)
 def test_type_checkers_mark_what_is_deprecated(checker: str, folder: Path) -> None:
     line, pattern = CHECKERS[checker]

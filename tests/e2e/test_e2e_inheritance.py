@@ -256,6 +256,7 @@ def test_variants_are_read_and_sent(tmp_path: Path, specloom_here: Command, vers
     run(tmp_path, "-m", "pytest", "-q", "-p", "no:cacheprovider", "out/fleet/tests")
 
 
+@pytest.mark.types
 def test_type_checkers_narrow_variants(tmp_path: Path, specloom_here: Command) -> None:
     generate(tmp_path, specloom_here, document("3.1.0"))
     run(tmp_path, "-m", "mypy", "--strict", "use.py", "out/fleet/fleet")

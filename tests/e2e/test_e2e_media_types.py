@@ -362,6 +362,7 @@ CHECKERS = {
 }
 
 
+@pytest.mark.types
 @pytest.mark.parametrize("checker", CHECKERS)
 def test_type_checkers_know_bodies_and_results(checker: str, folder: Path) -> None:
     line, pattern = CHECKERS[checker]

@@ -191,6 +191,7 @@ def test_everything_is_sent_as_the_document_says(client: str, folder: Path) -> N
     assert "ODD_BASE_URL" in refused[0]
 
 
+@pytest.mark.types
 def test_types_are_those_of_the_document(folder: Path) -> None:
     typed = run(folder, "-m", "mypy", "--strict", "--no-error-summary", "use.py")
     assert (typed.stdout, typed.returncode) == ("", 0)

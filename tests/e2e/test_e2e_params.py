@@ -299,6 +299,7 @@ CHECKERS = {
 }
 
 
+@pytest.mark.types
 @pytest.mark.parametrize("checker", CHECKERS)
 def test_type_checkers_take_what_is_right_and_refuse_what_is_wrong(checker: str, folder: Path) -> None:
     line, pattern = CHECKERS[checker]

@@ -85,6 +85,7 @@ def test_what_is_no_program_for_readers_is_refused(specloom_here: Run, tmp_path:
     assert why in done.stderr
 
 
+@pytest.mark.types
 @pytest.mark.slow
 def test_recipes_of_the_vendors_are_typed_without_casts() -> None:
     files = sorted((ROOT / "specs").glob("*/recipes/*.py"))

@@ -521,6 +521,7 @@ def test_values_go_both_ways(use: str, package: Path) -> None:
     assert (used.returncode, used.stdout) == (0, ""), used.stderr
 
 
+@pytest.mark.types
 def test_types_of_values_are_what_callers_expect(package: Path) -> None:
     (package / "types_of_use.py").write_text(TYPES)
     typed = run(package, "-m", "mypy", "--strict", "types_of_use.py", "out/clock/clock")

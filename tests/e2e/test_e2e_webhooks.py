@@ -110,6 +110,7 @@ def test_webhooks_are_received(package: Path, tmp_path: Path) -> None:
     assert "There is no webhook 'call.began'" in told[5]
 
 
+@pytest.mark.types
 def test_types_tell_payloads_apart(package: Path, tmp_path: Path) -> None:
     uses = (
         "from acme import models, webhooks\n"

@@ -399,6 +399,7 @@ def test_our_documents_stand_in_their_pages(specloom_here: _Specloom) -> None:
     assert done.stdout.count(" 0 ungrounded, 0 descriptions to review") == len(_OURS)
 
 
+@pytest.mark.faults
 @needs_pages
 @pytest.mark.parametrize("vendor", _OURS)
 def test_no_wrong_claim_in_our_documents_survives(vendor: str) -> None:

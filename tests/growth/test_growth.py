@@ -15,6 +15,8 @@ import pytest
 from specloom.cli import main
 from tests.growth.shapes import SHAPES
 
+pytestmark = pytest.mark.faults
+
 SPARE = 290
 """Frames that a command may need; a recursion over a chain of `LENGTH` links needs at least one for each link."""
 LENGTH = 320

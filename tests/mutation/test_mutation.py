@@ -53,6 +53,7 @@ def test_mutants_stand_on_the_right_line_and_compile() -> None:
     assert "def f(a):\n    b = 'ü'\n    return (a >= 1)\n" in {mutant.text for mutant in listed}
 
 
+@pytest.mark.faults
 def test_tests_that_look_kill_what_tests_that_do_not_look_leave(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

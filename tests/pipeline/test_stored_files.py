@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
@@ -93,7 +92,7 @@ def test_an_entry_without_its_seal_is_ignored(spoilt: str, tmp_path: Path, folde
     content = entry(folder).read_bytes()
     changed = {
         "text": content.replace(b"List all.", b"Lost all."),
-        "seal": content.replace(b'"seal": "', b'"seal": "0'),
+        "seal": content[:-2] + (b"1\n" if content.endswith(b"0\n") else b"0\n"),
         "half": content[: len(content) // 2],
         "nothing": b"",
         "binary": b"\xff\0\n\xfe",
@@ -112,7 +111,7 @@ def test_an_entry_with_the_key_of_somebody_else_is_ignored(tmp_path: Path, folde
     formatted.clear()
     assert generated(tmp_path, out="again") == first
     assert formatted
-    assert json.loads(entry(folder).read_bytes())["entry"]["files"]
+    assert b'["finished", "pets/resources/pets.py"' in entry(folder).read_bytes()
 
 
 def test_an_entry_of_another_version_is_ignored(

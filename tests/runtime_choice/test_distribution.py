@@ -8,6 +8,8 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pytest
+
 import specloom.runtime
 from specloom import __version__
 from specloom.base.runtime_choice import DISTRIBUTION, MODULE, Runtime
@@ -46,6 +48,7 @@ def test_it_is_the_folder_of_the_tool(installed: Path) -> None:
     }
 
 
+@pytest.mark.versions
 def test_the_tests_of_the_runtime_pass_against_it(installed: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(installed), "SPECLOOM_RUNTIME": MODULE}
     line = [sys.executable, "-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", "tests/runtime"]

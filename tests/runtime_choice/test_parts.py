@@ -121,6 +121,7 @@ VARIANTS = {
 }
 
 
+@pytest.mark.types
 def test_packages_are_typed_whatever_they_are_generated_with(
     generate: Generate, installed: Path, tmp_path: Path
 ) -> None:

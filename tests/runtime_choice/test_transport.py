@@ -109,6 +109,7 @@ def test_the_vendors_transport_wins_over_what_all_leave_out(project: Path, specl
     assert 'transport = "fast"' in specloom_here("config", cwd=project).stdout
 
 
+@pytest.mark.types
 def test_the_packages_own_tests_pass_and_its_types_hold(project: Path, specloom_here: Command) -> None:
     assert specloom_here("generate", cwd=project).returncode == 0
     package = project / "generated/pets"

@@ -25,6 +25,7 @@ from specloom.code.safe import (
     finished,
     hyphenated,
     ident,
+    in_lines,
     indented,
     join,
     literal,
@@ -337,3 +338,10 @@ def test_code_is_quoted_as_a_string_literal() -> None:
     assert ast.literal_eval(quoted(code("list[Call]")).text) == "list[Call]"
     with pytest.raises(ValueError, match="not to be quoted"):
         quoted(code("{text}", text=literal("of the document")))
+
+
+@given(st.lists(st.from_regex(r"[a-z]{1,40}_", fullmatch=True)), st.integers(20, 60))
+def test_names_in_lines_are_all_there_in_order_and_within_the_width(names: list[str], width: int) -> None:
+    lines = [line.text for line in in_lines(map(ident, names), width)]
+    assert " ".join(lines).split() == names
+    assert all(len(line) <= width or " " not in line for line in lines)

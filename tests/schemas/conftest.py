@@ -15,8 +15,8 @@ import httpx2
 import pytest
 
 from specloom.base.document import Document, SourceFile
+from specloom.base.support_manifest import MANIFEST
 from specloom.load.source import parse
-from specloom.lower.support import MANIFEST
 from specloom.pipeline.generate import build
 from specloom.read import read
 

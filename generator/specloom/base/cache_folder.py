@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -47,14 +47,14 @@ def read_entry(path: Path, *, limit: int) -> bytes | None:
         return None
 
 
-def write_entry(path: Path, content: bytes) -> None:
+def write_entry(path: Path, content: Iterable[bytes]) -> None:
     """Write an entry in one step, for this user alone; a folder that cannot be written to is no fault."""
     with suppress(OSError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".")
         try:
             with os.fdopen(descriptor, "wb") as file:
-                file.write(content)
+                file.writelines(content)
             Path(name).replace(path)
         except BaseException:
             Path(name).unlink()

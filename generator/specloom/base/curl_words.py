@@ -102,16 +102,16 @@ def _unescaped(text: str) -> str:
 
 def _without_carets(command: str) -> str:
     """Return a command as cmd passes it on: a caret outside of quotes makes the next character an ordinary one."""
-    kept: list[str] = []
+    characters: list[str] = []
     is_quoted = False
     letters = iter(command)
     for letter in letters:
         if letter == "^" and not is_quoted:
-            kept.append(next(letters, ""))
+            characters.append(next(letters, ""))
             continue
         is_quoted ^= letter == '"'
-        kept.append(letter)
-    return "".join(kept)
+        characters.append(letter)
+    return "".join(characters)
 
 
 def _program_words(command: str) -> Iterator[str]:

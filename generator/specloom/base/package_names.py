@@ -55,6 +55,12 @@ def package_name(path: Path, title: str = "") -> str:
     return f"{name}_client" if name in _unusable() else name
 
 
+def module_avoided(name: str) -> str:
+    """Return the module that a package is not called after, so as not to take its place; empty where there is none."""
+    plain = name.removesuffix("_client")
+    return plain if plain != name and plain in _unusable() else ""
+
+
 def package_name_of(name: str) -> str:
     """Return the name that a package of one document would have, by the document's name in diagnostics alone."""
     path = PurePosixPath(name)

@@ -94,8 +94,8 @@ def selector(text: str) -> Selector:
     """
     kind, colon, pattern = ("path", ":", text) if text.startswith("/") else text.partition(":")
     if not colon or kind not in KINDS or not pattern:
-        meant = intended(kind, KINDS) if colon and pattern else ""
-        if meant:
-            raise UsageError(f"{text!r} chooses nothing", f"did you mean '{meant}:{pattern}'?")
+        known = intended(kind, KINDS) if colon and pattern else ""
+        if known:
+            raise UsageError(f"{text!r} chooses nothing", f"did you mean '{known}:{pattern}'?")
         raise UsageError(f"{text!r} chooses nothing: write one of {', '.join(f'{kind}:PATTERN' for kind in KINDS)}")
     return Selector(kind, pattern.lower() if kind == "method" else pattern)

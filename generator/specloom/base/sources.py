@@ -167,9 +167,9 @@ def sources(paths: Sequence[Path], *, package: str | None = None) -> list[Source
     listed = list(paths) or sorted(Path(SPECS).glob("*/openapi.yaml"))
     if not listed:
         raise NoSourcesError(NO_DOCUMENT, BEGIN)
-    found = [source_at(path, package or package_name(path)) for path in listed]
-    require_distinct(found, package)
-    return found
+    described = [source_at(path, package or package_name(path)) for path in listed]
+    require_distinct(described, package)
+    return described
 
 
 def require_distinct(listed: Sequence[Source], package: str | None) -> None:

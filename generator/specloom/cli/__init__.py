@@ -107,11 +107,13 @@ def _unknown_command(name: str, rest: Sequence[str]) -> UsageError:
     listed = "`specloom help` lists the commands"
     if name.startswith("-"):
         return UsageError(f"there is no option {name!r} before the command", _meant_option(name, rest))
-    meant, what = OTHER_NAMES.get(name) or intended(name, COMMANDS), f"there is no command {name!r}"
-    if not meant and (name.endswith((".yaml", ".yml", ".json")) or "/" in name):
-        meant, what = f"generate {shlex.quote(name)}", f"{name!r} is no command"
+    suggestion, what = OTHER_NAMES.get(name) or intended(name, COMMANDS), f"there is no command {name!r}"
+    if not suggestion and (name.endswith((".yaml", ".yml", ".json")) or "/" in name):
+        suggestion, what = f"generate {shlex.quote(name)}", f"{name!r} is no command"
     line = shlex.join(rest)
-    return UsageError(what, f"did you mean 'specloom {meant}{f' {line}' if line else ''}'?" if meant else listed)
+    return UsageError(
+        what, f"did you mean 'specloom {suggestion}{f' {line}' if line else ''}'?" if suggestion else listed
+    )
 
 
 def _meant_option(name: str, rest: Sequence[str]) -> str:
@@ -119,12 +121,12 @@ def _meant_option(name: str, rest: Sequence[str]) -> str:
     from specloom.base.closeness import intended
     from specloom.cli.parser import parser_of
 
-    if meant := intended(name, ["--help", "--version", "--quiet", "--verbose"]):
-        return f"did you mean {meant!r}?"
+    if suggestion := intended(name, ["--help", "--version", "--quiet", "--verbose"]):
+        return f"did you mean {suggestion!r}?"
     named = [word for word in rest if word in COMMANDS]
     for command in [*named, *COMMANDS]:
-        if meant := intended(name, [option for option in parser_of(command).options if option.startswith("--")]):
-            return f"options of a command stand behind it: did you mean 'specloom {command} {meant}'?"
+        if suggestion := intended(name, [option for option in parser_of(command).options if option.startswith("--")]):
+            return f"options of a command stand behind it: did you mean 'specloom {command} {suggestion}'?"
     return "options of a command stand behind it, as in 'specloom generate --check'"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from specloom.base.package_names import module_avoided
 from specloom.cli.arguments import (
     add_documents,
     add_lint,
@@ -60,12 +61,24 @@ def add_arguments(generate: argparse.ArgumentParser) -> None:
         help="exit with 1 if an operation is approximated, too, or only if one is refused (default: %(default)s)",
     )
     generate.add_argument(
+        "--jobs",
+        type=_jobs,
+        metavar="N",
+        help="generate several packages in N processes (default: one for each core and package, at most four)",
+    )
+    generate.add_argument(
         "-v", "--verbose", action="store_true", help="show all warnings and notes, not only the first"
     )
     add_format(generate)
     add_runtime(generate)
     add_lint(generate)
     add_reading(generate)
+
+
+def _jobs(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes: give 1 or more")
+    return int(text)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -124,7 +137,9 @@ def _results(stale: Sequence[Source], options: argparse.Namespace) -> Iterator[R
         return iter(())
     from specloom.commands.generate import generate_all
 
-    results = generate_all(stale, check=options.check, force=options.force, new_names=options.new_names)
+    results = generate_all(
+        stale, check=options.check, force=options.force, new_names=options.new_names, jobs=options.jobs
+    )
     names = [f"generating {source.package}" for source in stale]
     if len(names) > 1:
         names = [f"[{count}/{len(names)}] {name}" for count, name in enumerate(names, 1)]
@@ -144,7 +159,7 @@ def _print_fresh(fresh: Sequence[Source], reporter: Reporter, *, is_check: bool)
             noted = f" ({plural(warnings, 'warning')}: -v shows them)" if warnings else ""
             reporter.line(f"{source.target}: up to date{noted}")
     if len(fresh) > 1:
-        from specloom.lower.support import MANIFEST, summary
+        from specloom.base.support_manifest import MANIFEST, summary
 
         operations = sum(summary((source.target / MANIFEST).read_text("utf-8"))["operations"] for source in fresh)
         names = ", ".join(source.package for source in fresh)
@@ -163,7 +178,7 @@ def print_result(result: Result, folder: Path, reporter: Reporter, *, check: boo
     for call, operation in result.lost.items():
         verb = "would lose" if check or not result.generated else "loses"
         reporter.line(f"{folder}: {verb} {call} ({operation})")
-    if result.breaking and not result.is_first:
+    if result.breaking:
         reporter.line(f"{folder}: {result.breaking}")
     if result.generated and check and result.changes:
         for change in result.changes:
@@ -188,7 +203,7 @@ def _show(result: Result, reporter: Reporter, *, verbose: bool) -> None:
 
 def _contents(result: Result, folder: Path, *, first: bool) -> Iterator[str]:
     """Yield what the package consists of and, with `first`, what to do next."""
-    from specloom.lower.support import summary
+    from specloom.base.support_manifest import summary
 
     counts = summary(result.manifest)
     support = f"{counts['approximated']} approximated, {counts['refused']} refused"
@@ -199,6 +214,8 @@ def _contents(result: Result, folder: Path, *, first: bool) -> Iterator[str]:
     yield f"  {plural(counts['operations'], 'operation')}: {support}; {tested}"
     yield f"  {plural(result.models, 'model')}"
     if first:
+        if avoided := module_avoided(result.source.package):
+            yield f"  it is called {result.source.package}, as {avoided} is taken by Python or a library"
         shown = folder.as_posix() if folder.is_absolute() or folder.parts[0] == ".." else f"./{folder.as_posix()}"
         yield f"  how each operation is supported: {folder.as_posix()}/support.json"
         if not counts["recorded"]:
@@ -215,6 +232,6 @@ def _first_call(folder: Path) -> Sequence[str]:
 
 def _approximated(source: Source) -> int:
     """Return how many operations of a package that is up to date are approximated."""
-    from specloom.lower.support import MANIFEST, approximated
+    from specloom.base.support_manifest import MANIFEST, approximated
 
     return approximated((source.target / MANIFEST).read_bytes())

@@ -151,9 +151,9 @@ class Parser(argparse.ArgumentParser):
         if name in _DOCUMENT_OPTIONS and self.arguments:
             return f"{self.arguments[0].metavar} is given without an option: {self.prog} {self.arguments[0].metavar}"
         other = _OTHER_OPTIONS.get(name, "")
-        meant = other if other.split(" ")[0] in known else ""
-        meant = meant or intended(name, [option for option in known if option.startswith("--")])
-        return f"did you mean {meant!r}?" if meant else _elsewhere(name, self.prog.split(" ")[-1])
+        suggestion = other if other.split(" ")[0] in known else ""
+        suggestion = suggestion or intended(name, [option for option in known if option.startswith("--")])
+        return f"did you mean {suggestion!r}?" if suggestion else _elsewhere(name, self.prog.split(" ")[-1])
 
     def _choice_hint(self) -> str:
         return f"choose {_either(list(self.actions))}"
@@ -184,7 +184,11 @@ def parser_of(command: str) -> Parser:
 
 
 def _elsewhere(name: str, command: str) -> str:
-    """Return which commands have an option that this one lacks."""
+    """Return what has an option that this command lacks: the configuration, or other commands."""
+    from specloom.config.settings import KEYS
+
+    if any(name == f"--{key.name}" for key in KEYS) and name not in parser_of("generate").options:
+        return f"it is a setting: specloom.toml or [tool.specloom] in pyproject.toml may say `{name[2:]} = ...`"
     others = [other for other in COMMANDS if other != command and name in parser_of(other).options]
     return f"{_either(others, 'and')} {'has' if len(others) == 1 else 'have'} it" if others else ""
 

@@ -159,16 +159,16 @@ def _operations(
             hint = "nothing: it becomes one method"
             diagnostics.append(Diagnostic("documents-operation", operation.location, message, hint, Severity.NOTE))
             continue
-        own = operation
+        renamed = operation
         if key_of(operation) in taken:
             spoken = operation.id or snake(words(f"{operation.http_method} {operation.path}"))
-            own = replace(operation, id=_free(f"{other.label}_{spoken}", taken))
-            diagnostics.append(_renamed(operation, taken[key_of(operation)], own.id))
-        if own.location in places:  # in a file that both refer to
-            at = Location(other.api.location.document, ("paths", own.path, own.method))
-            own = replace(own, location=at)
-        taken[key_of(own)] = own
-        added.append(replace(own, key=(other.name, key_of(operation))))
+            renamed = replace(operation, id=_free(f"{other.label}_{spoken}", taken))
+            diagnostics.append(_renamed(operation, taken[key_of(operation)], renamed.id))
+        if renamed.location in places:  # in a file that both refer to
+            at = Location(other.api.location.document, ("paths", renamed.path, renamed.method))
+            renamed = replace(renamed, location=at)
+        taken[key_of(renamed)] = renamed
+        added.append(replace(renamed, key=(other.name, key_of(operation))))
     return added
 
 

@@ -50,8 +50,8 @@ def _with_access(
 
 
 def _envelopes(other: ir.Api, operation: ir.Operation) -> ir.Envelopes:
-    own, usual = operation.envelopes, other.envelopes
-    return ir.Envelopes(own.form or usual.form, usual.member if own.member is None else own.member)
+    declared, usual = operation.envelopes, other.envelopes
+    return ir.Envelopes(declared.form or usual.form, usual.member if declared.member is None else declared.member)
 
 
 def _notes(api: ir.Api, other: ir.Api) -> Iterator[Diagnostic]:

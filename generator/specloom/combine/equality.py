@@ -77,10 +77,10 @@ def shared_schemas(
     for at in first:
         named.setdefault(described_name(at), []).append(at)
     candidates = {at: [*named[described_name(at)]] for at in second if described_name(at) in named}
-    said = {at: plain(first[at], {}) for several in candidates.values() for at in several}
+    contents = {at: plain(first[at], {}) for several in candidates.values() for at in several}
     while True:
         links = {at: several[0] for at, several in candidates.items()}
-        different = [at for at, other in links.items() if plain(second[at], links) != said[other]]
+        different = [at for at, other in links.items() if plain(second[at], links) != contents[other]]
         if not different:
             return {at: other for at, other in links.items() if at != other}
         for at in different:

@@ -26,9 +26,9 @@ def compare_packages(named: str, source: Source) -> Migration:
     from specloom.migration.compare import compare
     from specloom.migration.kinds import read_package
     from specloom.migration.source import PackageSource
-    from specloom.pipeline.generate import previous_package
     from specloom.pipeline.old_package import package_source
     from specloom.pipeline.own_package import own_package
+    from specloom.pipeline.previous import previous_package
 
     with package_source(named) as (folder, name):
         old = read_package(PackageSource(folder, name))

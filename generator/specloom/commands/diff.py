@@ -21,9 +21,10 @@ from specloom.load import positioned
 from specloom.load.revisions import RevisionError, Version, at_revision, export_folder, top, version
 from specloom.pipeline.cache import Cache
 from specloom.pipeline.comparison import PackageVersion, compare_versions, package_files, package_version
-from specloom.pipeline.generate import PreviousPackage, generate, previous_package
+from specloom.pipeline.generate import generate
 from specloom.pipeline.inputs import Input, with_vendors
 from specloom.pipeline.load_document import load_document
+from specloom.pipeline.previous import PreviousPackage, previous_package
 from specloom.reports import Entry
 from specloom.write.errors import WriteError
 from specloom.write.lock import made_of

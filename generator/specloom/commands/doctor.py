@@ -94,8 +94,8 @@ def _libraries() -> Iterator[Check]:
 
 def fits(version: str, bounds: str) -> bool:
     """Tell whether a version is within bounds, by the numbers of its release."""
-    held = _numbers(version)
-    return all(_SIGNS[sign](held, _numbers(bound)) for sign, bound in _BOUND.findall(bounds))
+    installed = _numbers(version)
+    return all(_SIGNS[sign](installed, _numbers(bound)) for sign, bound in _BOUND.findall(bounds))
 
 
 def _numbers(version: str) -> tuple[int, ...]:

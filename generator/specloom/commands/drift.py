@@ -122,7 +122,7 @@ def compare_live(source: Source, base_url: str, *, most: int, secrets: tuple[str
     answers = live_answers(source, planned, options, most=most)
     recorded, _ = load_recordings(source.recordings, display=source.shown_recordings)
     api, loaded = planned.api, planned.loaded
-    contradictions = (found for found in drift(api, answers.recordings) if found.rule != "drift-field-unobserved")
+    contradictions = (each for each in drift(api, answers.recordings) if each.rule != "drift-field-unobserved")
     findings = (*contradictions, *gone_fields(api, recorded, answers.recordings))
     sources = {**planned.texts, **answers.texts}
     located = positioned(loaded.overlaid.relocated(finding.diagnostic() for finding in findings), sources)

@@ -66,8 +66,8 @@ def take(source: Source, folder: Path, *, update: bool) -> Taken:
         replace_file(file, text)
         recorded = entries
     texts = {**loaded.texts, **pages, shown: text}
-    found = missing or list(disagreements(entries, recorded, shown))
-    return Taken(entries, positioned([*loaded.refused, *found], texts), texts)
+    diagnostics = missing or list(disagreements(entries, recorded, shown))
+    return Taken(entries, positioned([*loaded.refused, *diagnostics], texts), texts)
 
 
 def described(entry: Entry) -> dict[str, Json]:

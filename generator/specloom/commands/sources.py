@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, cast
 
+from specloom.base import support_manifest
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.document import Json
 from specloom.base.registry import KEPT_PAGES, SOURCES, Page
@@ -21,7 +22,6 @@ from specloom.evidence.page_changes import PageChange, is_settled, page_changes
 from specloom.evidence.registry import load_pages, page_file, previous_file
 from specloom.fetch import Fetcher, FetchError, page_text
 from specloom.load import load_partly, parse_text, positioned, value_spans
-from specloom.lower import support
 from specloom.pipeline.claims import cited_pages
 from specloom.pipeline.load_document import load_document
 from specloom.write import replace_file
@@ -184,8 +184,8 @@ def _changes(source: Source, docs: Path | None) -> tuple[tuple[PageChange, ...],
 
 def _uses(package: Path) -> Iterator[tuple[str, Use]]:
     """Yield the operations of a generated package, by id or by method and path, with their calls and tests."""
-    manifest = package / support.MANIFEST
-    calls = support.calls(manifest.read_text("utf-8") if manifest.is_file() else None)
+    manifest = package / support_manifest.MANIFEST
+    calls = support_manifest.calls(manifest.read_text("utf-8") if manifest.is_file() else None)
     tests: dict[str, list[str]] = {}
     for path in sorted(package.glob("tests/test_*.py")):
         for block in re.split(r"^(?=(?:async )?def )", path.read_text("utf-8"), flags=re.MULTILINE):

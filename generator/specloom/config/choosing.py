@@ -56,9 +56,12 @@ def with_settings(source: Source, configuration: Configuration, vendor: str = ""
     """Return a document with what is configured for its vendor, or without one, for all documents.
 
     Raises:
-        ConfigurationError: The root folder does not hold the document, or there is no folder of templates.
+        ConfigurationError: A document that it names is not there, the root folder does not hold the document, or there
+            is no folder of templates.
     """
     settings = settings_of(configuration, vendor)
+    if vendor:
+        _require_documents(configuration, vendor)
     overlays = (configuration.folder / path for path in settings.overlays or ())
     general, of_vendor = _runtime(configuration.general), _runtime(configuration.vendors.get(vendor, Settings()))
     return replace(
@@ -80,6 +83,15 @@ def with_settings(source: Source, configuration: Configuration, vendor: str = ""
         others=_others(configuration, vendor),
         docstrings=next((style for style in STYLES if style == settings.docstrings), STYLES[0]),
     )
+
+
+def _require_documents(configuration: Configuration, vendor: str) -> None:
+    settings = configuration.vendors[vendor]
+    for key, named in (("document", (settings.document or "",)), ("documents", settings.documents or ())):
+        for path in filter(None, named):
+            if not (configuration.folder / path).is_file():
+                message, hint = f"there is no file {path!r}", "paths are seen from the folder of the configuration"
+                raise configuration.error("file-not-found", configuration.place(VENDORS, vendor, key), message, hint)
 
 
 def _others(configuration: Configuration, vendor: str) -> tuple[OtherDocument, ...]:

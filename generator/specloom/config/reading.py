@@ -85,8 +85,8 @@ def read_configuration(here: Path | None = None) -> Configuration:
     here = (here or Path.cwd()).resolve()
     for folder in (here, *here.parents):
         for path in (folder / name for name in FILES):
-            if path.is_file() and (found := _read(path, here)) is not None:
-                return found
+            if path.is_file() and (configuration := _read(path, here)) is not None:
+                return configuration
         if (folder / ".git").exists():
             break
     return Configuration()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from specloom.base.document import Json
 from specloom.draft.planned import Planned, common_base, variables
@@ -12,8 +12,9 @@ from specloom.draft.shown import Citing, Place
 from specloom.drift.observed import Object
 from specloom.evidence.ground_document import rates_in
 
-_BASE = re.compile(r"(?i)\b(?:base|root|server|api)[- ]?(?:url|address|path)\b|\bservers?\s*:")
+_BASE = re.compile(r"(?i)\b(?:base|root|server|api)[- ]?(?:urls?|address(?:es)?|path)\b|\bservers?\s*:")
 _URL = re.compile(r"https?://[^\s\"'<>|`)\\,]+")
+_LISTED = re.compile(r"\W*(?:[\w ()/-]+\W+)?https?://[^\s|]+\W*")
 _BEARER = re.compile(
     r"(?i)\bauthorization\W{0,20}bearer\b|authorizationbearer|\bbearer[ -](?:auth|token|<|\{|\$)|http bearer"
 )
@@ -26,6 +27,7 @@ _SCHEMES: Mapping[str, tuple[re.Pattern[str], Object]] = {
     "bearerAuth": (_BEARER, {"type": "http", "scheme": "bearer"}),
     "basicAuth": (_BASIC, {"type": "http", "scheme": "basic"}),
 }
+_MOST_LINES = 12
 _EXAMPLE = "Stands for a value that the page does not show."
 
 
@@ -33,26 +35,75 @@ def servers_of(operations: Sequence[Planned], citing: Citing, pages: Sequence[st
     """Return the servers, and take their paths off those of the operations; none where no page shows one."""
     placed = [operation for operation in operations if operation.path and not operation.given.get("path")]
     shown = Counter(operation.server for operation in placed if operation.server)
-    if shown:
-        main = max(shown, key=lambda url: (shown[url], -len(url)))
-        rest = [operation for operation in placed if operation.server in (main, "")]
-        base = common_base(operation.path for operation in rest)
-        by_hand = [operation for operation in operations if operation.given.get("path")]
-        for operation in (*rest, *by_hand) if base else ():
-            operation.path = operation.path.removeprefix(base)
-        for operation in placed:
-            if operation.server not in (main, ""):
-                operation.own_servers = [_server(operation.server, operation, citing)]
-        return [_server(main + base, next(each for each in placed if each.server == main), citing)]
+    stated = list(_stated(citing, pages))
+    if not shown:
+        if not stated:
+            citing.note("blocked", "no page shows the address of the API: add servers", None)
+            return []
+        main = stated[0][0]
+        _serve_by_pages(placed, main, stated, citing)
+        return [_described(main, [stated[0][1]], citing), *_further(stated[0][1].page, {main}, stated, citing)]
+    main = max(shown, key=lambda url: (shown[url], -len(url)))
+    rest = [operation for operation in placed if operation.server in (main, "")]
+    base = common_base(operation.path for operation in rest)
+    by_hand = [operation for operation in operations if operation.given.get("path")]
+    for operation in (*rest, *by_hand) if base else ():
+        operation.path = operation.path.removeprefix(base)
+    for operation in placed:
+        if operation.server not in (main, ""):
+            operation.own_servers = [_server(operation.server, operation, citing)]
+    hosts = {_host(url) for url in shown}
+    _serve_by_pages([each for each in rest if not each.server and not base], main, stated, citing)
+    server = _server(main + base, next(each for each in placed if each.server == main), citing)
+    return [server, *_further("", hosts, [each for each in stated if _host(each[0]) not in hosts], citing)]
+
+
+def _host(url: str) -> str:
+    return "/".join(url.split("/")[:3])
+
+
+def _stated(citing: Citing, pages: Sequence[str]) -> Iterator[tuple[str, Place]]:
+    """Yield the addresses that pages call those of the API, in a line or in the list below it."""
     for page in pages:
         lines = citing.lines(page)
         for index, line in enumerate(lines):
-            text = "\n".join(lines[index : index + 2])
-            if _BASE.search(line) and (match := _URL.search(text)):
-                last = index + 1 + text[: match.start()].count("\n")
-                return [_described(match.group().rstrip("/.;:"), [Place(page, index + 1, last)], citing)]
-    citing.note("blocked", "no page shows the address of the API: add servers", None)
-    return []
+            if _BASE.search(line):
+                for number in range(index, min(index + _MOST_LINES, len(lines))):
+                    match = _URL.search(lines[number])
+                    if match and (number < index + 2 or _LISTED.fullmatch(lines[number])):
+                        yield match.group().rstrip("/.;:"), Place(page, index + 1, number + 1)
+                    elif number > index and lines[number].strip(" |-:"):
+                        break
+
+
+def _serve_by_pages(
+    operations: Sequence[Planned], main: str, stated: Sequence[tuple[str, Place]], citing: Citing
+) -> None:
+    """Give operations that only pages with another address show that address."""
+    first: dict[str, tuple[str, Place]] = {}
+    for url, place in stated:
+        first.setdefault(place.page, (url, place))
+    for operation in operations:
+        found = {first.get(part.page, (main, operation.place)) for part in operation.parts}
+        (url, place), *others = found
+        if (not others and _host(url) != _host(main)) or (not others and url != main and place.page in first):
+            operation.own_servers = [_described(url, [place], citing)]
+            text = (
+                f"{place.page} states another address of the API, {url}; its operations are called there, not at {main}"
+            )
+            citing.note("inferred", text, place)
+
+
+def _further(page: str, known: Iterable[str], stated: Sequence[tuple[str, Place]], citing: Citing) -> Iterator[Object]:
+    """Yield further servers: those of a page, or of all pages where that is empty."""
+    listed = {*known}
+    for url, place in stated:
+        if url not in listed and page in ("", place.page):
+            listed.add(url)
+            citing.note(
+                "inferred", f"another address of the API is stated, {url}; the first of the servers counts", place
+            )
+            yield _described(url, [place], citing)
 
 
 def _server(url: str, operation: Planned, citing: Citing) -> Object:

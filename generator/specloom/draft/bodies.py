@@ -14,7 +14,7 @@ from specloom.draft.shown import Citing, Place
 from specloom.drift.observed import Object
 from specloom.evidence.ground_operations import media_types
 from specloom.evidence.spelling import stands_status
-from specloom.pages import Sample, Status
+from specloom.pages import Sample, Status, looks_like_error
 
 _CODE = re.compile(r"[1-5](?:\d\d|XX)|default", re.IGNORECASE)
 _PHRASES = {
@@ -25,11 +25,6 @@ _PHRASES = {
     "500": "Server error.", "502": "Bad gateway.", "503": "Unavailable.", "504": "Gateway timeout.",
     "2XX": "Success.", "3XX": "Redirect.", "4XX": "Client error.", "5XX": "Server error.", "default": "Error.",
 }  # fmt: skip
-_FAULT = frozenset({
-    "error", "errors", "code", "message", "detail", "details", "status", "title", "type", "success", "request_id",
-    "requestId", "error_code", "error_description", "error_message", "reason", "description",
-})  # fmt: skip
-_TELLING = frozenset({"error", "errors", "error_code", "error_description", "error_message"})
 _WORDED = "The description is that of the status."
 _UNKNOWN = "The page shows no status for this body."
 
@@ -106,15 +101,6 @@ def _codes(received: Sequence[Sample], statuses: Sequence[Status]) -> list[str]:
         else:
             codes.append(success)
     return codes
-
-
-def looks_like_error(value: Json) -> bool:
-    """Tell whether a body is that of an error, by the names of its members."""
-    if not isinstance(value, dict) or not value:
-        return False
-    if value.keys() & _TELLING:
-        return value.keys() <= _FAULT or len(value) == 1
-    return value.keys() <= _FAULT and "message" in value
 
 
 def response_head(operation: Planned, status: str, shown: Shown, citing: Citing) -> Object:

@@ -11,10 +11,12 @@ from specloom.base.pointer import value_or_none
 from specloom.base.words import pascal, singular, words
 from specloom.draft.shown import Citing, Place
 from specloom.drift.observed import Inference, Object, object_schema, schema_of
+from specloom.drift.values import kind_of
 from specloom.pages import Sample, Values
 
 Names = tuple[str, ...]
 _ALIKE = 0.5
+_ALIKE_TYPES = {"integer": "number"}
 _LONGEST = 80
 _MOST_ROUNDS = 4
 _MOST_PLACES = 24
@@ -124,9 +126,31 @@ class Components:
         return name
 
     def describe(self, name: str, members: Members) -> None:
-        """Take what rows say about the members of a component."""
-        self._rows.setdefault(name, members)
+        """Take what rows say about the members of a component; what further rows say otherwise is noted."""
         self._samples.setdefault(name, _Samples())
+        known = self._rows.get(name)
+        if known is None:
+            self._rows[name] = members
+            return
+        for key, schema in members.schemas.items():
+            first = known.schemas.get(key, {}).get("type")
+            if first and schema.get("type", first) != first:
+                text = f"{name}.{key} is of type {_type_text(schema['type'])} here, and of type {_type_text(first)} in "
+                self._citing.note("contradicted", text + known.places[key].text, members.places[key])
+        self._rows[name] = Members(
+            {**members.schemas, **known.schemas},
+            tuple(key for key in known.required if key in members.required),
+            {**members.places, **known.places},
+        )
+
+    def described(self, name: str, members: Members) -> str:
+        """Take rows for a component of their own, and return its name; the same rows make one component."""
+        for candidate in _candidates(name):
+            known = self._rows.get(candidate)
+            if known.schemas.keys() == members.schemas.keys() if known else candidate not in self._samples:
+                self.describe(candidate, members)
+                return candidate
+        return name
 
     def enumerate(self, values: Values, page: str) -> None:
         """Take a list of admitted values for those of the properties that are called so, where all samples agree."""
@@ -153,6 +177,25 @@ class Components:
                 shown = [sample for sample in self._samples[name].values if key in sample]
                 if shown and isinstance(value, dict) and _is_unknown(value):
                     yield name, key, self._place(shown[0])
+
+    def note_conflicts(self) -> None:
+        """Note the members that samples show, or that rows call, as values of several types."""
+        for name, samples in self._samples.items():
+            shown: dict[str, dict[str, tuple[str, Place]]] = {}
+            rows = self._rows.get(name, Members({}, (), {}))
+            for key, schema in rows.schemas.items():
+                if isinstance(kind := schema.get("type"), str):
+                    shown[key] = {_ALIKE_TYPES.get(kind, kind): (kind, rows.places[key])}
+            for value in samples.values:
+                for key, entry in value.items():
+                    if entry is not None:
+                        kind = kind_of(entry)
+                        shown.setdefault(key, {}).setdefault(_ALIKE_TYPES.get(kind, kind), (kind, self._place(value)))
+            for key, kinds in shown.items():
+                (first, place), *others = kinds.values()
+                for kind, other in others:
+                    text = f"{name}.{key} is shown as {kind} here, and as {first} in {place.text}"
+                    self._citing.note("contradicted", text, other)
 
     def _grow(self) -> None:
         before = -1
@@ -253,6 +296,10 @@ def component_name(names: Names) -> str:
     name = pascal([part for entry in names for part in words(entry)])
     name = name if len(name) <= _LONGEST else pascal(words(names[-1]))[:_LONGEST]
     return name if name[:1].isalpha() else f"Object{name}"
+
+
+def _type_text(kind: Json) -> str:
+    return " or ".join(map(str, kind)) if isinstance(kind, list) else str(kind)
 
 
 def _is_unknown(schema: Object) -> bool:

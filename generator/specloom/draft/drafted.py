@@ -11,7 +11,7 @@ from specloom.draft.by_hand import BLOCKED, given_in, security_parts, servers_an
 from specloom.draft.checked import take_back
 from specloom.draft.components import Components
 from specloom.draft.models import add_models
-from specloom.draft.operations import OperationDrafts, Written
+from specloom.draft.operations import OperationDrafts, Written, note_path_conflicts
 from specloom.draft.pagination import with_pagination
 from specloom.draft.planned import Planned, plan
 from specloom.draft.shown import Citing, Note, Place
@@ -57,6 +57,8 @@ def draft_document(
     blocked = [_blocked(entry, value, citing) for entry, value in pairs if entry.planned.missing]
     _note_unread(contents, citing)
     schemas = components.schemas()
+    components.note_conflicts()
+    note_path_conflicts(written, citing)
     parts: Object = {
         **security_parts(before, schemes, citing),
         **({"examples": examples} if examples else {}),

@@ -52,10 +52,7 @@ def _listed(notes: Sequence[Note]) -> Iterator[str]:
 
 def place_text(note: Note) -> str:
     """Return the lines of a note: `page.txt, lines 3-9`; empty where it has none."""
-    if note.place is None:
-        return ""
-    first, last = note.place.first, note.place.last
-    return f"{note.place.page}, line{f' {first}' if first == last else f's {first}-{last}'}"
+    return note.place.text if note.place is not None else ""
 
 
 def _plain(text: str) -> str:

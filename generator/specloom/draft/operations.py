@@ -10,7 +10,6 @@ from specloom.base.document import Json
 from specloom.base.words import pascal, singular, words
 from specloom.draft.bodies import (
     Shown,
-    looks_like_error,
     media_type,
     response_head,
     responses_of,
@@ -23,7 +22,7 @@ from specloom.draft.planned import Planned
 from specloom.draft.shown import Citing, Place
 from specloom.drift.observed import Object
 from specloom.evidence.citations import SOURCE
-from specloom.pages import Sample
+from specloom.pages import Sample, looks_like_error
 from specloom.traffic.outline import Outline
 from specloom.traffic.wording import Subject, Wording, subject_of
 
@@ -66,6 +65,8 @@ class OperationDrafts:
         citing = self._citing
         responses = responses_of(planned, citing)
         sent = samples_of(planned, "request")
+        for role in ("request", "response"):
+            _note_sides(planned, role, samples_of(planned, role), citing)
         success = [value for code, shown in responses.items() if code.startswith("2") for value in shown.values]
         subject = subject_of(
             planned.method or ("post" if sent else "get"),
@@ -136,20 +137,22 @@ class OperationDrafts:
             citing.note(
                 "unread", f"{planned.label}: a body is shown, which {planned.method.upper()} cannot send", planned.place
             )
+            for read in written.rows.body:
+                text = (
+                    f"{planned.label}: {read.row.name!r} belongs to a body, which {planned.method.upper()} cannot send"
+                )
+                citing.note("unread", text, read.place)
             return {}
         if not sent and members is None:
             return {}
         places = [place for _, place in sent] + list(members.places.values() if members else ())
-        schema: Object
+        schema: Object = {}
         if "request" in written.uses:
             schema = self._components.schema(written.uses["request"])
-        else:
-            schema = {"$ref": f"#/components/schemas/{self._request(written)}"}
         if members is not None and "$ref" in schema:
             self._components.describe(str(schema["$ref"]).rpartition("/")[2], members)
-        elif members is not None and schema.get("type") == "object":
-            name = self._request(written)
-            self._components.describe(name, members)
+        elif members is not None and schema.get("type", "object") == "object":
+            name = self._components.described(self._request(written), members)
             schema = {"$ref": f"#/components/schemas/{name}"}
         needed = not written.rows.body or bool(members and members.required)
         name = media_type(planned, "request", citing, [place for _, place in sent])
@@ -171,7 +174,7 @@ class OperationDrafts:
                 head["content"] = {name: with_examples(schema, shown.samples)}
             responses[code] = head
         if not responses:
-            reason = {"status": "The page shows no answer."}
+            reason = dict.fromkeys(("status", "description"), "The page shows no answer.")
             responses["2XX"] = {"description": "Success.", **citing.source([planned.place], reason)}
             citing.note("status", f"{planned.label}: no answer is shown", planned.place)
         return responses
@@ -187,6 +190,35 @@ class OperationDrafts:
         else:
             text = f"{written.planned.label}: rows about the answer are left to its sample"
             self._citing.note("unread", text, next(iter(members.places.values())))
+
+
+def _note_sides(planned: Planned, role: str, samples: Sequence[tuple[Sample, Place]], citing: Citing) -> None:
+    """Note which samples are taken for sent or received though the page does not say so."""
+    taken = "what is sent" if role == "request" else "an answer"
+    for sample, place in samples:
+        if sample.reason:
+            text = f"{planned.label}: the page does not say whether this sample is sent; taken for {taken}: {sample.reason}"
+            citing.note("inferred", text, place)
+
+
+def note_path_conflicts(written: Sequence[Written], citing: Citing) -> None:
+    """Note where operations of one path say otherwise of the type of a variable."""
+    known: dict[tuple[str, str], tuple[Json, Place]] = {}
+    for entry in written:
+        for parameter in entry.rows.parameters:
+            schema, source = parameter["schema"], parameter[SOURCE]
+            if parameter["in"] != "path" or not isinstance(schema, dict) or not isinstance(source, dict):
+                continue
+            page, line = source_place(parameter)
+            facts = source.get("inferred")
+            if "type" in (facts if isinstance(facts, list) else []):
+                continue
+            kind, name = schema.get("type"), str(parameter["name"])
+            here = Place(page, line, line)
+            first, place = known.setdefault((entry.planned.path, name), (kind, here))
+            if first != kind:
+                text = f"{name!r} in the path {entry.planned.path} is of type {kind} here, and of type {first} in {place.text}"
+                citing.note("contradicted", text, here)
 
 
 def _is_list(values: Sequence[Json]) -> bool:

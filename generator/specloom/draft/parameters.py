@@ -14,8 +14,11 @@ from specloom.drift.observed import Object
 
 _NOT_DECLARED = frozenset({"accept", "content-type", "authorization"})
 _WITHOUT_BODY = ("get", "head", "delete", "options", "trace")
+_NEVER_SENDS = ("get", "head")
 _IN_QUERY = "The page does not say where it is sent; without a body that is the query."
 _NO_TYPE = "The page gives no type; what is sent is text."
+_IN_NO_ROW = "The page shows the variable in no row."
+_RENAMED = "The same path is shown with another name for the variable elsewhere, which counts."
 
 
 @dataclass(slots=True)
@@ -38,6 +41,7 @@ class ParameterReader:
         self._rows = Rows()
         self._names: set[tuple[str, str]] = set()
         self._free = variables(operation.path)
+        self._renamed: dict[str, str] = {}
         self._sends = any(sample.role == "request" for part in operation.parts for sample in part.section.samples)
 
     def read(self) -> Rows:
@@ -46,6 +50,7 @@ class ParameterReader:
             section = part.section
             reader = RowReader(self._citing, part.page, section.parameters, section.values, section.last)
             named = {row.name for row in section.parameters}
+            self._renamed = self._operation.renamed(part)
             for row in section.parameters:
                 self._add(reader.read(row), named)
         for name in [name for name in self._free if ("path", name) not in self._names]:
@@ -70,6 +75,11 @@ class ParameterReader:
         row, inferred = read.row, dict[str, str]()
         where = row.place
         name = row.name.strip(":").strip("{}")
+        if where in ("", "path") and name in self._renamed:
+            text = f"{self._operation.label}: the row about {name!r} is about {self._renamed[name]!r} of the same path"
+            self._citing.note("inferred", text, read.place)
+            name = self._renamed[name]
+            inferred["name"] = _RENAMED
         if name in self._free and where in ("", "path"):
             where = "path"
         elif not where and (other := self._taken_for(row.name, named)):
@@ -78,7 +88,8 @@ class ParameterReader:
             self._add_variable(other)
             return
         elif not where:
-            where = "body" if self._sends or self._operation.method not in (*_WITHOUT_BODY, "") else "query"
+            sends = self._sends and self._operation.method not in _NEVER_SENDS
+            where = "body" if sends or self._operation.method not in (*_WITHOUT_BODY, "") else "query"
             inferred["in"] = _IN_QUERY
             kind = f"{self._operation.label}: the page does not say where its parameters are sent; in the {where} here"
             self._citing.note("inferred", kind, self._operation.place)
@@ -135,7 +146,8 @@ class ParameterReader:
         self._names.add(("path", name))
         place = self._operation.place
         stands = bool(self._citing.passage(place).rows(name, frozenset()))
-        inferred = {} if stands else {"name": "The page shows the variable in no row."}
+        reason = _RENAMED if name in self._operation.renamed(self._operation.parts[0]).values() else _IN_NO_ROW
+        inferred = {} if stands else {"name": reason}
         if "path" in self._operation.given:
             inferred["name"] = self._operation.given["path"]
         source = self._citing.source([place], {**inferred, "type": _NO_TYPE})
@@ -165,7 +177,12 @@ def members_of(rows: Sequence[ReadRow], citing: Citing, label: str) -> Members |
             citing.note(
                 "unread", f"{label}: what is said of the inner member {name!r} is left to the sample", read.place
             )
-        elif name not in schemas:
+        elif name in schemas:
+            known = schemas[name].get("type")
+            if "type" in read.schema and known is not None and read.schema["type"] != known:
+                text = f"{label}: another row says otherwise of the type of {name!r}"
+                citing.note("contradicted", text, read.place)
+        else:
             deprecated: Object = {"deprecated": True} if read.deprecated else {}
             schemas[name] = {**read.schema, **deprecated}
             required += [name] if read.required else []

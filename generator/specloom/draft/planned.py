@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from specloom.draft.shown import Citing, Place
@@ -35,6 +36,11 @@ class Part:
         """Its lines."""
         return Place(self.page, self.section.first, self.section.last)
 
+    @property
+    def variables(self) -> tuple[str, ...]:
+        """The names in its path, as the page writes them."""
+        return tuple(variables(template(self.section.path)))
+
 
 @dataclass(slots=True)
 class Planned:
@@ -60,6 +66,11 @@ class Planned:
         """The lines of the first section."""
         return self.parts[0].place
 
+    def renamed(self, part: Part) -> dict[str, str]:
+        """Return the names in the path that a part writes otherwise: those of the part, with those of the operation."""
+        pairs = zip(part.variables, variables(self.path), strict=False)
+        return {own: name for own, name in pairs if own != name}
+
     @property
     def label(self) -> str:
         """What notes call it."""
@@ -74,12 +85,40 @@ def plan(
     for page, section in _operations(contents):
         part = Part(page, section)
         operation = _planned(part, citing, given.get((page, section.first)))
-        key = (operation.method, operation.path) if not operation.missing else (page, section.first)
+        key = (operation.method, shape(operation.path)) if not operation.missing else (page, section.first)
         known = planned.setdefault(key, operation)
         if known is not operation:
             known.parts.append(part)
-            citing.note("merged", f"{known.label} is shown in several places; they are described as one", part.place)
-    return tuple(planned.values())
+    operations = tuple(planned.values())
+    _reconcile(operations, citing)
+    for operation in operations:
+        for part in operation.parts[1:]:
+            text = f"{operation.label} is shown in several places; they are described as one"
+            citing.note("merged", text, part.place)
+    return operations
+
+
+def _reconcile(operations: Sequence[Planned], citing: Citing) -> None:
+    """Give paths that differ in the names of their variables only, and so are one path, the names shown most often."""
+    shown: dict[str, Counter[tuple[str, ...]]] = {}
+    for operation in operations:
+        for part in operation.parts if operation.path else ():
+            counted = shown.setdefault(shape(operation.path), Counter())
+            counted[part.variables or tuple(variables(operation.path))] += 1
+    for operation in operations:
+        if len(counted := shown.get(shape(operation.path), Counter())) < 2:
+            continue
+        names = iter(counted.most_common(1)[0][0])
+        operation.path = re.sub(r"\{[^{}]*\}", lambda _, names=names: f"{{{next(names)}}}", operation.path)  # type: ignore[misc]
+        for part in operation.parts:
+            for own, name in operation.renamed(part).items():
+                text = f"{operation.label}: the page calls {name!r} in the path {own!r} here; it is one path, with one name"
+                citing.note("merged", text, part.place)
+
+
+def shape(path: str) -> str:
+    """Return a path without the names of its variables: paths of one shape are the same for OpenAPI."""
+    return re.sub(r"\{[^{}]*\}", "{}", path)
 
 
 def _operations(contents: Mapping[str, PageContents]) -> Iterator[tuple[str, Section]]:

@@ -19,6 +19,12 @@ class Place:
     first: int
     last: int
 
+    @property
+    def text(self) -> str:
+        """What notes call it: `page.txt, lines 3-9`."""
+        lines = f" {self.first}" if self.first == self.last else f"s {self.first}-{self.last}"
+        return f"{self.page}, line{lines}"
+
 
 @dataclass(frozen=True, slots=True)
 class Note:

@@ -19,13 +19,13 @@ def confirmed(api: ir.Api, recordings: Iterable[Recording]) -> Mapping[Location,
 
     What an exchange contradicts is not confirmed by it, and synthesised exchanges confirm nothing.
     """
-    found: dict[Location, list[Exchange]] = {}
+    exchanges_by_location: dict[Location, list[Exchange]] = {}
     for recording in recordings:
         for exchange in recording.exchanges:
             if exchange.source != "synthesised":
                 for location in _confirmed(api, exchange):
-                    found.setdefault(location, []).append(exchange)
-    return {location: tuple(exchanges) for location, exchanges in found.items()}
+                    exchanges_by_location.setdefault(location, []).append(exchange)
+    return {location: tuple(exchanges) for location, exchanges in exchanges_by_location.items()}
 
 
 def _confirmed(api: ir.Api, exchange: Exchange) -> set[Location]:

@@ -39,10 +39,10 @@ def query_parameters(calls: Sequence[Sequence[tuple[str, str]]]) -> dict[str, Ob
     """
     by_name: dict[str, list[list[str]]] = {}
     for pairs in calls:
-        own: dict[str, list[str]] = {}
+        observed: dict[str, list[str]] = {}
         for name, value in pairs:
-            own.setdefault(name, []).append(value)
-        for name, values in own.items():
+            observed.setdefault(name, []).append(value)
+        for name, values in observed.items():
             by_name.setdefault(name, []).append(values)
     parameters: dict[str, Object] = {}
     for name, lists in by_name.items():

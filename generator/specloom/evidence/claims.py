@@ -108,10 +108,10 @@ def _claims(
         if part.location in visited:
             continue
         visited.add(part.location)
-        own = applied_source(part.location, part.value)
-        source = own or source
+        declared = applied_source(part.location, part.value)
+        source = declared or source
         named = part.location.pointer[:2] == ("components", "schemas") and len(part.location.pointer) == _COMPONENT
-        if part.kind in _ALWAYS or own or (part.kind is Kind.SCHEMA and named):
+        if part.kind in _ALWAYS or declared or (part.kind is Kind.SCHEMA and named):
             yield Claim(part.kind, part.location, part.value, name, source)
         source = source.passed_on() if source is not None else None
         target = follow(document, part)

@@ -38,20 +38,20 @@ _STEM = 4
 def content_words(text: str, *, negations: bool = False) -> tuple[str, ...]:
     """Return the words of a text that have a meaning of their own, in lower case, each once."""
     words = (word.lower() for word in _WORD.findall(text.replace("'s", "")))
-    kept = _NEGATIONS if negations else frozenset[str]()
+    short_words = _NEGATIONS if negations else frozenset[str]()
     return tuple(
-        dict.fromkeys(word for word in words if word in kept or (len(word) >= _SHORTEST and word not in _STOP))
+        dict.fromkeys(word for word in words if word in short_words or (len(word) >= _SHORTEST and word not in _STOP))
     )
 
 
 @lru_cache(maxsize=65_536)
-def same(one: str, other: str) -> bool:
+def same(word: str, other: str) -> bool:
     """Tell whether two words are forms of the same word, or synonyms."""
-    if one == other:
+    if word == other:
         return True
-    if any(one in group and other in group for group in _SYNONYMS):
+    if any(word in group and other in group for group in _SYNONYMS):
         return True
-    shorter, longer = sorted((one, other), key=len)
+    shorter, longer = sorted((word, other), key=len)
     common = next((index for index, letter in enumerate(shorter) if letter != longer[index]), len(shorter))
     return common >= _STEM and common >= len(shorter) - 2 and len(longer) - common <= 6
 
@@ -171,15 +171,15 @@ class DescriptionChecks:
         value: Json = self._grounding.root if at.document == self._grounding.document.main else None
         for key in at.pointer:
             value = value.get(key) if isinstance(value, dict) else value[int(key)] if isinstance(value, list) else None
-        own = source_of(value, source)
-        return own is not None and own.claims("description")
+        nearest = source_of(value, source)
+        return nearest is not None and nearest.claims("description")
 
 
 def _local_words(part: Part) -> Words:
     """Return the words of the names around an object: its own, those of what holds it, those that it holds."""
     properties = part.value.get("properties")
-    own = [str(part.value.get(key, "")) for key in ("name", "const", "operationId", "x-specloom-name")]
-    names = [*part.location.pointer, *own, *(properties if isinstance(properties, dict) else ())]
+    texts = [str(part.value.get(key, "")) for key in ("name", "const", "operationId", "x-specloom-name")]
+    names = [*part.location.pointer, *texts, *(properties if isinstance(properties, dict) else ())]
     return Words({word.lower() for name in names for word in _WORD.findall(name)})
 
 
@@ -227,10 +227,10 @@ def _scores(
 
 def _nearer(value: str, scores: Mapping[str, Mapping[str, float]]) -> str:
     """Return the value whose row a description belongs to: both fit better when exchanged, or one does by far."""
-    own = scores[value][value]
+    score = scores[value][value]
     for other in scores:
-        gain = scores[value][other] - own
+        gain = scores[value][other] - score
         exchanged = gain + scores[other][value] - scores[other][other]
-        if gain > 0 and (exchanged > _MARGIN * (own + scores[other][other]) or (gain >= 1 and gain > own)):
+        if gain > 0 and (exchanged > _MARGIN * (score + scores[other][other]) or (gain >= 1 and gain > score)):
             return other
     return ""

@@ -87,10 +87,10 @@ class OperationChecks:
         if source.claims("method") and operation.method.upper() not in _methods(passage.text, places):
             grounding.ungrounded(operation.location, "method", f"the method {operation.method.upper()}", source)
         claimed = operation.value.get("deprecated") is True
-        said = _says_deprecated(passage.text, places)
+        is_shown = _says_deprecated(passage.text, places)
         if source.claims("deprecated") and claimed and not re.search("(?i)deprecat|obsolete|legacy", passage.text):
             grounding.ungrounded(operation.location, "deprecated", "that it is deprecated", source)
-        elif source.claims("deprecated") and said and not claimed:
+        elif source.claims("deprecated") and is_shown and not claimed:
             message = "call the operation deprecated, and the document does not"
             grounding.contradicted(operation.location, "deprecated", message, source)
 
@@ -139,8 +139,8 @@ class OperationChecks:
         if parameter.value.get("in") == "path" or not shown.source.claims("required"):
             return
         if flags and claimed not in flags:
-            said = "optional" if claimed else "required"
-            self._grounding.contradicted(parameter.location, "required", f"call the parameter {said}", shown.source)
+            stated = "optional" if claimed else "required"
+            self._grounding.contradicted(parameter.location, "required", f"call the parameter {stated}", shown.source)
         elif claimed and not flags and not re.search(r"(?i)\brequired|\bmust\b|\bmandatory", shown.text):
             self._grounding.ungrounded(parameter.location, "required", "that the parameter is required", shown.source)
 
@@ -293,12 +293,12 @@ def _place(row: Row, passage: Passage) -> str:
 def media_types(passage: Passage, role: str) -> frozenset[str]:
     """Return the media types of lines that are not said to be those of the other direction."""
     others = _RESPONSE if role == "request" else _REQUEST
-    found: set[str] = set()
+    names: set[str] = set()
     for match in _MEDIA.finditer(passage.rest):
         words = _ROLE.findall(passage.rest[max(match.start() - 80, 0) : match.start()])
         if not words or words[-1].lower() not in others:
-            found.add(match.group().lower())
-    return frozenset(found)
+            names.add(match.group().lower())
+    return frozenset(names)
 
 
 def _media_examples(media: Part) -> Iterator[Json]:

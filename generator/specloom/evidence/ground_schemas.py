@@ -82,17 +82,17 @@ class SchemaChecks:
         holders = instances(passage.objects, names)
         for name, value in (properties if isinstance(properties, dict) else {}).items():
             at = part.location.child("properties", name)
-            own = source_of(value, source)
-            assert own is not None
-            shown = self._shown(name, own, names, holders if own is source else None)
+            claim = source_of(value, source)
+            assert claim is not None
+            shown = self._shown(name, claim, names, holders if claim is source else None)
             if shown is None:
-                yield _Visit(at, value, own)
+                yield _Visit(at, value, claim)
                 continue
             is_required = isinstance(required, list) and name in required
             self._check_property(at, name, value, shown)
-            if source.claims("required") and own.claims("required"):
+            if source.claims("required") and claim.claims("required"):
                 self._check_required(at, name, shown, holders, is_required=is_required)
-            yield _Visit(at, value, own, shown)
+            yield _Visit(at, value, claim, shown)
 
     def _shown(
         self, name: str, source: ClaimSource, names: frozenset[str], holders: tuple[SampleObject, ...] | None
@@ -122,8 +122,8 @@ class SchemaChecks:
         flags = {row.required for row in shown.rows} - {None}
         if flags:
             if is_required not in flags:
-                said = "optional" if is_required else "required"
-                self._grounding.contradicted(at, "required", f"call {name!r} {said}", shown.source)
+                stated = "optional" if is_required else "required"
+                self._grounding.contradicted(at, "required", f"call {name!r} {stated}", shown.source)
         elif is_required and holders:
             if any(name not in entry.members for entry in holders):
                 self._grounding.contradicted(at, "required", f"show an object without {name!r}", shown.source)

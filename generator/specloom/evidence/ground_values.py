@@ -359,12 +359,12 @@ def _says_null(grounding: Grounding, facts: Facts, shown: Shown) -> bool:
 
 
 def _check_deprecated(grounding: Grounding, facts: Facts, shown: Shown) -> None:
-    said = any(_DEPRECATED.search(value.comment) for value in shown.values)
-    said = said or any(re.search(r"(?i)\bdeprecated\b", row.text) for row in shown.rows)
+    is_shown = any(_DEPRECATED.search(value.comment) for value in shown.values)
+    is_shown = is_shown or any(re.search(r"(?i)\bdeprecated\b", row.text) for row in shown.rows)
     claimed = facts.keywords.get("deprecated") is True
-    if claimed and not said and not _DEPRECATED.search(shown.passage.text):
+    if claimed and not is_shown and not _DEPRECATED.search(shown.passage.text):
         grounding.ungrounded(facts.at, "deprecated", "that it is deprecated", shown.source)
-    elif said and not claimed:
+    elif is_shown and not claimed:
         grounding.contradicted(facts.at, "deprecated", "call it deprecated, and the document does not", shown.source)
 
 
@@ -379,10 +379,10 @@ def check_example(grounding: Grounding, at: Location, value: Json, passage: Pass
     """Check that the texts and numbers of an example stand in the cited lines."""
     for leaf in _leaves(value):
         if isinstance(leaf, str):
-            found = leaf.strip() == "" or stands_value(passage.text, leaf) or stands_words(passage.text, leaf)
+            is_shown = leaf.strip() == "" or stands_value(passage.text, leaf) or stands_words(passage.text, leaf)
         else:
-            found = isinstance(leaf, bool) or leaf is None or stands_value(passage.text, leaf)
-        if not found:
+            is_shown = isinstance(leaf, bool) or leaf is None or stands_value(passage.text, leaf)
+        if not is_shown:
             grounding.ungrounded(at, "example", f"the example {leaf!r}", source)
 
 

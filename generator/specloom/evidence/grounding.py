@@ -59,8 +59,8 @@ def _check_texts(grounding: Grounding, descriptions: DescriptionChecks, operatio
         if part.location in visited:
             continue
         visited.add(part.location)
-        own = source_of(part.value, inherited)
-        descriptions.check(part, own, around)
+        claim = source_of(part.value, inherited)
+        descriptions.check(part, claim, around)
         target = grounding.target(part)
         following = [target] if target.location != part.location else list(members(part))
-        waiting.extend((member, own) for member in following)
+        waiting.extend((member, claim) for member in following)

@@ -137,10 +137,10 @@ class Row:
     @property
     def defaults(self) -> tuple[str, ...]:
         """The texts that the row calls the default."""
-        found = [*_DEFAULT.findall(self.text), *_BY_DEFAULT.findall(self.text)]
+        texts = [*_DEFAULT.findall(self.text), *_BY_DEFAULT.findall(self.text)]
         column = self.cell("default")
-        found += [column] if column else []
-        return tuple(text.strip("\"'") for text in found if text.lower() not in ("-", "none", "n/a", ""))
+        texts += [column] if column else []
+        return tuple(text.strip("\"'") for text in texts if text.lower() not in ("-", "none", "n/a", ""))
 
     @property
     def formats(self) -> tuple[str, ...]:
@@ -230,31 +230,31 @@ def number(text: str) -> float:
 @lru_cache(maxsize=4096)
 def strong_limits(text: str) -> frozenset[Limit]:
     """Return the bounds of a text in notations like `1 <= value <= 100`, `[ 1 .. 1000 ]` and `<= 64 characters`."""
-    found: set[Limit] = set()
+    limits: set[Limit] = set()
     for low, _, what, sign, high, unit in _RANGE.findall(text):
         of = _UNITS.get(unit or what, "value")
-        found |= {Limit(of, "low", number(low))} if low else set()
-        found |= {Limit(of, "high" if sign.startswith("<") else "low", number(high))} if high else set()
+        limits |= {Limit(of, "low", number(low))} if low else set()
+        limits |= {Limit(of, "high" if sign.startswith("<") else "low", number(high))} if high else set()
     rest = _RANGE.sub(lambda match: match.group() if match.group() == match.group(3) else " ", text)
     for low, high, unit in _BRACKETS.findall(rest):
         of = _UNITS.get(unit.lower(), "value")
-        found |= {Limit(of, "low", number(low)), Limit(of, "high", number(high))}
+        limits |= {Limit(of, "low", number(low)), Limit(of, "high", number(high))}
     for sign, bound, unit in _BOUND.findall(_BRACKETS.sub(" ", rest)):
-        found.add(Limit(_UNITS.get(unit.lower(), "value"), "high" if sign[0] == "<" else "low", number(bound)))
-    return frozenset(found)
+        limits.add(Limit(_UNITS.get(unit.lower(), "value"), "high" if sign[0] == "<" else "low", number(bound)))
+    return frozenset(limits)
 
 
 def weak_limits(text: str) -> frozenset[Limit]:
     """Return the bounds of a text in words: `between 1 and 50`, `at most 64 characters`."""
-    found: set[Limit] = set()
+    limits: set[Limit] = set()
     for low, high, unit in _WEAK_BOTH.findall(text):
         of = _UNITS.get(unit.lower(), "")
-        found |= {Limit(of, "low", number(low)), Limit(of, "high", number(high))}
+        limits |= {Limit(of, "low", number(low)), Limit(of, "high", number(high))}
     for first, unit, second, other in _WEAK_HIGH.findall(text):
-        found.add(Limit(_UNITS.get((unit or other).lower(), ""), "high", number(first or second)))
+        limits.add(Limit(_UNITS.get((unit or other).lower(), ""), "high", number(first or second)))
     for low, unit in _WEAK_LOW.findall(text):
-        found.add(Limit(_UNITS.get(unit.lower(), ""), "low", number(low)))
-    return frozenset(found)
+        limits.add(Limit(_UNITS.get(unit.lower(), ""), "low", number(low)))
+    return frozenset(limits)
 
 
 def find_rows(text: str, name: str, others: frozenset[str], above: Sequence[str] = ()) -> tuple[Row, ...]:

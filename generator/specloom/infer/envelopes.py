@@ -195,10 +195,10 @@ class _Page:
             lists = {member: member.shape.items for member in self._members
                      if isinstance(member.shape, ir.Array) and len(member.names) == depth}  # fmt: skip
             objects = [member for member, item in lists.items() if self._is_object(item)]
-            found = objects or list(lists)
-            if found:
-                self._item = lists[found[0]]
-                return found[0].place if len(found) == 1 else None
+            candidates = objects or list(lists)
+            if candidates:
+                self._item = lists[candidates[0]]
+                return candidates[0].place if len(candidates) == 1 else None
         return None
 
     def _is_object(self, schema: ir.Schema) -> bool:

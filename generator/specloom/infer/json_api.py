@@ -33,12 +33,12 @@ class _Enveloping:
     def __init__(self, api: ir.Api, operation: ir.Operation, record: NameRecord) -> None:
         self._operation = operation
         self._resolve: Callable[[ir.Schema], ir.Schema] = partial(dereferenced, api.schemas)
-        said = operation.envelopes.form or api.envelopes.form
-        kept = bool(record.sections) and not record.of("envelopes", "")
-        self._named = said == "json-api"
-        self._is_open = self._named or (said is None and not kept)
-        own = operation.envelopes.member
-        self._member = api.envelopes.member if own is None else own
+        form = operation.envelopes.form or api.envelopes.form
+        is_recorded = bool(record.sections) and not record.of("envelopes", "")
+        self._named = form == "json-api"
+        self._is_open = self._named or (form is None and not is_recorded)
+        member = operation.envelopes.member
+        self._member = api.envelopes.member if member is None else member
 
     def applied(self) -> ir.Operation:
         operation = self._operation

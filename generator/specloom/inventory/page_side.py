@@ -95,7 +95,7 @@ class _Reader:
         headers = [part.value.get("headers") for part in responses]
         schemas = tuple(schema for part in responses for schema in body_schemas(part))
         names = set(property_names(self.claims.document, schemas))
-        return names.union(*(held for held in headers if isinstance(held, dict)))
+        return names.union(*(group for group in headers if isinstance(group, dict)))
 
     def status(self, line: int, code: str) -> Entry:
         """Return the entry of a status."""
@@ -149,8 +149,8 @@ class _Reader:
             if isinstance(sample.value, list) and sample.value and isinstance(sample.value[0], dict):
                 names = set(sample.value[0])
             for part in self.claims.components:
-                held = part.value.get("properties")
-                if isinstance(held, dict) and names & held.keys():
+                properties = part.value.get("properties")
+                if isinstance(properties, dict) and names & properties.keys():
                     yield f"schema {part.location.pointer[-1]}", part
             return
         if sample.role == "request":

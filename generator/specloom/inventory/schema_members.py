@@ -19,13 +19,13 @@ def body_schemas(holder: Part | None) -> tuple[Part, ...]:
         return ()
     content = holder.value.get("content")
     media = content.items() if isinstance(content, dict) else ()
-    found = [
+    places = [
         (holder.location.child("content", name, "schema"), value.get("schema"))
         for name, value in media
         if isinstance(value, dict) and _JSON.match(name)
     ]
-    found += [(holder.location.child("schema"), holder.value.get("schema"))]
-    return tuple(Part(Kind.SCHEMA, at, schema) for at, schema in found if isinstance(schema, dict))
+    places += [(holder.location.child("schema"), holder.value.get("schema"))]
+    return tuple(Part(Kind.SCHEMA, at, schema) for at, schema in places if isinstance(schema, dict))
 
 
 def facets(document: Document, schema: Part, depth: int = _DEEPEST) -> Iterator[Part]:
@@ -91,23 +91,29 @@ def texts_in(value: Json) -> Iterator[str]:
 def _inside(document: Document, schemas: list[Part] | None, value: Json, at: str) -> Iterator[str]:
     if schemas is None:
         return
-    found = [list(undeclared(document, schema, value, at)) for schema in schemas]
-    yield from min(found, key=len) if found else (at,)
+    answers = [list(undeclared(document, schema, value, at)) for schema in schemas]
+    yield from min(answers, key=len) if answers else (at,)
 
 
 def _declared(parts: list[Part], name: str) -> list[Part] | None:
     """Return the schemas of a member; None where any member is allowed."""
     holders = [(part.location, part.value.get("properties")) for part in parts]
-    found = [
-        _part(at, held[name]) for at, held in holders if isinstance(held, dict) and isinstance(held.get(name), dict)
+    declared = [
+        _part(at, properties[name])
+        for at, properties in holders
+        if isinstance(properties, dict) and isinstance(properties.get(name), dict)
     ]
     further = [part.value.get("additionalProperties") for part in parts]
-    if found:
-        return found
+    if declared:
+        return declared
     if any(value is True or value == {} for value in further):
         return None
     maps = [_part(part.location, value) for part, value in zip(parts, further, strict=True) if isinstance(value, dict)]
-    if not maps and not any(isinstance(held, dict) for _, held in holders) and not any(_shaped(p.value) for p in parts):
+    if (
+        not maps
+        and not any(isinstance(properties, dict) for _, properties in holders)
+        and not any(_shaped(p.value) for p in parts)
+    ):
         return None
     return maps
 

@@ -99,10 +99,10 @@ def schema_format(survey: Survey) -> Iterator[Diagnostic]:
                 message = f"the format {form!r} is of {_or(_FORMATS[form])}, and the type is {_or(types)}"
                 yield warning("schema-format", at, message, f"write type: {_FORMATS[form][0]}, or another format")
             continue
-        meant = _ALIASES.get(form.lower()) or intended(form, _FORMATS)
-        if meant and (not types or set(types) & set(_FORMATS[meant])):
+        suggestion = _ALIASES.get(form.lower()) or intended(form, _FORMATS)
+        if suggestion and (not types or set(types) & set(_FORMATS[suggestion])):
             message = f"the format {form!r} is not known: its values are read as plain {types[0] if types else 'text'}"
-            yield warning("schema-format", at, message, f"did you mean {meant!r}?")
+            yield warning("schema-format", at, message, f"did you mean {suggestion!r}?")
 
 
 def schema_effect(survey: Survey) -> Iterator[Diagnostic]:

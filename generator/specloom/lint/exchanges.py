@@ -87,9 +87,9 @@ def media_type_name(survey: Survey) -> Iterator[Diagnostic]:
     for part in survey.parts:
         if part.kind is Kind.MEDIA_TYPE:
             name = part.location.pointer[-1]
-            fault, meant = _media_type_fault(name)
+            fault, suggestion = _media_type_fault(name)
             if fault:
-                hint = f"did you mean {meant!r}?" if meant else "write a media type, such as application/json"
+                hint = f"did you mean {suggestion!r}?" if suggestion else "write a media type, such as application/json"
                 if name in ("schema", "example", "examples"):
                     hint = f"put a media type before it: content: {{application/json: {{{name}: …}}}}"
                 yield warning("media-type-name", part.location, f"{name!r} {fault}", hint)
@@ -98,12 +98,14 @@ def media_type_name(survey: Survey) -> Iterator[Diagnostic]:
 def _media_type_fault(name: str) -> tuple[str, str]:
     if not _MEDIA_TYPE.fullmatch(name):
         spaceless = re.sub(r"\s", "", name)
-        meant = spaceless if spaceless in _MEDIA_TYPES else _WORDS.get(name.lower()) or intended(name, _MEDIA_TYPES)
-        return "is no media type", meant
+        suggestion = (
+            spaceless if spaceless in _MEDIA_TYPES else _WORDS.get(name.lower()) or intended(name, _MEDIA_TYPES)
+        )
+        return "is no media type", suggestion
     plain = name.partition(";")[0].strip().lower()
     top, _, sub = plain.partition("/")
-    meant = intended(plain, _MEDIA_TYPES) if top not in _TOP_LEVEL or sub in _SLIPS else ""
-    return ("is no media type that anybody knows", meant) if meant else ("", "")
+    suggestion = intended(plain, _MEDIA_TYPES) if top not in _TOP_LEVEL or sub in _SLIPS else ""
+    return ("is no media type that anybody knows", suggestion) if suggestion else ("", "")
 
 
 def tag_unknown(survey: Survey) -> Iterator[Diagnostic]:

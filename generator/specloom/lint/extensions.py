@@ -117,14 +117,14 @@ def extension_unknown(survey: Survey) -> Iterator[Diagnostic]:
     """Yield extensions that are meant for us and are none, or that do not belong on their object."""
     for part in survey.parts:
         for key in part.value:
-            meant = _meant(key) if key not in PLACES else ""
+            suggestion = _meant(key) if key not in PLACES else ""
             at = part.location.child(key)
             if key.startswith(_PREFIX) and key not in PLACES:
-                hint = f"did you mean {meant!r}?" if meant else "see specs/README.md for those that exist"
+                hint = f"did you mean {suggestion!r}?" if suggestion else "see specs/README.md for those that exist"
                 yield warning("extension-unknown", at, f"there is no extension {key!r}: it is not read", hint)
-            elif meant:
+            elif suggestion:
                 message = f"the extension {key!r} is not read: ours begin with {_PREFIX!r}"
-                yield warning("extension-unknown", at, message, f"did you mean {meant!r}?")
+                yield warning("extension-unknown", at, message, f"did you mean {suggestion!r}?")
             elif key in PLACES and part.kind not in PLACES[key]:
                 places = ", ".join(sorted(PLACES[key]))
                 message = f"{key!r} means nothing on a {part.kind}"

@@ -35,8 +35,8 @@ def schema_keyword(survey: Survey) -> Iterator[Diagnostic]:
         for key in part.value:
             if key in KEYWORDS or key.startswith("x-"):
                 continue
-            meant = _MEANT.get(key) or intended(key, KEYWORDS)
-            hint = f"did you mean {meant!r}?" if meant else "remove it, or prefix it with 'x-'"
+            suggestion = _MEANT.get(key) or intended(key, KEYWORDS)
+            hint = f"did you mean {suggestion!r}?" if suggestion else "remove it, or prefix it with 'x-'"
             yield warning("schema-keyword", part.location.child(key), f"{key!r} is no keyword of schemas", hint)
 
 

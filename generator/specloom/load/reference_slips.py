@@ -24,9 +24,9 @@ _HOLDERS = {"definitions": ("components", "schemas"), "components": ("definition
 def with_hints(document: Document, at: Location, text: str, broken: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Return the diagnostics of a broken reference, with the one that was meant in the hint, where that is clear."""
     for reference in _readings(text):
-        meant = _existing(document, at, reference)
-        if meant:
-            hinted = [replace(error, hint=f"did you mean {meant!r}?") for error in broken]
+        suggestion = _existing(document, at, reference)
+        if suggestion:
+            hinted = [replace(error, hint=f"did you mean {suggestion!r}?") for error in broken]
             return hinted if reference == text else [_reworded(error, text) for error in hinted]
     return list(broken)
 

@@ -72,8 +72,8 @@ def other_file(path: Path, name: str) -> str:
     if not near or not Path(*parts[:missing], near, *parts[missing + 1 :]).is_file():
         return "check the path"
     behind = "/".join(parts[missing:])
-    meant = "/".join([near, *parts[missing + 1 :]])
-    return f"did you mean {name.removesuffix(behind) + meant!r}?"
+    existing = "/".join([near, *parts[missing + 1 :]])
+    return f"did you mean {name.removesuffix(behind) + existing!r}?"
 
 
 def _read(stream: BinaryIO, size: int) -> bytes:

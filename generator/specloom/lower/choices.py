@@ -180,8 +180,8 @@ def _signature(call: Call, combination: Sequence[Alternative]) -> Signature:
 def _merged(keywords: Sequence[Argument], more: Sequence[Argument]) -> tuple[Argument, ...]:
     """Return keywords with others added, in place of those that have their names; required ones need not be first."""
     replaced = {argument.name: argument for argument in more}
-    kept = [replaced.pop(argument.name, argument) for argument in keywords]
-    return (*kept, *replaced.values())
+    merged = [replaced.pop(argument.name, argument) for argument in keywords]
+    return (*merged, *replaced.values())
 
 
 def _results(call: Call, choices: Sequence[Choice]) -> Iterator[Result]:

@@ -203,7 +203,9 @@ class CallDescriber:
         listed = self._examples.find(place) if place is not None else ()
         fitting = (each for each in listed if each is not None and self._examples.fits(schema, each, "request"))
         resolved = dereferenced(self._api.schemas, schema)
-        of_schema = (each for one in (schema, resolved) for each in self._examples.first_fitting(one, "request", 0))
+        of_schema = (
+            each for candidate in (schema, resolved) for each in self._examples.first_fitting(candidate, "request", 0)
+        )
         return next(fitting, None) or next(of_schema, None)
 
 

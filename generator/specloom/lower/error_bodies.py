@@ -28,19 +28,19 @@ def error_classes(operations: Iterable[Sequence[tuple[str, Code]]]) -> tuple[Err
     A range counts for all statuses that the operation does not name, and what a class has for those above it. There are
     none where no operation describes a body.
     """
-    found: dict[str, dict[Code, None]] = {name: {} for name in (_WHOLE, *_ABOVE)}
+    bodies_by_class: dict[str, dict[Code, None]] = {name: {} for name in (_WHOLE, *_ABOVE)}
     for bodies in operations:
         stated = {status for status, _ in bodies}
         for status, body in bodies:
             for name in _reached(status, stated):
-                found[name][body] = None
-    if not any(found.values()):
+                bodies_by_class[name][body] = None
+    if not any(bodies_by_class.values()):
         return ()
     return tuple(
         ErrorClass(
             ident(name), ident(_ABOVE[name]) if name in _ABOVE else None, doc(_STATUSES[name]), _annotation(listed)
         )
-        for name, listed in found.items()
+        for name, listed in bodies_by_class.items()
     )
 
 

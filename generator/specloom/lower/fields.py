@@ -235,14 +235,14 @@ class BodyArguments:
         if len(objects) > _MOST_VARIANTS or is_merge_patch(media.name):
             return body
         tag = schema.shape.discriminator.property if schema.shape.discriminator is not None else ""
-        told = {arm.location: self._arm(media, arm, tag, objects) for arm in objects}
+        arguments = {arm.location: self._arm(media, arm, tag, objects) for arm in objects}
         whole = body.argument.name
-        chosen = [arm for arm in objects if told[arm.location] and not used & _named(told[arm.location])]
+        chosen = [arm for arm in objects if arguments[arm.location] and not used & _named(arguments[arm.location])]
         chosen = [
-            arm for arm in chosen if any(each.default is None for each in told[arm.location] if each.name != whole)
+            arm for arm in chosen if any(each.default is None for each in arguments[arm.location] if each.name != whole)
         ]
         models = [code("models.{name}", name=ident(self._names.classes[arm.location].name)) for arm in chosen]
-        return replace(body, variants=tuple(told[arm.location] for arm in chosen), models=tuple(models))
+        return replace(body, variants=tuple(arguments[arm.location] for arm in chosen), models=tuple(models))
 
     def _linkages(self, operation: ir.Operation, media: ir.MediaType, used: set[str]) -> tuple[Argument, ...]:
         """Return the arguments for the relationships of a resource; none has a name that is in `used`."""

@@ -39,8 +39,8 @@ def argument(name: Ident, linkage: Linkage, annotator: Annotator) -> Argument:
     kind = code("Any") if linkage.type is None else code("Literal[{type}]", type=literal(linkage.type))
     id_ = member_schema(linkage.identifier, "id", annotator.resolve)
     bare = [code("str") if id_ is None else annotator.annotate(id_)] if linkage.type is not None else []
-    one = join(" | ", [*bare, code("_Identified[{kind}]", kind=kind), annotator.plain(linkage.identifier)])
-    annotation = code("Sequence[{one}]", one=one) if linkage.many else one
+    single = join(" | ", [*bare, code("_Identified[{kind}]", kind=kind), annotator.plain(linkage.identifier)])
+    annotation = code("Sequence[{one}]", one=single) if linkage.many else single
     if linkage.nullable or not linkage.required:
         annotation = optional(annotation)
     return Argument(name, annotation, None if linkage.required else OMITTED)

@@ -323,10 +323,10 @@ class OperationWriter:
         """Return the annotation of a parameter that takes comparisons, or their text."""
         value = self._arguments.annotate(filter_.value)
         classes = [code("{kind}[{value}]", kind=ident(kind), value=value) for kind in comparison_classes(filter_)]
-        one = join(" | ", [*classes, code("str")])
+        single = join(" | ", [*classes, code("str")])
         resolved = self._arguments.resolve(parameter.schema)
         is_list = resolved is not None and isinstance(resolved.shape, ir.Array)
-        return code("OneOrMore[{one}]", one=one) if is_list else one
+        return code("OneOrMore[{one}]", one=single) if is_list else single
 
     def _values(self, operation: ir.Operation) -> Iterator[Safe]:
         """Yield the arguments for the parameters in the order of `Operation.call`."""

@@ -68,15 +68,15 @@ class ResourceObjects:
         parts: dict[str, Part] = {}
         for name, part in (*self._attributes(schema), *self._relationships(schema)):
             parts.setdefault(name, part)
-        own = set(self._names.fields[schema.location].values())
-        return tuple(part for name, part in parts.items() if name not in own)
+        fields = set(self._names.fields[schema.location].values())
+        return tuple(part for name, part in parts.items() if name not in fields)
 
     def note(self, schema: ir.Schema) -> str:
         """Return what is to be said of attributes that are called as members of their resource."""
         attributes = attributes_of(schema, self._resolve) if schema.location in self._resources else None
-        own = set(self._names.fields[schema.location].values())
+        fields = set(self._names.fields[schema.location].values())
         names = self._names.fields[attributes.location].values() if attributes is not None else ()
-        hidden = [f"`attributes.{name}`" for name in names if name in own]
+        hidden = [f"`attributes.{name}`" for name in names if name in fields]
         return f"{' and '.join(hidden)}: what else is called so is the resource's." if hidden else ""
 
     def _attributes(self, schema: ir.Schema) -> Iterator[tuple[str, Part]]:

@@ -18,7 +18,6 @@ from specloom.ir.schema_walk import children, dereferenced, properties, reachabl
 from specloom.lower.client import login_classes
 from specloom.lower.offers import Offers
 
-MANIFEST = "support.json"
 _SYNTHESISED = "synthesised"
 _COMPOUND = ir.Object | ir.Map | ir.Array | ir.Tuple
 _STRUCTURED = ir.Object | ir.Array | ir.Tuple
@@ -140,43 +139,6 @@ def _summary(rows: Sequence[Json], sources: Sequence[set[str]]) -> dict[str, Jso
 def text(manifest: dict[str, Json]) -> str:
     """Return the text of a manifest."""
     return json.dumps(manifest, indent=1, ensure_ascii=False) + "\n"
-
-
-def has_slots(written: str | None) -> bool:
-    """Return whether objects of a package store their values in slots, according to its manifest's text."""
-    return "models" in json.loads(written or "{}")
-
-
-def summary(written: str | bytes) -> dict[str, int]:
-    """Return the counts of operations in a manifest's text."""
-    return cast("dict[str, int]", json.loads(written)["summary"])
-
-
-def approximated(written: str | bytes) -> int:
-    """Return how many operations are approximated according to a manifest's text."""
-    return summary(written)["approximated"]
-
-
-def calls(written: str | None) -> dict[str, str]:
-    """Return the operation of each call according to a manifest's text, as `client.pets.list`; none without one."""
-    listed: list[dict[str, str]] = json.loads(written)["operations"] if written else []
-    rows = [row for row in listed if "call" in row]
-    return {f"client.{row['call']}": row.get("operation") or f"{row['method']} {row['path']}" for row in rows}
-
-
-def lost(before: str, now: str) -> list[str]:
-    """Return the operations, such as `GET /calls`, that one manifest refuses and the one before it did not."""
-    return sorted(_refused(now) - (_refused(before) if before else set()))
-
-
-def _refused(written: str) -> set[str]:
-    manifest = json.loads(written)
-    rows = [*manifest["operations"], *manifest.get("webhooks", ())]
-    return {
-        f"webhook {row['webhook']}" if "webhook" in row else f"{row['method']} {row['path']}"
-        for row in rows
-        if row["support"] == "refused"
-    }
 
 
 def _row(method: str, path: str, name: str) -> dict[str, Json]:

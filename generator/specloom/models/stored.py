@@ -58,7 +58,7 @@ def store_classes(classes: Mapping[str, WrittenClass], *, asked_by: str) -> None
     for shape, written in classes.items():
         keys = [[ast.unparse(key.annotation), key.required] for key in written.keys]
         content = {"shape": shape, "functional": written.functional, "keys": keys}
-        write_entry(_entry(folder, shape), json.dumps(content).encode())
+        write_entry(_entry(folder, shape), [json.dumps(content).encode()])
 
 
 def _folder(asked_by: str) -> Path | None:
@@ -94,8 +94,8 @@ def _parsed(content: bytes, shape: str) -> WrittenClass | None:
 
 def _types_of(schema: object) -> set[str]:
     """Return the names of the types in a schema of a shape, whatever structures they stand in."""
-    found = _TYPE.finditer(json.dumps(schema))
-    return {_PLAIN[plain] if plain else placeholder for plain, placeholder in (match.groups() for match in found)}
+    matches = _TYPE.finditer(json.dumps(schema))
+    return {_PLAIN[plain] if plain else placeholder for plain, placeholder in (match.groups() for match in matches)}
 
 
 def _types(annotation: ast.expr) -> set[str]:

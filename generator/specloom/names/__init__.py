@@ -97,24 +97,26 @@ def _recorded_fields(
 ) -> dict[str, str]:
     plain = {each.name: each.name for each in members if isinstance(each.schema.python_name, SuggestedName)}
     is_known = _is_known(record, keys, location)
-    kept = {wire: name for wire, name in plain.items() if is_known and snake(words(wire)) == name}
-    return {**kept, **record.of("fields", keys.owner(location))}
+    unchanged = {wire: name for wire, name in plain.items() if is_known and snake(words(wire)) == name}
+    return {**unchanged, **record.of("fields", keys.owner(location))}
 
 
 def _recorded_members(record: NameRecord, keys: Keys, location: Location, shape: ir.Enumeration) -> dict[str, str]:
     suggested = [name for name in shape.names if isinstance(name, SuggestedName)]
     known = suggested and _is_known(record, keys, location)
     plain = {member_key(value): str(value).upper() for value in shape.values if plain_member(value, str(value).upper())}
-    kept = {key: name for key, name in plain.items() if known and name.isidentifier()}
-    return {**kept, **record.of("members", keys.owner(location))}
+    unchanged = {key: name for key, name in plain.items() if known and name.isidentifier()}
+    return {**unchanged, **record.of("members", keys.owner(location))}
 
 
 def _recorded_arguments(recorded: Mapping[str, str], operation: ir.Operation) -> dict[str, str]:
     suggested: list[ArgumentKey] = [
         (each.in_, each.name) for each in operation.parameters if isinstance(each.python_name, SuggestedName)
     ]
-    kept = {argument_key(key): key[1] for key in suggested if plain_argument(key, key[1]) and key[1].isidentifier()}
-    return {**kept, **recorded}
+    unchanged = {
+        argument_key(key): key[1] for key in suggested if plain_argument(key, key[1]) and key[1].isidentifier()
+    }
+    return {**unchanged, **recorded}
 
 
 def _is_known(record: NameRecord, keys: Keys, location: Location) -> bool:

@@ -81,12 +81,12 @@ def _extend(root: Json, plugins: Sequence[Plugin]) -> None:
 
 def _add(extension: str, plugins: Sequence[Plugin], at: tuple[str, str], operation: dict[str, Json]) -> None:
     """Add what plugins say of an operation, each of which gets a copy."""
-    said = [(plugin, plugin.called(*at, cast("dict[str, Json]", copied(operation)))) for plugin in plugins]
-    said = [(plugin, value) for plugin, value in said if value is not None]
-    for plugin, value in said[1:]:
-        if value != said[0][1]:
+    answers = [(plugin, plugin.called(*at, cast("dict[str, Json]", copied(operation)))) for plugin in plugins]
+    answers = [(plugin, value) for plugin, value in answers if value is not None]
+    for plugin, value in answers[1:]:
+        if value != answers[0][1]:
             message = f"two plugins contradict each other about {at[1].upper()} {at[0]}"
             hint = f"leave one of them out, or write {extension} in the document"
-            raise UsageError(f"{message}: {said[0][0].described} and {plugin.described}", hint)
-    if said:
-        operation[extension] = copied(said[0][1])
+            raise UsageError(f"{message}: {answers[0][0].described} and {plugin.described}", hint)
+    if answers:
+        operation[extension] = copied(answers[0][1])

@@ -13,6 +13,7 @@ from specloom.pages.blocks import METHODS, Call, Code, StatusMark
 from specloom.pages.contents import Role, Sample
 from specloom.pages.json_samples import BrokenError, read_sample
 from specloom.pages.markup import LinedText
+from specloom.pages.parts import role_hint
 
 _JSON_LANGUAGES = frozenset({"json", "json5", "jsonc", "jsonp", "js-json", "javascript-json"})
 _PLAIN_LANGUAGES = frozenset({"", "text", "txt", "plain", "plaintext", "none", "http", "https", "output", "response"})
@@ -127,11 +128,13 @@ def _samples(
         except BrokenError:
             yield shown.line_at(at)
             return
+        label = role_hint(text[reached:at].strip(" \t\n/#*-"))
         reached = found.end
         span = [span for span in spans if span.start <= at][-1]
+        role = label or span.role
         sample = Sample(
-            shown.line_at(at), shown.line_at(found.end - 1), span.role or "response", found.value,
-            found.repairs, found.comments, span.status,
+            shown.line_at(at), shown.line_at(found.end - 1), role or "response", found.value,
+            found.repairs, found.comments, span.status, role is not None,
         )  # fmt: skip
         yield replace(sample, repairs=sample.repairs + elided) if elided else sample
     if is_json and not is_any:
@@ -143,6 +146,7 @@ def _scalar(shown: LinedText, span: _Span) -> Iterator[Sample | int]:
     at = len(shown.text) - len(shown.text.lstrip())
     if _SCALAR.fullmatch(shown.text):
         line = shown.line_at(at)
-        yield Sample(line, line, span.role or "response", read_sample(shown.text, at).value, status=span.status)
+        value = read_sample(shown.text, at).value
+        yield Sample(line, line, span.role or "response", value, status=span.status, is_marked=span.role is not None)
     elif shown.text.strip():
         yield shown.line_at(at)

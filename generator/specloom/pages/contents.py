@@ -46,6 +46,10 @@ class Sample:
     comments: tuple[tuple[str, str], ...] = ()
     """What the page says next to a member, with the member's JSON Pointer."""
     status: str = ""
+    is_marked: bool = True
+    """Whether the page says that it is sent or received."""
+    reason: str = ""
+    """Why it is taken for what is sent or received, where that is inferred."""
 
 
 @dataclass(frozen=True, slots=True)

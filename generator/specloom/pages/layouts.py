@@ -99,6 +99,7 @@ _MINTLIFY_CALL = re.compile(r"^(?:api|openapi):\s*[\"']?(?:\S+\.(?:json|ya?ml)\s
 _MINTLIFY_FIELD = re.compile(r"^\s*<(?:Param|Response)Field\s", re.MULTILINE)
 _FUMADOCS_PAGE = re.compile(r"^<(?:OpenAPI|API)Page\s", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*(\w[\w+-]*)", re.MULTILINE)
+_BARE_FENCE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})", re.MULTILINE)
 _SHOWN = re.compile(
     r"^[ \t>]*(?:\d+\.|#{1,6}|[*_]{2})?[ \t]*`?(?:GET|PUT|POST|DELETE|PATCH|HEAD|OPTIONS)`?:?[ \t]+`?(?:https?://|/|\{\{)|"
     r"^[ \t]*(?:\$ )?curl(?:\.exe)?\s",
@@ -159,7 +160,11 @@ def read_page(text: str) -> PageContents | None:
         return read_html(saved.layout.name, saved.sight, parse_html(text))
     if marked := next((marked for marked in _MARKDOWN if marked.fits(text)), None):
         return read_markdown(marked.layout.name, text)
-    return next((layout.read(text) for layout in _LAYOUTS if layout.is_layout(text)), None)
+    if plain := next((layout.read(text) for layout in _LAYOUTS if layout.is_layout(text)), None):
+        return plain
+    # blocks of code need no language where nothing else can be meant
+    is_plain = not is_html(text) and _BARE_FENCE.search(text) and _TITLE.search(text) and _SHOWN.search(text)
+    return read_markdown("markdown", text) if is_plain else None
 
 
 def _saved_by(text: str) -> _Saved | None:

@@ -64,15 +64,20 @@ _PARTS: tuple[tuple[re.Pattern[str], Part], ...] = tuple(
     )
     for pattern in patterns
 )
+_IN_OTHER_LANGUAGES = r"(?:beispiel[ -]?|exemple (?:de |d')?|ejemplo de |exemplo de )?(?:der |die |la |le |a )?"
 _RESPONSE_HINTS = (
     r".*\bresponses?\b.*:",
     r".*\b(?:returns?|responds?) (?:a |an |the )?(?:\w+ )*(?:json|like|structured)\b.*:?",
-    rf"{_SOME}(?:response|output)s?(?: body| example| sample)?:?(?: [1-5]\d\d.*)?",
+    rf"{_SOME}(?:response|output|result|answer|reply)s?(?: body| example| sample)?:?(?: [1-5]\d\d.*)?",
+    r"(?:the )?(?:api|server|service) (?:answers|responds|replies|returns)(?: with)?:?|(?:you )?(?:get|receive)(?: back)?:?",
+    rf"{_IN_OTHER_LANGUAGES}(?:antwort(?:en|beispiel)?|réponses?|respuestas?|respostas?|レスポンス|応答|响应|응답):?",
 )
 _REQUEST_HINTS = (
     rf"{_SOME}requests?(?: body| example| sample| payload)?:?",
-    r"(?:body|payload):?",
+    r"(?:json )?(?:body|payload|input):?|(?:you )?send:?",
     r".*\brequest body\b.*:",
+    rf"{_IN_OTHER_LANGUAGES}(?:anfragen?|anfragebeispiel|requêtes?|corps de (?:la )?requête|solicitud(?:es)?|petici(?:ón|ones)|"
+    r"cuerpo(?: de la (?:solicitud|petición))?|requisiç(?:ão|ões)|corpo(?: da requisição)?|リクエスト(?:ボディ)?|请求|요청):?",
 )
 _HINTS: tuple[tuple[re.Pattern[str], Role], ...] = (
     (re.compile("|".join(_RESPONSE_HINTS)), "response"),

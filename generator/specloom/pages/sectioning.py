@@ -24,6 +24,7 @@ from specloom.pages.code_samples import read_code
 from specloom.pages.contents import PageContents, Parameter, Place, Role, Sample, Section, Status, Value, Values
 from specloom.pages.parts import Part, part_of, role_hint
 from specloom.pages.row_tables import rows_of
+from specloom.pages.sides import WITHOUT_BODY, decide_sides
 
 _LABEL = 5  # words of a line that is about what follows, and no sentence of its own
 _SEGMENT = re.compile(r"\{[^{}]*\}")
@@ -34,6 +35,8 @@ def contents_of(layout: str, blocks: Iterable[Block]) -> PageContents:
     assembler = _Assembler()
     for block in blocks:
         assembler.add(block)
+    for section in assembler.sections:
+        decide_sides(section)
     return PageContents(layout, tuple(assembler.sections), tuple(sorted(set(assembler.unread))))
 
 
@@ -44,6 +47,8 @@ class _State:
     part: Part | None = None
     role: Role | None = None
     status: str = ""
+    is_sent: bool = False
+    """Whether what the words announced as sent was shown since."""
 
 
 class _Assembler:
@@ -190,18 +195,24 @@ class _Assembler:
     def _code(self, code: Code) -> None:
         state = self._state
         shown = replace(code, status=code.status or ("" if code.role else state.status))
-        for item in read_code(shown, code.role or state.role):
+        role = None if state.is_sent and state.role == "request" else state.role
+        is_called = is_sent = False
+        for item in read_code(shown, code.role or role):
             match item:
                 case Call():
                     self._call(item)
-                    self._state.role = self._state.role if self._state.part else "response"
+                    is_called = True
                 case Sample():
                     section = self._section(item.last)
                     section.samples.append(item if item.role == "response" else replace(item, status=""))
+                    is_sent |= item.is_marked and item.role == "request"
                 case StatusMark():
                     self._note_status(item)
                 case int():
                     self.unread.append(item)
+        self._state.is_sent |= is_sent
+        if is_called and not self._state.part and (is_sent or self.sections[-1].method in WITHOUT_BODY):
+            self._state.role = "response"
 
 
 def _is_same(section: Section, call: Call) -> bool:

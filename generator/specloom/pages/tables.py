@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from specloom.pages.contents import PageContents, Parameter, Place, Role, Status, Value, Values
 from specloom.pages.json_samples import find_samples
 from specloom.pages.outline import Mark, blanked, in_order, line_starts, placed, sections
+from specloom.pages.sides import decide_sides
 from specloom.pages.value_lists import listed_values
 
 NAME = "tables"
@@ -54,9 +55,13 @@ def read(text: str) -> PageContents:
     marks = list(reader.marks())
     for found in samples:
         line = placed(found, starts, "response").first
-        marks.append(Mark(line, _PARTS, placed(found, starts, reader.role_at(line))))
+        role = reader.role_at(line)
+        marks.append(Mark(line, _PARTS, replace(placed(found, starts, role or "response"), is_marked=role is not None)))
     unread = [*reader.unread, *(sum(start <= offset for start in starts) for offset in broken)]
-    return PageContents(NAME, sections(in_order(marks)), tuple(sorted(unread)))
+    listed = sections(in_order(marks))
+    for section in listed:
+        decide_sides(section)
+    return PageContents(NAME, listed, tuple(sorted(unread)))
 
 
 class _Reader:
@@ -65,13 +70,13 @@ class _Reader:
         self._table: _Table | None = None
         self._values: list[Value] = []
         self._place: Place = ""
-        self._roles: list[tuple[int, Role]] = []
+        self._roles: list[tuple[int, Role | None]] = []
         self.unread: list[int] = []
 
-    def role_at(self, line: int) -> Role:
-        """Return whether a sample at a line is sent or received: the last words about either say so."""
-        roles: list[Role] = [role for at, role in self._roles if at <= line]
-        return roles[-1] if roles else "response"
+    def role_at(self, line: int) -> Role | None:
+        """Return whether a sample at a line is sent or received: the last words of its operation say so, if any do."""
+        before = [role for at, role in self._roles if at <= line]
+        return before[-1] if before else None
 
     def marks(self) -> Iterator[Mark]:
         """Yield the marks of all lines; samples are blanked out of them."""
@@ -89,10 +94,12 @@ class _Reader:
     def _words(self, number: int, line: str) -> Iterator[Mark]:
         self._place = _place(line) if len(line) < _LONGEST_HEADING else self._place
         if call := _CALL.fullmatch(line):
+            self._roles.append((number, None))
             yield Mark(number, _TITLE, title=line, method=call[1], path=_path(call[2]), operation=True)
         elif heading := _HEADING.fullmatch(line):
-            self._note_role(number, line)
             level = _PARTS if re.match(r"#{3,}", line) and not line[3:].strip().isupper() else _TITLE
+            self._roles += [(number, None)] if level == _TITLE else []
+            self._note_role(number, line)
             yield Mark(number, level, title=heading[1] if level == _TITLE else "", single=level == _TITLE)
         elif method := _METHOD.fullmatch(line):
             yield Mark(number, _PARTS, method=method[1], operation=True)

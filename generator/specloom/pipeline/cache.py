@@ -6,11 +6,12 @@ generate several similar packages, pass the same one to each run.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 
 from specloom.load import RecordingCache
 from specloom.models import ClassCache
-from specloom.pipeline.finish import FinishedCache
+from specloom.pipeline.finish import FinishedCache, FinishedFile
+from specloom.pipeline.stored_files import Tables
 from specloom.render import RenderCache
 
 
@@ -27,3 +28,16 @@ class Cache:
     rendered: RenderCache = field(default_factory=RenderCache)
     finished: FinishedCache = field(default_factory=FinishedCache)
     harmless: set[str] = field(default_factory=set[str])
+
+    @classmethod
+    def of_stored(cls, tables: Tables) -> Cache:
+        """Return a cache with what is stored of the last run; empty where nothing is."""
+        cache = cls(harmless=set(tables.get("harmless", ())))
+        for path, (digest, text, modules) in tables.get("finished", {}).items():
+            cache.finished[path] = FinishedFile(digest, text, tuple(modules))
+        return cache
+
+    def to_store(self) -> Tables:
+        """Return what is stored for later runs."""
+        finished = {path: astuple(file) for path, file in self.finished.items()}
+        return {"finished": finished, "harmless": dict.fromkeys(sorted(self.harmless))}

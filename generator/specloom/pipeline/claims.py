@@ -12,7 +12,6 @@ from specloom.base.document import Document
 from specloom.base.registry import KEPT_PAGES, SOURCES, page_of
 from specloom.base.sources import RECORDINGS, Source
 from specloom.evidence import NOT_CHECKED, citations
-from specloom.evidence.citations import SOURCE
 from specloom.evidence.registry import load_pages, page_file, previous_file
 from specloom.load import positioned
 from specloom.pipeline.load_document import LoadedDocument, load_document
@@ -89,13 +88,17 @@ def _texts(paths: Mapping[str, Path | None]) -> dict[str, str]:
 def with_claims(result: Result, loaded: LoadedDocument | None = None) -> Result:
     """Add to a result what the pages at hand say about the claims; without pages, that they were not checked."""
     for each in result.source.each:
-        document = next((one for one in loaded.documents if one.main == each.display), None) if loaded else None
+        document = (
+            next((candidate for candidate in loaded.documents if candidate.main == each.display), None)
+            if loaded
+            else None
+        )
         result = replace(_with_claims(replace(result, source=each), document), source=result.source)
     return result
 
 
 def _with_claims(result: Result, document: Document | None) -> Result:
-    if not any(SOURCE in text for text in result.texts.values()):
+    if not result.cites_pages:
         return result
     folder = docs_folder(None)
     if folder is not None and not folder.is_dir():

@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from specloom import ir
+from specloom.base import support_manifest
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.package_names import package_folder
 from specloom.base.sources import Source
@@ -18,11 +19,11 @@ from specloom.ir.name_record import Sections
 from specloom.ir.names import is_received, operation_schemas
 from specloom.ir.schema_walk import reachable_schemas
 from specloom.load import positioned
-from specloom.lower import support
 from specloom.names import assign_names
 from specloom.pipeline.cache import Cache
-from specloom.pipeline.generate import PreviousPackage, generate
+from specloom.pipeline.generate import generate
 from specloom.pipeline.load_document import LoadedDocument, load_document
+from specloom.pipeline.previous import PreviousPackage
 from specloom.write import write_files
 
 
@@ -82,10 +83,10 @@ def compare_versions(old: PackageVersion, new: PackageVersion) -> tuple[Change, 
 
 
 def _storage(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Change]:
-    was, is_now = (support.has_slots(files.get(support.MANIFEST)) for files in (old, new))
+    was, is_now = (support_manifest.has_slots(files.get(support_manifest.MANIFEST)) for files in (old, new))
     if was != is_now:
         rule, storage = ("slotted", "slots") if is_now else ("unslotted", "dictionaries")
-        place = Location(support.MANIFEST)
+        place = Location(support_manifest.MANIFEST)
         yield Change(f"python-models-{rule}", "`models`", f"objects store their values in {storage}", place, place)
 
 
@@ -107,8 +108,8 @@ def _with_operations(changes: Iterable[Change], old: PackageVersion, new: Packag
     """Yield the changes; those that add or remove a method name its operation, by its title in the new document."""
     pairs = list(matched_operations(old.loaded.reading.api.operations, new.loaded.reading.api.operations))
     title_now = {title(before): title(after or before) for before, after in pairs if before is not None}
-    came = support.calls((new.files or {}).get(support.MANIFEST))
-    gone = support.calls((old.files or {}).get(support.MANIFEST))
+    came = support_manifest.calls((new.files or {}).get(support_manifest.MANIFEST))
+    gone = support_manifest.calls((old.files or {}).get(support_manifest.MANIFEST))
     for change in changes:
         name = came.get(change.name) if change.rule == "python-added" else None
         if change.rule == "python-removed" and change.name in gone:

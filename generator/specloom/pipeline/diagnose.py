@@ -52,12 +52,12 @@ def diagnose(source: Source, loaded: LoadedDocument) -> Diagnosis:
     played, scenario = _check_scenario(source, loaded.reading)
     explained = {entry.location for entry in ours}  # of unknown fields, our rules say more
     read = without_consequences(loaded.diagnostics, (*loaded.diagnostics, *ours))
-    said = (entry for entry in read if entry.rule != "openapi-unknown-field" or entry.location not in explained)
+    unexplained = (entry for entry in read if entry.rule != "openapi-unknown-field" or entry.location not in explained)
     shown = document_credentials(overlaid.sources)
     files = {**loaded.texts, **scenario, **_notes(source)}
     left = placeholders(files) if source.is_curated else ()
     elsewhere = _companions_elsewhere(source)
-    diagnostics = distinct((*said, *shown, *ours, *pages, *recorded, *played, *left, *elsewhere))
+    diagnostics = distinct((*unexplained, *shown, *ours, *pages, *recorded, *played, *left, *elsewhere))
     if source.strict:
         diagnostics = tuple(map(_as_error, diagnostics))
     texts = {**files, **recordings}

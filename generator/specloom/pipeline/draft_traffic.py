@@ -43,10 +43,10 @@ def with_traffic(root: Object, main: Path, files: Sequence[Path]) -> WithTraffic
     traffic = read_traffic_of(document, api, TrafficOptions(tuple(files)))
     findings = [operation.finding(document) for operation in traffic.operations]
     rows = [(finding, finding.diagnostic()) for finding in findings]
-    found = suggestions(document, api, traffic, rows)
-    if not any(suggestion.actions for suggestion in found):
+    proposals = suggestions(document, api, traffic, rows)
+    if not any(suggestion.actions for suggestion in proposals):
         return WithTraffic(root, traffic)
-    changed = apply(document, [("traffic", SourceFile("", overlay(document, found)))]).document.root
+    changed = apply(document, [("traffic", SourceFile("", overlay(document, proposals)))]).document.root
     assert isinstance(changed, dict)
     _name_files(changed)
     return WithTraffic(changed, traffic)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from pathlib import Path
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location
@@ -14,12 +13,13 @@ from specloom.base.document import Json, examples_at
 from specloom.base.package_names import package_folder
 from specloom.base.recipes import Recipe
 from specloom.base.releases import CHANGELOG, RELEASES, Release, as_yaml, changelog, current_version
-from specloom.base.runtime_choice import DEFAULT_RUNTIME, Runtime
+from specloom.base.runtime_choice import Runtime
 from specloom.base.sources import Source
+from specloom.base.support_manifest import MANIFEST
 from specloom.drift.values import Comparer, fits
 from specloom.evidence.summary import NO_EVIDENCE, EvidenceSummary, summarise_all
 from specloom.infer import infer
-from specloom.ir.name_record import NameRecord, Sections, record_names
+from specloom.ir.name_record import Sections, record_names
 from specloom.ir.names import Names
 from specloom.ir.recordings import Recording, key_of
 from specloom.load import load_recipes, load_recordings, load_releases
@@ -31,6 +31,7 @@ from specloom.names import assign_names, class_graph, classes
 from specloom.pipeline.cache import Cache
 from specloom.pipeline.finish import finish
 from specloom.pipeline.load_document import LoadedDocument, load_document
+from specloom.pipeline.previous import PreviousPackage
 from specloom.read import Reading
 from specloom.record.credentials import (
     refuse_credentials,
@@ -41,8 +42,7 @@ from specloom.record.rules import rules_of
 from specloom.render import render
 from specloom.render.blocks import NO_BLOCKS, Blocks, read_blocks
 from specloom.synthesis import DocumentExamples, Examples, server_url, synthesise
-from specloom.write.custom import CustomClass, custom_classes, find_overrides, generated_classes
-from specloom.write.lock import recorded_in
+from specloom.write.custom import find_overrides, generated_classes
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +71,6 @@ class Output:
     runtime: Runtime
     basis: Basis
     exempt: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class PreviousPackage:
-    """What the next generation takes over from an output folder: names, overrides and the choice of runtime."""
-
-    name_record: NameRecord = field(default_factory=NameRecord)
-    custom: tuple[CustomClass, ...] = ()
-    runtime: Runtime = DEFAULT_RUNTIME
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +103,6 @@ class BuiltPackage:
     overrides: Mapping[str, str]
     basis: Basis
     notes: tuple[Diagnostic, ...] = ()
-
-
-def previous_package(target: Path, package: str) -> PreviousPackage:
-    """Return what the next generation takes over from the package in a folder; the defaults where there is none.
-
-    Raises:
-        LockError: The lock file is damaged.
-        CustomError: A module of overrides cannot be read.
-    """
-    names, runtime = recorded_in(target)
-    return PreviousPackage(names, custom_classes(target / package_folder(package)), runtime)
 
 
 def generate(
@@ -245,7 +225,7 @@ def _manifest_file(
     notes = (*reading.notes, *reading.refused)
     evidence = support.evidence(api, exchanges)
     manifest = support.manifest(api, names, notes=notes, left_out=reading.left_out, evidence=evidence, origins=origins)
-    return {support.MANIFEST: support.text(manifest | (support.SLOTTED if slotted else {}))}
+    return {MANIFEST: support.text(manifest | (support.SLOTTED if slotted else {}))}
 
 
 def _catalogue_files(

@@ -67,7 +67,7 @@ class Input:
 
 @contextmanager
 def inputs(configuration: Configuration, named: Sequence[str]) -> Generator[list[Input]]:
-    """Yield the documents that a command line names; fetched ones are in a temporary folder for as long.
+    """Yield the documents that a command line names, each once; fetched ones are in a temporary folder for as long.
 
     Raises:
         NoSourcesError: The standard input is named twice, or beside others.
@@ -76,7 +76,8 @@ def inputs(configuration: Configuration, named: Sequence[str]) -> Generator[list
     if STDIN in named and len(named) > 1:
         raise NoSourcesError(f"{STDIN}, the standard input, goes alone")
     with TemporaryDirectory(prefix="specloom-") as folder:
-        yield [_input(configuration, text, Path(folder, str(index))) for index, text in enumerate(named)]
+        listed = [_input(configuration, text, Path(folder, str(index))) for index, text in enumerate(named)]
+        yield list({(each.path.resolve(), each.vendor): each for each in listed}.values())
 
 
 def _input(configuration: Configuration, named: str, folder: Path) -> Input:
@@ -121,8 +122,8 @@ def local_input(configuration: Configuration, named: str) -> Input:
 
 def _meant(configuration: Configuration, named: str) -> str:
     known = known_vendors(configuration)
-    if meant := intended(named, known):
-        return f"did you mean {meant!r}?"
+    if suggestion := intended(named, known):
+        return f"did you mean {suggestion!r}?"
     return (
         f"there are {', '.join(known)}" if known else f"`specloom new {named}` begins one; a file is named with its end"
     )

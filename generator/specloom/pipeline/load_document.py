@@ -88,7 +88,7 @@ def _together(parts: Sequence[LoadedDocument], source: Source) -> LoadedDocument
         parts=tuple(overlaid),
     )
     try:
-        reading, said = combine([part.reading for part in parts])
+        reading, renamed = combine([part.reading for part in parts])
     except SpecError as error:
         raise SpecError(positioned(together.relocated(error.diagnostics), texts), sources=texts) from None
     named = {given.place for given in source.names}
@@ -99,7 +99,7 @@ def _together(parts: Sequence[LoadedDocument], source: Source) -> LoadedDocument
         together,
         reading,
         refused=tuple(error for part in parts for error in part.refused),
-        diagnostics=distinct((*diagnostics, *unnamed, *together.relocated(said))),
+        diagnostics=distinct((*diagnostics, *unnamed, *together.relocated(renamed))),
         texts=texts,
         parts=tuple(parts),
     )

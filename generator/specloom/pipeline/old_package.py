@@ -34,10 +34,10 @@ def package_source(named: str) -> Generator[tuple[Path, str]]:
             folder = Path(place)
             yield from [_installed(named)]
             return
-        found = next(_packages(folder), None)
-        if found is None:
+        package = next(_packages(folder), None)
+        if package is None:
             raise UsageError(f"{named!r} holds no package", _HINT)
-        yield found
+        yield package
 
 
 def _packages(folder: Path) -> Iterator[tuple[Path, str]]:
@@ -68,8 +68,8 @@ def _extract(path: Path, folder: Path) -> None:
             with tarfile.open(path) as sdist:
                 files = {each.name: each for each in sdist.getmembers() if each.isfile()}
                 for name in _modules([(each.name, each.size) for each in files.values()], path):
-                    held = sdist.extractfile(files[name])
-                    _write(folder, name, held.read() if held is not None else b"")
+                    content = sdist.extractfile(files[name])
+                    _write(folder, name, content.read() if content is not None else b"")
     except (OSError, tarfile.TarError, zipfile.BadZipFile, EOFError) as error:
         raise UsageError(f"{path.as_posix()!r} is no wheel and no sdist: {error}", _HINT) from None
 

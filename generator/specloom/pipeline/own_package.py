@@ -22,8 +22,9 @@ from specloom.ir.schema_walk import dereferenced
 from specloom.migration.package import Argument, Call, ClientPackage, plain_path
 from specloom.migration.source import arguments
 from specloom.names import assign_names
-from specloom.pipeline.generate import PreviousPackage, generate
+from specloom.pipeline.generate import generate
 from specloom.pipeline.load_document import load_document
+from specloom.pipeline.previous import PreviousPackage
 from specloom.write import write_files
 
 _OPTIONS = frozenset({"options", "fields"})
@@ -46,8 +47,10 @@ def own_package(source: Source, previous: PreviousPackage) -> ClientPackage:
     names = assign_names(api, source.package, previous.name_record)
     folder = f"{package_folder(source.package)}/"
     with TemporaryDirectory(prefix="specloom-") as place:
-        own = {path: text for path, text in output.files.items() if path.startswith(folder) and path.endswith(".py")}
-        write_files({path: text for path, text in own.items() if "/_runtime/" not in path}, Path(place))
+        modules = {
+            path: text for path, text in output.files.items() if path.startswith(folder) and path.endswith(".py")
+        }
+        write_files({path: text for path, text in modules.items() if "/_runtime/" not in path}, Path(place))
         classes = surface(Path(place), source.package)
     constructor = _functions(classes.get(names.client), "__init__")
     return ClientPackage(

@@ -19,10 +19,11 @@ from specloom.lower.operations import OperationWriter
 from specloom.lower.readme import environment_texts, quick_start
 from specloom.lower.samples import Sample, SampleWriter, first_that_runs
 from specloom.lower.tests import TestWriter
+from specloom.pipeline.anew import generated_output
 from specloom.pipeline.garbage_collection import paused
-from specloom.pipeline.generate import Basis, Output, previous_package
+from specloom.pipeline.generate import Basis, Output
 from specloom.pipeline.load_document import load_document
-from specloom.pipeline.package import generated_output
+from specloom.pipeline.previous import previous_package
 from specloom.reference.content import Content, Parts, content_of
 from specloom.reference.execution import faults_of
 
@@ -68,7 +69,7 @@ def begin(source: Source, pool: Executor) -> Begun:
         loaded = load_document(source)
         previous = previous_package(source.target, source.package)
         whole = replace(source, runtime=source.runtime.overridden(_WHOLE))
-        output = generated_output(whole, replace(previous, custom=()), loaded, None)
+        output = generated_output(whole, replace(previous, custom=()), loaded)
         api, names, traffic = output.basis.api, output.basis.names, output.basis.traffic
         operations = OperationWriter(api, names)
         writer = SampleWriter(api, names, operations)

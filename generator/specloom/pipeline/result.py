@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from specloom.base.diagnostics import Diagnostic, Severity, SpecError
 from specloom.base.sources import Source
-from specloom.load import positioned
 
 if TYPE_CHECKING:
     from specloom.write import Change
@@ -43,15 +42,22 @@ class Result:
         return bool(self.message) or any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
 
     @property
+    def cites_pages(self) -> bool:
+        """Whether the document seems to cite pages that its claims can be held against."""
+        return any("x-specloom-source" in text for text in self.texts.values())
+
+    @property
     def approximated(self) -> int:
         """How many operations are approximated."""
         if not self.manifest:
             return 0
-        from specloom.lower.support import approximated  # `validate` does without
+        from specloom.base.support_manifest import approximated  # `validate` does without
 
         return approximated(self.manifest)
 
 
 def refused_whole(source: Source, error: SpecError) -> Result:
     """Return the result for a document that is refused as a whole."""
+    from specloom.load import positioned  # not needed where all is well
+
     return Result(source, positioned(error.diagnostics, error.sources), dict(error.sources))

@@ -136,8 +136,10 @@ class Merger:
         if self._depth == 1:
             return shape  # a schema that is composed of a reference and a type has a class of its own
         # What narrows to a target is that target: `{type: object}` of an envelope, to what it holds.
-        kept = [part.shape for part, target in ((left, left_target), (right, right_target)) if shape is target.shape]
-        return next((part for part in kept if isinstance(part, ir.Reference)), shape)
+        unchanged = [
+            part.shape for part, target in ((left, left_target), (right, right_target)) if shape is target.shape
+        ]
+        return next((part for part in unchanged if isinstance(part, ir.Reference)), shape)
 
     def _distribute(self, left: ir.Schema, right: ir.Schema) -> ir.Shape:
         """Merge a union with another schema: that schema with each variant."""

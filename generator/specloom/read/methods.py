@@ -20,10 +20,12 @@ def misspelt_operations(item: Node) -> Iterator[tuple[str, Node, Diagnostic]]:
         if key in METHODS or key in _FIELDS or not isinstance(node.value, dict):
             continue
         lower = key.lower()
-        meant = lower if lower in METHODS else _ALIASES.get(lower) or intended(lower, METHODS)
+        method = lower if lower in METHODS else _ALIASES.get(lower) or intended(lower, METHODS)
         if not node.has(*_OF_OPERATIONS) and lower not in METHODS:
             continue
         reason = "methods are written in lower case" if lower in METHODS else "it is no method of a path item"
-        hint = f"write {meant!r}" if meant else "write a method: get, put, post, delete, options, head, patch or trace"
+        hint = (
+            f"write {method!r}" if method else "write a method: get, put, post, delete, options, head, patch or trace"
+        )
         message = f"{key!r} stands where a method belongs: {reason}"
-        yield meant or key, node, Diagnostic("method-unknown", node.location, message, hint)
+        yield method or key, node, Diagnostic("method-unknown", node.location, message, hint)

@@ -101,7 +101,9 @@ def _below(schema: ir.Schema, name: str, resolve: Resolve) -> Iterator[ir.Schema
 
 def _names(schema: ir.Schema, resolve: Resolve) -> list[str]:
     variants = _variants(schema, resolve)
-    return [entry.name for one in variants if isinstance(one.shape, ir.Object) for entry in one.shape.properties]
+    return [
+        entry.name for variant in variants if isinstance(variant.shape, ir.Object) for entry in variant.shape.properties
+    ]
 
 
 def _is_list(schema: ir.Schema, pointer: str, resolve: Resolve) -> bool:

@@ -68,11 +68,11 @@ class _Reading:
             for parameter in declared
             if parameter and not (parameter.in_ == "query" and parameter.name in fixed)
         ]
-        kept = {(parameter.in_, parameter.name) for parameter in remaining}
+        keys = {(parameter.in_, parameter.name) for parameter in remaining}
         self._notes += [
             _left_out(self._node, parameter)
             for parameter in self._parameters
-            if (parameter.in_, parameter.name) not in kept
+            if (parameter.in_, parameter.name) not in keys
         ]
         path = path if path.startswith("/") else f"/{path}"
         whole = path + ("?" + "&".join(remaining_pairs) if remaining_pairs else "") + mark + fragment

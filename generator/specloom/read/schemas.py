@@ -161,8 +161,8 @@ class SchemaReader:
         if any(discriminator_of(above) is not None for above in self.families.lineage(node)):
             return part
         below = all(self.families.is_below(entry, node) for entry in alternatives(node))
-        kept = _ANNOTATIONS | {"oneOf", "anyOf"}
-        value = {key: entry for key, entry in node.value.items() if key in kept or not below}
+        shared = _ANNOTATIONS | {"oneOf", "anyOf"}
+        value = {key: entry for key, entry in node.value.items() if key in shared or not below}
         return Node(node.document, node.location, value)
 
     def _part(self, node: Node, entry: Node) -> ir.Schema:

@@ -38,7 +38,7 @@ class _Writer:
         self._families = families
         self.notes: list[Diagnostic] = []
         bases = {at: (base, self._objects(base, variants)) for at, (base, variants) in families.bases.items()}
-        self._bases = {at: found for at, found in bases.items() if found[1] and self._becomes_object(at, *found)}
+        self._bases = {at: family for at, family in bases.items() if family[1] and self._becomes_object(at, *family)}
         self._nodes = {node.location: node for _, variants in self._bases.values() for node in variants}
         members = self._bases.keys() | self._nodes.keys()
         self._parents: dict[Location, Location] = {}
@@ -136,12 +136,12 @@ class _Writer:
     def _listed(self, location: Location, name: str) -> list[ir.TagValue]:
         """Return the values of a discriminator that a variant declares itself."""
         parent = self._parents.get(location)
-        own, above = (
+        tag, above = (
             next((entry.schema for entry in properties(self._object(at)) if entry.name == name), None)
             for at in (location, parent)
         )
-        shape = dereferenced(self.schemas, own).shape if own is not None else None
-        if not isinstance(shape, ir.Enumeration) or own == above:
+        shape = dereferenced(self.schemas, tag).shape if tag is not None else None
+        if not isinstance(shape, ir.Enumeration) or tag == above:
             return []
         inherited = dereferenced(self.schemas, above).shape if above is not None else None
         same = isinstance(inherited, ir.Enumeration) and inherited.values == shape.values
@@ -187,20 +187,20 @@ class _Writer:
         if not isinstance(shape, ir.Object):
             return
         tagged = {entry.name: entry for entry in above.shape.properties if entry.name in dict(tags)}
-        own = {entry.name: entry for entry in shape.properties} | tagged
-        narrowed = [entry.name for entry in above.shape.properties if not self._same(entry, own.get(entry.name))]
+        properties = {entry.name: entry for entry in shape.properties} | tagged
+        narrowed = [entry.name for entry in above.shape.properties if not self._same(entry, properties.get(entry.name))]
         if narrowed:
             self._note(location, narrowed[0])
             return
-        merged = {entry.name: entry for entry in above.shape.properties} | own
+        merged = {entry.name: entry for entry in above.shape.properties} | properties
         completed = replace(shape, properties=tuple(merged.values()), parent=parent, tags=tags)
         self.schemas[location] = replace(schema, location=location, shape=completed)
 
-    def _same(self, inherited: ir.Property, own: ir.Property | None) -> bool:
+    def _same(self, inherited: ir.Property, declared: ir.Property | None) -> bool:
         """Tell whether two declarations of a property give the same field."""
-        if own is None or inherited.required != own.required:
+        if declared is None or inherited.required != declared.required:
             return False
-        left, right = inherited.schema, own.schema
+        left, right = inherited.schema, declared.schema
         flags = [(entry.read_only, entry.write_only, entry.pii) for entry in (left, right)]
         return flags[0] == flags[1] and self._alike(left, right)
 

@@ -138,8 +138,8 @@ def _read(path: Path, *, with_values: bool) -> TrafficFile:
         entries, refused = read_har(value, name=name)
         return TrafficFile(name, entries, refused, text)
     if collection := collection_of(value):
-        way, held = collection
-        entries, refused = read_postman(held, Location(name).child(*way), with_values=with_values)
+        way, items = collection
+        entries, refused = read_postman(items, Location(name).child(*way), with_values=with_values)
         lines = entry_lines([entry.location.pointer for entry in entries], name, text)
         return TrafficFile(name, with_lines(entries, lines, path.name), refused, text)
     listed = value.get("interactions", value.get("http_interactions")) if isinstance(value, dict) else None

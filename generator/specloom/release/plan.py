@@ -29,17 +29,18 @@ from specloom.base.releases import (
 )
 from specloom.base.runtime_choice import MODULE
 from specloom.base.sources import Source
+from specloom.base.support_manifest import MANIFEST
 from specloom.base.versions import FIRST, bump_for, bumped, is_at_least, is_version
 from specloom.diff import Change, highest_level
 from specloom.diff.changelog import entries
 from specloom.load import load_releases
 from specloom.load.revisions import RevisionError, at_revision, changes_of, commit, export_folder, text_at, top
 from specloom.lower.catalogue import FOLDER
-from specloom.lower.support import MANIFEST
 from specloom.pipeline.cache import Cache
 from specloom.pipeline.comparison import PackageVersion, compare_versions, package_files, package_version
-from specloom.pipeline.generate import Output, PreviousPackage, generate, previous_package
+from specloom.pipeline.generate import Output, generate
 from specloom.pipeline.load_document import LoadedDocument, load_document
+from specloom.pipeline.previous import PreviousPackage, previous_package
 from specloom.release.proof import Broken, Proof, prove
 from specloom.render.runtime_files import runtime_package
 from specloom.write import write_files
@@ -111,8 +112,8 @@ def plan(source: Source, options: ReleaseOptions, cache: Cache) -> Plan:
         first = replace(coming, version=options.version or FIRST, entries=_FIRST)
         output = generate(source, _existing_package(source, options), (first,), loaded=now, cache=cache)
         custom = _custom(source, options)
-        own = _own_proof(output, custom, source.package)
-        return Plan(source, options.output, (first,), output.files, custom, own)
+        own_tests = _own_proof(output, custom, source.package)
+        return Plan(source, options.output, (first,), output.files, custom, own_tests)
     with TemporaryDirectory(prefix="specloom-") as folder:
         before = _previous(source, options, released, Path(folder), cache)
         return _next_release(before, (source, now), options, (coming, *released), cache)
@@ -209,7 +210,7 @@ def _next_release(
     sections = entries(changes) or _entries_without_changes(before, now.files or {}, custom, source.package)
     releases = (replace(releases[0], version=version, entries=sections), *releases[1:])
     output = generate(source, previous, releases, loaded=understood, cache=cache)
-    own = _own_proof(output, custom, source.package)
+    own_tests = _own_proof(output, custom, source.package)
     tested = output
     if "testing" not in output.runtime.features:
         # The tests of the previous release need the testing part.
@@ -218,7 +219,7 @@ def _next_release(
         with_testing = replace(source, runtime=wish)
         tested = generate(with_testing, previous, releases, loaded=understood, cache=cache)
     proof = _proof(before, (_with_runtime(tested), custom), changes, source.package)
-    return Plan(source, options.output, releases, output.files, custom, own, before.version, changes, proof)
+    return Plan(source, options.output, releases, output.files, custom, own_tests, before.version, changes, proof)
 
 
 def _with_runtime(output: Output) -> Mapping[str, str]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from specloom.base.releases import Repair
-from specloom.lower.support import MANIFEST
+from specloom.base.support_manifest import MANIFEST
 from specloom.release.modules import require_modules, run_module
 
 _NEEDED = ("pytest", "httpx2", "pydantic")

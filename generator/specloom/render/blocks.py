@@ -181,9 +181,9 @@ def _empty_lines(text: str) -> int:
 
 def _place(trace: TracebackType | None, files: Collection[str]) -> tuple[str, int] | None:
     """Return the innermost file of `files` in a traceback, and the line there."""
-    found: tuple[str, int] | None = None
+    place: tuple[str, int] | None = None
     while trace is not None:
         file = trace.tb_frame.f_code.co_filename
-        found = (file, trace.tb_lineno) if file in files else found
+        place = (file, trace.tb_lineno) if file in files else place
         trace = trace.tb_next
-    return found
+    return place

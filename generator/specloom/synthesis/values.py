@@ -155,8 +155,8 @@ class ValueFactory:
         members: dict[str, Json] = {}
         tags: dict[str, Json] = {name: values[0] for name, values in shape.tags}
         if shape.variants is not None:
-            own = [tag for tag, target in shape.variants.mapping if target == location]
-            tags |= {shape.variants.property: own[0]} if own else {}
+            tag_values = [tag for tag, target in shape.variants.mapping if target == location]
+            tags |= {shape.variants.property: tag_values[0]} if tag_values else {}
         wide = self.side == "response" and depth < _WIDE
         for property_ in shape.properties:
             hidden = property_.schema.write_only if self.side == "response" else property_.schema.read_only

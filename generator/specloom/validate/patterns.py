@@ -40,7 +40,7 @@ def fault_of(pattern: str) -> str:
 def _as_python(match: re.Match[str]) -> str:
     text = match[0]
     for spelling, python in _SPELLINGS:
-        found = re.fullmatch(spelling, text, re.DOTALL)
-        if found:
-            return found.expand(python)
+        match_of_spelling = re.fullmatch(spelling, text, re.DOTALL)
+        if match_of_spelling:
+            return match_of_spelling.expand(python)
     return text

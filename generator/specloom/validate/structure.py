@@ -67,7 +67,7 @@ def check_structure(document: Document, version: Version) -> list[tuple[Diagnost
     misspelt = _misspelt(worded)
     inside = {item.path[:length] for item in certain for length in range(len(item.path) + 1)}
     inside |= {(*item.path, "") for item in certain if item.keyword == "required"}
-    found: list[tuple[Diagnostic, Fix | None]] = []
+    fixable: list[tuple[Diagnostic, Fix | None]] = []
     for item, wording in worded:
         if wording.rule == "openapi-unknown-field" and _follows(item.path, wording.field, inside, misspelt):
             continue
@@ -77,8 +77,8 @@ def check_structure(document: Document, version: Version) -> list[tuple[Diagnost
             message = f"{wording.message.partition(' has no ')[0]} has no field {name!r}"
             hint, at = f"did you mean {wording.field!r}?", locate(document, (*item.path, name))
             diagnostic = Diagnostic("openapi-unknown-field", at, message, hint, diagnostic.severity)
-        found.append((diagnostic, fix_for(item, view)))
-    return found
+        fixable.append((diagnostic, fix_for(item, view)))
+    return fixable
 
 
 _Path = tuple[str | int, ...]

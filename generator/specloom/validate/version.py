@@ -42,7 +42,7 @@ def read_version(document: Document) -> Version | Diagnostic:
     match = _NUMBERS[key].fullmatch(value)
     if match is None:
         plain = value.strip().lstrip("vV")
-        meant = next((f"{name}: {plain}" for name, known in _NUMBERS.items() if known.fullmatch(plain)), "")
-        hint = f"did you mean {meant!r}?" if meant else _HINT
+        number = next((f"{name}: {plain}" for name, known in _NUMBERS.items() if known.fullmatch(plain)), "")
+        hint = f"did you mean {number!r}?" if number else _HINT
         return Diagnostic("openapi-version", at, f"the version {value!r} in {key!r} is not known", hint)
     return Version(match[1])

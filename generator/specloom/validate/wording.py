@@ -183,9 +183,9 @@ def _unknown_types(violation: Violation) -> Iterator[Wording]:
     """Yield the text for each entry of a list of types that is no type."""
     for index, name in enumerate(violation.value if isinstance(violation.value, list) else []):
         if name not in _TYPES:
-            meant = _NULLS.get(str(name).lower()) or intended(str(name), _TYPES)
+            suggestion = _NULLS.get(str(name).lower()) or intended(str(name), _TYPES)
             message = f"{_describe(name)} is no type"
-            hint = f"did you mean {_quoted(meant)}?" if meant else f"write one of {', '.join(_TYPES)}"
+            hint = f"did you mean {_quoted(suggestion)}?" if suggestion else f"write one of {', '.join(_TYPES)}"
             yield Wording("openapi-value", message, hint, (str(index),))
 
 
@@ -219,8 +219,8 @@ def _hint_of(violation: Violation, names: list[str], number: str) -> str:
     value = violation.value if isinstance(violation.value, dict) else {}
     plain = [name.strip("'") for name in names]
     for key in value:
-        if key not in plain and (meant := intended(key, plain)):
-            return f"did you mean {meant!r} by {key!r}?"
+        if key not in plain and (suggestion := intended(key, plain)):
+            return f"did you mean {suggestion!r} by {key!r}?"
         if "schema" in plain and key in _IN_SCHEMA:
             return f"put {key!r} into the schema: schema: {{{key}: …}}"
     return "write schema: {type: string}, or what its values are" if "schema" in plain else f"write {number} of them"
