@@ -77,8 +77,8 @@ def add_runtime(command: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--models",
         choices=MODELS,
-        help="how objects store their values: pydantic, in dictionaries, or slots, in less than half of the memory; "
-        "what that gives up is in the README of the package (default: what the lock file says, else pydantic)",
+        help="how objects store their values: pydantic, in dictionaries, or slots, in half of the memory besides the "
+        "values; what that gives up is in the README of the package (default: what the lock file says, else pydantic)",
     )
     group.add_argument(
         "--templates",

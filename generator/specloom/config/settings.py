@@ -101,8 +101,8 @@ KEYS = (
     Key("without", "list", "Optional parts of packages that are left out.", FEATURES, default="none"),
     Key("transport", "text", "What clients send by where callers name no transport: httpx2, or fast, for which "
         "packages then require pyreqwest.", TRANSPORTS, default="what the lock file says, else httpx2"),
-    Key("models", "text", "How objects store their values: pydantic, in dictionaries, or slots, in less than half of "
-        "the memory; what that gives up is in the README of the package.", MODELS,
+    Key("models", "text", "How objects store their values: pydantic, in dictionaries, or slots, in half of the memory "
+        "besides the values; what that gives up is in the README of the package.", MODELS,
         default="what the lock file says, else pydantic"),
     Key("python", "text", "The lowest version of Python that packages can be installed with.", PYTHONS,
         default="what the lock file says, else 3.11"),

@@ -91,7 +91,7 @@ class Slotted:
 
     if not TYPE_CHECKING:
         _names = ()
-        _every = frozenset()
+        _every = _settable = frozenset()
         __pydantic_fields_set__ = _FieldsSet()
 
         def __init_subclass__(cls, **options: Any) -> None:
@@ -107,6 +107,9 @@ class Slotted:
             super().__pydantic_init_subclass__(**options)
             cls._names = (*cls.model_fields,)
             cls._every = frozenset(cls._names)
+            is_checked = cls.model_config.get("frozen") or cls.model_config.get("validate_assignment")
+            fields = {} if is_checked else cls.model_fields
+            cls._settable = frozenset(name for name, info in fields.items() if not info.frozen)
             for index, name in enumerate(cls._names):
                 if not isinstance(vars(cls).get(name), Access):
                     setattr(cls, name, property(_reader(index, name)))
@@ -117,7 +120,7 @@ class Slotted:
                 held = self._held
             except AttributeError:  # it is being made
                 return _Fields()
-            fields = zip(self._names, held, strict=True)
+            fields = zip(self._names, held, strict=False)
             if type(held) is _Partial:
                 fields = ((name, value) for name, value in fields if value is not _ABSENT)
             return _Fields(fields)
@@ -136,16 +139,19 @@ class Slotted:
         def _put(self, name: str, value: Any) -> None:
             index = self._names.index(name)
             with _lock:
-                _hold(self, _packed((*self._held[:index], value, *self._held[index + 1 :])))
+                values = [*self._held]
+                values[index] = value
+                is_whole = type(self._held) is tuple and value is not _ABSENT
+                _hold(self, tuple(values) if is_whole else _packed(values))
 
         def __setattr__(self, name: str, value: Any) -> None:
-            if name not in self._every or self.model_config.get("frozen") or type(self).model_fields[name].frozen:
-                super().__setattr__(name, value)
-            elif self.model_config.get("validate_assignment"):
-                self.__pydantic_validator__.validate_assignment(self, name, value)
-            else:
+            if name in type(self)._settable:
                 self._put(name, value)
                 self.__pydantic_fields_set__.add(name)
+            elif name in self._every and self.model_config.get("validate_assignment"):
+                self.__pydantic_validator__.validate_assignment(self, name, value)
+            else:
+                super().__setattr__(name, value)
 
         def __delattr__(self, name: str) -> None:
             if name not in self._every or self.model_config.get("frozen"):
