@@ -114,11 +114,20 @@ def overloads(call: Call, choices: Sequence[Choice]) -> tuple[Signature, ...]:
 
 
 def _distinct(call: Call, choices: Sequence[Choice]) -> list[Signature]:
-    distinct: dict[object, Signature] = {}
+    distinct: list[Signature] = []
     for combination in product(*(choice.alternatives for choice in choices)):
         each = _signature(call, combination)
-        distinct.setdefault((each.positional, each.keywords), each)
-    return list(distinct.values())
+        if not any(_covers(other, each) for other in distinct):
+            distinct.append(each)
+    return distinct
+
+
+def _covers(signature: Signature, other: Signature) -> bool:
+    """Tell whether each call that fits the `other` signature fits this one: type checkers never come to that one."""
+    arguments, others = ((*each.positional, *each.keywords) for each in (signature, other))
+    return set(others) <= set(arguments) and all(
+        argument.default is not None for argument in arguments if argument not in others
+    )
 
 
 def signature(call: Call, choices: Sequence[Choice]) -> Signature:

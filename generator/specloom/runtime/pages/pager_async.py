@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..attempt.clean import cleaned
 from ..base.errors import APIError
-from ..base.operation import Call
+from ..base.operation import Call, GivesPages
 from .walk import Walk, resumed, total_of
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ Page = TypeVar("Page")
 Item = TypeVar("Item")
 
 
-class AsyncPager(Generic[Page, Item]):
+class AsyncPager(GivesPages[Page], Generic[Page, Item]):
     """The items of an operation, over all its pages. Nothing is sent before the first is asked for.
 
     Iterating twice starts twice from the first page. `checkpoint` names the current page, and `resume` goes on there.

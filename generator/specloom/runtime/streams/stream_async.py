@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, overload
 
 from ..attempt.clean import cleaned
 from ..base.errors import APIError
-from ..base.operation import Call
+from ..base.operation import Call, GivesItems
 from ..wire.event_stream import StreamEvent
 from .reading import AsyncOnDemand, Reading
 
@@ -19,7 +19,7 @@ V = TypeVar("V")
 E = TypeVar("E", bound=StreamEvent[Any])
 
 
-class AsyncStream(AsyncOnDemand, Generic[T]):
+class AsyncStream(AsyncOnDemand, GivesItems[T], Generic[T]):
     """The items of an operation whose response is a stream: server-sent events, or JSON Lines.
 
     Nothing is sent before the first is asked for. Where a connection breaks, a stream of events that have ids is

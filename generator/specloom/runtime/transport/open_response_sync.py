@@ -16,10 +16,10 @@ from ..base.request import Headers, Request, Response
 from ..call.flow import Exchange, decoded
 from ..call.session import Plan, Session
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
-class StreamedResponse(Generic[T]):
+class StreamedResponse(Generic[T_co]):
     """A response whose content the caller reads. Use it as a context manager: it holds a connection."""
 
     def __init__(self, exchange: Exchange, plan: Plan, session: Session) -> None:
@@ -82,14 +82,14 @@ class StreamedResponse(Generic[T]):
             self.close()
         return response.content
 
-    def parse(self) -> T:
+    def parse(self) -> T_co:
         """Read the whole content and return what the plain call would have returned.
 
         Raises:
             APIError: It could not be read, or is not what the document describes.
         """
         self.read()
-        value: T = decoded(self._exchange, self._plan, self._session)
+        value: T_co = decoded(self._exchange, self._plan, self._session)
         return value
 
     def save(self, path: str | PathLike[str], *, progress: Callable[[int, int | None], object] | None = None) -> int:

@@ -67,12 +67,12 @@ def _compare_model(value: Any, wire: object, pointer: str) -> None:
         return
     if not is_dict(wire):
         _fail(pointer, value, wire)
-    held: dict[str, Any] = value.__dict__
+    members: dict[str, Any] = value.__dict__
     for key, other in wire.items():
         place = f"{pointer}/{escaped(key)}"
         name = names.get(key)
         if name is not None:
-            assert_equals_wire(ReceivedMember.sent_of(held[name]), other, pointer=place)
+            assert_equals_wire(ReceivedMember.sent_of(members[name]), other, pointer=place)
         elif not is_open(model):
             raise WireMismatch(f"{place}: {model.__name__} declares no such field")
         elif key not in (value.model_extra or {}):

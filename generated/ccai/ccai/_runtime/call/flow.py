@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..base.rate_limit_headers import RateLimitStatus
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 _LONG = 1 << 18
 """How many octets a response has whose lists are read in slices; shorter ones take some milliseconds."""
 
@@ -38,7 +39,7 @@ class Exchange:
         self.attempts = attempts
 
 
-class RawResponse(Value, Generic[T]):
+class RawResponse(Value, Generic[T_co]):
     """A response with its status, headers and content. `value` is what the plain call would have returned.
 
     Example:
@@ -47,7 +48,7 @@ class RawResponse(Value, Generic[T]):
             print(response.rate_limit.remaining)
     """
 
-    value: T
+    value: T_co
     status: int
     headers: Headers
     content: bytes

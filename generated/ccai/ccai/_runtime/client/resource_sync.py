@@ -5,10 +5,10 @@ Derived from `resource_async`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
-from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
-from ..base.operation import Operation
+from ..base.operation import GivesItems, GivesPages, Operation
 from .base import resource_of
 from .client_sync import Client, shell_of
 from .described import describe, give_signatures
@@ -21,21 +21,6 @@ if TYPE_CHECKING:
     from ..call.flow import RawResponse
     from ..transport.open_response_sync import StreamedResponse
     from .opening import Opening
-
-    Value_co = TypeVar("Value_co", covariant=True)
-
-    class _Pages(Protocol[Value_co]):
-        """What an `Pager` has, which not every package holds."""
-
-        def first_page(self) -> Value_co: ...
-
-    class _Events(Protocol[Value_co]):
-        """What an `Stream` has, likewise."""
-
-        def events(self) -> Any: ...
-
-        def __iter__(self) -> Generator[Value_co]: ...
-
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -75,28 +60,28 @@ def streaming(method: Callable[P, T]) -> Callable[P, Opening[T]]:
     return opening_method
 
 
-def raw_page(method: Callable[P, _Pages[T]]) -> Callable[P, RawResponse[T]]:
+def raw_page(method: Callable[P, GivesPages[T]]) -> Callable[P, RawResponse[T]]:
     """Return what `raw` returns for a method whose result comes in pages: the first of them is the value."""
     first_of: Any = raw
     page: Callable[P, RawResponse[T]] = first_of(method)
     return page
 
 
-def raw_items(method: Callable[P, _Events[T]]) -> Callable[P, RawResponse[list[T]]]:
+def raw_items(method: Callable[P, GivesItems[T]]) -> Callable[P, RawResponse[list[T]]]:
     """Return what `raw` returns for a method whose result is a stream: the value is a list of all its items."""
     all_of: Any = raw
     items: Callable[P, RawResponse[list[T]]] = all_of(method)
     return items
 
 
-def streaming_page(method: Callable[P, _Pages[T]]) -> Callable[P, Opening[T]]:
+def streaming_page(method: Callable[P, GivesPages[T]]) -> Callable[P, Opening[T]]:
     """Return what `streaming` returns for a method whose result comes in pages: the first of them."""
     first_of: Any = streaming
     page: Callable[P, Opening[T]] = first_of(method)
     return page
 
 
-def streaming_items(method: Callable[P, _Events[T]]) -> Callable[P, Opening[list[T]]]:
+def streaming_items(method: Callable[P, GivesItems[T]]) -> Callable[P, Opening[list[T]]]:
     """Return what `streaming` returns for a method whose result is a stream: all its items, once it is read."""
     all_of: Any = streaming
     items: Callable[P, Opening[list[T]]] = all_of(method)

@@ -32,8 +32,8 @@ def child(value: Any, part: str) -> Any:
     if is_model(value):
         name = field_names(type(value)).get(part)
         if name is not None:
-            held: dict[str, Any] = value.__dict__  # access to an attribute may warn that it is deprecated
-            return ReceivedMember.value_of(held.get(name, MISSING))
+            members: dict[str, Any] = value.__dict__  # access to an attribute may warn that it is deprecated
+            return ReceivedMember.value_of(members.get(name, MISSING))
         extra: dict[str, Any] = value.model_extra or {}
         return extra.get(part, MISSING)
     return MISSING

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 A = TypeVar("A")
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 Style = Literal[
     "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "tabDelimited", "deepObject", "cookie"
@@ -320,6 +321,18 @@ _CONDITIONS = frozenset({"if-none-match", "if-modified-since"})
 
 def _alternatives(content: Content) -> tuple[Any, ...]:
     return content if isinstance(content, tuple) else (content,)
+
+
+class GivesPages(Generic[T_co]):
+    """What a pager is to type checkers, which lose overloads where a protocol takes its place."""
+
+    __slots__ = ()
+
+
+class GivesItems(Generic[T_co]):
+    """What a stream is to type checkers, likewise."""
+
+    __slots__ = ()
 
 
 class Call(Generic[T]):

@@ -13,22 +13,23 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 Opening: TypeAlias = "StreamedResponse[T]"
 """A response that is opened by `with`, and is open already."""
 
 
-class AsyncOpening(Generic[T]):
+class AsyncOpening(Generic[T_co]):
     """A response that is opened by `async with`, or by `await`."""
 
-    def __init__(self, response: Coroutine[Any, Any, AsyncStreamedResponse[T]]) -> None:
+    def __init__(self, response: Coroutine[Any, Any, AsyncStreamedResponse[T_co]]) -> None:
         self._coming = response
-        self._opened: AsyncStreamedResponse[T] | None = None
+        self._opened: AsyncStreamedResponse[T_co] | None = None
 
-    def __await__(self) -> Generator[Any, Any, AsyncStreamedResponse[T]]:
+    def __await__(self) -> Generator[Any, Any, AsyncStreamedResponse[T_co]]:
         return self._coming.__await__()
 
-    async def __aenter__(self) -> AsyncStreamedResponse[T]:
+    async def __aenter__(self) -> AsyncStreamedResponse[T_co]:
         self._opened = await self._coming
         return self._opened
 

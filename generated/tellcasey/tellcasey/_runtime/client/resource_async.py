@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Awaitable, Callable
-from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
-from ..base.operation import Operation
+from ..base.operation import GivesItems, GivesPages, Operation
 from .base import resource_of
 from .client_async import AsyncClient, async_shell_of
 from .described import describe, give_signatures
@@ -21,21 +21,6 @@ if TYPE_CHECKING:
     from ..call.flow import RawResponse
     from ..transport.open_response_async import AsyncStreamedResponse
     from .opening import AsyncOpening
-
-    Value_co = TypeVar("Value_co", covariant=True)
-
-    class _AsyncPages(Protocol[Value_co]):
-        """What an `AsyncPager` has, which not every package holds."""
-
-        async def first_page(self) -> Value_co: ...
-
-    class _AsyncEvents(Protocol[Value_co]):
-        """What an `AsyncStream` has, likewise."""
-
-        def events(self) -> Any: ...
-
-        def __aiter__(self) -> AsyncGenerator[Value_co]: ...
-
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -75,28 +60,28 @@ def async_streaming(method: Callable[P, Awaitable[T]]) -> Callable[P, AsyncOpeni
     return opening_method
 
 
-def async_raw_page(method: Callable[P, _AsyncPages[T]]) -> Callable[P, Awaitable[RawResponse[T]]]:
+def async_raw_page(method: Callable[P, GivesPages[T]]) -> Callable[P, Awaitable[RawResponse[T]]]:
     """Return what `async_raw` returns for a method whose result comes in pages: the first of them is the value."""
     first_of: Any = async_raw
     page: Callable[P, Awaitable[RawResponse[T]]] = first_of(method)
     return page
 
 
-def async_raw_items(method: Callable[P, _AsyncEvents[T]]) -> Callable[P, Awaitable[RawResponse[list[T]]]]:
+def async_raw_items(method: Callable[P, GivesItems[T]]) -> Callable[P, Awaitable[RawResponse[list[T]]]]:
     """Return what `async_raw` returns for a method whose result is a stream: the value is a list of all its items."""
     all_of: Any = async_raw
     items: Callable[P, Awaitable[RawResponse[list[T]]]] = all_of(method)
     return items
 
 
-def async_streaming_page(method: Callable[P, _AsyncPages[T]]) -> Callable[P, AsyncOpening[T]]:
+def async_streaming_page(method: Callable[P, GivesPages[T]]) -> Callable[P, AsyncOpening[T]]:
     """Return what `async_streaming` returns for a method whose result comes in pages: the first of them."""
     first_of: Any = async_streaming
     page: Callable[P, AsyncOpening[T]] = first_of(method)
     return page
 
 
-def async_streaming_items(method: Callable[P, _AsyncEvents[T]]) -> Callable[P, AsyncOpening[list[T]]]:
+def async_streaming_items(method: Callable[P, GivesItems[T]]) -> Callable[P, AsyncOpening[list[T]]]:
     """Return what `async_streaming` returns for a method whose result is a stream: all its items, once it is read."""
     all_of: Any = async_streaming
     items: Callable[P, AsyncOpening[list[T]]] = all_of(method)
