@@ -10,7 +10,7 @@ RESOLVE := --quiet --universal --python-version 3.11 --generate-hashes --no-head
 .DEFAULT_GOAL := help
 export SPECLOOM_CACHE ?= $(CURDIR)/build/cache
 
-.PHONY: help setup reference generate test check verify lint types cases corpus suites judges witnesses browser live frameworks transcript soak bench bench-decoding bench-editors bench-generation peers faults migration prism peer kill pythons versions mutants fuzz growth watch dist dist-tool sbom audit clean lock
+.PHONY: help setup reference generate test check verify lint types cases corpus suites judges slots witnesses browser live frameworks transcript soak bench bench-decoding bench-editors bench-generation peers faults migration prism peer kill pythons versions mutants fuzz growth watch dist dist-tool sbom audit clean lock
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 20
@@ -60,6 +60,15 @@ corpus: $(READY) ## Generate, count, type-check and call the packages of real do
 
 suites: $(READY) ## The same for the test documents of other generators (of SPECLOOM_SUITES), types left out
 	$(BIN)/python -m tests.corpus.run --suites
+
+# What concerns models: how they are read, sent, changed, chosen and shown.
+SLOTTED = as_it_came body_fields constants deprecated envelopes fake_answers inheritance json_api json_lines loose_members page_envelopes \
+	pages patterns received scalars shared_tags streams two_way_models union_arguments unions variant_arguments variants waiting webhooks
+
+slots: $(READY) ## Run the end-to-end tests about models, and those of two packages, for models in slots (minutes)
+	SPECLOOM_MODELS=slots $(BIN)/python -m pytest -q $(SLOTTED:%=tests/e2e/test_e2e_%.py)
+	$(BIN)/specloom generate tellcasey speko --models slots --output build/slots
+	for name in tellcasey speko; do $(BIN)/python -m pytest -q -n 0 build/slots/$$name/tests || exit 1; done
 
 judges: $(READY) ## Have openapi-core judge what clients send, for small documents (of SPECLOOM_CORPUS too; build/judges; a minute)
 	$(BIN)/python -m tests.corpus.judges
@@ -116,7 +125,7 @@ build/peers/npm/.ready: tests/peers/package.json
 bench-editors: $(READY) build/peers/.ready ## Measure what pyright takes for a small program with GitHub's package (minutes)
 	$(BIN)/python -m tests.benchmarks.editors
 
-bench-decoding: $(READY) ## Measure decoding beside plain pydantic (TOPICS="misfits unions streams memory")
+bench-decoding: $(READY) ## Measure decoding beside plain pydantic (TOPICS="misfits unions streams memory slots")
 	$(BIN)/python -m tests.benchmarks.decoding $(TOPICS)
 
 bench-generation: $(READY) build/peers/.ready ## Measure what generation costs beside other generators, and how it grows (minutes)

@@ -1,7 +1,7 @@
 """CPU of decoding beside plain pydantic: values that do not fit, discriminated unions, streams, and long lists.
 
 All ways take turns in many short rounds, as machines drift: a figure is the median of its rounds, a ratio the median of
-the ratios to the first way of the same round. Run as `python -m tests.benchmarks.decoding [misfits|unions|streams|turns
+the ratios to the first way of the same round. Run as `python -m tests.benchmarks.decoding [misfits|unions|streams|slots
 ...]` (`make bench-decoding`).
 """
 
@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from copy import copy
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Annotated, Any, Literal
@@ -28,6 +29,7 @@ from specloom.runtime.base.request import Headers, Request, Response
 from specloom.runtime.call.decoding import read
 from specloom.runtime.call.flow import flow
 from specloom.runtime.call.session import Session
+from specloom.runtime.models import slotted
 from specloom.runtime.models.discriminator import one_of
 from specloom.runtime.models.model import Model
 from specloom.runtime.streams.stream_sync import Stream
@@ -56,6 +58,7 @@ class Plain(BaseModel):
 
 
 Record: Any = type(Model)("Record", (Model,), _members(Model))
+SlottedRecord: Any = type(slotted.Model)("Record", (slotted.Model,), _members(slotted.Model))
 PlainRecord: Any = type(BaseModel)("PlainRecord", (Plain,), _members(Plain))
 Cat: Any = type(Model)("Cat", (Model,), _members(Model, kind=Literal["cat"]))
 Dog: Any = type(Model)("Dog", (Model,), _members(Model, kind=Literal["dog"]))
@@ -113,6 +116,27 @@ def unions() -> None:
         "discriminated union": lambda: read(content, Response(200, JSON, page), SETTINGS),
     }
     measure("unions", ways)
+
+
+def slots() -> None:
+    """Measure what models in slots cost beside models in dictionaries, with pages of 1,000 records."""
+    page = json.dumps([record(index) for index in range(RECORDS)]).encode()
+    wrong = json.dumps([record(index, number3=f"none {index}") for index in range(RECORDS)]).encode()
+    works: dict[str, Callable[[Any, Any], Any]] = {
+        "page that fits": lambda content, _: read(content, Response(200, JSON, page), SETTINGS),
+        "one wrong type in each record": lambda content, _: read(content, Response(200, JSON, wrong), SETTINGS),
+        "reading four attributes": lambda _, made: [(one.text0, one.number1, one.flag2, one.maybe0) for one in made],
+        "setting an attribute": lambda _, made: [setattr(one, "number1", 3) for one in made],
+        "to_json": lambda _, made: [one.to_json() for one in made],
+        "copying": lambda _, made: [*map(copy, made)],
+    }
+    kinds = {"dictionaries": Json(list[Record]), "slots": Json(list[SlottedRecord])}
+    for title, work in works.items():
+        ways: Ways = {}
+        for name, content in kinds.items():
+            made = read(content, Response(200, JSON, page), SETTINGS)
+            ways[name] = lambda work=work, content=content, made=made: work(content, made)  # type: ignore[misc]
+        measure(f"slots: {title}", ways)
 
 
 class _Opened:
@@ -228,14 +252,16 @@ def turns() -> None:
 def memory() -> None:
     """Measure what 20,000 records take, in processes that do nothing else."""
     page = json.dumps([record(index) for index in range(20 * RECORDS)]).encode()
-    plain, content = TypeAdapter(list[PlainRecord]).validate_json, Json(list[Record])
+    plain, content, lean = TypeAdapter(list[PlainRecord]).validate_json, Json(list[Record]), Json(list[SlottedRecord])
     ways: Ways = {
         "json.loads": lambda: json.loads(page),
         "plain pydantic": lambda: plain(page),
         "records": lambda: read(content, Response(200, JSON, page), SETTINGS),
+        "records in slots": lambda: read(lean, Response(200, JSON, page), SETTINGS),
     }
     plain(b"[]")
-    read(content, Response(200, JSON, b"[]"), SETTINGS)
+    for each in (content, lean):
+        read(each, Response(200, JSON, b"[]"), SETTINGS)
     sys.stdout.write(f"\n{'memory':50} {'bytes a record':>14}   middle half, {ROUNDS} rounds\n")
     for name, work in ways.items():
         grown = [_grown(work) for _ in range(ROUNDS)]
@@ -288,7 +314,7 @@ def measure(title: str, ways: Ways, base: str = "", before: Ways | None = None) 
         sys.stdout.write(f"{name:50} {median(found[name]) * 1000:10.2f} {ratio:7.2f}   {low:.2f} to {high:.2f}\n")
 
 
-TOPICS = {"misfits": misfits, "unions": unions, "streams": streams, "memory": memory, "turns": turns}
+TOPICS = {"misfits": misfits, "unions": unions, "streams": streams, "memory": memory, "slots": slots, "turns": turns}
 
 
 def main() -> None:

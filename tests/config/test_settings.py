@@ -195,6 +195,7 @@ def test_settings_are_shown_with_where_they_come_from(project: Path, specloom_he
         "with = []                                    # clients/acme.zoo/specloom.lock\n"
         'without = ["testing", "fast", "cli", "mcp"]  # pyproject.toml:3\n'
         'transport = "httpx2"                         # clients/acme.zoo/specloom.lock\n'
+        'models = "pydantic"                          # clients/acme.zoo/specloom.lock\n'
         'python = "3.12"                              # pyproject.toml:13\n'
         "strict = false                               # default\n"
         "lint = false                                 # default\n"

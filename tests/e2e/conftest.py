@@ -103,6 +103,9 @@ def loopback() -> Iterator[Loopback]:
         thread.join(5)
 
 
+_MODELS = ("--models", models) if (models := os.environ.get("SPECLOOM_MODELS")) else ()
+
+
 @pytest.fixture(scope="session")
 def generated(
     specloom_here: Callable[..., subprocess.CompletedProcess[str]], tmp_path_factory: pytest.TempPathFactory
@@ -123,7 +126,7 @@ def generated(
             document.write_text(text, "utf-8")
             for file, content in files.items():
                 (place / file).write_text(content, "utf-8")
-            options = ("--output", str(place), "--package", name, "--with", "fast", *options)
+            options = ("--output", str(place), "--package", name, "--with", "fast", *_MODELS, *options)
             result = specloom_here("generate", document, *options, cwd=folder)
             assert result.returncode == int(refused), result.stdout + result.stderr
             sys.path.insert(0, str(place / name))

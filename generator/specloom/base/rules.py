@@ -255,6 +255,9 @@ RULES: dict[str, RuleFacts] = {
     "description-unreviewed": RuleFacts("warning", "A description has changed since somebody reviewed it."),
     "drift-operation-undocumented": RuleFacts("error", "Traffic has a call that no operation describes."),
     "package-outdated": RuleFacts("error", "A committed package is not what its document gives."),
+    "models-changed": RuleFacts(
+        "warning", "Objects of a package get slots for their values, where they had dictionaries."
+    ),
     "package-not-written": RuleFacts("error", "A package is left as it is, or was not written."),
     "operation-id-style": RuleFacts(
         "warning", "An operation has no id, or one that is not in lowerCamelCase.", Class.STYLE

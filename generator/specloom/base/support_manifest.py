@@ -25,6 +25,11 @@ def calls(written: str | None) -> dict[str, str]:
     return {f"client.{row['call']}": row.get("operation") or f"{row['method']} {row['path']}" for row in rows}
 
 
+def has_slots(written: str | None) -> bool:
+    """Return whether objects of a package store their values in slots, according to its manifest's text."""
+    return "models" in json.loads(written or "{}")
+
+
 def lost(before: str, now: str) -> list[str]:
     """Return the operations, such as `GET /calls`, that one manifest refuses and the one before it did not."""
     return sorted(_refused(now) - (_refused(before) if before else set()))

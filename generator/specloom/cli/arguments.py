@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from specloom.base.runtime_choice import FEATURES, KINDS, RuntimeOptions
+from specloom.base.runtime_choice import FEATURES, KINDS, MODELS, RuntimeOptions
 from specloom.base.usage import UsageError
 
 if TYPE_CHECKING:
@@ -75,6 +75,12 @@ def add_runtime(command: argparse.ArgumentParser) -> None:
             help=f"{what}; may be given several times (default: what the lock file says, else testing alone)",
         )
     group.add_argument(
+        "--models",
+        choices=MODELS,
+        help="how objects store their values: pydantic, in dictionaries, or slots, in half of the memory besides the "
+        "values; what that gives up is in the README of the package (default: what the lock file says, else pydantic)",
+    )
+    group.add_argument(
         "--templates",
         metavar="DIR",
         help="take the templates of named blocks of packages (README, docstrings, ...) from this folder (EXTENDING.md)",
@@ -89,7 +95,8 @@ def packages(options: argparse.Namespace, given: Sequence[Input] | None = None) 
         ConfigurationError: The configuration is at fault.
     """
     inputs = named(options, given, output=options.output)
-    wish = RuntimeOptions(options.runtime, frozenset(options.with_features), frozenset(options.without_features))
+    added, left_out = frozenset(options.with_features), frozenset(options.without_features)
+    wish = RuntimeOptions(options.runtime, added, left_out, models=options.models)
     both = sorted(wish.added & wish.left_out)
     if both:
         raise UsageError(f"--with {both[0]} and --without {both[0]} contradict each other")

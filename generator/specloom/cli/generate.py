@@ -178,6 +178,8 @@ def print_result(result: Result, folder: Path, reporter: Reporter, *, check: boo
     for call, operation in result.lost.items():
         verb = "would lose" if check or not result.generated else "loses"
         reporter.line(f"{folder}: {verb} {call} ({operation})")
+    if result.breaking:
+        reporter.line(f"{folder}: {result.breaking}")
     if result.generated and check and result.changes:
         for change in result.changes:
             reporter.line(f"{folder / change.path}: would be {change.kind}")

@@ -14,6 +14,7 @@ class RuntimeParts:
     `requirements` are what the package needs, the others what its extras need; `testing`, `fast`, `cli` and `mcp` tell
     whether it has these optional parts, `copied` whether it holds the runtime itself. `python` is what it requires of
     Python, `transport` the transport of clients that are given none, `sends_fast` whether that is the fast one.
+    Models are `slotted` where all values of an object stand in one tuple.
     """
 
     here: Code | Ident
@@ -32,5 +33,6 @@ class RuntimeParts:
     mcp: bool
     cli: bool
     copied: bool
+    slotted: bool
     python: Toml
     lowest_python: Markdown

@@ -12,7 +12,7 @@ from specloom.config import KEYS, Configuration, Key, settings_of
 from specloom.pipeline.inputs import Input, with_vendors
 from specloom.write.lock import LOCK, recorded_in
 
-_RECORDED = ("runtime", "with", "without", "transport", "python")
+_RECORDED = ("runtime", "with", "without", "transport", "models", "python")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,7 @@ def _values(source: Source) -> dict[str, Json]:
         "with": [feature for feature in FEATURES if feature in runtime.features],
         "without": [feature for feature in FEATURES if feature not in runtime.features],
         "transport": runtime.transport,
+        "models": runtime.models,
         "python": runtime.python,
         "strict": source.strict,
         "lint": source.is_curated,

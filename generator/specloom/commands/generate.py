@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from specloom.base.diagnostics import Diagnostic, Location
+from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.base.document import Json
 from specloom.base.sources import Source
 from specloom.base.support_manifest import summary
@@ -123,6 +123,9 @@ def package_diagnostics(result: Result, folder: Path, *, check: bool) -> list[Di
     if result.message:
         hint = "correct what is wrong, and generate again"
         diagnostics.append(Diagnostic("package-not-written", at, result.message, hint))
+    if result.breaking:
+        hint = "release it as a breaking change, or keep them: --models pydantic, or `models` in the configuration"
+        diagnostics.append(Diagnostic("models-changed", at, result.breaking, hint, Severity.WARNING))
     if check and result.generated and result.changes:
         paths = [change.path for change in result.changes]
         more = f" and {len(paths) - _MOST_NAMED} more" if len(paths) > _MOST_NAMED else ""

@@ -7,7 +7,16 @@ from pathlib import Path
 
 from specloom.base.docstring_styles import STYLES
 from specloom.base.given_names import GivenName
-from specloom.base.runtime_choice import FEATURES, KINDS, TRANSPORTS, Feature, Kind, RuntimeOptions, Transport
+from specloom.base.runtime_choice import (
+    FEATURES,
+    KINDS,
+    MODELS,
+    TRANSPORTS,
+    Feature,
+    Kind,
+    RuntimeOptions,
+    Transport,
+)
 from specloom.base.selection import Selection, selector
 from specloom.base.sources import OUTPUT, SPECS, OtherDocument, Overlay, Source
 from specloom.config.reading import Configuration
@@ -104,7 +113,8 @@ def _runtime(settings: Settings) -> RuntimeOptions:
     if transport == "fast":
         added.append("fast")
     kind = kinds[0] if kinds else None
-    return RuntimeOptions(kind, frozenset(added), frozenset(left_out), settings.python or "", transport)
+    models = next((each for each in MODELS if each == settings.models), None)
+    return RuntimeOptions(kind, frozenset(added), frozenset(left_out), settings.python or "", transport, models)
 
 
 def _templates(configuration: Configuration, vendor: str, named: str | None) -> Path | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from specloom.base.docstring_styles import STYLES
-from specloom.base.runtime_choice import FEATURES, KINDS, PYTHONS, TRANSPORTS
+from specloom.base.runtime_choice import FEATURES, KINDS, MODELS, PYTHONS, TRANSPORTS
 
 VENDORS = "vendors"
 """The table that holds a table for each vendor."""
@@ -61,6 +61,7 @@ class Settings:
     with_features: tuple[str, ...] | None = None
     without_features: tuple[str, ...] | None = None
     transport: str | None = None
+    models: str | None = None
     python: str | None = None
     strict: bool | None = None
     lint: bool | None = None
@@ -100,6 +101,9 @@ KEYS = (
     Key("without", "list", "Optional parts of packages that are left out.", FEATURES, default="none"),
     Key("transport", "text", "What clients send by where callers name no transport: httpx2, or fast, for which "
         "packages then require pyreqwest.", TRANSPORTS, default="what the lock file says, else httpx2"),
+    Key("models", "text", "How objects store their values: pydantic, in dictionaries, or slots, in half of the memory "
+        "besides the values; what that gives up is in the README of the package.", MODELS,
+        default="what the lock file says, else pydantic"),
     Key("python", "text", "The lowest version of Python that packages can be installed with.", PYTHONS,
         default="what the lock file says, else 3.11"),
     Key("strict", "boolean", "Refuse documents that break any rule of their specification.", default="false"),

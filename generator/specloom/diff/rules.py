@@ -177,6 +177,8 @@ RULES: dict[str, Rule] = {
     "python-attribute-type-narrowed": Rule(ADDITIVE, "All that comes fits what code expects."),
     "python-attribute-type-widened": Rule(ADDITIVE, "It is only sent, and takes all that it took."),
     "python-attribute-value-changed": Rule(BREAKING, "Code that relies on the value means another."),
+    "python-models-slotted": Rule(BREAKING, "Code that changes an object by `vars` or `__dict__` fails."),
+    "python-models-unslotted": Rule(ADDITIVE, "Objects can be changed in more ways, and take more memory."),
     "python-base-removed": Rule(BREAKING, "It can no longer be used in place of its base class."),
 }
 

@@ -51,4 +51,5 @@ def lower_runtime(chosen: Runtime) -> RuntimeParts:
         mcp="mcp" in chosen.features,
         cli="cli" in chosen.features,
         copied=copied,
+        slotted=chosen.models == "slots",
     )

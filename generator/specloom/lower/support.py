@@ -34,6 +34,17 @@ _NOTED = frozenset({
     "variant-narrowed", "parameter-left-out", "response-without-body", "webhook-parameter", "form-media-type",
 })  # fmt: skip
 """Rules for what is right, though in another form than one may expect."""
+SLOTTED: dict[str, Json] = {
+    "models": {
+        "kind": "slots",
+        "gives_up": [
+            "`vars(model)` and `model.__dict__` are copies, which refuse to be changed",
+            "`functools.cached_property` in subclasses of models",
+            "time: attributes are read, changed and dumped slower than those in dictionaries",
+        ],
+    }
+}
+"""The member of a manifest whose package stores the values of an object in slots."""
 Reason = tuple[str, Location, str]
 
 

@@ -79,7 +79,15 @@ def compare_versions(old: PackageVersion, new: PackageVersion) -> tuple[Change, 
     surfaces = _surfaces(old.files, new.files, old.source.package, sent_only, runtime=old.remade is not None)
     if old.remade is not None and surfaces:
         surfaces = _by_cause(surfaces, old, old.remade(), sent_only)
-    return ordered([*placed, *_with_operations(surfaces, old, new)])
+    return ordered([*placed, *_with_operations(surfaces, old, new), *_storage(old.files, new.files)])
+
+
+def _storage(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Change]:
+    was, is_now = (support_manifest.has_slots(files.get(support_manifest.MANIFEST)) for files in (old, new))
+    if was != is_now:
+        rule, storage = ("slotted", "slots") if is_now else ("unslotted", "dictionaries")
+        place = Location(support_manifest.MANIFEST)
+        yield Change(f"python-models-{rule}", "`models`", f"objects store their values in {storage}", place, place)
 
 
 def _by_cause(

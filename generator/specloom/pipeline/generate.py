@@ -195,7 +195,8 @@ def build_package(
     describer = None
     if previous.runtime.describes:
         describer = CallDescriber(api, names, examples=examples, recordings=companions.recordings)
-    files |= _manifest_file(reading, api, names, exchanges or (), origins)
+    slotted = previous.runtime.models == "slots"
+    files |= _manifest_file(reading, api, names, exchanges or (), origins, slotted=slotted)
     if testing or describer is not None:
         files |= _catalogue_files(api, names, exchanges or (), describer)
     basis = Basis(api, names, traffic)
@@ -218,11 +219,13 @@ def _manifest_file(
     names: Names,
     exchanges: Sequence[Recording],
     origins: Mapping[Location, Mapping[str, Json]],
+    *,
+    slotted: bool,
 ) -> dict[str, str]:
     notes = (*reading.notes, *reading.refused)
     evidence = support.evidence(api, exchanges)
     manifest = support.manifest(api, names, notes=notes, left_out=reading.left_out, evidence=evidence, origins=origins)
-    return {MANIFEST: support.text(manifest)}
+    return {MANIFEST: support.text(manifest | (support.SLOTTED if slotted else {}))}
 
 
 def _catalogue_files(

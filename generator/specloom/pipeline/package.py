@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from specloom.base.diagnostics import SpecError
 from specloom.base.sources import Source
-from specloom.base.support_manifest import MANIFEST, calls, lost
+from specloom.base.support_manifest import MANIFEST, calls, has_slots, lost
 from specloom.ir.name_record import NameRecord, Sections
 from specloom.pipeline.garbage_collection import paused
 from specloom.pipeline.previous import PreviousPackage, previous_package
@@ -100,7 +100,14 @@ def _outcome(source: Source, target: Path, run: Run) -> Result:
         lost=_lost(calls(before), calls(now)),
         models=sum(map(len, names.get("classes", {}).values())),
         is_first=not (target / LOCK).exists(),
+        breaking=_breaking(before, now),
     )
+
+
+def _breaking(before: str, now: str) -> str:
+    if not before or has_slots(before) or not has_slots(now):
+        return ""
+    return "its models had dictionaries and get slots, which breaks code that changes an object by `vars` or `__dict__`"
 
 
 def _lost(before: Mapping[str, str], now: Mapping[str, str]) -> dict[str, str]:

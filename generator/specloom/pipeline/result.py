@@ -19,7 +19,7 @@ class Result:
 
     `texts` are those of the input files by display name; `message` says why no package was generated, if so. `manifest`
     is the text of the support manifest, `lost` are the calls that the package before had and this one lacks; `is_first`
-    says that there was none before.
+    says that there was none before. `breaking` says what the options of this run change for code that uses the package.
     `claims` says whether the document was held against the pages that it cites, empty where it cites none.
     """
 
@@ -33,6 +33,7 @@ class Result:
     lost: Mapping[str, str] = field(default_factory=dict[str, str])
     models: int = 0
     is_first: bool = False
+    breaking: str = ""
     claims: str = ""
 
     @property
