@@ -38,6 +38,11 @@ class FieldsSet:
         _SLOT.__set__(model, _shared.setdefault(frozen, frozen))
 
 
+def share(model: BaseModel, names: frozenset[str]) -> None:
+    """Store the names of the fields that were set in a model, which shares them with others."""
+    _SLOT.__set__(model, names)
+
+
 def names_set(model: BaseModel) -> frozenset[str] | set[str]:
     """Return the names of the fields that were set, to be read only."""
     names: frozenset[str] | set[str] = _SLOT.__get__(model)

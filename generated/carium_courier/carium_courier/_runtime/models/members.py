@@ -52,7 +52,7 @@ def _written(member: ReceivedMember, info: SerializationInfo) -> Any:
     return ReceivedMember.sent_of(member) if info.mode == "json" or info.context is SENDING else member.value
 
 
-class _Member(ReceivedMember):
+class SentAsReceived(ReceivedMember):
     """A received member that pydantic writes as it came: in JSON, and in all that is sent."""
 
     __slots__ = ()
@@ -346,7 +346,7 @@ def as_received(cls: type, name: str, value: Any, read: Any) -> Any:
     if value is not None and fits(read, value) and not _is_whole_fraction(read, value):
         return read
     _give_value(cls, name)
-    return _Member(read, _with_models(value, read))
+    return SentAsReceived(read, _with_models(value, read))
 
 
 def fits(read: Any, value: Any) -> bool:

@@ -229,7 +229,7 @@ class RequestModel(Model):
         needed = [name for name in sorted(missing) if NoneType not in get_args(fields[name].annotation)]
         if needed:
             raise PydanticCustomError("missing", "Field required: {names}", {"names": ", ".join(needed)})
-        vars(self).update(dict.fromkeys(missing))
+        object.__setattr__(self, "__dict__", {**vars(self), **dict.fromkeys(missing)})
 
 
 class _ReadOnly:

@@ -95,6 +95,7 @@ def _model(kind: type[BaseModel], raw: dict[str, Any], place: Place, report: Rep
     validate = kind.__pydantic_validator__.validate_assignment
     names = field_names(kind)
     constants = kind.__constants__ if issubclass(kind, RequestModel) else EMPTY
+    misfits: dict[str, Any] = {}
     for key, value in raw.items():
         name = names.get(key)
         if name is None:
@@ -105,19 +106,18 @@ def _model(kind: type[BaseModel], raw: dict[str, Any], place: Place, report: Rep
             validate(model, name, value, context=reading, by_name=False)
         except ValidationError:
             inner = lenient(annotated(kind.model_fields[name]), value, (*place, key), report, reading)
-            vars(model)[name] = inner if inner is value else as_received(kind, name, value, inner)
+            misfits[name] = inner if inner is value else as_received(kind, name, value, inner)
             model.__pydantic_fields_set__.add(name)
+    held = {**vars(model), **misfits}
     for key, name in names.items():
         unset = name in constants and name not in model.model_fields_set
         if unset and type(None) in get_args(kind.model_fields[name].annotation):
-            vars(model)[name] = None
-        elif unset or name not in vars(model):
+            held[name] = None
+        elif unset or name not in held:
             report(Drift(pointer_of((*place, key)), "a value: it is required", "nothing"))
-            vars(model)[name] = None
+            held[name] = None
     # In the order of the declaration, as `repr` shows it.
-    ordered = {name: vars(model)[name] for name in kind.model_fields}
-    vars(model).clear()
-    vars(model).update(ordered)
+    object.__setattr__(model, "__dict__", {name: held[name] for name in kind.model_fields})
     note_tags(model, reading)
     return model
 

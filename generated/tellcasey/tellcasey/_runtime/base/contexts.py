@@ -14,6 +14,13 @@ INEXACT: ContextVar[bool] = ContextVar("INEXACT", default=False)
 """Set while a request is written, where a number has more digits than pydantic writes."""
 
 
+MISFITS: ContextVar[dict[int, Any] | None] = ContextVar("MISFITS", default=None)
+"""Set while values that contradict the document are read: what does not fit the members of objects.
+
+Its keys are the identities of the dictionaries of their fields, or of the objects where these have none.
+"""
+
+
 class Note(NamedTuple):
     """What is to be reported of a value that was read, wherever that stands in the response.
 

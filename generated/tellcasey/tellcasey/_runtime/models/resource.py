@@ -15,7 +15,7 @@ from .model import Model
 
 T = TypeVar("T")
 R = TypeVar("R")
-_ORIGIN = "_origin"
+ORIGIN = "_origin"
 
 
 class Origin:
@@ -44,10 +44,8 @@ def _identity(identifier: Any) -> tuple[str, str]:
     return str(child(identifier, "type")), str(child(identifier, "id"))
 
 
-class ResourceObject(Model):
-    """A resource object (section 7.2). What it has as attributes and relationships is read as its own."""
-
-    __slots__ = (_ORIGIN,)
+class Resource(Model):
+    """What resource objects have in common. Their classes have a slot for the document that they came in."""
 
     @property
     def json_api_document(self) -> Any:
@@ -74,30 +72,36 @@ class ResourceObject(Model):
         return _with_origin(super().__deepcopy__(memo), _origin_of(self))
 
     def __getstate__(self) -> dict[Any, Any]:
-        return {**super().__getstate__(), _ORIGIN: _origin_of(self)}
+        return {**super().__getstate__(), ORIGIN: _origin_of(self)}
 
     def __setstate__(self, state: dict[Any, Any]) -> None:
-        _with_origin(self, state.pop(_ORIGIN, None))
+        _with_origin(self, state.pop(ORIGIN, None))
         super().__setstate__(state)
+
+
+class ResourceObject(Resource):
+    """A resource object (section 7.2). What it has as attributes and relationships is read as its own."""
+
+    __slots__ = (ORIGIN,)
 
 
 def note_origin(document: Any) -> None:
     """Let the resources of a document know it."""
     origin = Origin(document)
     for resource in origin.resources:
-        if isinstance(resource, ResourceObject):
+        if isinstance(resource, Resource):
             _with_origin(resource, origin)
 
 
 def _with_origin(resource: R, origin: Origin | None) -> R:
     if origin is not None:
-        object.__setattr__(resource, _ORIGIN, origin)
+        object.__setattr__(resource, ORIGIN, origin)
     return resource
 
 
 def _origin_of(resource: Any) -> Origin | None:
     try:
-        origin: Origin = object.__getattribute__(resource, _ORIGIN)
+        origin: Origin = object.__getattribute__(resource, ORIGIN)
     except AttributeError:
         return None
     return origin

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, cast, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import SchemaValidator, core_schema
 
-from ..base.contexts import Reading
+from ..base.contexts import MISFITS, Reading
 from ..base.drift import Drift, json_type
 from ..base.lookup import field_names
 from ..base.type_guards import is_dict, is_list, is_tuple
@@ -39,9 +39,12 @@ _FIELDS = frozenset({"type", "fields", "model_name", "computed_fields"})
 
 
 class _Misfits(NamedTuple):
-    """The members of one object that do not fit: the names on the wire, with what to report of each in the object."""
+    """The members of one object that do not fit: the names on the wire, with what to report of each in the object.
 
-    holder: dict[str, Any]
+    `holder` is what they are looked up by, kept so that nothing else has its identity: the dictionary of the fields.
+    """
+
+    holder: Any
     members: dict[str, list[Drift]]
 
 
@@ -52,8 +55,6 @@ class _Item(NamedTuple):
     drifts: list[Drift]
 
 
-_MISFITS: ContextVar[dict[int, _Misfits]] = ContextVar("_MISFITS")
-"""What does not fit members, by the identity of the dictionary of the object's fields."""
 _ITEMS: ContextVar[list[_Item]] = ContextVar("_ITEMS")
 """What does not fit in lists and mappings."""
 
@@ -64,6 +65,7 @@ class _Parts:
     def __init__(self) -> None:
         self.fields: list[tuple[str, str, _Parts]] = []
         self.items: _Parts | None = None
+        self.are_slotted = False
 
     @property
     def are_deep(self) -> bool:
@@ -102,14 +104,14 @@ class Tolerance:
             return None
         misfits: dict[int, _Misfits] = {}
         items: list[_Item] = []
-        tokens = _MISFITS.set(misfits), _ITEMS.set(items)
+        tokens = MISFITS.set(misfits), _ITEMS.set(items)
         try:
             value = self._validator.validate_json(content, context=reading, by_name=False)
         except ValueError:
             reading.noted()
             return None
         finally:
-            _MISFITS.reset(tokens[0])
+            MISFITS.reset(tokens[0])
             _ITEMS.reset(tokens[1])
         self.likely = bool(misfits) or bool(items)
         notes = reading.noted() if reading.notes else ()
@@ -139,7 +141,7 @@ class _Walk:
 
     def _object(self, value: BaseModel, parts: _Parts, pointer: str, raw: Any) -> Iterator[Drift]:
         held = value.__dict__
-        misfits = self._misfits.get(id(held))
+        misfits = self._misfits.get(id(value if parts.are_slotted else held))
         members: dict[str, Any] = {} if misfits is None else misfits.members
         if parts.fields:
             nested = {key: (held[name], inner) for key, name, inner in parts.fields if held[name] is not None}
@@ -166,7 +168,8 @@ class _Walk:
                 for drift in item.drifts:
                     yield drift.below(f"{pointer}/{escaped(key)}")
             elif inner is not None:
-                own = None if is_deep else misfits.get(id(getattr(item, "__dict__", None)))
+                holder = item if inner.are_slotted else getattr(item, "__dict__", None)
+                own = None if is_deep else misfits.get(id(holder))
                 if is_deep or (own is not None and len(own.members) > 1):
                     yield from self.visit(item, inner, f"{pointer}/{escaped(key)}", None if raw is None else raw[key])
                 elif own is not None:  # as nearly all have
@@ -244,6 +247,7 @@ class _Builder:
         cls, fields = schema["cls"], schema["schema"]
         if not _is_plain(schema):
             return None
+        parts.are_slotted = hasattr(cls, "_held")
         keys = {name: key for key, name in field_names(cls).items()}
         changed: dict[str, Any] = {}
         for name, field in fields["fields"].items():
@@ -293,8 +297,8 @@ def _default(cls: type[BaseModel], name: str, key: str) -> dict[str, Any]:
 
 
 def _members_of(holder: dict[str, Any]) -> dict[str, list[Drift]]:
-    misfits = _MISFITS.get()
-    known = misfits.get(id(holder))
+    misfits: Any = MISFITS.get()
+    known: _Misfits | None = misfits.get(id(holder))
     if known is None:
         known = misfits[id(holder)] = _Misfits(holder, {})
     return known.members
