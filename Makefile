@@ -66,7 +66,7 @@ SLOTTED = as_it_came body_fields constants deprecated envelopes fake_answers inh
 	pages patterns received scalars shared_tags streams two_way_models union_arguments unions variant_arguments variants waiting webhooks
 
 slots: $(READY) ## Run the end-to-end tests about models, and those of two packages, for models in slots (minutes)
-	SPECLOOM_MODELS=slots $(BIN)/python -m pytest -q $(SLOTTED:%=tests/e2e/test_e2e_%.py)
+	SPECLOOM_MODELS=slots $(BIN)/python -m pytest -q -n 2 -m "not types" $(SLOTTED:%=tests/e2e/test_e2e_%.py)
 	$(BIN)/specloom generate tellcasey speko --models slots --output build/slots
 	for name in tellcasey speko; do $(BIN)/python -m pytest -q -n 0 build/slots/$$name/tests || exit 1; done
 
