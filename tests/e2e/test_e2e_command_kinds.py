@@ -235,6 +235,14 @@ def test_names_that_are_taken_have_a_longer_spelling(
     ("identifier", "words", "message"),
     [
         ("sendMessage", ("--to", "Ada"), "--body is missing (write --body TEXT)"),
+        (
+            "sendMessage",
+            (*MESSAGE, "--parts.name", "a"),
+            (
+                "--parts.name: parts is a list, whose items are given whole "
+                """(write --parts '{"name": "..."}', once for each item, or --parts @FILE with one)"""
+            ),
+        ),
         ("sendMessage", (*MESSAGE, "--due", "soon"), "--due must be a date, such as 2026-01-31, not 'soon'"),
         ("sendMessage", ("--cli-body", "[]"), "--cli-body must be an object"),
         ("sendMessage", ("--cli-body", "{"), "--cli-body is no JSON"),

@@ -111,6 +111,8 @@ def test_rows_of_any_number_are_written_as_they_come(served: Callable[..., Any],
     done = served("calls", "list", "spring", "--all", "-o", "csv")
     assert len([*csv.reader(io.StringIO(done.stdout))]) == 152
     assert "late" in done.stderr, "what no column was made for is said"
+    table = served("calls", "list", "spring", "--all", "-o", "table")
+    assert "not shown, since only later rows have it: late" in table.stderr
     assert json.loads(served("calls", "list", "spring", "--all", "-o", "jsonl").stdout.splitlines()[-1])["late"] == "x"
 
 

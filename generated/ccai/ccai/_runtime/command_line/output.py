@@ -133,9 +133,13 @@ def _as_table(items: Iterator[Any], stream: IO[str], warn: Warn) -> None:
     widths = _widths(names, first, width_of(stream))
     shown = names[: len(widths)]
     stream.write("  ".join(map(fitted, map(str.upper, shown), widths)).rstrip() + "\n")
+    later: dict[str, None] = {}
     for row in chain(first, (_row(plain(item)) for item in items)):
         cells = [row.get(name, "") for name in shown]
         stream.write("  ".join(map(fitted, cells, widths)).rstrip() + "\n")
+        later.update(dict.fromkeys(name for name in row if name not in names))
+    if later:
+        warn(f"not shown, since only later rows have it: {', '.join(later)}; --output json has all")
     if len(shown) < len(names):
         warn(f"not shown, for want of room: {', '.join(names[len(shown) :])}; --output json has all")
 

@@ -134,6 +134,12 @@ def nested(base: Argument, path: Sequence[str], shared: Schemas, name: str) -> t
     """
     schema, names = base.schema, list[str]()
     for part in path:
+        items = items_of(schema, shared)
+        if items is not None and "object" not in types_of(schema, shared):
+            members = json.dumps(dict.fromkeys([*dict.fromkeys(_members(items, shared).values())][:3], "..."))
+            option = f"--{word_of(base.name)}"
+            hint = f"write {option} '{members}', once for each item, or {option} @FILE with one" if not names else ""
+            raise UsageError(f"{name}: {'.'.join([base.name, *names])} is a list, whose items are given whole", hint)
         known = _members(schema, shared)
         wire = known.get(part) or known.get(word_of(_snake(part))) or part
         inner = member_of(schema, wire, shared) if "object" in types_of(schema, shared) else None
