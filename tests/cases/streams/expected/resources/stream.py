@@ -72,17 +72,6 @@ class StreamResource(StreamedCalls, Resource):
         options: CallOptions | None = None,
     ) -> MaybeStream[models.News, models.Part]: ...
 
-    @overload
-    def either(self, *, stream: Literal[False] | None = ..., options: CallOptions | None = None) -> models.News: ...
-
-    @overload
-    def either(self, *, stream: Literal[True], options: CallOptions | None = None) -> Stream[models.Part]: ...
-
-    @overload
-    def either(
-        self, *, stream: bool | None, options: CallOptions | None = None
-    ) -> MaybeStream[models.News, models.Part]: ...
-
     def either(
         self,
         body: models.EitherBody | models.EitherBodyParam | None = None,
@@ -144,19 +133,6 @@ class AsyncStreamResource(AsyncStreamedCalls, AsyncResource):
         *,
         stream: bool | None,
         options: CallOptions | None = None,
-    ) -> AsyncMaybeStream[models.News, models.Part]: ...
-
-    @overload
-    def either(
-        self, *, stream: Literal[False] | None = ..., options: CallOptions | None = None
-    ) -> CoroutineType[Any, Any, models.News]: ...
-
-    @overload
-    def either(self, *, stream: Literal[True], options: CallOptions | None = None) -> AsyncStream[models.Part]: ...
-
-    @overload
-    def either(
-        self, *, stream: bool | None, options: CallOptions | None = None
     ) -> AsyncMaybeStream[models.News, models.Part]: ...
 
     def either(
