@@ -70,8 +70,8 @@ def _extract(path: Path, folder: Path) -> None:
                 for name in _modules([(each.name, each.size) for each in files.values()], path):
                     content = sdist.extractfile(files[name])
                     _write(folder, name, content.read() if content is not None else b"")
-    except (OSError, tarfile.TarError, zipfile.BadZipFile, EOFError) as error:
-        raise UsageError(f"{path.as_posix()!r} is no wheel and no sdist: {error}", _HINT) from None
+    except (OSError, tarfile.TarError, zipfile.BadZipFile, EOFError):
+        raise UsageError(f"{path.as_posix()!r} is no wheel and no sdist, or a damaged one", _HINT) from None
 
 
 def _modules(files: list[tuple[str, int]], path: Path) -> list[str]:
