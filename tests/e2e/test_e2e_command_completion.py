@@ -111,7 +111,7 @@ SHELLS = [
         ("fleet trucks list ", {"heavy", "light"}),
         ("fleet trucks list h", {"heavy"}),
         ("fleet trucks list heavy ", set()),
-        ("fleet trucks list heavy --st", {"--state"}),
+        ("fleet trucks list heavy --sta", {"--state"}),
         ("fleet trucks list heavy --no", {"--no-full"}),
         ("fleet trucks list heavy --state p", {"parked"}),
         ("fleet trucks list --output j", {"json", "jsonl"}),

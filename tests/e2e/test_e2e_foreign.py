@@ -157,3 +157,26 @@ def test_names_of_a_package_stay(
     assert specloom_here("generate", document, *options, "--new-names", cwd=tmp_path).returncode == 0
     anew = json.loads((tmp_path / "kept" / "specloom.lock").read_text("utf-8"))["names"]
     assert set(anew["methods"]) == {"store.things", "log"}
+
+
+@pytest.mark.parametrize(
+    "extension",
+    [
+        "x-ms-pageable: {nextLinkName: nextLink}",
+        "x-fern-pagination: {cursor: $request.after, next_cursor: $response.gone, results: $response.data}",
+        "x-fern-pagination: {cursor: $request.after, next_cursor: $response.next, results: $response.next}",
+    ],
+)
+def test_pages_that_an_answer_does_not_have_cost_no_operation(
+    extension: str, tmp_path: Path, specloom_here: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    answer = "{type: object, properties: {data: {type: array, items: {type: string}}, next: {type: string}}}"
+    (tmp_path / "api.yaml").write_text(
+        'openapi: 3.1.0\ninfo: {title: T, version: "1"}\nservers: [{url: "https://t.example"}]\npaths:\n  /things:\n'
+        f"    get:\n      operationId: listThings\n      {extension}\n"
+        "      parameters: [{name: after, in: query, schema: {type: string}}]\n"
+        f'      responses: {{"200": {{description: d, content: {{application/json: {{schema: {answer}}}}}}}}}\n'
+    )
+    done = specloom_here("generate", "api.yaml", "--output", "out", "--package", "things", cwd=tmp_path)
+    assert (done.returncode, "warning[extension-foreign]: pages are not taken: " in done.stderr) == (0, True)
+    assert "1 operation: 1 approximated, 0 refused" in done.stdout

@@ -260,12 +260,21 @@ def test_more_paths_are_paths() -> None:
         ({"x-ms-long-running-operation": True}, "which GET tells how far it is"),
         ({"x-fern-unheard-of": 1}, "not known"),
         ({"x-fern-retries": 5}, "does not say `disabled`"),
+        ({"x-fern-ignore": "no"}, "'no' is neither true nor false"),
+        ({"x-speakeasy-ignore": 1}, "1 is neither true nor false"),
+        ({"x-fern-idempotent": "true"}, "'true' is neither true nor false"),
     ],
 )
 def test_what_is_not_taken_is_reported_at_its_place(said: dict[str, Any], why: str) -> None:
     _, notes = on_operation(operation(**said))
     assert [note.location.pointer[:4] for note in notes] == [("paths", "/a", "get", next(iter(said)))]
     assert why in notes[0].message
+
+
+def test_where_a_host_has_parameters_their_position_is_not_taken() -> None:
+    host = {"hostTemplate": "{account}.example", "positionInOperation": "first", "parameters": []}
+    _, notes, _ = adopted({**HEAD, "paths": {}, "x-ms-parameterized-host": host})
+    assert [note.location.pointer for note in notes] == [("x-ms-parameterized-host", "positionInOperation")]
 
 
 def test_a_document_without_extensions_of_others_is_the_same_value() -> None:

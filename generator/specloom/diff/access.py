@@ -52,6 +52,19 @@ def compare_schemes(collector: Collector, old: ir.Api, new: ir.Api) -> None:
             collector.add("security-scheme-changed", "credentials travel otherwise", at)
         elif (scheme.flows, scheme.discovery) != (other.flows, other.discovery):
             collector.add("security-flow-changed", "tokens are fetched otherwise", at)
+        _compare_logins(collector, scheme, other, at)
+
+
+def _compare_logins(collector: Collector, old: ir.SecurityScheme, new: ir.SecurityScheme, at: Subject) -> None:
+    """Compare how people log in, by grant; what the metadata of a server says may change with the server alone."""
+    before, after = ({login.grant: login for login in scheme.logins} for scheme in (old, new))
+    for grant, login in before.items():
+        if grant in after:
+            collector.add("login-changed", f"{quoted(grant)} is at other URLs", at, when=login != after[grant])
+        else:
+            collector.add("login-removed", f"{quoted(grant)} is gone", at, when=not new.takes_login(grant))
+    for grant in after:
+        collector.add("login-added", f"{quoted(grant)} is new", at, when=not old.takes_login(grant))
 
 
 def _credentials(scheme: ir.SecurityScheme) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from specloom import ir
 from specloom.diff.access import compare_security
@@ -103,6 +104,7 @@ def _behaviour(collector: Collector, before: ir.Operation, after: ir.Operation, 
         styles = f"went from {quoted(pages.style)} to {quoted(pages_now.style)}"
         change = "follow otherwise" if pages.style == pages_now.style else styles
         collector.add("pagination-changed", f"its pages {change}", subject)
+    _compare_waiting(collector, before, after, subject)
     for what, old, new in (
         ("how often it may be called", before.rate_limit, after.rate_limit),
         ("which failures are repeated", before.retry, after.retry),
@@ -110,3 +112,15 @@ def _behaviour(collector: Collector, before: ir.Operation, after: ir.Operation, 
         ("which bodies are errors", before.failure, after.failure),
     ):
         collector.add("behaviour-changed", f"{what} changed", subject, when=old != new)
+
+
+def _compare_waiting(collector: Collector, before: ir.Operation, after: ir.Operation, subject: Subject) -> None:
+    """Compare what answers say of work, and of where it can be asked for."""
+    starts = [each.start and replace(each.start, at=None) for each in (before, after)]
+    for what, old, new in (("its work", before.wait, after.wait), ("the work that it begins", *starts)):
+        if old is None and new is not None:
+            collector.add("wait-added", f"{what} can be waited for", subject)
+        elif old is not None and new is None:
+            collector.add("wait-removed", f"{what} can no longer be waited for", subject)
+        else:
+            collector.add("wait-changed", f"{what} is waited for otherwise", subject, when=old != new)

@@ -51,6 +51,11 @@ TRANSLATORS: Mapping[str, Callable[[Adopting, Said], None]] = {
 }
 """What takes over each extension."""
 
+_FLAGS = frozenset({
+    "x-fern-idempotent", "x-fern-ignore", "x-ms-error-response", "x-ms-secret", "x-ms-skip-url-encoding",
+    "x-speakeasy-ignore",
+})  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Adopted:
@@ -86,11 +91,18 @@ def adopt(document: Document, texts: Iterable[str], stainless: tuple[str, Json] 
 
 def _take(adopting: Adopting, said: Said) -> None:
     facts = BY_NAME.get(said.key)
-    if said.key in TRANSLATORS:
+    if said.key in _FLAGS and not isinstance(said.value, bool):
+        adopting.refuse(said, f"{said.value!r} is neither true nor false", "write true, or remove it")
+    elif said.key in TRANSLATORS:
         TRANSLATORS[said.key](adopting, said)
     elif facts is None:
         adopting.refuse(said, "it is not known", "see specs/README.md for what is read", severity=Severity.NOTE)
-    elif said.key not in READ_IN_PLACE:
+    elif said.key in READ_IN_PLACE:
+        if "positionInOperation" in said.members:
+            message = f"the `positionInOperation` of `{said.key}` is not taken: clients take variables of their server"
+            hint = "give them when the client is made"
+            adopting.report(said.at.child("positionInOperation"), said.key, message, hint, Severity.NOTE)
+    else:
         severity = Severity.WARNING if facts.has_effect else Severity.NOTE
         adopting.refuse(said, facts.not_taken, "nothing is to be done, unless you need what it says", severity=severity)
 

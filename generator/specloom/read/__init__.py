@@ -11,7 +11,7 @@ from functools import partial
 from typing import TypeAlias
 
 from specloom import ir
-from specloom.base.diagnostics import Diagnostic, Location, SpecError
+from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.base.document import Document
 from specloom.base.http_methods import sent_method
 from specloom.base.selection import EVERYTHING, Candidate, Selection
@@ -21,7 +21,7 @@ from specloom.read.bodies import check_forms, read_body, read_body_v2, read_resp
 from specloom.read.methods import misspelt_operations
 from specloom.read.node import Node
 from specloom.read.node import operations as operations_of
-from specloom.read.page_places import check_page_places
+from specloom.read.page_places import PAGINATION, check_page_places
 from specloom.read.pagination import read_pagination, with_request_members
 from specloom.read.parameters import (
     effective_parameters,
@@ -131,7 +131,9 @@ class _Reader:
         chosen = {operation.location for operation in operations} if self.chooser.selection.include else None
         webhooks = webhook_reader.read(chosen)
         self._components()
-        operations = tuple(map(self._with_pagination, filter(self._is_usable, operations)))
+        operations = tuple(
+            map(self._with_pagination, filter(self._is_usable, map(self._with_pages_that_fit, operations)))
+        )
         operations, wait_notes = with_asked(operations, self.schemas)
         self.notes.extend(wait_notes)
         info = root.get("info") or root
@@ -221,6 +223,19 @@ class _Reader:
             self._leave_out(ir.Refusal(operation.id, operation.method, path, error.diagnostics))
             return False
         return True
+
+    def _with_pages_that_fit(self, operation: ir.Operation) -> ir.Operation:
+        """Return an operation without the pages of another tool's extension that its responses do not have."""
+        place = operation.location.child(PAGINATION)
+        if place in self.root.document.adopted:
+            try:
+                check_page_places(operation, self.schemas.dereferenced)
+            except SpecError as error:
+                messages = dict.fromkeys(each.message for each in error.diagnostics)
+                message, hint = f"pages are not taken: {'; '.join(messages)}", error.diagnostics[0].hint
+                self.notes.append(Diagnostic("extension-foreign", place, message, hint, Severity.WARNING))
+                return replace(operation, pagination=None)
+        return operation
 
     def _with_pagination(self, operation: ir.Operation) -> ir.Operation:
         placed, notes = with_request_members(operation, self.schemas)

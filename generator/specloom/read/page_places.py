@@ -12,7 +12,7 @@ from specloom.base.pointer import tokens
 from specloom.ir.pagination import Kind, members
 
 Resolve = Callable[[ir.Schema], ir.Schema]
-_EXTENSION = "x-specloom-pagination"
+PAGINATION = "x-specloom-pagination"
 
 
 def check_page_places(operation: ir.Operation, resolve: Resolve) -> None:
@@ -31,7 +31,7 @@ def check_page_places(operation: ir.Operation, resolve: Resolve) -> None:
         # The `field` of the last item is a place in that item.
         if Kind.POINTER not in member.kinds or not isinstance(pointer, str) or member.name == "field":
             continue
-        at = operation.location.child(_EXTENSION, member.key)
+        at = operation.location.child(PAGINATION, member.key)
         missing = [_missing(schema, pointer, resolve) for schema in schemas]
         if all(missing):
             faults.append(Diagnostic("pagination-pointer", at, *_wording(member.key, pointer, missing[0])))
