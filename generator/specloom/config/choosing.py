@@ -14,6 +14,7 @@ from specloom.base.runtime_choice import (
     TRANSPORTS,
     Feature,
     Kind,
+    Models,
     RuntimeOptions,
     Transport,
 )
@@ -113,8 +114,10 @@ def _runtime(settings: Settings) -> RuntimeOptions:
     if transport == "fast":
         added.append("fast")
     kind = kinds[0] if kinds else None
-    models = next((each for each in MODELS if each == settings.models), None)
-    return RuntimeOptions(kind, frozenset(added), frozenset(left_out), settings.python or "", transport, models)
+    models: list[Models] = [each for each in MODELS if each == settings.models]
+    return RuntimeOptions(
+        kind, frozenset(added), frozenset(left_out), settings.python or "", transport, models[0] if models else None
+    )
 
 
 def _templates(configuration: Configuration, vendor: str, named: str | None) -> Path | None:

@@ -51,7 +51,7 @@ class _FieldsSet(FieldsSet):
     """The attribute `__pydantic_fields_set__`; most objects have all of their fields, which is told at once."""
 
     def __set__(self, instance: Any, names: Any) -> None:
-        every = type(instance)._every
+        every: frozenset[str] = instance.__class__._every
         share(instance, every) if names == every else super().__set__(instance, names)
 
 
