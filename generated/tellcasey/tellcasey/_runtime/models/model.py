@@ -111,6 +111,14 @@ class Model(BaseModel):
             if info.deprecated:
                 setattr(cls, name, Access(name, info.deprecation_message or ""))
 
+    @classmethod
+    def model_construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:
+        """Make an object of fields that are not checked."""
+        made = super().model_construct(_fields_set, **values)
+        if not hasattr(made, "__pydantic_private__"):  # pydantic 2.12 leaves it out, and then cannot pickle or compare
+            object.__setattr__(made, "__pydantic_private__", None)
+        return made
+
     def to_dict(self, *, by_alias: bool = True) -> dict[str, Any]:
         """Return the members that are set as JSON values, under their names in the API or, if not `by_alias`, here."""
         return self.model_dump(mode="json", by_alias=by_alias, exclude_unset=True)
