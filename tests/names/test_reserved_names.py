@@ -62,7 +62,9 @@ def keys_of_options() -> set[str]:
 
 
 def test_templates_are_read() -> None:
-    assert {"Annotated", "FileContent", "OpenStrEnum", "one_of", "UUID"} <= imported("models/module.py.jinja")
+    assert {"Annotated", "FileContent", "OpenStrEnum", "one_of", "UUID"} <= imported(
+        "models/module.py.jinja", "models/bases.jinja"
+    )
     assert {"EventStream", "AsyncPager", "builtins", "model_of"} <= imported("resources/imports.jinja")
     assert {"Api", "FastTransports", "Timeout", "httpx2"} <= imported("package/_client.py.jinja")
 
@@ -70,7 +72,10 @@ def test_templates_are_read() -> None:
 def test_no_model_is_called_as_what_its_module_imports() -> None:
     others = {"NotRequired", "TypedDict", "TYPE_CHECKING"}
     of_builtins = {name for name in dir(builtins) if name[0].isupper()}
-    assert of_classes(imported("models/module.py.jinja")) | others | of_builtins == namespace.MODEL_MODULE
+    assert (
+        of_classes(imported("models/module.py.jinja", "models/bases.jinja")) | others | of_builtins
+        == namespace.MODEL_MODULE
+    )
 
 
 def test_no_field_hides_an_attribute_of_a_model_or_a_builtin_of_its_annotations() -> None:

@@ -148,7 +148,7 @@ def _metavar(argument: Argument, catalogue: Catalogue, kinds: frozenset[str]) ->
     items = items_of(argument.schema, catalogue.schemas)
     if any(is_octets(each, catalogue.schemas) for each in (argument.schema, items or {})):
         return "@FILE"
-    if items is not None and types_of(items, catalogue.schemas) - {"null"} == {"object"}:
+    if items is not None and types_of(items, catalogue.schemas) - {"null"} == frozenset(("object",)):
         return "JSON"
     words = {"integer": "N", "number": "NUMBER", "object": "JSON", "array": "VALUE"}
     if len(kinds) == 1:
