@@ -94,9 +94,11 @@ def test_null_in_a_merge_patch_removes_a_member() -> None:
     [
         ({}, "due_on", "due_on is missing"),
         ({"due_on": 5}, "due_on", "due_on must be text, not an integer"),
+        ({"due_on": "31 Jan"}, "due_on", "due_on must be a date, such as 2026-01-31, not '31 Jan'"),
+        ({"due_on": "2026-02-30"}, "due_on", "due_on must be a date, such as 2026-01-31, not '2026-02-30'"),
         ({"due_on": None}, "due_on", "due_on must be text, not null"),
         ({"due-onn": "x"}, "due-onn", "there is no argument 'due-onn': did you mean 'due_on'?"),
-        ({"body": {}, "due_on": "x"}, "body", "either body or its members, not both (dueOn)"),
+        ({"body": {}, "due_on": "2026-01-31"}, "body", "either body or its members, not both (dueOn)"),
         ({"body": []}, "body", "body must be an object, not a list"),
     ],
 )
