@@ -156,6 +156,119 @@ def test_pages_of_microsoft() -> None:
     assert [note.rule for note in notes] == ["extension-foreign"]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"x-speakeasy-pagination": {"type": "offsetLimit"}},
+        {"x-speakeasy-pagination": {"type": "cursor", "outputs": {"nextCursor": "$.next"}}},
+        {"x-speakeasy-pagination": {"type": "cursor", "inputs": [{"name": "c", "type": "cursor"}]}},
+        {"x-speakeasy-pagination": {"type": "url", "outputs": {}}},
+        {"x-speakeasy-pagination": {"type": "pages", "inputs": [{"name": "p", "type": "page"}]}},
+        {"x-speakeasy-pagination": True},
+        {"x-fern-pagination": {"next_uri": 5, "results": "$response.data"}},
+        {"x-ms-pageable": True},
+    ],
+)
+def test_pages_that_are_not_said_in_full_are_not_taken(said: dict[str, Any]) -> None:
+    value, notes = on_operation(operation(**said))
+    assert "x-specloom-pagination" not in value
+    assert [(note.rule, note.location.pointer[-1]) for note in notes] == [("extension-foreign", next(iter(said)))]
+
+
+def test_the_operation_of_the_next_page_is_not_taken() -> None:
+    value, notes = on_operation(operation(**{"x-ms-pageable": {"nextLinkName": "next", "operationName": "More"}}))
+    assert value["x-specloom-pagination"]["next"] == "/next"
+    assert [note.location.pointer[-1] for note in notes] == ["operationName"]
+
+
+BODY = {"content": {"application/json": {"schema": {"allOf": [{"properties": {"live": {"type": "boolean"}}}]}}}}
+
+
+def on_streams(*, of: dict[str, Any] | None = None, **said: Any) -> tuple[dict[str, Any], Any, list[str]]:
+    content = {"application/json": {}, "text/event-stream": of or {}}
+    value = {"requestBody": BODY, "responses": {"200": {"$ref": "#/components/responses/R"}}, **said}
+    answers = {"responses": {"R": {"description": "d", "content": content}}}
+    root, notes, _ = adopted({**HEAD, "paths": {"/a": {"post": value}}, "components": answers})
+    media = root["components"]["responses"]["R"]["content"]["text/event-stream"]
+    return (
+        root["paths"]["/a"]["post"].get("x-specloom-stream"),
+        media.get("x-specloom-stream"),
+        [n.rule for n in notes],
+    )
+
+
+def test_streams_are_said_in_our_words() -> None:
+    condition = {"stream-condition": "$request.live"}
+    assert on_streams(**{"x-fern-streaming": condition}) == ({"flag": "live"}, None, [])
+    assert on_streams(**{"x-fern-streaming": {"format": "sse", "terminator": "[END]"}}) == (None, {"end": "[END]"}, [])
+    assert on_streams(of={"x-speakeasy-sse-sentinel": "[X]"}) == (None, {"end": "[X]"}, [])
+    assert on_streams(**{"x-speakeasy-sse-overload": True}) == ({"flag": "stream"}, None, [])
+    assert on_streams(**{"x-fern-streaming": True}) == (None, None, [])
+    flagged = {"x-specloom-stream": {"flag": "live"}, "x-speakeasy-sse-sentinel": "[X]"}
+    assert on_streams(of=flagged) == (None, {"flag": "live", "end": "[X]"}, [])
+
+
+def test_streams_that_are_said_otherwise_are_reported() -> None:
+    ours = {"x-specloom-stream": {"flag": "mine", "end": "[Y]"}}
+    assert on_streams(of={**ours, "x-speakeasy-sse-sentinel": "[X]"})[1:] == (
+        {"flag": "mine", "end": "[Y]"},
+        ["extension-conflict"],
+    )
+    fern = {"x-fern-streaming": {"stream-condition": "$request.live"}}
+    assert on_streams(of=ours, **fern)[::2] == (None, ["extension-conflict"])
+    for condition in ("$request.gone", "$request.a.b", "live", 5):
+        fern = {"x-fern-streaming": {"stream-condition": condition}}
+        assert on_streams(**fern) == (None, None, ["extension-foreign"])
+    assert on_streams(of={"x-speakeasy-sse-sentinel": 5})[1:] == (None, ["extension-foreign"])
+    assert on_streams(**{"x-fern-streaming": {"response-stream": {}}})[2] == ["extension-foreign"]
+    assert on_streams(**{"x-fern-streaming": "yes"})[2] == ["extension-foreign"]
+    for said in (True, {"stream-condition": "$request.live", "response-stream": {}}):
+        value, notes = on_operation(operation(**{"x-fern-streaming": said}))
+        assert "x-specloom-stream" not in value
+        assert "the media type of a stream" in notes[0].message
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ({"x-speakeasy-enums": ["One"]}, "1 entries for 2 values"),
+        ({"x-speakeasy-enums": {"a": 5}}, "no list of texts"),
+        ({"x-speakeasy-enums": "One"}, "no list of texts"),
+        ({"x-speakeasy-enums": {"a": "A", "c": "C"}}, "names 'c'"),
+        ({"x-fern-enum": ["a"]}, "no object by value"),
+        ({"x-fern-enum": {"a": "A"}}, "no object by value"),
+        ({"x-fern-enum": {"c": {"name": "C"}}}, "names 'c'"),
+        ({"x-ms-enum": True}, "no object with a `name`"),
+        ({"x-ms-enum": {"values": "a"}}, "no object with a `name`"),
+        ({"x-ms-enum": {"values": ["a"]}}, "no object with a `name`"),
+        ({"x-ms-enum": {"values": [{"value": "c", "name": "C"}]}}, "names 'c'"),
+    ],
+)
+def test_names_of_values_that_do_not_fit_are_reported(said: dict[str, Any], why: str) -> None:
+    _, notes = on_schema({"type": "string", "enum": ["a", "b"], **said})
+    assert [why in note.message for note in notes] == [True]
+
+
+def test_what_requests_need_behind_a_reference_stays() -> None:
+    shared = {
+        "Id": {"name": "id", "in": "path", "required": True},
+        "Must": {"name": "must", "in": "query", "required": True},
+        "May": {"name": "may", "in": "query"},
+    }
+    parameters = [{"$ref": f"#/components/parameters/{name}", "x-fern-ignore": True} for name in shared]
+    paths = {"/a/{id}": {"get": operation(parameters=parameters)}}
+    _, notes, document = adopted({**HEAD, "paths": paths, "components": {"parameters": shared}})
+    assert [place.pointer[-1] for place in document.left_out] == ["2"]
+    assert [note.rule for note in notes] == ["extension-foreign", "extension-left-out"]
+    assert "the parameter may is left out" in notes[1].message
+
+
+def test_a_group_is_of_operations() -> None:
+    root, notes, _ = adopted({**HEAD, "paths": {}, "tags": [{"name": "a", "x-fern-sdk-group-name": "b"}]})
+    assert root["tags"] == [{"name": "a", "x-fern-sdk-group-name": "b"}]
+    assert "it means nothing on a tag" in notes[0].message
+
+
 def test_the_key_of_idempotency_is_that_of_the_document() -> None:
     value, _ = on_operation(
         operation(**{"x-fern-idempotent": True}), **{"x-fern-idempotency-headers": [{"header": "Key", "name": "key"}]}
@@ -176,6 +289,7 @@ def test_the_key_of_idempotency_is_that_of_the_document() -> None:
         ({"x-ms-client-name": "PowerState"}, {"x-specloom-name": "power_state"}),
         ({"x-fern-type-name": "Kind"}, {"x-specloom-type-name": "Kind"}),
         ({"x-ms-secret": True}, {"x-specloom-pii": True}),
+        ({"x-speakeasy-param-encoding-override": "allowReserved"}, {"allowReserved": True}),
         ({"x-ms-mutability": ["read"]}, {"readOnly": True}),
         ({"x-ms-mutability": ["create", "update"]}, {"writeOnly": True}),
         ({"x-ms-mutability": ["create", "read"]}, {}),

@@ -12,7 +12,7 @@ from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.base.document import Document, Json, SourceFile
 from specloom.base.foreign import BY_NAME, PREFIXES, READ_IN_PLACE
 from specloom.base.json_value import copied
-from specloom.foreign import calls, names, pagination
+from specloom.foreign import calls, names, pagination, streams
 from specloom.foreign.adopting import Adopting, Said, origin
 from specloom.foreign.stainless import take_stainless
 from specloom.lint.outline import Kind, Part, parts
@@ -31,6 +31,7 @@ TRANSLATORS: Mapping[str, Callable[[Adopting, Said], None]] = {
     "x-fern-retries": calls.fern_retries,
     "x-fern-ignore": calls.ignore,
     "x-fern-idempotent": calls.idempotent,
+    "x-fern-streaming": streams.fern,
     "x-speakeasy-name-override": names.name,
     "x-speakeasy-group": names.group,
     "x-speakeasy-enums": names.enum_lists,
@@ -38,6 +39,9 @@ TRANSLATORS: Mapping[str, Callable[[Adopting, Said], None]] = {
     "x-speakeasy-pagination": pagination.speakeasy,
     "x-speakeasy-retries": calls.speakeasy_retries,
     "x-speakeasy-ignore": calls.ignore,
+    "x-speakeasy-sse-sentinel": streams.sentinel,
+    "x-speakeasy-sse-overload": streams.overload,
+    "x-speakeasy-param-encoding-override": calls.encoding,
     "x-ms-client-name": names.name,
     "x-ms-enum": names.microsoft_enum,
     "x-ms-pageable": pagination.microsoft,
@@ -53,7 +57,7 @@ TRANSLATORS: Mapping[str, Callable[[Adopting, Said], None]] = {
 
 _FLAGS = frozenset({
     "x-fern-idempotent", "x-fern-ignore", "x-ms-error-response", "x-ms-secret", "x-ms-skip-url-encoding",
-    "x-speakeasy-ignore",
+    "x-speakeasy-ignore", "x-speakeasy-sse-overload",
 })  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.base.document import Document, Json
 from specloom.base.pointer import value_or_none
-from specloom.lint.outline import Kind, Part
+from specloom.lint.outline import Kind, Part, follow
 
 RULE = "extension-foreign"
 CONFLICT = "extension-conflict"
@@ -87,7 +87,8 @@ class Adopting:
             self.left_out.add(part.location)
         elif isinstance(holder, dict):
             del holder[part.location.pointer[-1]]
-        name = part.value.get("name") if part.kind is Kind.PARAMETER else part.location.pointer[-1]
+        is_parameter = part.kind is Kind.PARAMETER
+        name = follow(self.document, part).value.get("name") if is_parameter else part.location.pointer[-1]
         about = " ".join(part.location.pointer[-1:-3:-1]) if part.kind is Kind.OPERATION else name
         message = f"the {part.kind} {about} is left out: `{said.key}` says so"
         self.report(said.at, said.key, message, "remove the extension to have it", Severity.NOTE, rule=LEFT_OUT)
@@ -97,7 +98,8 @@ class Adopting:
             owner = value_or_none(self.document.files[part.location.document].root, part.location.pointer[:-2])
             required = owner.get("required") if isinstance(owner, dict) else None
             return isinstance(required, list) and part.location.pointer[-1] in required
-        return part.kind is Kind.PARAMETER and (part.value.get("required") is True or part.value.get("in") == "path")
+        described = follow(self.document, part).value
+        return part.kind is Kind.PARAMETER and (described.get("required") is True or described.get("in") == "path")
 
     def notes(self) -> tuple[Diagnostic, ...]:
         """Return what was reported."""

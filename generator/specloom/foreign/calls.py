@@ -108,6 +108,14 @@ def reserved(adopting: Adopting, said: Said) -> None:
         adopting.say(said, "allowReserved", value=True)
 
 
+def encoding(adopting: Adopting, said: Said) -> None:
+    """Take `x-speakeasy-param-encoding-override`, which knows one encoding."""
+    if said.value == "allowReserved":
+        adopting.say(said, "allowReserved", value=True)
+    else:
+        adopting.refuse(said, f"{said.value!r} is not `allowReserved`", "write allowReserved: true, or remove it")
+
+
 def parameter_location(adopting: Adopting, said: Said) -> None:
     """Take `x-ms-parameter-location`: each call takes its parameters."""
     if said.value != "method":

@@ -59,6 +59,9 @@ def group(adopting: Adopting, said: Said) -> None:
     """Take the resource of an operation: a text with dots, or for Fern a list from the outermost to the innermost."""
     nested = said.key.startswith("x-fern-")
     value = said.value
+    if said.part.kind is not Kind.OPERATION:
+        adopting.refuse(said, f"it means nothing on a {said.part.kind}", "move it to operations")
+        return
     if isinstance(value, list) and not nested:
         for other in value[1:]:
             adopting.refuse(said, f"an operation has one resource, and not {other!r} as well")
@@ -73,22 +76,31 @@ def group(adopting: Adopting, said: Said) -> None:
 
 def enum_lists(adopting: Adopting, said: Said) -> None:
     """Take names or descriptions of values: a list in their order, or an object by value."""
-    if isinstance(said.value, dict | list):
-        is_text = said.key.endswith("-descriptions")
-        adopting.say(said, "x-enum-descriptions" if is_text else "x-enum-varnames", said.value)
+    key = "x-enum-descriptions" if said.key.endswith("-descriptions") else "x-enum-varnames"
+    values = _values(said.part)
+    if not isinstance(said.value, dict | list) or not all(isinstance(text, str) for text in _texts(said.value)):
+        adopting.refuse(said, "it is no list of texts, and no object that has one for each value", f"write {key}")
+    elif isinstance(said.value, list) and values is not None and len(said.value) != len(values):
+        counted = f"it has {len(said.value)} entries for {len(values)} values"
+        adopting.refuse(said, counted, "give each value an entry, or write an object by value")
     else:
-        adopting.refuse(said, "it is no list and no object", "write x-enum-varnames")
+        _report_strangers(adopting, said, said.members)
+        adopting.say(said, key, said.value)
 
 
 def fern_enum(adopting: Adopting, said: Said) -> None:
     """Take `x-fern-enum`: by value, its name and description."""
+    if not said.members or not all(isinstance(entry, dict) for entry in said.members.values()):
+        adopting.refuse(said, "it is no object by value", "write {value: {name: Name}}")
     _enum_texts(adopting, said, said.members.items())
 
 
 def microsoft_enum(adopting: Adopting, said: Said) -> None:
     """Take `x-ms-enum`: the name of the class, and names and descriptions of the values."""
-    listed = said.members.get("values")
+    listed = said.members.get("values", [])
     entries = [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
+    if not said.members or not isinstance(listed, list) or len(entries) < len(listed):
+        adopting.refuse(said, "it is no object with a `name` and a list of `values`", "write {name: Name, values: []}")
     _enum_texts(adopting, said, [(str(entry.get("value")), entry) for entry in entries])
     if said.members.get("name"):
         say_class(adopting, said, said.members["name"], said.part)
@@ -96,10 +108,32 @@ def microsoft_enum(adopting: Adopting, said: Said) -> None:
 
 def _enum_texts(adopting: Adopting, said: Said, entries: Iterable[tuple[str, Json]]) -> None:
     known = [(wire, entry) for wire, entry in entries if isinstance(entry, dict)]
+    _report_strangers(adopting, said, [wire for wire, _ in known])
     for key, member in (("x-enum-varnames", "name"), ("x-enum-descriptions", "description")):
         texts: dict[str, Json] = {wire: entry[member] for wire, entry in known if isinstance(entry.get(member), str)}
         if texts:
             adopting.say(said, key, texts)
+
+
+def _values(part: Part) -> list[str] | None:
+    """Return the values of an enumeration as they are written; None where they are not listed by `enum` here."""
+    listed = part.value.get("enum")
+    if not isinstance(listed, list):
+        return None
+    return [str(value).lower() if isinstance(value, bool) else str(value) for value in listed if value is not None]
+
+
+def _texts(value: Json) -> Iterable[Json]:
+    return value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+
+
+def _report_strangers(adopting: Adopting, said: Said, named: Iterable[str]) -> None:
+    """Report what is named and is no value of the enumeration."""
+    values = _values(said.part)
+    strangers = [name for name in named if values is not None and name not in values]
+    if strangers:
+        message = f"`{said.key}` names {', '.join(map(repr, strangers))}, which the enumeration does not have"
+        adopting.report(said.at, said.key, message, "correct it, or add the value")
 
 
 def _methods(adopting: Adopting, said: Said, rules: list[Json]) -> None:

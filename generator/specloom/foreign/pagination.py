@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from specloom.base.diagnostics import Severity
 from specloom.base.document import Document, Json
 from specloom.foreign.adopting import Adopting, Said
 from specloom.lint.outline import Part, follow, members
@@ -12,6 +13,9 @@ _PAGINATION = "x-specloom-pagination"
 _STEP = re.compile(r"\.([A-Za-z_][\w-]*)|\[\s*'([^']+)'\s*\]|\[\s*\"([^\"]+)\"\s*\]")
 _LAST_ITEM = re.compile(r"(.*)\[-1:?\](.+)")
 _HINT = "write x-specloom-pagination"
+NEEDS = {"cursor": ("cursor",), "last-item": ("cursor",), "offset": ("offset",), "page": ("page",), "next-url": ()}
+"""The parameters without which a style does not work."""
+_TYPES = ("offsetLimit", "cursor", "url")
 
 
 def fern(adopting: Adopting, said: Said) -> None:
@@ -41,6 +45,9 @@ def fern(adopting: Adopting, said: Said) -> None:
 
 def speakeasy(adopting: Adopting, said: Said) -> None:
     """Take `x-speakeasy-pagination`."""
+    if said.members.get("type") not in _TYPES:
+        adopting.refuse(said, f"its `type` is none of {', '.join(_TYPES)}", _HINT)
+        return
     inputs, outputs = said.members.get("inputs"), said.members.get("outputs")
     roles = {
         str(entry.get("type")): entry.get("name")
@@ -68,11 +75,17 @@ def speakeasy(adopting: Adopting, said: Said) -> None:
 
 def microsoft(adopting: Adopting, said: Said) -> None:
     """Take `x-ms-pageable`."""
-    link, items = said.members.get("nextLinkName"), said.members.get("itemName", "value")
-    if not isinstance(link, str) or not link or not isinstance(items, str):
-        adopting.refuse(said, "without `nextLinkName` there is one page", "nothing is lost: the call returns it")
+    link, items = said.members.get("nextLinkName", ""), said.members.get("itemName", "value")
+    if link is None:
+        hint = "nothing is lost: the call returns it"
+        adopting.refuse(said, "without `nextLinkName` there is one page", hint, severity=Severity.NOTE)
+    elif not isinstance(link, str) or not link or not isinstance(items, str):
+        adopting.refuse(said, "it is no object with a `nextLinkName`", _HINT)
     else:
         adopting.say(said, _PAGINATION, {"style": "next-url", "items": f"/{token(items)}", "next": f"/{token(link)}"})
+    if "operationName" in said.members:
+        message = "the `operationName` of `x-ms-pageable` is not taken: the next page is got by its URL"
+        adopting.report(said.at.child("operationName"), said.key, message, "nothing is to be done", Severity.NOTE)
 
 
 def _style(
@@ -92,6 +105,13 @@ def _say(adopting: Adopting, said: Said, made: dict[str, Json]) -> None:
         made["items"] = only_list(adopting.document, said.part)
     if made["items"] is None:
         adopting.refuse(said, "where the items are is not said by a path, nor is there one list", _HINT)
+        return
+    roles = made["parameters"] if isinstance(made["parameters"], dict) else {}
+    places = {"cursor": ("next",), "next-url": ("next",), "last-item": ("field",)}.get(str(made["style"]), ())
+    lacking = [name for name in NEEDS[str(made["style"])] if name not in roles]
+    lacking += [name for name in places if made.get(name) is None]
+    if lacking:
+        adopting.refuse(said, f"it does not say what is the `{lacking[0]}`", _HINT)
         return
     given: dict[str, Json] = {key: value for key, value in made.items() if value is not None}
     adopting.say(said, _PAGINATION, given)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from specloom.base.diagnostics import Location
 from specloom.base.document import Document, Json
-from specloom.foreign.pagination import success_schema, token
+from specloom.foreign.pagination import NEEDS, success_schema, token
 from specloom.lint.outline import Kind, Part, follow, members
 
 _PROPERTY = "x-stainless-pagination-property"
@@ -29,7 +29,6 @@ _PLACES = {
 }
 _LIMITS = ("limit", "page_size", "per_page", "size", "count")
 _MORE = ("has_more", "has_next_page", "has_next")
-_NEEDS = {"cursor": ("cursor",), "last-item": ("cursor",), "offset": ("offset",), "page": ("page",), "next-url": ()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +84,10 @@ def _scheme(value: Json, at: Location) -> Scheme | None:
     places.setdefault("items", lists[0] if lists else None)
     if style == "last-item":
         places["field"] = "/id"
-    if places["items"] is None or not set(_NEEDS[style]) <= roles.keys():
+    if places["items"] is None or not set(NEEDS[style]) <= roles.keys():
         return None
     made: dict[str, Json] = {"style": style, **({"parameters": roles} if roles else {}), **places}
-    needed = frozenset(str(roles[role]) for role in _NEEDS[style])
+    needed = frozenset(str(roles[role]) for role in NEEDS[style])
     return Scheme(str(value.get("name")), at, made, needed, str(places["items"]))
 
 
