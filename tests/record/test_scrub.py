@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from base64 import b64encode, urlsafe_b64encode
-from urllib.parse import quote, quote_plus
+from base64 import b64encode, urlsafe_b64decode, urlsafe_b64encode
+from urllib.parse import quote, quote_plus, unquote
 
 import pytest
 
@@ -94,3 +94,50 @@ def test_what_is_neither_stays_byte_for_byte() -> None:
     answer = '{ "a" : 1.0, "b": [true, null] }'
     given = exchange(uri="https://api.example/a%2Fb?q=%C3%BC&q=2", body="a=1&b=%20", answer=answer)
     assert Scrubber().scrub(given) == given
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Referer": ["https://app.example/x?k=hunter22secret&ssn=123-45-6789"]},
+        {"Referer": ["/people/123-45-6789/file?k=hunter22secret#ssn=123-45-6789"]},
+        {"Referer": ["https://me:hunter22secret@app.example/people/123%2D45-6789/file"]},
+        {"Link": ["<?k=hunter22secret>; rel=next, </a?ssn=123-45-6789&page=2>; rel=prev"]},
+        {"X-Seen": ["at https://app.example/people/123-45-6789/file?k=hunter22secret, twice"]},
+    ],
+)
+def test_what_only_a_url_in_a_header_field_shows_is_gone(headers: dict[str, list[str]]) -> None:
+    paths = (("/people/{ssn}/file", frozenset({"ssn"})),)
+    rules = Rules(parameters=frozenset({"k"}), personal=frozenset({"ssn"}), personal_paths=paths)
+    for given in (exchange(headers=headers), {**exchange(), "response": {"headers": headers, "body": {"string": ""}}}):
+        done = unquote(json.dumps(Scrubber(rules).scrub(given)))
+        assert "hunter22" not in done
+        assert "6789" not in done
+
+
+def test_the_rest_of_a_url_stays_and_is_the_same_as_that_of_the_request() -> None:
+    rules = Rules(personal=frozenset({"ssn"}))
+    uri = "https://api.example/v1/a%2Fb?ssn=123-45-6789&q=%C3%BC+x"
+    answer = json.dumps({"next": f"{uri}&page=2", "note": "see https://api.example/docs?a=%20#top."})
+    done = Scrubber(rules).scrub(exchange(uri=uri, headers={"Referer": [uri]}, answer=answer))
+    assert done["request"]["headers"]["Referer"] == [done["request"]["uri"]]
+    assert json.loads(done["response"]["body"]["string"]) == {
+        "next": f"{done['request']['uri']}&page=2",
+        "note": "see https://api.example/docs?a=%20#top.",
+    }
+
+
+def test_what_is_personal_is_gone_from_base64() -> None:
+    rules = Rules(personal=frozenset({"ssn"}))
+    inside = json.dumps({"ssn": "123-45-6789", "mail": "ada@lovelace.org", "n": "?>?"})
+    blobs = [b64encode(inside.encode()).decode(), urlsafe_b64encode(inside.encode()).decode().rstrip("=")]
+    answer = json.dumps({"blobs": [*blobs, b64encode(b"It is 987-65-4321 here").decode()], "ssn": "987-65-4321"})
+    done = json.loads(Scrubber(rules).scrub(exchange(answer=answer))["response"]["body"]["string"])
+    texts = [urlsafe_b64decode(blob.replace("+", "-").replace("/", "_") + "==").decode() for blob in done["blobs"]]
+    assert texts[0] == texts[1]
+    first = json.loads(texts[0])
+    assert first["n"] == "?>?"
+    assert re.fullmatch(r"\d{3}-\d\d-\d{4}", first["ssn"])
+    assert first["ssn"] != "123-45-6789"
+    assert first["mail"].endswith("@example.com")
+    assert texts[2] == f"It is {done['ssn']} here"

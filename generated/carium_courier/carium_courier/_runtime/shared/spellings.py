@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from base64 import b64encode
-from collections.abc import Iterator
+import re
+from base64 import b64decode, b64encode
+from collections.abc import Callable, Iterator
 from urllib.parse import quote, quote_plus
 
 _SHORTEST = 4
+_ENCODED = re.compile(r"(?:[A-Za-z0-9+/]{12,}+|[A-Za-z0-9_-]{12,}+)={0,2}")
+"""Base64 of eight octets or more: shorter words are hardly ever meant."""
 
 
 def spellings(text: str) -> Iterator[str]:
@@ -23,3 +26,23 @@ def spellings(text: str) -> Iterator[str]:
         if end - start >= _SHORTEST:
             yield encoded[start:end]
             yield encoded[start:end].replace("+", "-").replace("/", "_")
+
+
+def in_base64(text: str, change: Callable[[str], str]) -> str:
+    """Return a text with each text that stands in it as base64 changed (RFC 4648, sections 4 and 5)."""
+    return _ENCODED.sub(lambda match: _encoded_anew(match.group(), change), text)
+
+
+def _encoded_anew(encoded: str, change: Callable[[str], str]) -> str:
+    letters = encoded.rstrip("=")
+    usual = letters.replace("-", "+").replace("_", "/")
+    try:
+        plain = b64decode(usual + "=" * (-len(usual) % 4), validate=True).decode()
+    except ValueError:
+        return encoded
+    changed = change(plain)
+    if changed == plain:
+        return encoded
+    again = b64encode(changed.encode()).decode()
+    again = again if usual == letters else again.replace("+", "-").replace("/", "_")
+    return again.rstrip("=") if letters == encoded and len(letters) % 4 else again

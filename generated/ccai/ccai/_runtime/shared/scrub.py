@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl, quote, quote_plus, unquote, unquote_plus, ur
 from .credentials import Audit, CredentialNames, names_of
 from .media_type import FORM, essence
 from .multipart import parts_of
-from .spellings import spellings
+from .spellings import in_base64, spellings
 
 REDACTED = "REDACTED"
 REDACTION = 2
@@ -33,6 +33,11 @@ _HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-coo
 _EMAIL = re.compile(r"(?<![^@\s\"'<>])[^@\s\"'<>]++@[^@\s\"'<>]+\.[A-Za-z]{2,}")
 _PHONE = re.compile(r"\+[1-9]\d{6,14}")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_URL = re.compile(r"(https?://[^\s\"'<>\\]+)", re.IGNORECASE)
+_REFERENCES = frozenset({"content-location", "location", "referer"})
+"""Header fields that hold a reference, which may be relative (RFC 9110, sections 8.7, 10.2.2 and 10.1.3)."""
+_TARGET = re.compile(r"<([^<>]*)>")
+"""What a field `Link` refers to (RFC 8288, section 3)."""
 
 
 class LeakError(Exception):
@@ -158,12 +163,43 @@ class Scrubber:
         return frozenset()
 
     def _segment(self, part: str, *, is_personal: bool) -> str:
-        if is_personal:
-            return quote(self.pseudonym(unquote(part)), safe="")
-        return quote(self._plain(unquote(part)), safe="") if "%" in part else part
+        plain = unquote(part)
+        changed = self.pseudonym(plain) if is_personal else self._addresses(plain)
+        return part if changed == plain else quote(changed, safe="")
 
     def _field(self, name: str, value: str) -> str:
-        return self.pseudonym(value) if name.lower() in self.rules.personal else self._plain(value)
+        if name.lower() in self.rules.personal:
+            return self.pseudonym(value)
+        if name.lower() in _REFERENCES:
+            return self._reference(value)
+        if name.lower() == "link":
+            value = _TARGET.sub(lambda match: f"<{self._reference(match[1])}>", value)
+        return self._plain(value)
+
+    def _reference(self, reference: str) -> str:
+        """Scrub a URL, or a relative reference, in a text; what is neither secret nor personal stays as it is."""
+        try:
+            parts = urlsplit(reference)
+        except ValueError:
+            return self._addresses(reference)
+        personal = self._personal_in(parts.path)
+        path = "/".join(self._segment(part, is_personal=part in personal) for part in parts.path.split("/"))
+        query, fragment = (self._pairs(text) for text in (parts.query, parts.fragment))
+        host = parts.netloc.rpartition("@")[2]
+        changed = parts._replace(netloc=host, path=path, query=query, fragment=fragment)
+        return reference if changed == parts else changed.geturl()
+
+    def _pairs(self, text: str) -> str:
+        return "&".join(map(self._pair, text.split("&")))
+
+    def _pair(self, pair: str) -> str:
+        name, equals, value = pair.partition("=")
+        known, plain = unquote_plus(name), unquote_plus(value)
+        if known in self.rules.parameters or self.rules.credentials.means(known, plain):
+            return name + equals + REDACTED
+        is_personal = known.lower() in self.rules.personal
+        changed = self.pseudonym(plain) if is_personal else self._addresses(plain)
+        return pair if changed == plain else name + equals + quote(changed, safe="")
 
     def _body(self, body: Any, kind: str) -> Any:
         if isinstance(body, Mapping):
@@ -200,7 +236,7 @@ class Scrubber:
                 return self._plain(text)
             changed = self._json(value, "")
             return text if changed == value else json.dumps(changed, ensure_ascii=False)
-        return self._plain(text)
+        return self._plain(text) if len(text) > _LONGEST_JSON else in_base64(self._plain(text), self._text)
 
     def _json(self, value: Any, name: str) -> Any:
         if isinstance(value, dict):
@@ -223,6 +259,13 @@ class Scrubber:
         return self.pseudonym(value) if name.lower() in self.rules.personal else self._text(value)
 
     def _plain(self, text: str) -> str:
+        """Scrub a text that is no JSON: the URLs in it, the addresses, or a number that it is."""
+        pieces = (
+            self._reference(piece) if at % 2 else self._addresses(piece) for at, piece in enumerate(_URL.split(text))
+        )
+        return "".join(pieces)
+
+    def _addresses(self, text: str) -> str:
         text = _EMAIL.sub(lambda match: self.pseudonym(match.group()), text)
         return self.pseudonym(text) if _PHONE.fullmatch(text) else text
 
@@ -318,12 +361,16 @@ def _texts(value: Any) -> Iterator[str]:
 
 def _renamed(value: Any, names: Mapping[str, str]) -> Any:
     if isinstance(value, str):
-        for old, new in names.items():
-            value = value.replace(old, new)
-        return value
+        return in_base64(_replaced(value, names), lambda text: _replaced(text, names))
     if isinstance(value, Mapping):
         return {key: _renamed(entry, names) for key, entry in cast("Mapping[str, Any]", value).items()}
     return [_renamed(entry, names) for entry in value] if _is_list(value) else value
+
+
+def _replaced(text: str, names: Mapping[str, str]) -> str:
+    for old, new in names.items():
+        text = text.replace(old, new)
+    return text
 
 
 def _is_list(value: Any) -> TypeGuard[list[Any]]:

@@ -63,7 +63,7 @@ _PAGES = re.compile(
     r"cursor|^(?:next|prev|previous|page|nextpage|prevpage|previouspage|continuation|continue|start|starting|resume|"
     r"scroll|sync|nextsync|after|before|last|offset)(?:page)?(?:token|key|marker|id)?$|^marker$"
 )
-_PAIR = re.compile(r"(?:^|[?&#;\s])([A-Za-z0-9_.\[\]-]{3,60})=([^&#;\s\"'<>\\]{4,4000})")
+_PAIR = re.compile(r"(?:^|[?&#;\s])([A-Za-z0-9_.\[\]-]{1,60})=([^&#;\s\"'<>\\]{4,4000})")
 _FORM = re.compile(r"[^\s=&<>{}\"]+=[^\s&<>{}\"]*(?:&[^\s=&<>{}\"]+=[^\s&<>{}\"]*)*")
 _ELEMENT = re.compile(r"<([A-Za-z_][\w.:-]{2,60})[^<>]{0,500}>\s*(?:<!\[CDATA\[)?([^<>]{4,4000}?)(?:\]\]>)?\s*</")
 _ATTRIBUTE = re.compile(r"\s([A-Za-z_][\w.:-]{2,60})\s?=\s?[\"']([^\"'<>]{4,4000})[\"']")
