@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 
-from specloom.load.source import MAX_BYTES
 from specloom.pipeline import inputs as inputs_module
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
@@ -103,7 +102,7 @@ REFUSED = {
     "/away": ("the document redirects to another site, http://b.invalid/x", "if you trust that address, name it"),
     "/file": ("the address 'file:///etc/passwd' is none of https or http", "name it in full: https://api.example.com/"),
     "/ring": ("the document redirects more than 5 times", "if you trust that address, name it in place of this one"),
-    "/large": ("the document is larger than 1,000 octets", "download the document, and name the file"),
+    "/large": ("the document is larger than 1,048,576 octets", "download the document, and name the file"),
 }
 
 
@@ -111,19 +110,18 @@ REFUSED = {
 def test_what_cannot_be_fetched_is_said(
     path: str, site: _Site, tmp_path: Path, specloom_here: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(inputs_module, "MAX_BYTES", 1_000)
     site.pages |= {
         "/broken": (500, {}, b""),
         "/page": (200, {"Content-Type": "application/json"}, b"\n <!DOCTYPE HTML><html>"),
         "/away": (301, {"Location": "http://b.invalid/x"}, b""),
         "/file": (301, {"Location": "file:///etc/passwd"}, b""),
         "/ring": (301, {"Location": "/ring"}, b""),
-        "/large": (200, {}, b" " * 1_001),
+        "/large": (200, {}, b" " * (1024 * 1024 + 1)),
     }
     message, hint = REFUSED[path]
     address = f"http://{site.host}{path}"
     for command in ("generate", "validate"):
-        done = specloom_here(command, address, cwd=tmp_path)
+        done = specloom_here(command, address, "--bound", "file-mib=1", cwd=tmp_path)
         assert (done.returncode, done.stdout) == (2, "")
         assert done.stderr.startswith(f"{address}: error[document-fetch]: {message}\n  hint: {hint}")
     assert list(tmp_path.iterdir()) == []
@@ -193,8 +191,10 @@ def test_faults_of_the_standard_input_have_their_line(
     assert (code, text[:29]) == (1, "stdin:3:1: error[yaml-syntax]")
     assert said("-", "a.yaml") == (2, "specloom: -, the standard input, goes alone\n")
     assert said("-")[1].startswith("stdin:1:1: error[document-empty]")
-    code, text = said("-", content=b" " * (MAX_BYTES + 1))
-    assert (code, "error[file-too-large]" in text) == (1, True)
+    large = b"#" + b" " * 1024 * 1024
+    code, text = said("-", "--bound", "file-mib=1", content=large)
+    assert (code, text.partition("\n")[0]) == (1, "stdin: error[file-too-large]: 'stdin' is larger than 1 MiB")
+    assert "[document-not-mapping]" in said("-", "--bound", "file-mib=3", content=large + b"\n" + large)[1]
 
 
 def test_a_folder_stands_for_the_document_in_it(tmp_path: Path, specloom_here: Command) -> None:

@@ -128,6 +128,31 @@ def test_evidence_counts_what_overlays_say(pets: Path, specloom_here: Command) -
     assert (refused.returncode, refused.stderr[:20]) == (2, "specloom: --update c")
 
 
+BOUNDS = [
+    ("values=10", "document-too-large", "the document holds more than 10 values, aliases expanded"),
+    ("characters=99", "document-too-large", "all files together have more than 99 characters"),
+    ("files=1", "too-many-files", "the document spans more than 1 files"),
+]
+
+
+@pytest.mark.parametrize(("bound", "rule", "message"), BOUNDS)
+@pytest.mark.parametrize("command", ["evidence", "generate", "validate"])
+def test_bounds_are_set_by_option_and_configuration(
+    command: str, bound: str, rule: str, message: str, pets: Path, specloom_here: Command
+) -> None:
+    document = DOCUMENT.replace("Pet: {type: object, properties: {name: {type: string}}}", "Pet: {$ref: pet.yaml}")
+    (pets / "pet.yaml").write_text("type: object\nproperties: {name: {type: string}}\n")
+    (pets / "openapi.yaml").write_text(document)
+    refused = specloom_here(command, "openapi.yaml", "--bound", bound, cwd=pets)
+    assert refused.returncode == 1
+    assert f"error[{rule}]: {message}" in refused.stderr
+    assert f"--bound {bound.partition('=')[0]}=NUMBER" in refused.stderr
+    (pets / "specloom.toml").write_text(f'bounds = ["{bound}"]\n')
+    assert f"error[{rule}]: {message}" in specloom_here(command, "openapi.yaml", cwd=pets).stderr
+    more = f"{bound.partition('=')[0]}=2_000"
+    assert specloom_here(command, "openapi.yaml", "--bound", more, cwd=pets).returncode == 0
+
+
 @pytest.mark.parametrize("command", ["drift", "record", "evidence", "diff", "generate", "validate"])
 def test_root_and_strict_mean_the_same_everywhere(command: str, pets: Path, specloom_here: Command) -> None:
     (pets.parent / "pet.yaml").write_text("type: object\nproperties: {name: {type: string}}\n")

@@ -169,11 +169,12 @@ def test_the_schema_for_editors_accepts_each_setting() -> None:
     rows = {
         key.name: (key.choices[0] if key.kind == "text" else [key.choices[0]]) if key.choices else value[key.kind]
         for key in KEYS
-    }
+    } | {"bounds": ["values=10_000", "files=3"]}
     general = {key.name: rows[key.name] for key in KEYS if not key.for_vendor}
     accepts = validator_for(schema())(schema()).is_valid
     assert accepts({**general, "vendors": {"acme": {key: row for key, row in rows.items() if key != "documents"}}})
     assert accepts({**general, "vendors": {"acme": {"documents": rows["documents"]}}})
+    assert not accepts({"bounds": ["value=1"]})
 
 
 def test_the_schema_is_printed(tmp_path: Path, specloom_here: Command) -> None:

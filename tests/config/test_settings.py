@@ -199,6 +199,7 @@ def test_settings_are_shown_with_where_they_come_from(project: Path, specloom_he
         'python = "3.12"                              # pyproject.toml:13\n'
         "strict = false                               # default\n"
         "lint = false                                 # default\n"
+        "bounds = []                                  # default\n"
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from specloom.base.bounds import Bounds
 from specloom.base.cache_folder import OFF, VARIABLE
 from specloom.base.diagnostics import Location
 from specloom.base.given_names import GivenName
@@ -155,6 +156,7 @@ OPTIONS: dict[str, dict[str, object]] = {
     "selection": {"selection": Selection((selector("operation:listPets"),))},
     "package": {"package": "kennel"},
     "display": {"display": "elsewhere/openapi.yaml"},
+    "bounds": {"bounds": Bounds(values=10_000)},
 }
 
 

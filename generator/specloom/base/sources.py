@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from specloom.base.bounds import USUAL, Bounds
 from specloom.base.docstring_styles import DocstringStyle
 from specloom.base.given_names import GivenName
 from specloom.base.package_names import package_fault, package_name
@@ -64,7 +65,7 @@ class Source:
     options about the package's runtime. `lint` asks for the rules of style. `output` is the folder of packages,
     `names` are given to parts of the document. `templates` is a folder whose blocks replace ours. `plugins` are names
     of distributions. `stainless` is a configuration of Stainless for the document. `others` are documents that become
-    part of the same package.
+    part of the same package. `bounds` are those of each document.
     """
 
     document: Path
@@ -84,6 +85,7 @@ class Source:
     plugins: tuple[str, ...] = ()
     others: tuple[OtherDocument, ...] = ()
     docstrings: DocstringStyle = "google"
+    bounds: Bounds = USUAL
 
     @property
     def each(self) -> tuple[Source, ...]:

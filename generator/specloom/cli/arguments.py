@@ -111,14 +111,18 @@ def given(options: argparse.Namespace) -> AbstractContextManager[list[Input]]:
     """Return a context with the documents on the command line, fetched ones included.
 
     Raises:
+        UsageError: An option sets no bound.
         ConfigurationError: The configuration is at fault.
     """
+    from specloom.base.bounds import bounds_of
     from specloom.config import read_configuration
     from specloom.pipeline.inputs import STDIN, inputs
 
     if STDIN in options.spec and sys.stdin is not None and sys.stdin.isatty():
         print("reading a document from the terminal; end it with Ctrl-D", file=sys.stderr)
-    return inputs(read_configuration(), options.spec)
+    configuration = read_configuration()
+    bounds = bounds_of(options.bound, bounds_of(configuration.general.bounds or ()))
+    return inputs(configuration, options.spec, octets=bounds.octets)
 
 
 def note_unfetched(result: Result, inputs: Sequence[Input]) -> None:
@@ -181,6 +185,8 @@ def add_reading(command: argparse.ArgumentParser, *, whole: bool = False) -> Non
     add_repeated(group, "--overlay", metavar="FILE", text=overlay_help)
     stainless_help = "take names and pages from this stainless.yml, which belongs to a single SPEC"
     group.add_argument("--stainless", metavar="FILE", help=stainless_help)
+    bound_help = "let a document be this large: file-mib, characters, files or values=NUMBER"
+    add_repeated(group, "--bound", metavar="NAME=NUMBER", text=bound_help)
     plugin_help = "load the plugins of this distribution, which is installed (EXTENDING.md)"
     add_repeated(group, "--plugin", metavar="NAME", text=plugin_help)
     if whole:
@@ -203,6 +209,7 @@ def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Sour
     Raises:
         UsageError: An option goes with a single document only, or has no valid value.
     """
+    from specloom.base.bounds import bounds_of
     from specloom.base.selection import EVERYTHING, Selection, selector
     from specloom.base.sources import ONE_DOCUMENT
 
@@ -229,6 +236,7 @@ def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Sour
             root=root or source.root,
             plugins=tuple(options.plugin) or source.plugins,
             strict=options.strict or source.strict,
+            bounds=bounds_of(options.bound, source.bounds),
             lint=getattr(options, "lint", False) or source.lint,
         )
         for source in inputs

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from specloom.base.bounds import USUAL
 from specloom.base.json_value import Json
 from specloom.base.runtime_choice import FEATURES
 from specloom.base.sources import Source
@@ -62,6 +63,7 @@ def _values(source: Source) -> dict[str, Json]:
         "python": runtime.python,
         "strict": source.strict,
         "lint": source.is_curated,
+        "bounds": [text for text in source.bounds.texts if text not in USUAL.texts],
     }
 
 

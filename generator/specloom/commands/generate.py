@@ -34,8 +34,9 @@ def generate_all(
     if workers > 1:
         yield from _in_workers(generate_one, sources, workers)
         return
-    for source in sources:
-        collect_frozen()
+    for index, source in enumerate(sources):
+        if index:
+            collect_frozen()
         yield generate_one(source)
 
 

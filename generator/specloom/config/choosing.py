@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from pathlib import Path
 
+from specloom.base.bounds import bounds_of
 from specloom.base.docstring_styles import STYLES
 from specloom.base.given_names import GivenName
 from specloom.base.runtime_choice import (
@@ -81,6 +82,7 @@ def with_settings(source: Source, configuration: Configuration, vendor: str = ""
         output=configuration.folder / (settings.output or OUTPUT),
         strict=bool(settings.strict),
         lint=bool(settings.lint),
+        bounds=bounds_of(settings.bounds or ()),
         others=_others(configuration, vendor),
         docstrings=next((style for style in STYLES if style == settings.docstrings), STYLES[0]),
     )

@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from specloom.base.bounds import bounds_of
 from specloom.base.closeness import did_you_mean
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.given_names import is_python_name, part_fault
@@ -244,6 +245,11 @@ def _wrong(key: Key, value: TomlValue) -> tuple[str, str] | None:
             except UsageError as error:
                 message, _, hint = str(error).partition(": ")
                 return message, error.hint or hint
+        if key.name == "bounds":
+            try:
+                bounds_of([text])
+            except UsageError as error:
+                return str(error), error.hint
         if key.name == "package" and (fault := package_fault(text)):
             return f"{text!r} cannot be a package's name: {fault}", "write lower-case letters, digits and underscores"
     return None
@@ -251,7 +257,8 @@ def _wrong(key: Key, value: TomlValue) -> tuple[str, str] | None:
 
 def example(key: Key) -> str:
     """Return a line that sets a key to a value it may have."""
-    value = key.choices[0] if key.choices else {"package": "acme", "include": "tag:calls"}.get(key.name, "...")
+    values = {"package": "acme", "include": "tag:calls", "bounds": "values=10000000"}
+    value = key.choices[0] if key.choices else values.get(key.name, "...")
     shown = {"text": f'"{value}"', "boolean": "true", "table": '{ client = "Acme" }', "list": f'["{value}"]'}[key.kind]
     return f"{key.name} = {shown}"
 

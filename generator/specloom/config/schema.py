@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from specloom.base.bounds import NAMES
 from specloom.base.json_value import Json
 from specloom.config.settings import KEYS, OF_ONE_DOCUMENT, VENDORS, Key
 
@@ -50,6 +51,8 @@ def _property(key: Key) -> Json:
         value = {"type": "string", "enum": list(key.choices)}
     elif key.name in ("include", "exclude"):
         value = {"type": "string", "pattern": _SELECTOR}
+    elif key.name == "bounds":
+        value = {"type": "string", "pattern": f"^({'|'.join(NAMES)})=[0-9][0-9_]*$"}
     elif key.name == "package":
         value = {"type": "string", "pattern": _PACKAGE}
     if key.kind == "table":

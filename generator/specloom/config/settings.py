@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from specloom.base.bounds import USUAL
 from specloom.base.docstring_styles import STYLES
 from specloom.base.runtime_choice import FEATURES, KINDS, MODELS, PYTHONS, TRANSPORTS
 
@@ -65,6 +66,7 @@ class Settings:
     python: str | None = None
     strict: bool | None = None
     lint: bool | None = None
+    bounds: tuple[str, ...] | None = None
 
 
 _SELECTORS = "tag:NAME, path:/v1/*, operation:get* or method:GET"
@@ -108,4 +110,6 @@ KEYS = (
         default="what the lock file says, else 3.11"),
     Key("strict", "boolean", "Refuse documents that break any rule of their specification.", default="false"),
     Key("lint", "boolean", "Apply the rules of style to documents outside of specs/ as well.", default="false"),
+    Key("bounds", "list", "How large documents may be: file-mib=NUMBER, characters=NUMBER, files=NUMBER or "
+        "values=NUMBER, aliases expanded.", default=", ".join(USUAL.texts)),
 )  # fmt: skip

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
+from specloom.base.bounds import USUAL, Bounds, way_out
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.document import Document, Json, SourceFile, file_name
-from specloom.load.limits import MAX_CHARACTERS, MAX_FILES, MAX_NODES, count_nodes
+from specloom.load.limits import count_nodes
 from specloom.load.positions import positioned
 from specloom.load.reference_slips import by_section, with_hints
 from specloom.load.references import Context, Reference, find_references
@@ -43,7 +44,7 @@ def load(path: Path, *, display: str | None = None) -> Document:
     return loaded.document
 
 
-def load_partly(path: Path, *, display: str | None = None, root: Path | None = None) -> Loaded:
+def load_partly(path: Path, *, display: str | None = None, root: Path | None = None, bounds: Bounds = USUAL) -> Loaded:
     """Read the document at `path` like `load`, but collect errors about broken references instead of raising them.
 
     References are followed to files below `root`, by default the document's folder.
@@ -51,7 +52,7 @@ def load_partly(path: Path, *, display: str | None = None, root: Path | None = N
     Raises:
         SpecError: The document itself cannot be read, is malformed, or exceeds a limit.
     """
-    loading = _Loading(path, posixpath.normpath(display if display is not None else path.as_posix()), root)
+    loading = _Loading(path, posixpath.normpath(display if display is not None else path.as_posix()), root, bounds)
     try:
         document, broken = loading.run()
     except SpecError as error:
@@ -63,9 +64,10 @@ def load_partly(path: Path, *, display: str | None = None, root: Path | None = N
 class _Loading:
     """The state of one `load`: files read so far, and diagnostics."""
 
-    def __init__(self, path: Path, main: str, root: Path | None) -> None:
+    def __init__(self, path: Path, main: str, root: Path | None, bounds: Bounds) -> None:
         self.texts: dict[str, str] = {}
         self._path = path
+        self._bounds = bounds
         self._folder = path.parent.resolve()
         self._root = root.resolve() if root is not None else self._folder
         self._files: dict[str, SourceFile] = {}
@@ -121,8 +123,9 @@ class _Loading:
         path = self._inside(at, address, name)
         if not _is_there(path):
             return True
-        if len(self._files) >= MAX_FILES:
-            raise refuse("too-many-files", at, f"the document spans more than {MAX_FILES:,} files", "bundle it")
+        if len(self._files) >= self._bounds.files:
+            message = f"the document spans more than {self._bounds.files:,} files"
+            raise refuse("too-many-files", at, message, f"bundle it, {way_out('files')}")
         try:
             self._read(path, name)
         except SpecError:
@@ -161,14 +164,16 @@ class _Loading:
         return path
 
     def _read(self, path: Path, name: str) -> None:
-        text = read_text(path, name=name)
+        text = read_text(path, name=name, bounds=self._bounds)
         self.texts[name] = text
         self._identified = self._identified or "$id" in text
         self._characters += len(text)
-        if self._characters > MAX_CHARACTERS:
-            raise refuse("document-too-large", Location(name), "all files together are too large", "split the document")
+        if self._characters > self._bounds.characters:
+            message = f"all files together have more than {self._bounds.characters:,} characters"
+            hint = f"split the document, {way_out('characters')}"
+            raise refuse("document-too-large", Location(name), message, hint)
         root = parse(text, name=name)
-        self._nodes += count_nodes(root, name=name, budget=MAX_NODES - self._nodes)
+        self._nodes += count_nodes(root, name=name, before=self._nodes, bound=self._bounds.values)
         self._files[name] = SourceFile(text, root)
 
 

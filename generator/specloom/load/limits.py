@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from specloom.base.bounds import USUAL, way_out
 from specloom.base.diagnostics import Location
 from specloom.base.document import Json
 from specloom.load.refusal import refuse
 
 MAX_DEPTH = 200
-MAX_NODES = 5_000_000
-MAX_FILES = 2_000
-MAX_CHARACTERS = 256 * 1024 * 1024
 
 
-def count_nodes(value: Json, *, name: str, budget: int = MAX_NODES) -> int:
+def count_nodes(value: Json, *, name: str, before: int = 0, bound: int = USUAL.values) -> int:
     """Return how many values lie in the tree under `value`, itself included.
 
     Raises:
-        SpecError: There are more than `budget`, or they are nested too deeply.
+        SpecError: With those `before`, there are more than `bound`, or they are nested too deeply.
     """
     nodes = 1
     level: list[Json] = [value]
@@ -26,9 +24,10 @@ def count_nodes(value: Json, *, name: str, budget: int = MAX_NODES) -> int:
             if not isinstance(here, dict | list):
                 continue
             nodes += len(here)
-            if nodes > budget:
-                message = f"the document holds more than {MAX_NODES:,} values, aliases expanded"
-                raise refuse("document-too-large", Location(name), message, "split it, or repeat less through aliases")
+            if before + nodes > bound:
+                message = f"the document holds more than {bound:,} values, aliases expanded"
+                hint = f"split it, repeat less through aliases, {way_out('values')}"
+                raise refuse("document-too-large", Location(name), message, hint)
             members = here.values() if isinstance(here, dict) else here
             below.extend(member for member in members if isinstance(member, dict | list))
         if not below:

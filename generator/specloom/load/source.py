@@ -1,7 +1,7 @@
 """Decides what counts as a readable file, and which syntax is in it.
 
-A readable file is a regular one of at most 64 MiB, in UTF-8. It is JSON if it begins like JSON and parses as such,
-else YAML.
+A readable file is a regular one of at most 64 MiB, unless another bound is set, in UTF-8. It is JSON if it begins
+like JSON and parses as such, else YAML.
 """
 
 from __future__ import annotations
@@ -11,14 +11,13 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
+from specloom.base.bounds import USUAL, Bounds, way_out
 from specloom.base.closeness import intended
 from specloom.base.diagnostics import Location, SpecError
 from specloom.base.document import Json, SourceFile
 from specloom.load.json_text import NotJsonError, parse_json
 from specloom.load.refusal import at_offset, refuse
 from specloom.load.yaml_text import parse_yaml
-
-MAX_BYTES = 64 * 1024 * 1024
 
 
 def load_file(path: Path, *, name: str) -> SourceFile:
@@ -34,7 +33,7 @@ def load_file(path: Path, *, name: str) -> SourceFile:
         raise SpecError(error.diagnostics, sources={name: text}) from None
 
 
-def read_text(path: Path, *, name: str) -> str:
+def read_text(path: Path, *, name: str, bounds: Bounds = USUAL) -> str:
     """Return the text of a file that diagnostics call `name`.
 
     Raises:
@@ -47,7 +46,7 @@ def read_text(path: Path, *, name: str) -> str:
             kind = "a folder" if stat.S_ISDIR(status.st_mode) else "not a regular file"
             raise refuse("file-unreadable", here, f"{name!r} is {kind}", "name the file itself")
         with path.open("rb") as stream:
-            data = _read(stream, status.st_size)
+            data = _read(stream, status.st_size, bounds.octets)
     except FileNotFoundError:
         raise refuse("file-not-found", here, f"there is no file {name!r}", other_file(path, name)) from None
     except (OSError, ValueError) as error:
@@ -55,9 +54,9 @@ def read_text(path: Path, *, name: str) -> str:
         raise refuse(
             "file-unreadable", here, f"{name!r} cannot be read: {why}", "check the path and its rights"
         ) from None
-    if len(data) > MAX_BYTES:
-        limit = MAX_BYTES // (1024 * 1024)
-        raise refuse("file-too-large", here, f"{name!r} is larger than {limit} MiB", "split the document")
+    if len(data) > bounds.octets:
+        message = f"{name!r} is larger than {bounds.file_mib} MiB"
+        raise refuse("file-too-large", here, message, f"split the document, {way_out('file-mib')}")
     return _decode(data, name=name)
 
 
@@ -76,11 +75,11 @@ def other_file(path: Path, name: str) -> str:
     return f"did you mean {name.removesuffix(behind) + existing!r}?"
 
 
-def _read(stream: BinaryIO, size: int) -> bytes:
-    """Read at most one byte more than the limit, first into a buffer of the expected size."""
-    room = min(size, MAX_BYTES) + 1
+def _read(stream: BinaryIO, size: int, bound: int) -> bytes:
+    """Read at most one byte more than the bound, first into a buffer of the expected size."""
+    room = min(size, bound) + 1
     data = stream.read(room)
-    return data if len(data) < room else data + stream.read(MAX_BYTES + 1 - room)
+    return data if len(data) < room else data + stream.read(bound + 1 - room)
 
 
 def _decode(data: bytes, *, name: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import unquote, urlsplit
 
+from specloom.base.bounds import USUAL
 from specloom.base.closeness import intended
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.package_names import package_fault, package_name, says_nothing
@@ -26,7 +27,7 @@ from specloom.base.sources import (
 )
 from specloom.config import Configuration, document_of, documents_of, settings_of, vendors_of, with_settings
 from specloom.load import parse_text, read_text
-from specloom.load.source import MAX_BYTES, other_file
+from specloom.load.source import other_file
 from specloom.write.lock import LOCK
 
 STDIN = "-"
@@ -66,8 +67,10 @@ class Input:
 
 
 @contextmanager
-def inputs(configuration: Configuration, named: Sequence[str]) -> Generator[list[Input]]:
+def inputs(configuration: Configuration, named: Sequence[str], *, octets: int = USUAL.octets) -> Generator[list[Input]]:
     """Yield the documents that a command line names, each once; fetched ones are in a temporary folder for as long.
+
+    Those that are no files have at most `octets`.
 
     Raises:
         NoSourcesError: The standard input is named twice, or beside others.
@@ -76,15 +79,15 @@ def inputs(configuration: Configuration, named: Sequence[str]) -> Generator[list
     if STDIN in named and len(named) > 1:
         raise NoSourcesError(f"{STDIN}, the standard input, goes alone")
     with TemporaryDirectory(prefix="specloom-") as folder:
-        listed = [_input(configuration, text, Path(folder, str(index))) for index, text in enumerate(named)]
+        listed = [_input(configuration, text, Path(folder, str(index)), octets) for index, text in enumerate(named)]
         yield list({(each.path.resolve(), each.vendor): each for each in listed}.values())
 
 
-def _input(configuration: Configuration, named: str, folder: Path) -> Input:
+def _input(configuration: Configuration, named: str, folder: Path, octets: int) -> Input:
     if named == STDIN:
-        content, display = sys.stdin.buffer.read(MAX_BYTES + 1), "stdin"
+        content, display = sys.stdin.buffer.read(octets + 1), "stdin"
     elif _ADDRESS.match(named) and not Path(named).exists():
-        content, display = _fetched(named), _shown(named)
+        content, display = _fetched(named, octets), _shown(named)
     else:
         return local_input(configuration, named)
     folder.mkdir()
@@ -142,7 +145,7 @@ def _shown(address: str) -> str:
     return f"{parts.hostname}/{path or 'openapi'}"
 
 
-def _fetched(address: str) -> bytes:
+def _fetched(address: str, octets: int) -> bytes:
     """Return the document at an address; nothing that it refers to is fetched.
 
     Raises:
@@ -150,7 +153,7 @@ def _fetched(address: str) -> bytes:
     """
     from specloom.fetch import Fetcher, FetchError, Limits
 
-    limits = Limits(octets=MAX_BYTES, seconds=_SECONDS, pause=0)
+    limits = Limits(octets=octets, seconds=_SECONDS, pause=0)
     at = Location(address)
     try:
         fetched = Fetcher(limits, accept=_ACCEPT).get(address)

@@ -167,7 +167,7 @@ def _once(notes: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
 
 
 def _load_and_validate(source: Source) -> _CheckedDocument:
-    loaded = load_partly(source.document, display=source.display, root=source.root)
+    loaded = load_partly(source.document, display=source.display, root=source.root, bounds=source.bounds)
     document, registry = with_pages(loaded.document)
     loaded = replace(loaded, document=document, texts={**loaded.texts, **registry})
     files = [(overlay.display, load_file(overlay.path, name=overlay.display)) for overlay in source.overlays]
