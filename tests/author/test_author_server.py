@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Generator
@@ -21,8 +22,11 @@ from mcp import Client, StdioServerParameters
 from mcp_types import CallToolResult, TextContent
 
 from specloom.author.bounds import MOST_CHARACTERS, bounded
+from specloom.author.calls import Permissions
+from specloom.author.server import serve_http, server
 from specloom.author.table import TOOLS
 from specloom.cli.parser import parser_of
+from specloom.runtime.agents import server as agents
 from tests.reports.output_schema import faults
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
@@ -300,6 +304,21 @@ def test_over_http_other_hosts_and_pages_in_browsers_are_refused(teas: Path, spe
         ):
             answer = httpx2.post(url, json=call, headers={**headers, name: value})
             assert answer.status_code == status, (name, value)
+
+
+def test_who_is_told_the_url_may_connect_at_once(teas: Path) -> None:
+    class ConnectedError(Exception):
+        pass
+
+    def connect(url: str) -> None:
+        socket.create_connection(("127.0.0.1", int(url.split(":")[2].partition("/")[0])), timeout=5).close()
+        raise ConnectedError
+
+    permissions = Permissions(teas)
+    with pytest.raises(ConnectedError):
+        serve_http(permissions, 0, connect)
+    with pytest.raises(ConnectedError):
+        anyio.run(agents.serve_http, server(permissions), 0, connect)
 
 
 def test_the_extra_is_named_where_it_is_missing(teas: Path, specloom_here: Command) -> None:

@@ -94,5 +94,6 @@ def serve_http(permissions: Permissions, port: int, started: Callable[[str], Non
     except SystemExit:
         raise UsageError(f"port {port} is taken", "name another, or 0 for any that is free") from None
     with listening:
+        listening.listen()  # who is told the URL may connect at once
         started(f"http://{LOOPBACK}:{listening.getsockname()[1]}/mcp")
         uvicorn.Server(settings).run(sockets=[listening])

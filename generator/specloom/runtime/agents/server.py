@@ -96,6 +96,7 @@ async def serve_http(server: Server[Any], port: int, started: Callable[[str], No
     except SystemExit:
         raise OSError(f"port {port} is taken: name another, or 0 for any that is free") from None
     with listening:
+        listening.listen()  # who is told the URL may connect at once
         started(f"http://{LOOPBACK}:{listening.getsockname()[1]}/mcp")
         await uvicorn.Server(settings).serve(sockets=[listening])
 
