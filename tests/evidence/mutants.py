@@ -185,6 +185,8 @@ def _of_parameter(claims: _Claims, part: Part) -> Iterator[Mutant]:
     name = str(value["name"])
     if claims.claims(at, "name"):
         yield Mutant("renamed parameter", at, _put("name", f"{name}_ref" if not name.endswith("]") else f"x{name}"))
+    if value.get("in") == "query" and claims.claims(at, "in"):
+        yield Mutant("header for a query", at, _put("in", "header"))
     if value.get("in") != "path" and claims.claims(at, "required"):
         yield Mutant("required flipped", at, _put("required", value.get("required") is not True))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -16,10 +17,12 @@ from hypothesis import strategies as st
 from specloom.base.document import Document
 from specloom.evidence.grounding import ground
 from specloom.evidence.page_text import plain
+from specloom.evidence.reviewed import reviewed_text, unreviewed
 from specloom.evidence.rows import find_rows
 from specloom.evidence.samples import read_samples
 from specloom.evidence.spelling import stands_name, stands_number, stands_path, stands_status, stands_value
 from specloom.load import load, load_file
+from specloom.load.source import parse
 from tests.folders import VENDOR_DOCS
 
 from .mutants import Mutant, mutants
@@ -188,6 +191,101 @@ def test_a_note_may_cite_lines_that_say_what_is_nullable(document: _Documents) -
     for cited, messages in (("page.txt, line 1", 1), ("other.txt, line 15", 1), ("page.txt, line 15", 0)):
         written = document(shell.replace("note: N", f'note: "Nullable ({cited})."'))
         assert len(ground(written, {"page.txt": page}).diagnostics) == messages
+
+
+@pytest.mark.parametrize(("name", "messages"), [("size", 1), ("other", 0), ("third", 1)])
+def test_lines_that_list_what_is_never_null_say_so(document: _Documents, name: str, messages: int) -> None:
+    said = "After get(size), `other` and `rest` are typed as nullable, and `size` and `third` as never null."
+    page = "size?string\nother?string\nthird?string" + "\n" * 13 + said
+    shell = (_SHELL % (3, "", "type: string")).replace("note: N", 'note: "Typed (page.txt, line 16)."')
+    shell = shell.replace("other: {type: string}", "other: {type: string}\n            third: {type: string}")
+    shell = shell.replace(f"{name}: {{type: string}}", f'{name}: {{type: [string, "null"]}}')
+    assert len(ground(document(shell), {"page.txt": page}).diagnostics) == messages
+
+
+_CALLS = """
+    openapi: 3.1.1
+    info: {title: T, version: "1"}
+    paths:
+      /moorings:
+        get:
+          operationId: listMoorings
+          summary: %s
+          x-specloom-source: {document: page.txt, lines: "1-6", basis: documented, note: N}
+          parameters:
+          - {name: since_date, in: %s, description: %s, schema: {type: string}}
+          - {name: quay, in: query, description: The quay., schema: {type: string}}
+          responses: {"200": {description: OK}}
+        post:
+          operationId: reserveMooring
+          summary: %s
+          x-specloom-source: {document: page.txt, lines: "1-6", basis: documented, note: N}
+          responses: {"200": {description: OK}}
+    components:
+      schemas:
+        Mooring:
+          type: object
+          x-specloom-source: {document: page.txt, lines: "1-6", basis: documented, note: N}
+          properties:
+            depth: {type: string, description: %s}
+            owner: {type: string, description: Who owns it.}
+            width: {type: string, description: %s}
+    """
+_CALLS_PAGE = """\
+GET /moorings lists, POST /moorings reserves a mooring: OK 200
+since_date?string
+quay?string, a quay, from a date on
+depth?string, the depth
+owner?string, who owns it
+width?string, the width, at most 40 metres in all"""
+_RIGHT = (
+    "List the moorings.",
+    "query",
+    "The first date.",
+    "Reserve one.",
+    "The depth.",
+    "The width, 40 metres at most.",
+)
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "words", "count"),
+    [
+        (0, _RIGHT[0], "", 0),
+        (1, "header", "that it is sent in a header", 1),
+        (1, "cookie", "that it is sent in a cookie", 1),
+        ((0, 3), "", "this fits 'reserveMooring' better than 'listMoorings'", 2),
+        ((4, 5), "", "this fits 'width' better than 'depth'", 2),
+    ],
+)
+def test_texts_of_neighbours_and_places_of_parameters(
+    document: _Documents, place: int | tuple[int, int], text: str, words: str, count: int
+) -> None:
+    values = list(_RIGHT)
+    if isinstance(place, tuple):
+        values[place[0]], values[place[1]] = values[place[1]], values[place[0]]
+    else:
+        values[place] = text
+    grounded = ground(document(_CALLS % tuple(map(json.dumps, values))), {"page.txt": _CALLS_PAGE})
+    assert [entry.message for entry in grounded.diagnostics if words in entry.message][:1] == (
+        [entry.message for entry in grounded.diagnostics][:1]
+    )
+    assert len(grounded.diagnostics) == count
+
+
+def test_numbers_of_descriptions_stand_in_the_lines(document: _Documents) -> None:
+    for text, unsaid in (
+        ("The width, 40 metres at most.", []),
+        ("The width, forty metres at most, as in E.164 and v2.", []),
+        ("The width, 50 metres at most.", ["50"]),
+        ("The width, 1,040 metres at most.", ["1,040"]),
+        ("The width, 4 metres at most.", ["4"]),
+    ):
+        written = _CALLS % tuple(map(json.dumps, (*_RIGHT[:5], text)))
+        grounded = ground(document(written), {"page.txt": _CALLS_PAGE})
+        assert [word for entry in grounded.unsaid for word in entry.words] == unsaid
+        reviewed = parse(reviewed_text(grounded.unsaid), name="reviewed.yaml")
+        assert list(unreviewed(grounded.unsaid, reviewed)) == []
 
 
 def test_a_claim_that_is_inferred_as_a_whole_is_not_checked(document: _Documents) -> None:

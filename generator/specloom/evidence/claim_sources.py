@@ -107,6 +107,12 @@ class Grounding:
         if source is None or not source.is_recorded:
             self._add("claim-contradicted", at, f"{where} {what}", _HINT.format(fact=fact))
 
+    def exchanged(self, at: Location, fact: str, name: str, other: str, source: ClaimSource) -> None:
+        """Note that a text looks like that of another name."""
+        if not source.is_recorded:
+            message = f"this fits {other!r} better than {name!r}, and the text there the other way round"
+            self._add("claim-contradicted", at, message, _HINT.format(fact=fact))
+
     def _add(self, rule: str, at: Location, message: str, hint: str) -> None:
         self.diagnostics.append(Diagnostic(rule, at, message, hint, Severity.ERROR))
 

@@ -7,32 +7,27 @@ words without a meaning of their own, and the words that the names of the API ar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from specloom.base.diagnostics import Location
 from specloom.base.document import Json
 from specloom.evidence.claim_sources import ClaimSource, Grounding, source_of
+from specloom.evidence.exchanged import Described, exchanged
 from specloom.evidence.passages import Passage
+from specloom.evidence.same_words import STEM, SYNONYMS, same
+from specloom.evidence.spelling import stands_number
 from specloom.lint.outline import Kind, Part
 
 _STOP = frozenset(Path(__file__).with_name("stop_words.txt").read_text("utf-8").split())
 _NEGATIONS = frozenset({"no", "not", "never", "without", "none"})
-_SYNONYMS = (
-    ("seconds", "secs", "sec"), ("milliseconds", "msec", "millis"), ("minutes", "mins"), ("hours", "hrs"),
-    ("delete", "remove", "deletes"), ("organization", "organisation", "org"), ("email", "mail"), ("phone", "telephone"),
-    ("identifier", "id"), ("cancelled", "canceled"), ("tried", "tries", "attempt", "attempts", "attempted"),
-    ("modify", "modifies", "update"), ("picture", "photo", "image"), ("customer", "client", "consumer"),
-    ("maximum", "max", "most"), ("minimum", "min", "least"),
-)  # fmt: skip
+_NUMBER = re.compile(r"(?<![\w.,:/-])\d+(?:,\d{3})*(?:\.\d+)?(?![\w:/-]|[.,]\d)")
 _WORD = re.compile(r"[A-Za-z][a-z]+|[A-Z]{2,}(?![a-z])|[A-Z]")
 _SHORTEST = 3
 _FEW = 3
 _MARGIN = 0.03
 _NAMED = 0.05
-_STEM = 4
 
 
 def content_words(text: str, *, negations: bool = False) -> tuple[str, ...]:
@@ -44,32 +39,20 @@ def content_words(text: str, *, negations: bool = False) -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=65_536)
-def same(word: str, other: str) -> bool:
-    """Tell whether two words are forms of the same word, or synonyms."""
-    if word == other:
-        return True
-    if any(word in group and other in group for group in _SYNONYMS):
-        return True
-    shorter, longer = sorted((word, other), key=len)
-    common = next((index for index, letter in enumerate(shorter) if letter != longer[index]), len(shorter))
-    return common >= _STEM and common >= len(shorter) - 2 and len(longer) - common <= 6
-
-
 class Words:
     """The words of a text, found by how they begin."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self._by_stem: dict[str, list[str]] = {}
         for word in words:
-            self._by_stem.setdefault(word[:_STEM], []).append(word)
+            self._by_stem.setdefault(word[:STEM], []).append(word)
         self._others = [
-            group for group in _SYNONYMS if any(word in self._by_stem.get(word[:_STEM], ()) for word in group)
+            group for group in SYNONYMS if any(word in self._by_stem.get(word[:STEM], ()) for word in group)
         ]
 
     def __contains__(self, word: object) -> bool:
         assert isinstance(word, str)
-        if any(same(word, other) for other in self._by_stem.get(word[:_STEM], ())):
+        if any(same(word, other) for other in self._by_stem.get(word[:STEM], ())):
             return True
         return any(word in group for group in self._others)
 
@@ -123,11 +106,20 @@ class DescriptionChecks:
                     for word in content_words(text)
                     if word not in local and not self._stands(word, passage, around)
                 )
+                words += tuple(_unsaid_numbers(text, (passage, around)))
                 if words:
                     at = part.location.child(key)
                     self.unsaid[at] = Unsaid(at, words, source)
-        if part.kind in (Kind.SCHEMA, Kind.PROPERTY) and source.claims("description"):
-            self._check_choices(part, source, passage)
+        if part.kind in (Kind.SCHEMA, Kind.PROPERTY):
+            self.check_neighbours(list(_properties(part, source)), "description")
+            if source.claims("description"):
+                self._check_choices(part, source, passage)
+
+    def check_neighbours(self, neighbours: Sequence[Described], key: str) -> None:
+        """Check that no two of several texts, each about one name, look exchanged."""
+        for first, second in exchanged([each for each in neighbours if each.source.claims(key)]):
+            for one, other in ((first, second), (second, first)):
+                self._grounding.exchanged(one.location, key, one.name, other.name, one.source)
 
     def check_text(self, part: Part, passage: Passage) -> None:
         """Check the description of a tag, which cites nothing, against all pages."""
@@ -175,12 +167,30 @@ class DescriptionChecks:
         return nearest is not None and nearest.claims("description")
 
 
+def _unsaid_numbers(text: str, passages: Iterable[Passage | None]) -> Iterator[str]:
+    """Yield the numbers of a text that stand in none of the lines."""
+    for number in dict.fromkeys(_NUMBER.findall(text)):
+        value = float(number.replace(",", ""))
+        if not any(lines is not None and stands_number(lines.text, value) for lines in passages):
+            yield number
+
+
 def _local_words(part: Part) -> Words:
     """Return the words of the names around an object: its own, those of what holds it, those that it holds."""
     properties = part.value.get("properties")
     texts = [str(part.value.get(key, "")) for key in ("name", "const", "operationId", "x-specloom-name")]
     names = [*part.location.pointer, *texts, *(properties if isinstance(properties, dict) else ())]
     return Words({word.lower() for name in names for word in _WORD.findall(name)})
+
+
+def _properties(part: Part, source: ClaimSource) -> Iterator[Described]:
+    """Yield the described properties of a schema."""
+    properties = part.value.get("properties")
+    for name, schema in properties.items() if isinstance(properties, dict) else ():
+        text = schema.get("description") if isinstance(schema, dict) else None
+        own = source_of(schema, source)
+        if isinstance(text, str) and own is not None:
+            yield Described(name, text, part.location.child("properties", name, "description"), own)
 
 
 def _described(part: Part) -> Iterator[tuple[str, tuple[Location, str]]]:

@@ -32,6 +32,7 @@ _REQUEST, _RESPONSE = (
     frozenset({"request", "send", "sent", "sends"}),
     frozenset({"response", "accept", "returns", "return", "answer", "answers"}),
 )
+_SHOWN_PLACES = {"header": re.compile(r"(?i)\bheaders?\b|(?-i:\s-H\b)"), "cookie": re.compile(r"(?i)\bcookies?\b")}
 _SECTION = re.compile(r"(?im)^\W*(path|query|header|cookie)s?(?: string)? (?:parameters?|params?|arguments?)\W*$")
 _CREDENTIAL = re.compile(r"(?i)\bauthori[sz]ation\b|\bapi[- ]?key\b|\bbearer\b|\bbasic auth")
 _PUBLIC = re.compile(r"(?i)\bpublic\b|no auth|without auth|unauthenticated|not require|\banonymous")
@@ -153,6 +154,8 @@ class OperationChecks:
         if stated and claimed not in stated and claimed != "querystring":
             message = f"have the parameter in the {stated.pop()}, not in the {claimed}"
             self._grounding.contradicted(parameter.location, "in", message, shown.source)
+        elif not stated and claimed in _SHOWN_PLACES and not _SHOWN_PLACES[claimed].search(shown.passage.text):
+            self._grounding.ungrounded(parameter.location, "in", f"that it is sent in a {claimed}", shown.source)
 
     def _check_schema(self, parameter: Part, source: ClaimSource | None, shown: Shown | None) -> None:
         schema = parameter.value.get("schema")

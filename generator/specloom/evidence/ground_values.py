@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from specloom.base.diagnostics import Location
@@ -45,6 +45,8 @@ _NEAR = ({"date-time", "datetime", "timestamp", "iso8601", "utc-date-time"}, {"u
 _DEPRECATED = re.compile(r"(?i)deprecat|obsolete|no longer (?:used|supported)|legacy|superseded|replaced by")
 _LISTED = re.compile(r"(?i)comma|separated|list|multiple|several|repeat")
 _NARROW = 12
+_UP_TO_NULL = re.compile(r"(?is).*?(?:\bnull(?:able)?\b|\bnone\b|\bnil\b)")
+_NEVER_NULL = re.compile(r"(?i)\b(?:never|not|non)[\s-]+(?:null(?:able)?|none|nil)$")
 _NULL = re.compile(r"(?i)\bnull(?:able)?\b|\bnone\b|\bnil\b")
 
 
@@ -352,10 +354,24 @@ def _says_null(grounding: Grounding, facts: Facts, shown: Shown) -> bool:
     """
     if shown.is_narrow and _NULL.search(shown.passage.rest):
         return True
-    if any(_NULL.search(noted.text) for noted in grounding.noted(shown.source)):
+    name = facts.at.pointer[-1]
+    general = grounding.general.rows(name, frozenset()) if grounding.general_source else ()
+    elsewhere = [*(noted.text for noted in grounding.noted(shown.source)), *(row.text for row in general)]
+    if _lines_say_null(name, elsewhere):
         return True
-    general = grounding.general.rows(facts.at.pointer[-1], frozenset()) if grounding.general_source else ()
-    return bool(_NULL.search("\n".join(row.text for row in (*shown.rows, *general)) or shown.text))
+    about = shown.text if shown.rows or shown.values else ""
+    return bool(_NULL.search(about if shown.rows else f"{about}\n{shown.passage.rest}"))
+
+
+def _lines_say_null(name: str, texts: Sequence[str]) -> bool:
+    """Tell whether lines elsewhere, of a note or about the whole API, say that a member may be null.
+
+    Where they list members, with "nullable" or "never null" behind each list, the list that has it counts.
+    """
+    bare = re.compile(rf"(?<![\w.(\-]){re.escape(name)}(?![\w(\-])")  # not the argument of a call
+    clauses = [clause for text in texts for clause in _UP_TO_NULL.findall(text)]
+    naming = [clause for clause in clauses if bare.search(clause)]
+    return any(_NEVER_NULL.search(clause) is None for clause in naming or clauses)
 
 
 def _check_deprecated(grounding: Grounding, facts: Facts, shown: Shown) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from specloom.base.diagnostics import Diagnostic, Location, distinct
 from specloom.base.document import Document
 from specloom.evidence.claim_sources import ClaimSource, Grounding, source_of
 from specloom.evidence.descriptions import DescriptionChecks, Unsaid
+from specloom.evidence.exchanged import Described
 from specloom.evidence.ground_document import check_document, servers_of
 from specloom.evidence.ground_operations import OperationChecks
 from specloom.evidence.passages import Pages
@@ -30,9 +31,12 @@ def ground(document: Document, pages: Mapping[str, str]) -> Grounded:
     check_document(grounding)
     checks = OperationChecks(grounding, servers_of(grounding))
     descriptions = DescriptionChecks(grounding)
-    for operation in operations(document):
+    listed = list(operations(document))
+    for operation in listed:
         checks.check(operation)
         _check_texts(grounding, descriptions, operation)
+        descriptions.check_neighbours(list(_parameters(operation)), "description")
+    descriptions.check_neighbours(list(_summaries(listed)), "summary")
     for part in grounding.parts:
         if part.kind is Kind.TAG and not grounding.missing:
             descriptions.check_text(part, grounding.whole)
@@ -41,6 +45,23 @@ def ground(document: Document, pages: Mapping[str, str]) -> Grounded:
             if part.location not in descriptions.visited:
                 descriptions.check(part, source)
     return Grounded(distinct(grounding.diagnostics), tuple(descriptions.unsaid.values()), frozenset(grounding.missing))
+
+
+def _summaries(listed: Iterable[Operation]) -> Iterator[Described]:
+    """Yield the summaries of operations, which their ids, methods and paths name."""
+    for operation in listed:
+        text, source = operation.value.get("summary"), source_of(operation.value)
+        if isinstance(text, str) and source is not None:
+            yield Described(operation.id, text, operation.location.child("summary"), source)
+
+
+def _parameters(operation: Operation) -> Iterator[Described]:
+    """Yield the described parameters of an operation."""
+    inherited = source_of(operation.value)
+    for part in operation.parameters:
+        text, source = part.value.get("description"), source_of(part.value, inherited)
+        if isinstance(text, str) and source is not None:
+            yield Described(str(part.value.get("name")), text, part.location.child("description"), source)
 
 
 def _check_texts(grounding: Grounding, descriptions: DescriptionChecks, operation: Operation) -> None:

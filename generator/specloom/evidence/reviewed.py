@@ -38,6 +38,12 @@ def reviewed_text(unsaid: Iterable[Unsaid]) -> str:
     """Return the text of the file that accepts all these words."""
     places: Mapping[str, tuple[str, ...]] = {entry.location.fragment: entry.words for entry in unsaid}
     lines = [
-        f"{json.dumps(place, ensure_ascii=False)}: [{', '.join(words)}]\n" for place, words in sorted(places.items())
+        f"{json.dumps(place, ensure_ascii=False)}: [{', '.join(map(_written, words))}]\n"
+        for place, words in sorted(places.items())
     ]
     return _HEAD + ("".join(lines) or "{}\n")
+
+
+def _written(word: str) -> str:
+    """Return a word, or a number, as a text of YAML."""
+    return word if word.isalpha() else json.dumps(word)

@@ -24,7 +24,7 @@ class ErrorSource(Model):
 
 
 class Error(Model):
-    """A fault, as in JSON:API 1.1; every member may be missing.
+    """A fault, as in JSON:API; every member may be missing.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 4287-4297 (documented).
     """
