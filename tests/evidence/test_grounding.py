@@ -215,7 +215,8 @@ _CALLS = """
           parameters:
           - {name: since_date, in: %s, description: %s, schema: {type: string}}
           - {name: quay, in: query, description: The quay., schema: {type: string}}
-          responses: {"200": {description: OK}}
+          responses:
+            "200": {description: OK, content: {application/json: {schema: {$ref: "#/components/schemas/Mooring"}}}}
         post:
           operationId: reserveMooring
           summary: %s
@@ -232,7 +233,7 @@ _CALLS = """
             width: {type: string, description: %s}
     """
 _CALLS_PAGE = """\
-GET /moorings lists, POST /moorings reserves a mooring: OK 200
+GET /moorings lists, POST /moorings reserves a mooring: OK 200, application/json
 since_date?string
 quay?string, a quay, from a date on
 depth?string, the depth
@@ -276,7 +277,7 @@ def test_texts_of_neighbours_and_places_of_parameters(
 def test_numbers_of_descriptions_stand_in_the_lines(document: _Documents) -> None:
     for text, unsaid in (
         ("The width, 40 metres at most.", []),
-        ("The width, forty metres at most, as in E.164 and v2.", []),
+        ("The width, forty metres at most, as in E.164 and v2.", ["forty"]),
         ("The width, 50 metres at most.", ["50"]),
         ("The width, 1,040 metres at most.", ["1,040"]),
         ("The width, 4 metres at most.", ["4"]),
