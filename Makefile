@@ -62,7 +62,7 @@ suites: $(READY) ## The same for the test documents of other generators (of SPEC
 	$(BIN)/python -m tests.corpus.run --suites
 
 # What concerns models: how they are read, sent, changed, chosen and shown.
-SLOTTED = as_it_came body_fields constants deprecated envelopes fake_answers inheritance json_api json_lines loose_members page_envelopes \
+SLOTTED = as_it_came body_fields constants deprecated envelopes fake_answers inheritance json_api json_lines loose_members other_members page_envelopes \
 	pages patterns received scalars shared_tags streams two_way_models union_arguments unions variant_arguments variants waiting webhooks
 
 slots: $(READY) ## Run the end-to-end tests about models, and those of two packages, for models in slots (minutes)

@@ -187,7 +187,7 @@ class Model:
     """A class of `models` for an object; `variants` are the classes that its discriminator names.
 
     `arguments` are those of its constructor for type checkers, where callers may give more than what is read. `parts`
-    are what is read as its own.
+    are what is read as its own. `others` is the type of members that have no field, where they have one.
     """
 
     name: Ident
@@ -197,6 +197,7 @@ class Model:
     variants: Code | None = None
     arguments: tuple[Argument, ...] = ()
     parts: tuple[Part, ...] = ()
+    others: Code | None = None
 
 
 @dataclass(frozen=True, slots=True)

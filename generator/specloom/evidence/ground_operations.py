@@ -131,7 +131,7 @@ class OperationChecks:
             return
         shown = Shown(source, passage, rows)
         self._check_required(parameter, shown)
-        self._check_place(parameter, shown)
+        self._check_place(parameter, shown, grounding.passage(inherited), names)
         self._check_schema(parameter, source, shown)
 
     def _check_required(self, parameter: Part, shown: Shown) -> None:
@@ -145,11 +145,17 @@ class OperationChecks:
         elif claimed and not flags and not re.search(r"(?i)\brequired|\bmust\b|\bmandatory", shown.text):
             self._grounding.ungrounded(parameter.location, "required", "that the parameter is required", shown.source)
 
-    def _check_place(self, parameter: Part, shown: Shown) -> None:
-        """Check where a parameter is sent, by the heading above its row or the column about it."""
+    def _check_place(self, parameter: Part, shown: Shown, around: Passage | None, names: frozenset[str]) -> None:
+        """Check where a parameter is sent, by the heading above its row or the column about it.
+
+        Where the cited lines do not say, those of the operation, `around`, may have the heading.
+        """
         if not shown.source.claims("in"):
             return
         stated = {place for row in shown.rows if (place := _place(row, shown.passage))}
+        if not stated and around is not None:
+            rows = around.rows(str(parameter.value.get("name")), names)
+            stated = {place for row in rows if (place := _place(row, around))}
         claimed = str(parameter.value.get("in"))
         if stated and claimed not in stated and claimed != "querystring":
             message = f"have the parameter in the {stated.pop()}, not in the {claimed}"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from specloom import ir
 from specloom.base.diagnostics import Location
-from specloom.code.annotations import MODELS, RECEIVED, UPLOADS, Annotator, admits_none, tag_table, uploads
+from specloom.code.annotations import ANY, MODELS, RECEIVED, UPLOADS, Annotator, admits_none, tag_table, uploads
 from specloom.code.safe import Code, Doc, Literal, code, ident, join, literal
 from specloom.code.view import Alias, Enumeration, Field, Import, Member, Model, ModelModule
 from specloom.ir.names import ClassName, Names, is_class, is_received, operation_schemas, webhook_schemas
@@ -118,7 +118,15 @@ class ModelWriter:
             arguments=self._constructors.arguments(schema, tuple(fields.values())) if sent else (),
             variants=self._variants(schema.shape.variants) if schema.shape.variants is not None else None,
             parts=self._resources.parts(schema),
+            others=self._others(schema, schema.shape, sent=sent),
         )
+
+    def _others(self, schema: ir.Schema, shape: ir.Object, *, sent: bool) -> Code | None:
+        """Return the type of members that the document does not name, None where they may be anything."""
+        if shape.additional is None:
+            return None
+        annotation = self._annotator_of(schema, sent=sent).annotate(shape.additional)
+        return None if annotation == ANY else annotation
 
     def _own_members(self, shape: ir.Object) -> tuple[ir.Property, ...]:
         """Return the properties that a class declares itself: the discriminator, and those that it does not inherit."""

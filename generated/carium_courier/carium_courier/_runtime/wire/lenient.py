@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from functools import cache
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -100,7 +101,7 @@ def _model(kind: type[BaseModel], raw: dict[str, Any], place: Place, report: Rep
         name = names.get(key)
         if name is None:
             if model.__pydantic_extra__ is not None:
-                model.__pydantic_extra__[key] = value
+                model.__pydantic_extra__[key] = _other(kind, value, (*place, key), report, reading)
             continue
         try:
             validate(model, name, value, context=reading, by_name=False)
@@ -120,6 +121,24 @@ def _model(kind: type[BaseModel], raw: dict[str, Any], place: Place, report: Rep
     object.__setattr__(model, "__dict__", {name: held[name] for name in kind.model_fields})
     note_tags(model, reading)
     return model
+
+
+def _other(kind: type[BaseModel], value: Any, place: Place, report: Report, reading: Reading) -> Any:
+    """Return a member that the document does not name; one that came in another form than its type has as it came."""
+    others = others_of(kind)
+    read = value if others is None else lenient(others, value, place, report, reading)
+    return value if any(differing(read, value)) else read
+
+
+@cache
+def others_of(kind: type[BaseModel]) -> Any:
+    """Return the type of the members of a class that have no field, None where they may be anything."""
+    for base in kind.__mro__:
+        hint = vars(base).get("__annotations__", {}).get("__pydantic_extra__")
+        if hint is not None and base is not BaseModel:
+            holder = type(base.__name__, (), {"__annotations__": {"others": hint}, "__module__": base.__module__})
+            return get_args(get_type_hints(holder, include_extras=True)["others"])[1]
+    return None
 
 
 def annotated(field: FieldInfo) -> Any:

@@ -14,7 +14,7 @@ from uuid import UUID
 from warnings import warn
 
 from pydantic import GetCoreSchemaHandler, SerializationInfo
-from pydantic_core import CoreSchema, SchemaSerializer, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, SchemaSerializer, core_schema
 
 from ..base.contexts import Note, Reading
 from ..base.drift import json_type
@@ -138,6 +138,12 @@ class MemberSchemas:
             while holder["schema"]["type"] in passed:
                 holder = holder["schema"]
             holder["schema"] = self.keeping(holder["schema"], partial(_read, self._cls, name))
+        others = schema.get("extras_schema")
+        exact = None if others is None else self._exact(others)
+        if exact is not None:
+            given = core_schema.with_info_wrap_validator_function(_read_other, others)
+            written = core_schema.simple_ser_schema("any") if self._is_plain(others) else None
+            schema["extras_schema"] = core_schema.json_or_python_schema(exact, given, serialization=written)
 
     def keeping(self, schema: Any, reader: Callable[..., Any]) -> Any:
         """Return a schema with two readings: an exact one, and one by `reader(expected, value, handle, info)`."""
@@ -286,6 +292,16 @@ def _read(cls: type, name: str, expected: str, value: Any, handle: Any, info: An
     if value is not None and received is not read and not fits(read, value):
         info.context.note(Note(received, expected, json_type(value)))
     return received
+
+
+def _read_other(value: Any, handle: Any, info: Any) -> Any:
+    """Return a member without a field as it is read. One of a response in another form is none: it stays as it came."""
+    read = handle(value)
+    if isinstance(info.context, Reading):
+        read = with_texts(read, value)
+        if any(differing(read, value)):
+            raise PydanticCustomError("other_form", "Input should be in the form of its type")
+    return read
 
 
 class AsWritten:
