@@ -51,6 +51,15 @@ components:
   schemas:
     B: {type: object, properties: {kind: {type: string}}}
 """,
+    "a scope that is no text": """\
+    get:
+      operationId: getA
+      security: [{login: [[a], {b: c}]}]
+      responses: {"200": {description: ''}}
+components:
+  securitySchemes:
+    login: {type: oauth2, flows: {clientCredentials: {tokenUrl: https://a.example, scopes: {a: all}}}}
+""",
 }
 
 
@@ -59,6 +68,7 @@ def test_what_fuzzing_found_is_a_package_or_an_error(
     operation: str, tmp_path: Path, specloom_here: Callable[..., subprocess.CompletedProcess[str]]
 ) -> None:
     (tmp_path / "found.yaml").write_text(HEAD + operation, "utf-8")
+    assert specloom_here("validate", "--lint", "found.yaml", cwd=tmp_path).returncode in (0, 1)
     done = specloom_here("generate", "found.yaml", cwd=tmp_path)
     assert done.returncode == 0 or "error[" in done.stderr
     assert done.returncode == 1 or (tmp_path / "generated" / "found" / "support.json").is_file()

@@ -37,7 +37,8 @@ def cost(text: str, command: str) -> tuple[float, int] | None:
             _, status, usage = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
             said.seek(0)
-            if process.returncode not in (0, 1) or b"Traceback" in said.read():
+            text = said.read()
+            if process.returncode and (process.returncode != 1 or b"Traceback" in text or b"error[" not in text):
                 return None
         return usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024
 

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from specloom.base.diagnostics import Location
+from specloom.base.document import Document, Json
 from specloom.cli import main
 from tests.growth.shapes import SHAPES
 
@@ -155,6 +157,29 @@ def test_the_type_at_the_end_of_a_long_chain_is_kept(tmp_path: Path) -> None:
     assert run(path, "generate")[0] == 0
     texts = [file.read_text("utf-8") for file in (tmp_path / "out/made/made/resources").rglob("*.py")]
     assert any("-> str" in text for text in texts)
+
+
+@pytest.mark.parametrize("shape", ["chain of required", "chain of allOf", "chain of bases", "chain of siblings"])
+def test_references_are_followed_a_linear_number_of_times(
+    shape: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    followed = 0
+    follow = Document.follow
+
+    def counted(document: Document, location: Location, value: Json) -> tuple[Location, Json]:
+        nonlocal followed
+        followed += 1
+        return follow(document, location, value)
+
+    monkeypatch.setattr(Document, "follow", counted)
+    counts = list[int]()
+    for n in (200, 400):
+        followed = 0
+        path = tmp_path / "openapi.yaml"
+        path.write_text(SHAPES[shape](n), "utf-8")
+        assert run(path, "validate")[0] == 0
+        counts.append(followed)
+    assert counts[1] < 2.4 * counts[0]
 
 
 def test_recursion_is_noticed() -> None:

@@ -99,9 +99,11 @@ def security_scope(survey: Survey) -> Iterator[Diagnostic]:
             scheme = schemes.get(name, {})
             known = _scopes(scheme)
             for index, scope in enumerate(scopes if isinstance(scopes, list) else []):
+                if not isinstance(scope, str):
+                    continue  # it breaks the specification, which is reported
                 if scheme.get("type") == "oauth2" and known and scope not in known:
                     message = f"the security scheme {name!r} has no scope {scope!r}"
-                    hint = did_you_mean(str(scope), known, "add it to the scopes of the flow")
+                    hint = did_you_mean(scope, known, "add it to the scopes of the flow")
                     yield warning("security-scope", at.child(name, index), message, hint)
                 elif scheme.get("type") in ("apiKey", "basic"):
                     message = f"the security scheme {name!r} is of the type {scheme['type']}, which has no scopes"

@@ -51,6 +51,7 @@ _ALIASES = {
     "iso-8601": "date-time",
 }
 _MAX_TEXT = 40
+_DEEPEST = 40
 _DELIMITED = re.compile(r"/(\^.*|.*(?<!\\)\$)/[a-z]*", re.DOTALL)
 """A pattern as programming languages write it."""
 
@@ -212,20 +213,27 @@ def schema_discriminator(survey: Survey) -> Iterator[Diagnostic]:
 
 
 def _properties(document: Document, part: Part) -> set[str]:
-    """Return the names of the properties of an object; nothing, where others than these may be declared elsewhere."""
+    """Return the names of the properties of an object; nothing, where others than these may be declared elsewhere.
+
+    Nor of one whose parts are nested in each other through many references: each schema of a long chain would follow
+    all that is behind it.
+    """
     names: set[str] = set()
-    waiting: list[tuple[Location, Json]] = [(part.location, part.value)]
+    waiting: list[tuple[Location, Json, int]] = [(part.location, part.value, 0)]
     visited: set[int] = set()
     while waiting:
-        at, value = document.follow(*waiting.pop())
+        start, entry, depth = waiting.pop()
+        at, value = document.follow(start, entry)
         if not isinstance(value, dict) or id(value) in visited or "$ref" in value:
             continue
         visited.add(id(value))
-        if any(key in value for key in ("patternProperties", "if", "dependentSchemas", "$dynamicRef")):
+        if depth > _DEEPEST or any(
+            key in value for key in ("patternProperties", "if", "dependentSchemas", "$dynamicRef")
+        ):
             return set()
         names |= {*_mapping(value.get("properties"))}
         for key in ("allOf", "anyOf", "oneOf"):
-            waiting += [(at.child(key, index), entry) for index, entry in enumerate(_list(value.get(key)))]
+            waiting += [(at.child(key, index), below, depth + 1) for index, below in enumerate(_list(value.get(key)))]
     # A part of a composition may require what another part declares.
     pointer = part.location.pointer
     return set() if any(key in pointer[-2:-1] for key in ("allOf", "anyOf", "oneOf", "not", "then")) else names
