@@ -194,7 +194,7 @@ class Annotator:
             case ir.Enumeration(values):
                 # PEP 586 admits no floats: their type has to do.
                 inexact = any(isinstance(value, float) for value in values)
-                exact = [value for value in values if not inexact or isinstance(value, str)]
+                exact = [value for value in values if not inexact or isinstance(value, (str, bool))]
                 listed = code("Literal[{values}]", values=join(", ", [literal(value) for value in exact]))
                 return (*([self._scalar("number", "")] if inexact else []), *([listed] if exact else []))
             case ir.Null():
