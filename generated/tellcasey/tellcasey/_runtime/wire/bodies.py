@@ -314,7 +314,7 @@ def encode_json(body: Typed, value: Any, *, exact: bool) -> bytes:
                 "\ud800".encode()  # which raises what all other encoders do
             raise TypeError(f"body cannot be written as JSON: {str(error).rpartition('Error: ')[2]}") from None
         if not INEXACT.get():
-            # pydantic writes null for NaN and infinities, which JSON has not: what may be one is written again, or refused.
+            # pydantic writes null for NaN and infinities, which JSON has not: `json_text` refuses them.
             if b"null" in written:
                 json_text(dumped(partial(adapter_of(body).dump_python, value, **DUMPED), value), "body")
             return written
