@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin
 
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.json_value import Json
@@ -52,11 +52,11 @@ class Document:
     adopted: frozenset[Location] = frozenset()
     left_out: frozenset[Location] = frozenset()
     # References are followed by every rule and stage: what each leads to, and the end of its chain, is looked up once.
-    _targets: dict[tuple[str, str], _Place] = field(
-        default_factory=dict[tuple[str, str], _Place], init=False, compare=False, repr=False
+    _targets: dict[tuple[str, str, str], _Place] = field(
+        default_factory=dict[tuple[str, str, str], _Place], init=False, compare=False, repr=False
     )
-    _ends: dict[tuple[str, str], _Place] = field(
-        default_factory=dict[tuple[str, str], _Place], init=False, compare=False, repr=False
+    _ends: dict[tuple[str, str, str], _Place] = field(
+        default_factory=dict[tuple[str, str, str], _Place], init=False, compare=False, repr=False
     )
     _named: dict[tuple[int, str], dict[str, _Place]] = field(
         default_factory=dict[tuple[int, str], dict[str, _Place]], init=False, compare=False, repr=False
@@ -90,9 +90,9 @@ class Document:
         return self._follow(at, value, _MAX_HOPS)
 
     def _follow(self, at: Location, value: Json, hops: int) -> _Place:
-        way: dict[tuple[str, str], None] = {}
+        way: dict[tuple[str, str, str], None] = {}
         while isinstance(value, dict) and isinstance(reference := value.get("$ref"), str):
-            key = (at.document, reference)
+            key = self._key(at, reference)
             if key in self._ends:
                 at, value = self._ends[key]
                 break
@@ -121,8 +121,23 @@ class Document:
             return Location(self.main), address[len(folder) :]
         return at, address
 
+    def identity(self, at: Location) -> str:
+        """Return the URI that the schemas around a place give themselves (`$id`; JSON Schema 2020-12, 8.2.1)."""
+        file = self.files.get(at.document)
+        identity, value = "", file.root if file is not None and file.identified else None
+        for part in (*at.pointer, ""):
+            named = value.get("$id") if isinstance(value, dict) else None
+            identity = urljoin(identity, named) if isinstance(named, str) else identity
+            value = value_or_none(value, (part,))
+        return identity
+
+    def _key(self, at: Location, reference: str) -> tuple[str, str, str]:
+        """Return what a reference is looked up by: its text means the same wherever its base is the same."""
+        is_local = reference.startswith("#") or not self.files[at.document].identified
+        return at.document, "" if is_local else self.identity(at), reference
+
     def _resolve(self, at: Location, reference: str, hops: int) -> _Place:
-        key = (at.document, reference)
+        key = self._key(at, reference)
         if key not in self._targets:
             self._targets[key] = self._target(at, reference, hops)
         return self._targets[key]
@@ -154,12 +169,11 @@ class Document:
         name = file_name(here.document, relative)
         if name in self.files:
             return Location(name), self.files[name].root
-        for other, file in self.files.items():
-            if not file.identified:
-                continue
-            schema = self._schema_named(Location(other), file.root, "$id", address)
-            if schema is not None:
-                return schema
+        for identity in dict.fromkeys((address, urljoin(self.identity(at), address))):
+            for other, file in self.files.items():
+                schema = self._schema_named(Location(other), file.root, "$id", identity) if file.identified else None
+                if schema is not None:
+                    return schema
         raise _broken(at, reference, f"there is no file {name!r}")
 
     def _schema_named(self, base: Location, value: Json, key: str, name: str) -> _Place | None:

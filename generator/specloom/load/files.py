@@ -74,7 +74,7 @@ class _Loading:
         self._document = Document(self._folder, main, self._files)
         self._diagnostics: list[Diagnostic] = []
         self._failed: set[str] = set()
-        self._foreign: dict[tuple[str, str], bool] = {}
+        self._foreign: dict[tuple[str, str, str], bool] = {}
         self._identified = False
         self._nodes = 0
         self._characters = 0
@@ -135,9 +135,11 @@ class _Loading:
 
     def _is_identifier(self, at: Location, address: str) -> bool:
         """Tell whether a schema in a file read so far calls itself `address`."""
-        key = (posixpath.dirname(at.document), address)
+        if not self._identified:
+            return False
+        key = (posixpath.dirname(at.document), self._document.identity(at), address)
         if key not in self._foreign:
-            self._foreign[key] = self._identified and self._resolves(at, address)
+            self._foreign[key] = self._resolves(at, address)
         return self._foreign[key]
 
     def _resolves(self, at: Location, address: str) -> bool:

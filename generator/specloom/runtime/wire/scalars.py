@@ -96,9 +96,13 @@ def key_text(key: Any, name: str) -> str:
     return scalar(key, name)
 
 
-def _number(value: Any, name: str) -> str:
+def _refuse_infinite(value: Any, name: str) -> None:
     if not isfinite(value):
         raise ValueError(f"{name} must be a finite number, not {value}.")
+
+
+def _number(value: Any, name: str) -> str:
+    _refuse_infinite(value, name)
     if isinstance(value, Decimal):
         return format(value, "f")
     return str(int(value)) if isinstance(value, int) else repr(float(value))
@@ -170,6 +174,7 @@ def json_text(value: Any, name: str) -> str:
 
     Raises:
         TypeError: The value has no form in JSON. The message names the parameter.
+        ValueError: A number in it is not finite.
     """
     if isinstance(value, Enum):
         value = value.value
@@ -179,8 +184,10 @@ def json_text(value: Any, name: str) -> str:
         value = value.received
     if isinstance(value, NumberDecimal):
         return str(value)
+    if isinstance(value, float):
+        _refuse_infinite(value, name)
     if value is None or isinstance(value, (str, int, float)):
-        return dumps(value, ensure_ascii=False, allow_nan=False)
+        return dumps(value, ensure_ascii=False)
     if is_object(value):
         pairs = (f"{_quoted(key_text(key, name))}:{json_text(item, name)}" for key, item in members(value).items())
         return f"{{{','.join(pairs)}}}"

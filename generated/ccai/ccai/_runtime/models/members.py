@@ -40,6 +40,11 @@ _TEXTS = {
     "str": "a valid string",
     "uuid": "a valid UUID",
 }
+_CONSTANTS: dict[type, CoreSchema] = {
+    bool: core_schema.bool_schema(strict=True),
+    int: core_schema.int_schema(strict=True),
+    str: core_schema.str_schema(strict=True),
+}
 _UNKNOWN = "a value of its type"
 _PARTS = {"list": "items_schema", "dict": "values_schema", "nullable": "schema"}
 KEYED = "specloom_keyed"
@@ -220,15 +225,15 @@ class MemberSchemas:
             return None
         values = resolved["members"] if resolved["type"] == "enum" else resolved.get("expected", ())
         kinds = {bool if isinstance(value, bool) else int if isinstance(value, int) else str for value in values}
-        if kinds not in ({int}, {bool}):
+        if int not in kinds and bool not in kinds:
             return None
-        typed: CoreSchema = core_schema.int_schema(strict=True)
-        if kinds == {bool}:
-            typed = core_schema.bool_schema(strict=True)
-        elif resolved["type"] == "literal":  # 1.0 is 1 in JSON
-            typed = core_schema.union_schema([typed, core_schema.float_schema(strict=True)])
+        forms: list[CoreSchema] = [_CONSTANTS[kind] for kind in _CONSTANTS if kind in kinds]
+        if int in kinds and resolved["type"] == "literal":  # 1.0 is 1 in JSON
+            forms.append(core_schema.float_schema(strict=True))
+        typed = core_schema.union_schema([*forms]) if len(forms) > 1 else forms[0]
         if resolved["type"] == "literal":
-            expected = {"expected": " or ".join(map(repr, values))}
+            *others, last = map(repr, values)
+            expected = {"expected": f"{', '.join(others)} or {last}" if others else last}
             typed = core_schema.custom_error_schema(typed, "literal_error", custom_error_context=expected)
         return core_schema.chain_schema([typed, schema])
 

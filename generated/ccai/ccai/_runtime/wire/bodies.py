@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 from types import UnionType
-from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, PydanticSerializationError
@@ -64,8 +64,11 @@ def _whole_adapter(kind: Any) -> TypeAdapter[Any]:
 
 def has_values_alone(kind: Any) -> bool:
     """Tell whether values of a type are single ones, or lists and mappings of these."""
-    if get_origin(kind) in (list, dict, Union, UnionType):
+    origin = get_origin(kind)
+    if origin in (list, dict, Union, UnionType):
         return all(map(has_values_alone, get_args(kind)))
+    if origin is Literal:
+        return True
     return isinstance(kind, type) and not issubclass(kind, BaseModel)
 
 
@@ -311,6 +314,9 @@ def encode_json(body: Typed, value: Any, *, exact: bool) -> bytes:
                 "\ud800".encode()  # which raises what all other encoders do
             raise TypeError(f"body cannot be written as JSON: {str(error).rpartition('Error: ')[2]}") from None
         if not INEXACT.get():
+            # pydantic writes null for NaN and infinities, which JSON has not: `json_text` refuses them.
+            if b"null" in written:
+                json_text(dumped(partial(adapter_of(body).dump_python, value, **DUMPED), value), "body")
             return written
         INEXACT.set(False)
     return json_text(dumped(partial(adapter_of(body).dump_python, value, **DUMPED), value), "body").encode()
