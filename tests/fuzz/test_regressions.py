@@ -56,6 +56,8 @@ components:
       operationId: getA
       security: [{login: [[a], {b: c}]}]
       responses: {"200": {description: ''}}
+  /b:
+    get: {operationId: getB, responses: {"200": {description: ''}}}
 components:
   securitySchemes:
     login: {type: oauth2, flows: {clientCredentials: {tokenUrl: https://a.example, scopes: {a: all}}}}
