@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from types import ModuleType
 from typing import Any
 
@@ -56,7 +56,7 @@ def test_relative_references_begin_at_the_schema_around(
     loopback.answer = lambda _: (200, {"content-type": "application/json"}, ANSWER)
     models = kennels.models
 
-    def use(client: Any) -> Iterator[Any]:
+    def use(client: Any) -> Generator[Any, Any, None]:
         dogs = yield client.dogs.list()
         dog = dogs.members[0]
         assert isinstance(dog, models.Dog)

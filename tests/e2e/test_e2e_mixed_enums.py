@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from math import inf, nan
 from pathlib import Path
 from types import ModuleType
@@ -68,7 +68,7 @@ def _json(text: str) -> Callable[[Seen], tuple[int, dict[str, str], bytes]]:
 def test_each_value_stays_of_its_type(levels: ModuleType, both: Both, loopback: Loopback, text: str) -> None:
     loopback.answer = _json(text)
 
-    def use(client: Any) -> Iterator[Any]:
+    def use(client: Any) -> Generator[Any, Any, None]:
         level = yield client.levels.list()
         assert repr(level) == repr(json.loads(text))
         yield client.levels.set(level)
@@ -80,7 +80,7 @@ def test_each_value_stays_of_its_type(levels: ModuleType, both: Both, loopback: 
 def test_true_is_not_the_constant_1(levels: ModuleType, both: Both, loopback: Loopback) -> None:
     loopback.answer = _json("true")
 
-    def use(client: Any) -> Iterator[Any]:
+    def use(client: Any) -> Generator[Any, Any, None]:
         step = yield client.steps.list()
         assert step is True
 
@@ -91,7 +91,7 @@ def test_true_is_not_the_constant_1(levels: ModuleType, both: Both, loopback: Lo
 def test_numbers_that_json_has_not_are_no_null(
     levels: ModuleType, both: Both, loopback: Loopback, number: float
 ) -> None:
-    def use(client: Any) -> Iterator[Any]:
+    def use(client: Any) -> Generator[Any, Any, None]:
         with pytest.raises(ValueError, match="must be a finite number"):
             yield client.ratios.set(number)
         with pytest.raises(ValueError, match="must be a finite number"):
