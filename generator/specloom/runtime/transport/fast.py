@@ -9,19 +9,12 @@ from importlib import import_module
 from os import getpid
 from typing import Any
 
-import httpx2
-
 from ..base.request import Headers, TransportFailure
 from .cancellation import AbandonedError
 from .proxies import Proxies
 
 Configure = Callable[[Any], Any]
 
-_RAISED: dict[str, type[httpx2.TimeoutException]] = {
-    "connect": httpx2.ConnectTimeout,
-    "pool": httpx2.PoolTimeout,
-    "read": httpx2.ReadTimeout,
-}
 # As many connections as the other transport has, kept as long.
 _CONNECTIONS = 100
 _IDLE = timedelta(seconds=5)
@@ -191,11 +184,3 @@ def failure_of(error: Exception) -> TransportFailure:
     kind = f"Timed out ({phase})" if phase else "The connection broke" if sent else "The connection failed"
     texts = [str(error.args[0] if error.args else error), *causes[-1:]]
     return TransportFailure(kind, ": ".join(texts), sent=sent, phase=phase, cause=error)
-
-
-def httpx2_error_of(error: Exception) -> httpx2.TransportError:
-    """Return the exception of httpx2 that means the same."""
-    failure = failure_of(error)
-    if failure.phase:
-        return _RAISED[failure.phase](failure.detail)
-    return httpx2.ReadError(failure.detail) if failure.sent else httpx2.ConnectError(failure.detail)
