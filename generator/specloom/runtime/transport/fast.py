@@ -153,17 +153,52 @@ def _is_changed(url: str) -> bool:
     return bool(_CLIMBS.search(url.partition("?")[0]) or _NO_CODE.search(url))
 
 
-def fields_of(reply: Any) -> Headers:
-    """Return a reply's header fields. pyreqwest gives no values that are not ASCII: such fields are left out."""
+class ReplyHeaders(Headers):
+    """The header fields of a reply. All of them are read of it when somebody asks for more than two or three names.
+
+    pyreqwest gives no values that are not ASCII: such fields are left out.
+    """
+
+    __slots__ = ("_fields",)
+
+    def __init__(self, reply: Any) -> None:
+        # Not `super().__init__`, which sets what `__getattr__` finds out.
+        self._fields = reply.headers
+        self._first = None
+
+    def __getattr__(self, name: str) -> Any:
+        """Read all fields.
+
+        Raises:
+            AttributeError: Something else was asked for.
+        """
+        if name != "_raw":
+            raise AttributeError(name)
+        self._raw = _raw(self._fields)
+        return self._raw
+
+    def first(self, name: bytes) -> bytes | None:
+        """Return the value of the first field called `name` (in lower case)."""
+        try:
+            values: list[str] = self._fields.getall(name.decode("ascii"))
+            return values[0].encode("ascii") if values else None
+        except ValueError:
+            return super().first(name)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Headers, (self._raw,)
+
+
+def _raw(fields: Any) -> tuple[tuple[bytes, bytes], ...]:
     try:
-        return Headers([(name.encode("ascii"), value.encode("ascii")) for name, value in reply.headers.items()])
+        return tuple([(name.encode("ascii"), value.encode("ascii")) for name, value in fields.items()])
     except ValueError:
-        return Headers([pair for name in dict.fromkeys(reply.headers.keys()) for pair in _readable(reply, name)])
+        return tuple(pair for name in dict.fromkeys(fields.keys()) for pair in _readable(fields, name))
 
 
-def _readable(reply: Any, name: str) -> list[tuple[bytes, bytes]]:
+def _readable(fields: Any, name: str) -> list[tuple[bytes, bytes]]:
     try:
-        return [(name.encode("ascii"), value.encode("ascii")) for value in reply.headers.getall(name)]
+        return [(name.encode("ascii"), value.encode("ascii")) for value in fields.getall(name)]
     except ValueError:
         return []
 

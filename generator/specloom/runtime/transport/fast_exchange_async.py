@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..base.request import Request, Response, TransportFailure
 from .cancellation import async_answer_of
 from .decompress import too_large
-from .fast import Clients, Configure, async_client_builder, errors, failure_of, fields_of, sendable
+from .fast import Clients, Configure, ReplyHeaders, async_client_builder, errors, failure_of, sendable
 
 if TYPE_CHECKING:
     import httpx2
@@ -48,7 +48,7 @@ class AsyncFastExchange:
                 await streamed.__aexit__(None, None, None)
         except self._errors as error:
             return failure_of(error)
-        response = Response(reply.status, fields_of(reply))
+        response = Response(reply.status, ReplyHeaders(reply))
         if longer:
             return too_large(response, limit)
         response.content = bytes(content)

@@ -10,7 +10,7 @@ import httpx2
 
 from .cancellation import async_answer_of
 from .deadline import Remaining
-from .fast import Clients, failure_of, fields_of, sendable
+from .fast import Clients, ReplyHeaders, failure_of, sendable
 
 _PLAIN: Mapping[str, float | None] = {}
 _RAISED: dict[str, type[httpx2.TimeoutException]] = {
@@ -45,7 +45,7 @@ async def async_opened(
     except errors as error:
         raise _error_of(error) from error
     stream = _AsyncReply(streamed, reply, errors)
-    return httpx2.Response(reply.status, headers=fields_of(reply).pairs(), stream=stream)
+    return httpx2.Response(reply.status, headers=ReplyHeaders(reply).pairs(), stream=stream)
 
 
 def _error_of(error: Exception) -> httpx2.TransportError:

@@ -10,7 +10,7 @@ import httpx2
 
 from .cancellation import answer_of
 from .deadline import Remaining
-from .fast import Clients, failure_of, fields_of, sendable
+from .fast import Clients, ReplyHeaders, failure_of, sendable
 
 _PLAIN: Mapping[str, float | None] = {}
 _RAISED: dict[str, type[httpx2.TimeoutException]] = {
@@ -43,7 +43,7 @@ def opened(request: httpx2.Request, clients: Clients, errors: tuple[type[Excepti
     except errors as error:
         raise _error_of(error) from error
     stream = _Reply(streamed, reply, errors)
-    return httpx2.Response(reply.status, headers=fields_of(reply).pairs(), stream=stream)
+    return httpx2.Response(reply.status, headers=ReplyHeaders(reply).pairs(), stream=stream)
 
 
 def _error_of(error: Exception) -> httpx2.TransportError:
