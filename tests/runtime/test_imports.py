@@ -195,3 +195,35 @@ def test_what_is_imported_first_is_light(module: str) -> None:
     top = {node.module or "" for node in tree.body if isinstance(node, ast.ImportFrom) and not node.level}
     top |= {alias.name for node in tree.body if isinstance(node, ast.Import) for alias in node.names}
     assert top <= LIGHT
+
+
+def test_the_fast_transport_does_without_the_other_libraries() -> None:
+    program = """
+import socket, sys, threading
+from runtime.twins_sync import Example
+
+listener = socket.create_server(("127.0.0.1", 0))
+answer = b'HTTP/1.1 200 OK\\r\\nContent-Type: application/json\\r\\nContent-Length: 10\\r\\n\\r\\n{"id":"1"}'
+
+
+def serve():
+    connection, _ = listener.accept()
+    while connection.recv(65536):
+        connection.sendall(answer)
+
+
+threading.Thread(target=serve, daemon=True).start()
+with Example(base_url=f"http://127.0.0.1:{listener.getsockname()[1]}", transport="fast") as client:
+    assert client.tasks.get("1").id == client.tasks.create(title="x").id == "1"
+    assert client.with_options(deadline=5).tasks.get("1").id == "1"
+print([name for name in ("httpx2", "httpcore2", "h11", "anyio", "asyncio") if name in sys.modules])
+"""
+    folders = [str(FOLDER.parent.parent), str(Path(__file__).parent.parent)]
+    completed = subprocess.run(
+        [sys.executable, "-c", f"import sys; sys.path[:0] = {folders!r}\n{program}"],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert completed.stdout.strip() == "[]"

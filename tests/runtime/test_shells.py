@@ -25,8 +25,8 @@ from specloom.runtime.base.errors import (
     RepeatedPageError,
 )
 from specloom.runtime.base.options import Timeout
-from specloom.runtime.transport.shell_async import AsyncClientTransport
-from specloom.runtime.transport.shell_sync import ClientTransport
+from specloom.runtime.transport.client_transport_async import AsyncClientTransport
+from specloom.runtime.transport.client_transport_sync import ClientTransport
 
 from . import twins_async, twins_sync
 from .conftest import Scripted

@@ -1,7 +1,7 @@
 """What may send the requests instead of a client's own connections: give one as `transport`."""
 
-from ._runtime.transport.shell_async import AsyncClientTransport as AsyncClientTransport
-from ._runtime.transport.shell_sync import ClientTransport as ClientTransport
+from ._runtime.transport.client_transport_async import AsyncClientTransport as AsyncClientTransport
+from ._runtime.transport.client_transport_sync import ClientTransport as ClientTransport
 
 TYPE_CHECKING = bool()
 if not TYPE_CHECKING:

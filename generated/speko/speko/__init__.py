@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from ._runtime.call.flow import RawResponse
     from ._runtime.client.resource_async import async_raw, async_streaming
     from ._runtime.client.resource_sync import raw, streaming
-    from ._runtime.transport.shell_async import AsyncClientTransport
-    from ._runtime.transport.shell_sync import ClientTransport
+    from ._runtime.transport.client_transport_async import AsyncClientTransport
+    from ._runtime.transport.client_transport_sync import ClientTransport
     from .errors import (
         APIConnectionError,
         APIError,
@@ -83,9 +83,9 @@ __all__ = (
 _SOURCES = {
     "AsyncSpeko": "._client",
     "Speko": "._client",
-    "AsyncClientTransport": "._runtime.transport.shell_async",
+    "AsyncClientTransport": "._runtime.transport.client_transport_async",
     "CallOptions": "._runtime.base.call_options",
-    "ClientTransport": "._runtime.transport.shell_sync",
+    "ClientTransport": "._runtime.transport.client_transport_sync",
     "Limiter": "._runtime.base.rate_limiter",
     "RateLimit": "._runtime.base.api",
     "RawResponse": "._runtime.call.flow",

@@ -48,9 +48,9 @@ from specloom.lower.webhooks import lower_webhooks
 
 # Exports of a package besides its clients, errors and models, with their modules in the runtime.
 _EXPORTS = (
-    ("AsyncClientTransport", code("transport.shell_async")),
+    ("AsyncClientTransport", code("transport.client_transport_async")),
     ("CallOptions", code("base.call_options")),
-    ("ClientTransport", code("transport.shell_sync")),
+    ("ClientTransport", code("transport.client_transport_sync")),
     ("Limiter", code("base.rate_limiter")),
     ("RateLimit", code("base.api")),
     ("RawResponse", code("call.flow")),

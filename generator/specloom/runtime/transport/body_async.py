@@ -15,7 +15,8 @@ from ..wire.content_coding import codings_of
 from ..wire.upload import Piece
 from .decompress import BROKEN, GROWN, Undoing, coding_problem, has_grown
 from .draining import async_drain
-from .failures import EARLY, failure_of
+from .failures import EARLY
+from .httpx2_failures import failure_of
 from .surplus import end_where_surplus
 
 

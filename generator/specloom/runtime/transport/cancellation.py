@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from asyncio import CancelledError
 from collections.abc import Coroutine, Generator
 from types import coroutine
 from typing import Any, TypeVar
@@ -26,13 +25,13 @@ def async_answer_of(answer: Coroutine[Any, Any, T]) -> Generator[Any, Any, T]:
     Raises:
         AbandonedError: The library gave up.
     """
-    thrown: CancelledError | None = None
+    thrown: BaseException | None = None
     try:
         waiting = answer.send(None)
         while True:
             try:
                 result = yield waiting
-            except CancelledError as cancelled:
+            except _cancelled_error() as cancelled:
                 thrown = cancelled
                 waiting = answer.throw(cancelled)
             else:
@@ -40,9 +39,16 @@ def async_answer_of(answer: Coroutine[Any, Any, T]) -> Generator[Any, Any, T]:
     except StopIteration as done:
         final: T = done.value
         return final
-    except CancelledError:
+    except _cancelled_error():
         if thrown is None:
             raise AbandonedError("its client was closed") from None
         raise thrown from None
     finally:
         answer.close()
+
+
+def _cancelled_error() -> type[BaseException]:
+    # Asked for when something was raised: synchronous programs do without asyncio.
+    from asyncio import CancelledError
+
+    return CancelledError

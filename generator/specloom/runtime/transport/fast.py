@@ -9,19 +9,12 @@ from importlib import import_module
 from os import getpid
 from typing import Any
 
-import httpx2
-
 from ..base.request import Headers, TransportFailure
 from .cancellation import AbandonedError
 from .proxies import Proxies
 
 Configure = Callable[[Any], Any]
 
-_RAISED: dict[str, type[httpx2.TimeoutException]] = {
-    "connect": httpx2.ConnectTimeout,
-    "pool": httpx2.PoolTimeout,
-    "read": httpx2.ReadTimeout,
-}
 # As many connections as the other transport has, kept as long.
 _CONNECTIONS = 100
 _IDLE = timedelta(seconds=5)
@@ -160,17 +153,52 @@ def _is_changed(url: str) -> bool:
     return bool(_CLIMBS.search(url.partition("?")[0]) or _NO_CODE.search(url))
 
 
-def fields_of(reply: Any) -> Headers:
-    """Return a reply's header fields. pyreqwest gives no values that are not ASCII: such fields are left out."""
+class ReplyHeaders(Headers):
+    """The header fields of a reply. All of them are read of it when somebody asks for more than two or three names.
+
+    pyreqwest gives no values that are not ASCII: such fields are left out.
+    """
+
+    __slots__ = ("_fields",)
+
+    def __init__(self, reply: Any) -> None:
+        # Not `super().__init__`, which sets what `__getattr__` finds out.
+        self._fields = reply.headers
+        self._first = None
+
+    def __getattr__(self, name: str) -> Any:
+        """Read all fields.
+
+        Raises:
+            AttributeError: Something else was asked for.
+        """
+        if name != "_raw":
+            raise AttributeError(name)
+        self._raw = _raw(self._fields)
+        return self._raw
+
+    def first(self, name: bytes) -> bytes | None:
+        """Return the value of the first field called `name` (in lower case)."""
+        try:
+            values: list[str] = self._fields.getall(name.decode("ascii"))
+            return values[0].encode("ascii") if values else None
+        except ValueError:
+            return super().first(name)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Headers, (self._raw,)
+
+
+def _raw(fields: Any) -> tuple[tuple[bytes, bytes], ...]:
     try:
-        return Headers([(name.encode("ascii"), value.encode("ascii")) for name, value in reply.headers.items()])
+        return tuple([(name.encode("ascii"), value.encode("ascii")) for name, value in fields.items()])
     except ValueError:
-        return Headers([pair for name in dict.fromkeys(reply.headers.keys()) for pair in _readable(reply, name)])
+        return tuple(pair for name in dict.fromkeys(fields.keys()) for pair in _readable(fields, name))
 
 
-def _readable(reply: Any, name: str) -> list[tuple[bytes, bytes]]:
+def _readable(fields: Any, name: str) -> list[tuple[bytes, bytes]]:
     try:
-        return [(name.encode("ascii"), value.encode("ascii")) for value in reply.headers.getall(name)]
+        return [(name.encode("ascii"), value.encode("ascii")) for value in fields.getall(name)]
     except ValueError:
         return []
 
@@ -191,11 +219,3 @@ def failure_of(error: Exception) -> TransportFailure:
     kind = f"Timed out ({phase})" if phase else "The connection broke" if sent else "The connection failed"
     texts = [str(error.args[0] if error.args else error), *causes[-1:]]
     return TransportFailure(kind, ": ".join(texts), sent=sent, phase=phase, cause=error)
-
-
-def httpx2_error_of(error: Exception) -> httpx2.TransportError:
-    """Return the exception of httpx2 that means the same."""
-    failure = failure_of(error)
-    if failure.phase:
-        return _RAISED[failure.phase](failure.detail)
-    return httpx2.ReadError(failure.detail) if failure.sent else httpx2.ConnectError(failure.detail)

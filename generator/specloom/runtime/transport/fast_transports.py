@@ -4,8 +4,8 @@ from __future__ import annotations
 
 TYPE_CHECKING = bool()
 if TYPE_CHECKING:
-    from .fast_async import AsyncFastTransport
-    from .fast_sync import FastTransport
+    from .fast_exchange_async import AsyncFastExchange
+    from .fast_exchange_sync import FastExchange
 
 
 class FastTransports:
@@ -27,14 +27,14 @@ class FastTransports:
 
         client_module()
 
-    def transport(self, *, trust_env: bool) -> FastTransport:
+    def transport(self, *, trust_env: bool) -> FastExchange:
         """Return a transport for a `Client`."""
-        from .fast_sync import FastTransport
+        from .fast_exchange_sync import FastExchange
 
-        return FastTransport(trust_env=trust_env)
+        return FastExchange(trust_env=trust_env)
 
-    def async_transport(self, *, trust_env: bool) -> AsyncFastTransport:
+    def async_transport(self, *, trust_env: bool) -> AsyncFastExchange:
         """Return a transport for an `AsyncClient`."""
-        from .fast_async import AsyncFastTransport
+        from .fast_exchange_async import AsyncFastExchange
 
-        return AsyncFastTransport(trust_env=trust_env)
+        return AsyncFastExchange(trust_env=trust_env)

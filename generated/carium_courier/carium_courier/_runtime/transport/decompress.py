@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
-import httpx2
-
 from ..base.request import Response, TransportFailure
 from ..base.steps import Attempt
 from ..wire.content_coding import codings_of, unknown_coding
@@ -42,6 +40,13 @@ def _size(limit: int) -> str:
     return f"it has more than {limit} octets: see the option max_response_bytes"
 
 
+def decoding_error() -> type[Exception]:
+    """Return the exception of httpx2 for content that cannot be decoded. Most programs never need it."""
+    import httpx2
+
+    return httpx2.DecodingError
+
+
 def coding_problem(response: Response) -> str:
     """Return what is wrong with the content codings that a response names; empty if they can be undone."""
     unknown = unknown_coding(codings_of(response.headers))
@@ -57,7 +62,7 @@ class Undoing:
 
     def __init__(self, codings: list[str]) -> None:
         if len(codings) > 5:
-            raise httpx2.DecodingError("it has more than 5 codings")
+            raise decoding_error()("it has more than 5 codings")
         self._layers: list[Any] = [_layer(coding) for coding in reversed(codings)]
 
     def feed(self, piece: bytes) -> Iterator[bytes]:
@@ -90,7 +95,9 @@ class Undoing:
 def _layer(coding: str) -> Any:
     if coding in ("gzip", "deflate"):
         return _Inflating(is_gzip=coding == "gzip")
-    # Of httpx2, which knows the libraries for these; there is no public way to one decoder.
+    import httpx2
+
+    # It knows the libraries for these; there is no public way to one decoder.
     response: Any = httpx2.Response(200, headers={"content-encoding": coding})
     return response._get_content_decoder()
 
@@ -118,7 +125,7 @@ class _Inflating:
             piece = self._inflater.decompress(octets, _PIECE)
         except zlib.error as error:
             if self._begun or self._is_gzip:
-                raise httpx2.DecodingError(str(error)) from None
+                raise decoding_error()(str(error)) from None
             self._begun = True
             self._inflater = zlib.decompressobj(-15)
             return self._inflated(octets)
@@ -128,7 +135,7 @@ class _Inflating:
     def flush(self) -> Iterator[bytes]:
         yield self._inflater.flush()
         if self._begun and not self._inflater.eof:
-            raise httpx2.DecodingError("it ends early")
+            raise decoding_error()("it ends early")
 
 
 def is_long(response: Response) -> bool:
@@ -149,7 +156,7 @@ def decompressed(response: Response, attempt: Attempt, limit: int, clock: Any) -
     if failure is None:
         try:
             failure = _undone(response, attempt.until, limit, clock)
-        except httpx2.DecodingError as error:
+        except decoding_error() as error:
             failure = TransportFailure(BROKEN, str(error), cause=error)
     if failure is None:
         return response

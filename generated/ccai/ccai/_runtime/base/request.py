@@ -323,5 +323,7 @@ def redacted_url(url: str, hidden: frozenset[str]) -> str:
     pairs: list[str] = []
     for pair in query.split("&"):
         name, equals, _ = pair.partition("=")
-        pairs.append(f"{name}{equals}{MASK}" if equals and unquote(name).lower() in hidden else pair)
+        pairs.append(
+            f"{name}{equals}{MASK}" if equals and (unquote(name) if "%" in name else name).lower() in hidden else pair
+        )
     return f"{head}?{'&'.join(pairs)}"

@@ -26,16 +26,21 @@ class Value:
 
     _parts: ClassVar[tuple[str, ...]] = ()
     _needed: ClassVar[frozenset[str]] = frozenset()
+    _all: ClassVar[frozenset[str]] = frozenset()
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         names = tuple(name for name in cls.__annotations__ if not name.startswith("_"))
         # A part that is declared again, with another default, stays in its place, as in dataclasses.
         cls._parts = tuple(dict.fromkeys((*cls._parts, *names)))
+        cls._all = frozenset(cls._parts)
         cls._needed = frozenset(name for name in cls._parts if not hasattr(cls, name))
 
     def __init__(self, *args: Any, **parts: Any) -> None:
         names = self._parts
+        if parts.keys() == self._all if not args else len(args) == len(names) and not parts:
+            vars(self).update(parts or zip(names, args, strict=True))  # all of them, in one way: nothing to look for
+            return
         if len(args) > len(names):
             raise TypeError(f"{type(self).__name__} has {len(names)} parts, not {len(args)}.")
         state = vars(self)

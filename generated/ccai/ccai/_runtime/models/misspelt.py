@@ -6,7 +6,7 @@ declares to be open may hold any key.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..base.lookup import field_names
@@ -27,20 +27,26 @@ def refuse_misspelt(given: Any, made: Any) -> None:
     """
     if given is not made and not is_model(given):
         for value, part in _parts(given, made):
-            if type(value) not in _SINGLE:
-                refuse_misspelt(value, part)
+            refuse_misspelt(value, part)
 
 
 def _parts(given: Any, made: Any) -> Iterable[tuple[Any, Any]]:
-    """Return the parts of what was given, each with what was made of it."""
+    """Return the parts of what was given that have parts, each with what was made of it."""
     if is_mapping(given) and is_model(made):
         _refuse_extra(made)
         names = field_names(type(made))
         values: dict[str, Any] = made.__dict__
-        return [(value, values.get(names.get(key, key))) for key, value in given.items()]
+        nested = _nested(given)
+        return [(value, values.get(names.get(key, key))) for key, value in nested] if nested else ()
     if is_mapping(given) and is_mapping(made):
-        return [(value, made.get(key)) for key, value in given.items()]
-    return zip(given, made, strict=False) if is_sequence(given) and is_sequence(made) else ()
+        return [(value, made.get(key)) for key, value in _nested(given)]
+    if is_sequence(given) and is_sequence(made):
+        return [pair for pair in zip(given, made, strict=False) if type(pair[0]) not in _SINGLE]
+    return ()
+
+
+def _nested(given: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    return [pair for pair in given.items() if type(pair[1]) not in _SINGLE]
 
 
 def _refuse_extra(made: Any) -> None:

@@ -1,14 +1,10 @@
-"""The shell: drives a `flow` and does all I/O, on an httpx2 transport. Derived from `shell_async`."""
+"""The shell: drives a `flow` and does all I/O, on a transport. Derived from `shell_async`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from functools import partial
-from io import BytesIO
 from sys import maxsize
-from typing import TYPE_CHECKING, TypeVar, cast
-
-import httpx2
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..attempt.clean import cleaned
 from ..attempt.retry import Budget
@@ -16,35 +12,21 @@ from ..base.errors import APIError
 from ..base.operation import Call
 from ..base.options import Settings, Shared
 from ..base.rate_limiter import Gate, limiters_of
-from ..base.request import Headers, Response, Upload
+from ..base.request import Response
 from ..base.steps import Attempt, CallFunction, Outcome, Steps
 from ..call.flow import RawResponse, exchange_of, flow, raw_flow
 from ..call.session import Session
-from .deadline import Deadline, Remaining, result_within
-from .decompress import decompressed, is_long, too_large
-from .failures import failure_of, timely, unsendable
-from .httpx2_requests import RequestFactory
+from .awaiting import result_within
+from .decompress import decompressed, is_long
+from .failures import timely, unsendable
 from .owner import owner, usable
-from .surplus import end_where_surplus
 from .threads import in_thread
 
 if TYPE_CHECKING:
     from .open_response_sync import StreamedResponse
+    from .sending_sync import Sending
 
 T = TypeVar("T")
-
-
-class _Nothing(httpx2.SyncByteStream):
-    """No content. An empty octet string would pass through every layer as a piece of content."""
-
-    def __iter__(self) -> Iterator[bytes]:
-        return self
-
-    def __next__(self) -> bytes:
-        raise StopIteration
-
-
-_NOTHING = _Nothing()
 
 
 class Shell:
@@ -57,7 +39,7 @@ class Shell:
             limits = limiters_of(settings.rate_limit, settings.rate_limits, shared.limiters)
         self.session = Session(settings, limits=limits, budget=shared.budget, gate=shared.gate, tokens=shared.tokens)
         self._shared = shared
-        self._requests = RequestFactory()
+        self._sending: Sending | None = None
         limit = settings.max_response_bytes
         self._limit = maxsize if limit is None else limit
 
@@ -140,13 +122,11 @@ class Shell:
                     if outcome.headers.first(b"content-encoding") is None:
                         return outcome
                     outcome = self._decompressed(outcome, attempt)
-            elif attempt.until is None:
-                return self._answer(transport, attempt, attempt.timeout)
             else:
-                remaining = Remaining(self.session.timeout, until=attempt.until, clock=self.session.clock)
-                with Deadline(remaining) as deadline:
-                    return self._answer(transport, attempt, remaining, deadline)
-        except (httpx2.HTTPError, OSError) as error:
+                outcome = (self._sending or self._made_sending()).send(transport, attempt)
+        except OSError as error:
+            from .httpx2_failures import failure_of
+
             outcome = failure_of(error)
         except (ValueError, OverflowError) as error:
             if not attempt.led:
@@ -154,46 +134,13 @@ class Shell:
             raise unsendable(error, attempt) from None
         return timely(outcome, attempt, self.session.clock())
 
-    def _answer(
-        self,
-        transport: httpx2.BaseTransport,
-        attempt: Attempt,
-        phases: Mapping[str, float | None] | None,
-        deadline: Deadline | None = None,
-    ) -> Outcome:
-        request, content = attempt.request, attempt.request.content
-        if content:
-            outgoing = self._requests.make(request, _stream(content), phases)
-        elif phases is self.session.timeout and self._shared.caller_transport is None:
-            outgoing = self._requests.cached(request, _NOTHING, phases)
-        else:
-            outgoing = self._requests.make(request, _NOTHING, phases)
-        reply = transport.handle_request(outgoing)
-        stream = cast("httpx2.SyncByteStream", reply.stream)
-        response = Response(reply.status_code, Headers(reply.headers.raw))
-        if reply.status_code >= 300:
-            response.reason = reply.reason_phrase
-        elif attempt.stream and reply.status_code >= 200:
-            from .body_sync import Body
+    def _made_sending(self) -> Sending:
+        # Not before it is needed, as it loads httpx2, which the fast transport does without.
+        from .sending_sync import Sending
 
-            response.body = Body(reply, attempt.request, state=self.session, until=attempt.until)
-            return response
-        # From the stream, as the layers that `read` puts above it cost more than all of the runtime's own work.
-        whole, size, limit = BytesIO(), 0, self._limit
-        try:
-            for chunk in stream:
-                if deadline is not None:
-                    deadline.check()
-                size += len(chunk)
-                if size > limit:
-                    return too_large(response, limit)
-                whole.write(chunk)
-            end_where_surplus(stream)
-        finally:
-            stream.close()
-        response.content = whole.getvalue()
-        coded = response.headers.first(b"content-encoding") is not None
-        return self._decompressed(response, attempt) if coded else response
+        own = self._shared.caller_transport is None
+        self._sending = Sending(self.session, limit=self._limit, decompress=self._decompressed, own=own)
+        return self._sending
 
     def _decompressed(self, response: Response, attempt: Attempt) -> Outcome:
         limit, clock = self._limit, self.session.clock
@@ -201,9 +148,9 @@ class Shell:
             return decompressed(response, attempt, limit, clock)
         return in_thread(partial(decompressed, response, attempt, limit, clock))
 
-    def _transport(self) -> httpx2.BaseTransport:
+    def _transport(self) -> Any:
         shared = self._shared
-        transport: httpx2.BaseTransport | None = shared.transport
+        transport: Any = shared.transport
         if transport is not None and shared.caller_transport is not None:
             return transport
         here = owner()
@@ -219,46 +166,11 @@ class Shell:
                 shared.owner, shared.transport = here, transport
         return transport
 
-    def _made(self) -> httpx2.BaseTransport:
+    def _made(self) -> Any:
         shared = self._shared
         if shared.fast:
-            fast: httpx2.BaseTransport = shared.fast.transport(trust_env=shared.trust_env)
-            return fast
+            return shared.fast.transport(trust_env=shared.trust_env)
         # Not before it is needed, as it loads httpcore2, which a caller's own transport may do without.
         from .proxied_sync import own_transport
 
         return own_transport(trust_env=shared.trust_env)
-
-
-class ClientTransport(httpx2.BaseTransport):
-    """Sends through a client of httpx2 that the caller has: its proxies, hooks, authentication and connections.
-
-    Redirects are still the runtime's to follow. Closing the transport leaves the caller's client open.
-
-    Example:
-        import httpx2
-        from example import Example
-        from example.transports import ClientTransport
-
-        with httpx2.Client(proxy="http://localhost:3128") as proxied:
-            client = Example(api_key="...", transport=ClientTransport(proxied))
-    """
-
-    def __init__(self, client: httpx2.Client) -> None:
-        self._client = client
-
-    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
-        """Send a request and return its response, with the body still to be read.
-
-        Raises:
-            httpx2.HTTPError: No response came.
-        """
-        return self._client.send(request, stream=True, follow_redirects=False)
-
-
-def _stream(content: bytes | Upload) -> httpx2.SyncByteStream:
-    if isinstance(content, bytes):
-        return httpx2.ByteStream(content)
-    from .body_sync import UploadStream
-
-    return UploadStream(content)

@@ -12,6 +12,8 @@ MISSING: Any = object()
 """What `resolve` returns where there is nothing."""
 
 _names: dict[type, dict[str, str]] = {}
+# Types that are models, and neither mappings nor sequences: asking for these takes longer than all else here.
+_models: set[type] = set()
 
 
 def resolve(value: Any, pointer: str) -> Any:
@@ -25,12 +27,16 @@ def resolve(value: Any, pointer: str) -> Any:
 
 def child(value: Any, part: str) -> Any:
     """Return one member or item, by its name on the wire, or `MISSING`."""
-    if is_mapping(value):
-        return value.get(part, MISSING)
-    if is_sequence(value):
-        return value[int(part)] if part.isdecimal() and int(part) < len(value) else MISSING
-    if is_model(value):
-        name = field_names(type(value)).get(part)
+    kind = type(value)
+    if kind not in _models:
+        if is_mapping(value):
+            return value.get(part, MISSING)
+        if is_sequence(value):
+            return value[int(part)] if part.isdecimal() and int(part) < len(value) else MISSING
+        if is_model(value):
+            _models.add(kind)
+    if kind in _models:
+        name = field_names(kind).get(part)
         if name is not None:
             members: dict[str, Any] = value.__dict__  # access to an attribute may warn that it is deprecated
             return ReceivedMember.value_of(members.get(name, MISSING))

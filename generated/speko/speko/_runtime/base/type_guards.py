@@ -18,7 +18,7 @@ def is_dict(value: object) -> TypeGuard[dict[str, Any]]:
 
 def is_mapping(value: object) -> TypeGuard[Mapping[str, Any]]:
     """Return whether a value is a mapping."""
-    return isinstance(value, Mapping)
+    return type(value) is dict or isinstance(value, Mapping)
 
 
 def is_tuple(value: object) -> TypeGuard[tuple[Any, ...]]:
@@ -33,7 +33,7 @@ def is_several(value: object) -> TypeGuard[Sequence[Any]]:
 
 def is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
     """Return whether a value has items in an order; text and octets do not count."""
-    return isinstance(value, Sequence) and not isinstance(value, (str, bytes))
+    return type(value) is list or (isinstance(value, Sequence) and not isinstance(value, (str, bytes)))
 
 
 def is_model(value: object) -> bool:

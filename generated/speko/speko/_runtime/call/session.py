@@ -134,6 +134,7 @@ class Plan:
         literal = all(isinstance(part, str) for part in operation.path)
         self._path = self.base + parameters.path(operation.path, {}) if literal else None
         self.retry: Retry = operation.retry or session.settings.api.retry
+        self._last_typed: tuple[str | None, tuple[tuple[str, str], ...]] = None, ()
         self._decoders: dict[tuple[int, bytes | None], Callable[[bytes], Any]] = {}
         self._types = types_of(operation)
         self._query, self._header_styles, self._cookies = (
@@ -180,13 +181,21 @@ class Plan:
         if operation.body is not None and (call.body is not None or operation.body_required):
             exact = session.settings.numbers == "decimal"
             content, media_type = _encode(operation.body, call.body, fields, exact=exact)
-            fields = merged([("Content-Type", media_type)], fields)
+            fields = self._typed(media_type, fields)
         if session.settings.extra_body:
             content, fields = with_extra_body(content, fields, session.settings.extra_body)
         request = Request(operation.method, url, headers=fields, content=content, hidden=self._hidden)
         if self._personal or obtained:
             self._mark_secrets(request, call, obtained)
         return request
+
+    def _typed(self, media_type: str, fields: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+        """Return header fields with a content type, if they have none; those that all calls share, once for a type."""
+        if fields is not self._headers:
+            return merged([("Content-Type", media_type)], fields)
+        if media_type != self._last_typed[0]:  # of multipart, it has a boundary, another one each time
+            self._last_typed = media_type, merged([("Content-Type", media_type)], fields)
+        return self._last_typed[1]
 
     def _added(self, call: Call[Any], grant: Grant, pairs: list[str]) -> list[str]:
         """Return the pairs that the client adds to those of a call: its own, and its credentials."""

@@ -8,8 +8,6 @@ from typing import Any, Self
 
 import httpx2
 
-from ..base.steps import CallFunction, async_result_of, result_of
-
 _PASSED = "the deadline passed before the whole response was there"
 
 
@@ -127,20 +125,3 @@ def _raise_if_passed(error: BaseException | None, remaining: Remaining) -> None:
     """
     if isinstance(error, (httpx2.ReadTimeout, httpx2.WriteTimeout)) and remaining.passed:
         raise httpx2.ReadTimeout(_PASSED) from error
-
-
-async def async_result_within(step: CallFunction) -> tuple[object, Exception | None]:
-    """Return what a function returns, awaited as long as there is time if need be, or the exception that it raises."""
-    if step.left is None:
-        return await async_result_of(step)
-    from anyio import fail_after
-
-    try:
-        with fail_after(step.left):
-            return await async_result_of(step)
-    except TimeoutError as error:
-        return None, error
-
-
-result_within = result_of
-"""The same for a client that awaits nothing: nobody can end a function that is under way."""

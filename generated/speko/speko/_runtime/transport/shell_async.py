@@ -1,14 +1,10 @@
-"""The shell: drives a `flow` and does all I/O, on an httpx2 transport. `shell_sync` is derived from this module."""
+"""The shell: drives a `flow` and does all I/O, on a transport. `shell_sync` is derived from this module."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
 from functools import partial
-from io import BytesIO
 from sys import maxsize
-from typing import TYPE_CHECKING, TypeVar, cast
-
-import httpx2
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..attempt.clean import cleaned
 from ..attempt.retry import Budget
@@ -16,35 +12,21 @@ from ..base.errors import APIError
 from ..base.operation import Call
 from ..base.options import Settings, Shared
 from ..base.rate_limiter import Gate, limiters_of
-from ..base.request import Headers, Response, Upload
+from ..base.request import Response
 from ..base.steps import Attempt, CallFunction, Outcome, Steps
 from ..call.flow import RawResponse, exchange_of, flow, raw_flow
 from ..call.session import Session
-from .deadline import AsyncDeadline, Remaining, async_result_within
-from .decompress import decompressed, is_long, too_large
-from .failures import failure_of, timely, unsendable
-from .httpx2_requests import RequestFactory
+from .awaiting import async_result_within
+from .decompress import decompressed, is_long
+from .failures import timely, unsendable
 from .owner import async_owner, usable
-from .surplus import end_where_surplus
 from .threads import async_in_thread
 
 if TYPE_CHECKING:
     from .open_response_async import AsyncStreamedResponse
+    from .sending_async import AsyncSending
 
 T = TypeVar("T")
-
-
-class _AsyncNothing(httpx2.AsyncByteStream):
-    """No content. An empty octet string would pass through every layer as a piece of content."""
-
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        return self
-
-    async def __anext__(self) -> bytes:
-        raise StopAsyncIteration
-
-
-_NOTHING = _AsyncNothing()
 
 
 class AsyncShell:
@@ -57,7 +39,7 @@ class AsyncShell:
             limits = limiters_of(settings.rate_limit, settings.rate_limits, shared.limiters)
         self.session = Session(settings, limits=limits, budget=shared.budget, gate=shared.gate, tokens=shared.tokens)
         self._shared = shared
-        self._requests = RequestFactory()
+        self._sending: AsyncSending | None = None
         limit = settings.max_response_bytes
         self._limit = maxsize if limit is None else limit
 
@@ -140,13 +122,11 @@ class AsyncShell:
                     if outcome.headers.first(b"content-encoding") is None:
                         return outcome
                     outcome = await self._decompressed(outcome, attempt)
-            elif attempt.until is None:
-                return await self._answer(transport, attempt, attempt.timeout)
             else:
-                remaining = Remaining(self.session.timeout, until=attempt.until, clock=self.session.clock)
-                with AsyncDeadline(remaining) as deadline:
-                    return await self._answer(transport, attempt, remaining, deadline)
-        except (httpx2.HTTPError, OSError) as error:
+                outcome = await (self._sending or self._made_sending()).send(transport, attempt)
+        except OSError as error:
+            from .httpx2_failures import failure_of
+
             outcome = failure_of(error)
         except (ValueError, OverflowError) as error:
             if not attempt.led:
@@ -154,46 +134,13 @@ class AsyncShell:
             raise unsendable(error, attempt) from None
         return timely(outcome, attempt, self.session.clock())
 
-    async def _answer(
-        self,
-        transport: httpx2.AsyncBaseTransport,
-        attempt: Attempt,
-        phases: Mapping[str, float | None] | None,
-        deadline: AsyncDeadline | None = None,
-    ) -> Outcome:
-        request, content = attempt.request, attempt.request.content
-        if content:
-            outgoing = self._requests.make(request, _stream(content), phases)
-        elif phases is self.session.timeout and self._shared.caller_transport is None:
-            outgoing = self._requests.cached(request, _NOTHING, phases)
-        else:
-            outgoing = self._requests.make(request, _NOTHING, phases)
-        reply = await transport.handle_async_request(outgoing)
-        stream = cast("httpx2.AsyncByteStream", reply.stream)
-        response = Response(reply.status_code, Headers(reply.headers.raw))
-        if reply.status_code >= 300:
-            response.reason = reply.reason_phrase
-        elif attempt.stream and reply.status_code >= 200:
-            from .body_async import AsyncBody
+    def _made_sending(self) -> AsyncSending:
+        # Not before it is needed, as it loads httpx2, which the fast transport does without.
+        from .sending_async import AsyncSending
 
-            response.body = AsyncBody(reply, attempt.request, state=self.session, until=attempt.until)
-            return response
-        # From the stream, as the layers that `read` puts above it cost more than all of the runtime's own work.
-        whole, size, limit = BytesIO(), 0, self._limit
-        try:
-            async for chunk in stream:
-                if deadline is not None:
-                    deadline.check()
-                size += len(chunk)
-                if size > limit:
-                    return too_large(response, limit)
-                whole.write(chunk)
-            end_where_surplus(stream)
-        finally:
-            await stream.aclose()
-        response.content = whole.getvalue()
-        coded = response.headers.first(b"content-encoding") is not None
-        return await self._decompressed(response, attempt) if coded else response
+        own = self._shared.caller_transport is None
+        self._sending = AsyncSending(self.session, limit=self._limit, decompress=self._decompressed, own=own)
+        return self._sending
 
     async def _decompressed(self, response: Response, attempt: Attempt) -> Outcome:
         limit, clock = self._limit, self.session.clock
@@ -201,9 +148,9 @@ class AsyncShell:
             return decompressed(response, attempt, limit, clock)
         return await async_in_thread(partial(decompressed, response, attempt, limit, clock))
 
-    def _transport(self) -> httpx2.AsyncBaseTransport:
+    def _transport(self) -> Any:
         shared = self._shared
-        transport: httpx2.AsyncBaseTransport | None = shared.transport
+        transport: Any = shared.transport
         if transport is not None and shared.caller_transport is not None:
             return transport
         here = async_owner()
@@ -219,46 +166,11 @@ class AsyncShell:
                 shared.owner, shared.transport = here, transport
         return transport
 
-    def _made(self) -> httpx2.AsyncBaseTransport:
+    def _made(self) -> Any:
         shared = self._shared
         if shared.fast:
-            fast: httpx2.AsyncBaseTransport = shared.fast.async_transport(trust_env=shared.trust_env)
-            return fast
+            return shared.fast.async_transport(trust_env=shared.trust_env)
         # Not before it is needed, as it loads httpcore2, which a caller's own transport may do without.
         from .proxied_async import async_own_transport
 
         return async_own_transport(trust_env=shared.trust_env)
-
-
-class AsyncClientTransport(httpx2.AsyncBaseTransport):
-    """Sends through a client of httpx2 that the caller has: its proxies, hooks, authentication and connections.
-
-    Redirects are still the runtime's to follow. Closing the transport leaves the caller's client open.
-
-    Example:
-        import httpx2
-        from example import AsyncExample
-        from example.transports import AsyncClientTransport
-
-        async with httpx2.AsyncClient(proxy="http://localhost:3128") as proxied:
-            client = AsyncExample(api_key="...", transport=AsyncClientTransport(proxied))
-    """
-
-    def __init__(self, client: httpx2.AsyncClient) -> None:
-        self._client = client
-
-    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        """Send a request and return its response, with the body still to be read.
-
-        Raises:
-            httpx2.HTTPError: No response came.
-        """
-        return await self._client.send(request, stream=True, follow_redirects=False)
-
-
-def _stream(content: bytes | Upload) -> httpx2.AsyncByteStream:
-    if isinstance(content, bytes):
-        return httpx2.ByteStream(content)
-    from .body_async import AsyncUploadStream
-
-    return AsyncUploadStream(content)

@@ -308,7 +308,7 @@ def encode_json(body: Typed, value: Any, *, exact: bool) -> bytes:
         refuse_misspelt(given, value)
     if not exact:
         try:
-            written = dumped(partial(adapter_of(body).dump_json, value, **DUMPED), value)
+            written = dumped(partial(_written, adapter_of(body), value), value)
         except PydanticSerializationError as error:
             if "surrogates not allowed" in str(error):
                 "\ud800".encode()  # which raises what all other encoders do
@@ -320,6 +320,11 @@ def encode_json(body: Typed, value: Any, *, exact: bool) -> bytes:
             return written
         INEXACT.set(False)
     return json_text(dumped(partial(adapter_of(body).dump_python, value, **DUMPED), value), "body").encode()
+
+
+def _written(adapter: TypeAdapter[Any], value: Any) -> bytes:
+    # Its serializer each time anew, as the first one may only build that.
+    return adapter.serializer.to_json(value, **DUMPED)
 
 
 def _is_model(kind: Any) -> bool:

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from typing import Any, Literal, Protocol, TypeAlias
 
-    import httpx2
-
     from .hooks import Auth
     from .steps import Steps
 
@@ -26,11 +24,11 @@ if TYPE_CHECKING:
             """Raise an ImportError if the library is not installed."""
             raise NotImplementedError
 
-        def transport(self, *, trust_env: bool) -> httpx2.BaseTransport:
+        def transport(self, *, trust_env: bool) -> Any:
             """Return a new synchronous transport."""
             raise NotImplementedError
 
-        def async_transport(self, *, trust_env: bool) -> httpx2.AsyncBaseTransport:
+        def async_transport(self, *, trust_env: bool) -> Any:
             """Return a new asynchronous transport."""
             raise NotImplementedError
 

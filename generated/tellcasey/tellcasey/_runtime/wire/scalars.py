@@ -11,6 +11,7 @@ from decimal import Decimal
 from enum import Enum
 from json import dumps
 from math import isfinite
+from sys import maxsize
 from typing import Any
 from uuid import UUID
 
@@ -54,6 +55,8 @@ def flat(value: Any, name: str) -> Flat:
     """
     if type(value) is str:
         return value
+    if type(value) is int and -maxsize <= value <= maxsize:  # as `scalar` has it, which looks for all other types first
+        return str(value)
     if is_several(value):
         return [single(item, name) for item in value if item is not None]
     if is_object(value):
