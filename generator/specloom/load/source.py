@@ -33,20 +33,20 @@ def load_file(path: Path, *, name: str) -> SourceFile:
         raise SpecError(error.diagnostics, sources={name: text}) from None
 
 
-def read_text(path: Path, *, name: str, bounds: Bounds = USUAL) -> str:
-    """Return the text of a file that diagnostics call `name`.
+def read_text(path: Path, *, name: str, bounds: Bounds | None = None) -> str:
+    """Return the text of a file that diagnostics call `name`; without `bounds`, the usual ones cannot be set.
 
     Raises:
         SpecError: The file is missing, unreadable, too large or not UTF-8.
     """
-    here = Location(name)
+    here, allowed = Location(name), bounds or USUAL
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             kind = "a folder" if stat.S_ISDIR(status.st_mode) else "not a regular file"
             raise refuse("file-unreadable", here, f"{name!r} is {kind}", "name the file itself")
         with path.open("rb") as stream:
-            data = _read(stream, status.st_size, bounds.octets)
+            data = _read(stream, status.st_size, allowed.octets)
     except FileNotFoundError:
         raise refuse("file-not-found", here, f"there is no file {name!r}", other_file(path, name)) from None
     except (OSError, ValueError) as error:
@@ -54,9 +54,9 @@ def read_text(path: Path, *, name: str, bounds: Bounds = USUAL) -> str:
         raise refuse(
             "file-unreadable", here, f"{name!r} cannot be read: {why}", "check the path and its rights"
         ) from None
-    if len(data) > bounds.octets:
-        message = f"{name!r} is larger than {bounds.file_mib} MiB"
-        raise refuse("file-too-large", here, message, f"split the document, {way_out('file-mib')}")
+    if len(data) > allowed.octets:
+        hint = "split it" if bounds is None else f"split the document, {way_out('file-mib')}"
+        raise refuse("file-too-large", here, f"{name!r} is larger than {allowed.file_mib} MiB", hint)
     return _decode(data, name=name)
 
 
