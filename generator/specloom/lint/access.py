@@ -28,7 +28,8 @@ def server_url(survey: Survey) -> Iterator[Diagnostic]:
             continue
         fault, right = _fault_of(url)
         if not fault and re.search(r"[?#]|\s", re.sub(r"\{[^{}]*\}", "", url)):
-            fault, right = "has a query, a fragment or a space, which a server cannot have", re.split(r"[?#\s]", url)[0]
+            fault = "has a query, a fragment or a space, which a server cannot have"
+            right = re.split(r"[?#\s]", url.strip())[0]
         if fault:
             message = f"the server's URL {url!r} {fault}"
             yield warning("server-url", part.location.child("url"), message, f"write {right!r}")
@@ -42,6 +43,8 @@ def _fault_of(url: str) -> tuple[str, str]:
         return f"is none, and is not read ({error})", "https://api.example.com"
     scheme = _SCHEME.match(url)
     if scheme is None or re.match(r"[^/]*:[0-9{]", url):
+        if re.match(r"//[^/]", url):
+            return "has no scheme: HTTPS is taken", f"https:{url}"
         if url.startswith("//") or _HOST.match(url):
             return (
                 "has no scheme, and is taken for a path below the address of the document",
@@ -49,6 +52,8 @@ def _fault_of(url: str) -> tuple[str, str]:
             )
         return "", ""
     name = scheme[1]
+    if "@" in url[scheme.end() :].partition("/")[0]:
+        return "holds a user name, which clients refuse", f"{scheme[0]}{url.partition('@')[2]}"
     if scheme[2] is None and name.lower() in _SCHEMES:
         return "has not two slashes behind its scheme", f"{name}://{url[scheme.end() :].lstrip('/')}"
     close = intended(name, _SCHEMES)

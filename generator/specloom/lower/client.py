@@ -35,15 +35,20 @@ def server_warnings(api: ir.Api, package: str) -> Iterator[Diagnostic]:
     """Yield a warning where the document names no server to send requests to, or only one relative to its own URL."""
     first = api.servers[0] if api.servers else ir.Server(api.location, "")
     unnamed = [operation for operation in api.operations if not _names_server(operation.servers)]
-    if unnamed and not first.variables and "://" not in first.url:
-        named = f"only the relative server {first.url!r}" if first.url else "no server"
+    if unnamed and not first.variables and not _is_http(first.url):
+        kind = "server" if "://" in first.url else "relative server"
+        named = f"only the {kind} {first.url!r}" if first.url else "no server"
         variable = environment_variable(package, "base_url")
         hint = f"add `servers` with its URL; as it is, callers give base_url or set {variable}"
         yield Diagnostic("server-missing", first.location, f"the document names {named}", hint, Severity.WARNING)
 
 
 def _names_server(servers: Sequence[ir.Server]) -> bool:
-    return bool(servers) and "://" in servers[0].url
+    return bool(servers) and (bool(servers[0].variables) or _is_http(servers[0].url))
+
+
+def _is_http(url: str) -> bool:
+    return url.lower().startswith(("http://", "https://"))
 
 
 def lower_client(api: ir.Api, names: Names, overrides: Mapping[str, str], options: PackageOptions) -> Client:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from specloom import ir
@@ -47,7 +47,7 @@ class BodyArgument:
 
     `variants` are the fields of each variant of an object with a discriminator, if these are few; or those of the
     objects of a union that fields tell apart, whose classes are `models`. `is_empty` says that it has to be an object
-    without members, which is sent where callers give nothing.
+    without members, which is sent where callers give nothing; `is_null`, that null is sent there.
     """
 
     sent: SentBody
@@ -56,6 +56,7 @@ class BodyArgument:
     variants: tuple[tuple[Argument, ...], ...] = ()
     models: tuple[Code, ...] = ()
     is_empty: bool = False
+    is_null: bool = False
 
     @property
     def by_fields(self) -> bool:
@@ -104,7 +105,7 @@ class BodyArguments:
             listed.append(BodyArgument(sent, argument, fields, others, is_empty=is_empty))
         if len(listed) == 1 and (operation.stream is None or not operation.stream.name):
             listed = [self._with_arms(listed[0], {*used, OPTIONS})]
-        return listed
+        return [replace(each, is_null=_is_null_sent(each, self._arguments.resolve)) for each in listed]
 
     def _other_fields(
         self, operation: ir.Operation, media: ir.MediaType, fields: BodyFields, used: set[str]
@@ -182,11 +183,17 @@ class BodyArguments:
         return BodyFields(made, optional(body), arguments)
 
     def fields(self, operation: ir.Operation, media: ir.MediaType) -> dict[str, BodyMember]:
-        """Return the members of a body that may be given by keyword, by the names of their arguments."""
+        """Return the members of a body that may be given by keyword, by the names of their arguments.
+
+        One that may be left out and is called like a parameter, such as the id in the path, is given with the whole.
+        """
+        arguments = self._names.arguments[operation.location]
+        taken = {name for (in_, _), name in arguments.items() if in_ != "body"}
         named: dict[str, BodyMember] = {}
         for member in body_members(media, self._arguments.resolve):
-            wire = keywords(self._names, operation, member.owner.location)
-            named.setdefault(wire[member.property.name], member)
+            name = keywords(self._names, operation, member.owner.location)[member.property.name]
+            if name not in taken or _needed(member.property):
+                named.setdefault(name, member)
         return named
 
     def _arguments_of(self, media: ir.MediaType, named: Mapping[str, ir.Property]) -> Iterator[Argument]:
@@ -220,7 +227,7 @@ class BodyArguments:
         return tuple(dict.fromkeys(listed))
 
     def _with_arms(self, body: BodyArgument, used: set[str]) -> BodyArgument:
-        """Return a body of JSON with the fields of those objects of its union that type checkers can tell apart.
+        """Return a body with the fields of those objects of its union that type checkers can tell apart.
 
         That is by the value of a discriminator, or by a field that is needed and that no other object has: so no
         overload takes what another one takes, and what is sent is certain. A field that is called like the whole body
@@ -228,9 +235,12 @@ class BodyArguments:
         """
         media = body.sent.media
         schema = self._arguments.resolve(media.schema) if media.schema else None
-        if schema is None or not isinstance(schema.shape, ir.Union) or schema.nullable or not is_json(media.name):
+        is_form = body.sent.written.text.startswith(("Form(", "Multipart("))
+        if schema is None or not isinstance(schema.shape, ir.Union) or schema.nullable:
             return body
         arms = [self._arguments.resolve(variant) for variant in schema.shape.variants]
+        if not (is_json(media.name) or is_form):
+            return body
         objects = [arm for arm in arms if arm is not None and isinstance(arm.shape, ir.Object) and is_class(arm)]
         if len(objects) > _MOST_VARIANTS or is_merge_patch(media.name):
             return body
@@ -334,6 +344,16 @@ class BodyArguments:
                     yield from ((wire[entry.name], entry.schema, media) for entry in known)
 
 
+def _is_null_sent(body: BodyArgument, resolve: Callable[[ir.Schema], ir.Schema | None]) -> bool:
+    """Tell whether None is a body, null: where a body is required, and null is one."""
+    media = body.sent.media
+    schema = resolve(media.schema) if media.schema is not None and body.argument.default is None else None
+    if media.schema is None or schema is None or not is_json(media.name):
+        return False
+    arms = map(resolve, schema.shape.variants) if isinstance(schema.shape, ir.Union) else ()
+    return media.schema.nullable or schema.nullable or any(arm and isinstance(arm.shape, ir.Null) for arm in arms)
+
+
 def _with_linkages(fields: Iterable[Argument], linked: Iterable[Argument]) -> tuple[Argument, ...]:
     named = [*(each for each in fields if each.name.text != "relationships"), *linked]
     return tuple(sorted(named, key=lambda each: each.default is not None))
@@ -391,7 +411,8 @@ def _sent(listed: Sequence[BodyArgument], content_type: Ident, operation: Ident)
         return code("body={{}} if {name} is None else {name}" if first.is_empty else "body={name}", name=name)
     else:
         made = fields.made
-    return code("body={made}", made=made if first.argument.default is None else _or_none(made, name))
+    is_needed = first.argument.default is None and not first.is_null
+    return code("body={made}", made=made if is_needed else _or_none(made, name))
 
 
 def _or_none(made: Code, name: Ident) -> Code:

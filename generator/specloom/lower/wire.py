@@ -187,7 +187,7 @@ def _requires_body(bodies: Sequence[BodyArgument]) -> bool:
     """Tell whether None as a body stands for a value; where there are fields, there is a body anyway."""
     if not bodies or bodies[0].argument.default is not None:
         return False
-    return bodies[0].fields is None or len(bodies) > 1
+    return bodies[0].fields is None or bodies[0].is_null or len(bodies) > 1
 
 
 def retry(policy: ir.Retry) -> Code:

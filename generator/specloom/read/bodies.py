@@ -272,7 +272,7 @@ def read_body_v2(parameters: Iterable[Node], schemas: SchemaReader, consumes: tu
         schemas.diagnostics.extend(_no_form(fields[0], names[0], consumes) if consumes else ())
     properties = tuple(ir.Property(node.text("name"), _field(node, schemas), node.flag("required")) for node in fields)
     schema_of_all = ir.Schema(fields[0].location, ir.Object(properties))
-    encodings = tuple(_collection_encoding(node) for node in fields if node.has("collectionFormat"))
+    encodings = tuple(_collection_encoding(node) for node in fields if _is_collection(node))
     media = tuple(ir.MediaType(fields[0].location, name, schema_of_all, encodings) for name in names)
     return ir.RequestBody(fields[0].location, media, any(field.required for field in properties))
 
@@ -295,6 +295,13 @@ def _field(node: Node, schemas: SchemaReader) -> ir.Schema:
         return schema
     at = node.location.child("allowEmptyValue")
     return replace(schema, location=at, shape=ir.Union((schema, ir.Schema(at, ir.Enumeration(("",))))))
+
+
+def _is_collection(node: Node) -> bool:
+    """Tell whether a field is a list of texts, whose format is `csv` where it is not said (Swagger 2.0)."""
+    items = node.get("items")
+    is_list = node.text("type") == "array" and (items is None or items.text("type") not in ("file", "object"))
+    return is_list or node.has("collectionFormat")
 
 
 def _collection_encoding(node: Node) -> ir.Encoding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 from urllib.parse import urlsplit
@@ -21,6 +21,7 @@ _GRANTS: dict[str, Literal["client_credentials", "password"]] = {
     "password": "password",
 }
 _BRACES = re.compile(r"\{([^{}]+)\}")
+_SOCKETS = ("ws:", "wss:")
 _UNDECLARED = "server-variable-undeclared"
 _DECLARE = "declare it under `variables`, with a default"
 # Flows in which a person logs in, with the field that holds the URL where that begins.
@@ -145,14 +146,14 @@ def read_requirements(node: Node) -> tuple[ir.SecurityRequirement, ...] | None:
 
 
 def read_servers(node: Node) -> tuple[ir.Server, ...]:
-    """Read `servers` (OpenAPI 3).
+    """Read `servers` (OpenAPI 3), those for WebSockets last: clients speak HTTP.
 
     An undeclared name in braces becomes a variable without a default, and a variable that the URL lacks is none.
     """
-    return tuple(
+    listed = (
         ir.Server(
             entry.location,
-            entry.text("url"),
+            _url(entry),
             entry.prose("description"),
             (
                 *(
@@ -166,6 +167,13 @@ def read_servers(node: Node) -> tuple[ir.Server, ...]:
         for entry in node.entries("servers")
         if _is_url(entry)
     )
+    return tuple(sorted(listed, key=lambda server: server.url.lower().startswith(_SOCKETS)))
+
+
+def _url(server: Node) -> str:
+    """Return the URL of a server. Space around it is not part of it, and one that begins with its host is of HTTPS."""
+    url = server.text("url").strip()
+    return f"https:{url}" if re.match(r"//[^/]", url) else url
 
 
 def _is_url(server: Node) -> bool:
@@ -192,18 +200,24 @@ def operation_servers(node: Node) -> tuple[ir.Server, ...]:
     Raises:
         SpecError: The URL of the first has an undeclared variable.
     """
-    first = next(node.entries("servers"), None)
+    servers = read_servers(node)
+    first = _entry(node, servers)
     missing = undeclared_variables(first) if first is not None else []
     if first is not None and missing:
         raise unsupported(
             first, _UNDECLARED, f"its server's URL holds {{{missing[0]}}}, which is not declared", _DECLARE
         )
-    return read_servers(node)
+    return servers
+
+
+def _entry(node: Node, servers: Sequence[ir.Server]) -> Node | None:
+    """Return the entry of `servers` that calls go to."""
+    return next((entry for entry in node.entries("servers") if servers and entry.location == servers[0].location), None)
 
 
 def access_notes(root: Node, api: ir.Api) -> Iterator[Diagnostic]:
     """Yield warnings about undeclared server variables and unsupported security schemes."""
-    first = next(root.entries("servers"), None)
+    first = _entry(root, api.servers)
     for name in undeclared_variables(first) if first is not None else ():
         message = f"{{{name}}} in the server's URL is not declared: the client asks for a value"
         yield Diagnostic(_UNDECLARED, first.location if first else root.location, message, _DECLARE, Severity.WARNING)
@@ -249,8 +263,7 @@ def read_servers_v2(root: Node) -> tuple[ir.Server, ...]:
     host, base = root.text("host"), root.text("basePath").rstrip("/")
     if not host:
         return (ir.Server(root.location, base or "/"),)
-    schemes = root.texts("schemes") or ("https",)
-    preferred = sorted(schemes, key=lambda scheme: scheme != "https")
+    preferred = _schemes_v2(root)
     try:
         urlsplit(f"https://{host}")
     except ValueError:
@@ -262,7 +275,7 @@ def _parameterized(root: Node, host: Node) -> ir.Server:
     """Return the server of `x-ms-parameterized-host`, whose parameters callers give as variables."""
     template = host.text("hostTemplate")
     if host.flag("useSchemePrefix", default=True):
-        template = f"{(root.texts('schemes') or ('https',))[0]}://{template}"
+        template = f"{_schemes_v2(root)[0]}://{template}"
     declared = {entry.target().text("name"): entry.target() for entry in host.entries("parameters")}
     variables = (
         replace(variable, placeholder=not variable.default)
@@ -270,3 +283,8 @@ def _parameterized(root: Node, host: Node) -> ir.Server:
         for variable in [_variable(name, declared.get(name, host))]
     )
     return ir.Server(host.location, template + root.text("basePath").rstrip("/"), variables=tuple(variables))
+
+
+def _schemes_v2(root: Node) -> list[str]:
+    """Return the schemes of the servers: HTTPS first, those of WebSockets last."""
+    return sorted(root.texts("schemes") or ("https",), key=lambda scheme: (scheme != "https", scheme != "http"))

@@ -42,6 +42,11 @@ _PARAMETER_FIELDS = frozenset({
     "name", "in", "description", "required", "deprecated", "example", "examples", "style", "explode", "allowReserved",
     "allowEmptyValue", "schema", "content",
 })  # fmt: skip
+_OF_SCHEMAS = frozenset({
+    "type", "format", "enum", "items", "default", "nullable", "minimum", "maximum", "exclusiveMinimum",
+    "exclusiveMaximum", "multipleOf", "pattern", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems",
+    "const", "title", "allOf", "oneOf", "anyOf", "properties", "additionalProperties",
+})  # fmt: skip
 _SCHEMES = frozenset({"securitySchemes", "securityDefinitions"})
 _SCHEMAS_BY_NAME = frozenset({"properties", "patternProperties", "schemas", "definitions", "allOf", "anyOf", "oneOf"})
 _SCHEMA = frozenset({"schema", "items", "additionalProperties", "not"})
@@ -67,6 +72,9 @@ def fix_for(violation: Violation, root: Json) -> Fix | None:
     if violation.keyword == "required":
         completed = _completed(violation)
         return Fix(violation.path, *completed) if completed else None
+    if violation.keyword == "oneOf" and violation.path[-2:-1] == ("parameters",):
+        described = _described(violation.value)
+        return Fix(violation.path, *described) if described else None
     if not violation.path or not isinstance(holder, dict):
         return None
     key = str(violation.path[-1])
@@ -281,6 +289,15 @@ def _with_schema(value: dict[str, Json], message: str) -> _Reading | None:
         if isinstance(schema.get("type"), str) and schema["type"] != "object":
             return "its schema is read as its own keywords", dict(schema), ("schema",)
     return None
+
+
+def _described(value: Json) -> _Reading | None:
+    """Complete a parameter that has neither `schema` nor `content`, as of OpenAPI 3.1, unless one is misspelt."""
+    if not isinstance(value, dict) or not isinstance(value.get("name"), str) or value.get("in") not in _ONLY_STYLE:
+        return None
+    if value.keys() & {"schema", "content"} or _schema_keywords(value).keys() - _OF_SCHEMAS:
+        return None
+    return _with_schema(value, "'schema'")
 
 
 def _schema_keywords(parameter: dict[str, Json]) -> dict[str, Json]:

@@ -18,7 +18,7 @@ from ..base.values import EMPTY
 from ..models.octets import base64_text
 from ..shared.media_type import JSON, OCTET_STREAM, is_json
 from .parameters import field_value, query
-from .scalars import is_object, json_text, members, octets, scalar
+from .scalars import encoded_text, is_object, json_text, members, octets, scalar
 from .upload import is_path, is_source, opened, upload_of
 
 
@@ -124,13 +124,17 @@ def _part(name: str, part: Any, media_type: str | None, mark: str) -> list[Any]:
         filename = filename or name
         media_type = chosen or _fitting(filename, media_type) or OCTET_STREAM
     elif is_object(part) or is_several(part):
-        media_type = _fitting("", media_type) or JSON
-        if not is_json(media_type):
-            raise TypeError(f"{name} cannot be written as {media_type}: it is a {type(part).__name__}.")
+        listed = _listed(media_type) or [JSON]
+        media_type = next(filter(is_json, listed), None)
+        if media_type is None:
+            raise TypeError(f"{name} cannot be written as {listed[0]}: it is a {type(part).__name__}.")
         content = json_text(part, name).encode()
     else:
-        media_type = _fitting("", media_type)
-        content = (json_text if media_type and is_json(media_type) else scalar)(part, name).encode()
+        media_type = next(iter(_listed(media_type)), None)
+        if media_type and is_json(media_type):
+            content = json_text(part, name).encode()
+        else:
+            content = encoded_text(scalar(part, name), media_type or "", name)
     head = f'--{mark}\r\nContent-Disposition: form-data; name="{_quoted(name)}"'
     if filename is not None:
         head += f'; filename="{_quoted(filename)}"'
@@ -140,9 +144,13 @@ def _part(name: str, part: Any, media_type: str | None, mark: str) -> list[Any]:
     return [f"{head}\r\n\r\n".encode(), content, b"\r\n"]
 
 
+def _listed(media_types: str | None) -> list[str]:
+    return [name.strip() for name in (media_types or "").split(",") if name.strip()]
+
+
 def _fitting(filename: str, media_types: str | None) -> str | None:
     """Return the one of several media types that a file's name speaks for, else the first."""
-    listed = [name.strip() for name in (media_types or "").split(",") if name.strip()]
+    listed = _listed(media_types)
     if len(listed) > 1 and filename:
         from mimetypes import guess_type
 

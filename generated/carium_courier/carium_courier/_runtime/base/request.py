@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ..shared.media_type import essence
+from ..shared.media_type import charset_of, essence
 from .values import Value
 
 HIDDEN = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "www-authenticate"})
@@ -219,11 +219,7 @@ class Response:
 
     @property
     def _charset(self) -> str:
-        for parameter in self.headers.get("content-type", "").split(";")[1:]:
-            name, _, value = parameter.partition("=")
-            if name.strip().lower() == "charset":
-                return value.strip().strip('"').lower()
-        return ""
+        return charset_of(self.headers.get("content-type", ""))
 
     def recoded(self) -> Response | None:
         """Return the response in UTF-8 without a byte order mark, as JSON has to be (RFC 8259, section 8.1).

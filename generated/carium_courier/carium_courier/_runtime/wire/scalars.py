@@ -16,10 +16,12 @@ from typing import Any
 from uuid import UUID
 
 from ..base.received import NumberDecimal, ReceivedDateTime, ReceivedTime
+from ..base.request import checked_charset
 from ..base.type_guards import is_mapping, is_model, is_several
 from ..base.values import SENDING
 from ..models.duration import Duration
 from ..models.octets import base64_text
+from ..shared.media_type import charset_of
 
 DUMPED: Any = {"by_alias": True, "exclude_unset": True, "warnings": False, "context": SENDING}
 """How pydantic makes plain values of models that are sent. What does not fit its type is sent as it is."""
@@ -165,6 +167,22 @@ def octets(value: Any, name: str) -> bytes:
     if isinstance(value, memoryview):
         return value.tobytes()
     raise TypeError(f"{name} must be bytes, not {type(value).__name__}.")
+
+
+def encoded_text(text: str, media_type: str, name: str) -> bytes:
+    """Return text in the charset that its media type names, else in UTF-8.
+
+    Raises:
+        ValueError: The charset is none, or lacks a character. The message names the parameter.
+    """
+    charset = charset_of(media_type)
+    if charset in ("", "utf-8", "utf8"):
+        return text.encode()
+    try:
+        return text.encode(checked_charset(charset))
+    except (LookupError, UnicodeEncodeError) as error:
+        lacking = repr(text[error.start : error.end]) if isinstance(error, UnicodeEncodeError) else "text"
+        raise ValueError(f"{name} holds {lacking}, which has no form in the charset {charset!r}.") from None
 
 
 def is_object(value: Any) -> bool:

@@ -143,7 +143,7 @@ class MemberSchemas:
             while holder["schema"]["type"] in passed:
                 holder = holder["schema"]
             holder["schema"] = self.keeping(holder["schema"], partial(_read, self._cls, name))
-        others = schema.get("extras_schema")
+        others: Any = schema.get("extras_schema")
         exact = None if others is None else self._exact(others)
         if exact is not None:
             given = core_schema.with_info_wrap_validator_function(_read_other, others)

@@ -27,7 +27,7 @@ def resolve(value: Any, pointer: str) -> Any:
 
 def child(value: Any, part: str) -> Any:
     """Return one member or item, by its name on the wire, or `MISSING`."""
-    kind = type(value)
+    kind: type[Any] = type(value)
     if kind not in _models:
         if is_mapping(value):
             return value.get(part, MISSING)

@@ -28,6 +28,11 @@ def parameters(name: str) -> set[str]:
     return {part.replace('"', "").replace(" ", "").lower() for part in name.split(";")[1:]}
 
 
+def charset_of(name: str) -> str:
+    """Return the charset that a media type names, in lower case; empty if it names none."""
+    return next((part.partition("=")[2] for part in parameters(name) if part.startswith("charset=")), "")
+
+
 def ranges_of(name: str) -> tuple[str, str, str]:
     """Return what may describe a media type, from the narrowest to the widest: itself, its type's range, `*/*`."""
     plain = essence(name)

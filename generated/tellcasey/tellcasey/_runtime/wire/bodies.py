@@ -35,10 +35,10 @@ from ..models.discriminator import EXACT, TAGGED
 from ..models.members import LOOSE, AsWritten
 from ..models.misspelt import refuse_misspelt, suggestion
 from ..models.variants import class_for, is_variant
-from ..shared.media_type import essence, is_json, parameters, ranges_of
+from ..shared.media_type import charset_of, essence, is_json, parameters, ranges_of
 from ..shared.pointer import pointer_of
 from .json_values import validated
-from .scalars import DUMPED, json_text, octets
+from .scalars import DUMPED, encoded_text, json_text, octets
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -279,8 +279,8 @@ def encode(body: Body, value: Any, *, exact: bool = False) -> tuple[bytes | Uplo
     if isinstance(body, Text):
         if not isinstance(value, str):
             raise TypeError(f"body must be text, not a {type(value).__name__}.")
-        charset = "" if "charset" in body.media_type else "; charset=utf-8"
-        return str(value).encode(), f"{body.media_type}{charset}"
+        charset = "" if charset_of(body.media_type) else "; charset=utf-8"
+        return encoded_text(str(value), body.media_type, "body"), f"{body.media_type}{charset}"
     if isinstance(body, Binary):
         from .upload import is_source, upload_of
 
