@@ -88,6 +88,9 @@ def start(url: str, python: str, packages: dict[str, tuple[str, list[str]]]) -> 
         programs[f"{package}: client constructed"] = f"import {package}; {package}.{made}"
         for call in calls:
             programs[f"{package}: {call} decoded"] = f"import {package}\nwith {package}.{made} as c: c.{call}"
+            if package == "github":  # which has the fast transport
+                fast = made.replace(")", ", transport='fast')")
+                programs[f"{package}: {call} decoded, fast"] = f"import {package}\nwith {package}.{fast} as c: c.{call}"
     rounds = [{name: cpu([python, "-c", text]) for name, text in {"": "pass", **programs}.items()} for _ in range(RUNS)]
     base = peak(python, "pass")
     for name, text in programs.items():
@@ -108,18 +111,19 @@ def consumer() -> tuple[str, dict[str, tuple[str, list[str]]]]:
     packages = {
         "tellcasey": (f"Tellcasey(api_key='x', base_url='URL{ROOT_OF_TELLCASEY}')", ["connections.get('string')"])
     }
-    folders = [ROOT / "generated" / "tellcasey"]
+    folders = [str(ROOT / "generated" / "tellcasey")]
     if CORPUS.path is None:
         print(f"github is left out, {CORPUS.absence}")
     else:
         line = [sys.executable, "-m", "specloom", "generate", CORPUS.path / "github.json", "--output", CONSUMER]
-        subprocess.run([*line, "--package", "github"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        line += ["--package", "github", "--with", "fast"]
+        subprocess.run(line, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         called = ("meta.root()", "orgs.get('abc')", "repos.get('abc', 'abc')", "repos.list_branches('abc', 'abc')",
                   "issues.list_for_repo('abc', 'abc')", "pulls.get('abc', 'abc', 7)")  # fmt: skip
         packages["github"] = ("Github(base_url='URL')", list(called))
-        folders.append(CONSUMER / "github")
+        folders.append(f"{CONSUMER / 'github'}[fast]")
     pins = CONSUMER / "constraints.txt"
-    pins.write_text("".join(f"{name}=={version(name)}\n" for name in ("httpx2", "pydantic")), "utf-8")
+    pins.write_text("".join(f"{name}=={version(name)}\n" for name in ("httpx2", "pydantic", "pyreqwest")), "utf-8")
     pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--constraint", pins]
     subprocess.run([*pip, "--upgrade", "--force-reinstall", *folders], check=True)
     return str(python), packages

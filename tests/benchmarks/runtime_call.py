@@ -23,19 +23,25 @@ import httpx2
 from runtime.twins_async import AsyncExample
 from runtime.twins_sync import Example
 
-BODY = json.dumps(
-    {"id": "497f6eca", "state": "open", "created-at": "2024-01-02 03:04:05", "due": "2024-01-02T03:04:05Z"}
-).encode()
-ANSWER = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s" % (len(BODY), BODY)
+TASK = {"id": "497f6eca", "state": "open", "created-at": "2024-01-02 03:04:05", "due": "2024-01-02T03:04:05Z"}
+BODY = json.dumps(TASK).encode()
+SENT = {"kind": "task", "title": "a", "note": "some text"}
+FIELDS = b"HTTP/1.1 %d OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+ANSWER = FIELDS % (200, len(BODY), BODY)
+CREATED = FIELDS % (201, len(BODY), BODY)
+TEN = json.dumps({"data": [TASK] * 10, "total": 10}).encode()
+PAGE = FIELDS % (200, len(TEN), TEN)
 
 
 def serve(listener: socket.socket) -> None:
-    """Answer every request with the same bytes, until the process is ended."""
+    """Answer every request with the same bytes for its kind, until the process is ended."""
 
     async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
-            while await reader.readuntil(b"\r\n\r\n"):
-                writer.write(ANSWER)
+            while head := (await reader.readuntil(b"\r\n\r\n")).lower():
+                if head.startswith(b"post"):
+                    await reader.readexactly(int(head.split(b"content-length:")[1].split(b"\r\n")[0]))
+                writer.write(CREATED if head.startswith(b"post") else PAGE if b"limit=" in head else ANSWER)
         except (asyncio.IncompleteReadError, OSError):
             writer.close()
 
@@ -98,6 +104,18 @@ def measure_sync(url: str, rounds: int) -> None:
             "runtime, on a mock transport": repeated(mocked.tasks.get),
         }
         measure("one call after the other", ways, rounds)
+        ways = {
+            "bare httpx2": repeated(lambda _: bare.post(f"{url}/tasks", json=SENT).json()),
+            "runtime": repeated(lambda _: ours.tasks.create(title="a", note="some text")),
+            "runtime, fast": repeated(lambda _: fast.tasks.create(title="a", note="some text")),
+        }
+        measure("POST of JSON", ways, rounds)
+        ways = {
+            "bare httpx2": repeated(lambda _: bare.get(f"{url}/tasks", params={"limit": 10}).json()),
+            "runtime": repeated(lambda _: ours.tasks.list(limit=10).first_page()),
+            "runtime, fast": repeated(lambda _: fast.tasks.list(limit=10).first_page()),
+        }
+        measure("a page of ten", ways, rounds)
 
 
 def measure_async(url: str, rounds: int, many: int) -> None:

@@ -13,7 +13,7 @@ MISSING: Any = object()
 
 _names: dict[type, dict[str, str]] = {}
 # Types that are models, and neither mappings nor sequences: asking for these takes longer than all else here.
-_models: set[type] = set()
+_models: set[Any] = set()
 
 
 def resolve(value: Any, pointer: str) -> Any:
@@ -27,7 +27,7 @@ def resolve(value: Any, pointer: str) -> Any:
 
 def child(value: Any, part: str) -> Any:
     """Return one member or item, by its name on the wire, or `MISSING`."""
-    kind: type[Any] = type(value)
+    kind: Any = type(value)
     if kind not in _models:
         if is_mapping(value):
             return value.get(part, MISSING)
