@@ -144,8 +144,7 @@ class MemberSchemas:
                 holder = holder["schema"]
             holder["schema"] = self.keeping(holder["schema"], partial(_read, self._cls, name))
         others: Any = schema.get("extras_schema")
-        exact = None if others is None else self._exact(others)
-        if exact is not None:
+        if others is not None and (exact := self._exact(others)) is not None:
             given = core_schema.with_info_wrap_validator_function(_read_other, others)
             written = core_schema.simple_ser_schema("any") if self._is_plain(others) else None
             schema["extras_schema"] = core_schema.json_or_python_schema(exact, given, serialization=written)

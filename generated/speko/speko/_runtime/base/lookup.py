@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from ..shared.pointer import tokens
 from .received import ReceivedMember
@@ -27,7 +27,7 @@ def resolve(value: Any, pointer: str) -> Any:
 
 def child(value: Any, part: str) -> Any:
     """Return one member or item, by its name on the wire, or `MISSING`."""
-    kind: Any = type(value)
+    kind = cast("type[object]", type(value))
     if kind not in _models:
         if is_mapping(value):
             return value.get(part, MISSING)
