@@ -22,7 +22,7 @@ CACHED = {
     "code/safe.py: ident": "identifiers; bounded",
     "code/safe.py: string": "texts of a document, as short as most of them are; bounded",
     "drift/matching.py: _path_pattern": "a path of a document, as a regular expression",
-    "evidence/descriptions.py: same": "two words; bounded",
+    "evidence/same_words.py: same": "two words; bounded",
     "evidence/ground_operations.py: media_types": "lines that were read once, by identity; bounded",
     "evidence/rows.py: _row_starts": "cited lines, and the names in them; bounded",
     "evidence/rows.py: strong_limits": "a row; bounded",
