@@ -126,9 +126,9 @@ def test_closing_ends_calls_by_our_errors(server: Scripted, transport: str | Non
         running = asyncio.create_task(call(client))
         assert await asyncio.to_thread(started.wait, 10)
         await client.aclose()
-        gone.set()
-        with pytest.raises(ours):
+        with pytest.raises(ours):  # before there is an answer, which it may well give
             await running
+        gone.set()
 
     asyncio.run(asynchronously())
     started.clear()
