@@ -149,7 +149,8 @@ class BodyArguments:
         if annotation is ANY and sent.written.text.startswith(("Form(", "Multipart(")):
             return _FORM
         if media.schema is not None and annotation.text not in ("str", "bytes"):
-            annotation = self._arguments.annotate(media.schema)
+            is_multipart = sent.written.text.startswith("Multipart(")
+            annotation = (self._parts if is_multipart else self._arguments).annotate(media.schema)
         return union_of((annotation, _FORM)) if is_merge_patch(media.name) else annotation
 
     def _fields(self, operation: ir.Operation, media: ir.MediaType, body: Code, used: set[str]) -> BodyFields | None:
