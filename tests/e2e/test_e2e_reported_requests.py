@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Callable, Iterator
 from email.parser import BytesParser
+from io import BytesIO
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -72,6 +73,18 @@ paths:
         required: true
         content:
           multipart/form-data: {{schema: {{type: object, additionalProperties: {{type: string, format: binary}}}}}}
+      responses: {{"204": {{description: ok}}}}
+  /images:
+    post:
+      operationId: sendImage
+      tags: [bodies]
+      requestBody: {{required: true, content: {{image/*: {{schema: {{type: string, format: binary}}}}}}}}
+      responses: {{"204": {{description: ok}}}}
+  /tables:
+    post:
+      operationId: sendTable
+      tags: [bodies]
+      requestBody: {{required: true, content: {{text/csv: {{schema: {{type: string, format: binary}}}}}}}}
       responses: {{"204": {{description: ok}}}}
   /nothing:
     put:
@@ -200,6 +213,31 @@ def test_a_range_of_json_is_sent_as_json(bodies: ModuleType, both: Both, loopbac
     both(bodies, use, base_url=loopback.url)
     (seen,) = loopback.seen
     assert (seen.headers["content-type"], seen.body) == ("application/json", b'{"text":"a"}')
+
+
+def test_a_body_of_a_range_says_what_it_is(bodies: ModuleType, both: Both, loopback: Any) -> None:
+    def use(client: Any) -> Iterator[Any]:
+        yield client.images.send(b"1", content_type="image/gif")
+        with pytest.raises(ValueError, match="say which"):
+            yield client.images.send(b"1")
+        with pytest.raises(ValueError, match="content_type must be one of"):
+            yield client.images.send(b"1", content_type="text/plain")
+
+    both(bodies, use, base_url=loopback.url)
+    assert [(seen.headers["content-type"], seen.body) for seen in loopback.seen] == [("image/gif", b"1")]
+
+
+def test_octets_with_a_label_of_text_may_be_files(bodies: ModuleType, both: Both, loopback: Any) -> None:
+    def use(client: Any) -> Iterator[Any]:
+        yield client.tables.send(BytesIO(b"a,\xff"))
+        yield client.tables.send(b"b,\xff")
+        yield client.tables.send("c,ü")
+        with pytest.raises(TypeError, match="body must be text, not a int"):
+            yield client.tables.send(5)
+
+    both(bodies, use, base_url=loopback.url)
+    assert [seen.body for seen in loopback.seen] == [b"a,\xff", b"b,\xff", "c,ü".encode()]
+    assert [seen.headers["content-type"] for seen in loopback.seen] == ["text/csv"] * 2 + ["text/csv; charset=utf-8"]
 
 
 def test_none_is_null_where_null_is_a_body(bodies: ModuleType, both: Both, loopback: Any) -> None:
@@ -334,6 +372,9 @@ def use(client: ReportedBodies) -> None:
     client.bodies.send_either(file=b"f")
     client.bodies.send_either(url="u", file=b"f")  # wrong
     client.files.send({"a": b"x", "b": ("b.txt", b"y"), "c": Path("c.txt"), "d": ("d.txt", b"z", "text/plain")})
+    client.images.send(b"1", content_type="image/gif")
+    with Path("t.csv").open("rb") as table:
+        client.tables.send(table)
     client.bodies.send_nothing(None)
     client.bodies.send_nothing(text="a")
     client.users.replace("7", name="a")
