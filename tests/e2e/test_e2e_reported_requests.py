@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Callable, Iterator
 from email.parser import BytesParser
+from io import BytesIO
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -55,6 +56,35 @@ paths:
               oneOf:
               - {{type: object, required: [url], properties: {{url: {{type: string}}}}}}
               - {{type: object, required: [file], properties: {{file: {{type: string, format: binary}}}}}}
+      responses: {{"204": {{description: ok}}}}
+  /anything:
+    post:
+      operationId: sendAnything
+      tags: [bodies]
+      requestBody:
+        required: true
+        content: {{application/*+json: {{schema: {{$ref: "#/components/schemas/Note"}}}}}}
+      responses: {{"204": {{description: ok}}}}
+  /files:
+    post:
+      operationId: sendFiles
+      tags: [bodies]
+      requestBody:
+        required: true
+        content:
+          multipart/form-data: {{schema: {{type: object, additionalProperties: {{type: string, format: binary}}}}}}
+      responses: {{"204": {{description: ok}}}}
+  /images:
+    post:
+      operationId: sendImage
+      tags: [bodies]
+      requestBody: {{required: true, content: {{image/*: {{schema: {{type: string, format: binary}}}}}}}}
+      responses: {{"204": {{description: ok}}}}
+  /tables:
+    post:
+      operationId: sendTable
+      tags: [bodies]
+      requestBody: {{required: true, content: {{text/csv: {{schema: {{type: string, format: binary}}}}}}}}
       responses: {{"204": {{description: ok}}}}
   /nothing:
     put:
@@ -176,6 +206,40 @@ def test_objects_of_a_union_are_given_by_fields_in_forms_too(bodies: ModuleType,
     assert sent == [[("url", b"u")], [("file", b"f")], [("url", b"v")]]
 
 
+def test_a_range_of_json_is_sent_as_json(bodies: ModuleType, both: Both, loopback: Any) -> None:
+    def use(client: Any) -> Iterator[Any]:
+        yield client.bodies.send_anything(text="a")
+
+    both(bodies, use, base_url=loopback.url)
+    (seen,) = loopback.seen
+    assert (seen.headers["content-type"], seen.body) == ("application/json", b'{"text":"a"}')
+
+
+def test_a_body_of_a_range_says_what_it_is(bodies: ModuleType, both: Both, loopback: Any) -> None:
+    def use(client: Any) -> Iterator[Any]:
+        yield client.images.send(b"1", content_type="image/gif")
+        with pytest.raises(ValueError, match="say which"):
+            yield client.images.send(b"1")
+        with pytest.raises(ValueError, match="content_type must be one of"):
+            yield client.images.send(b"1", content_type="text/plain")
+
+    both(bodies, use, base_url=loopback.url)
+    assert [(seen.headers["content-type"], seen.body) for seen in loopback.seen] == [("image/gif", b"1")]
+
+
+def test_octets_with_a_label_of_text_may_be_files(bodies: ModuleType, both: Both, loopback: Any) -> None:
+    def use(client: Any) -> Iterator[Any]:
+        yield client.tables.send(BytesIO(b"a,\xff"))
+        yield client.tables.send(b"b,\xff")
+        yield client.tables.send("c,ü")
+        with pytest.raises(TypeError, match="body must be text, not a int"):
+            yield client.tables.send(5)
+
+    both(bodies, use, base_url=loopback.url)
+    assert [seen.body for seen in loopback.seen] == [b"a,\xff", b"b,\xff", "c,ü".encode()]
+    assert [seen.headers["content-type"] for seen in loopback.seen] == ["text/csv"] * 2 + ["text/csv; charset=utf-8"]
+
+
 def test_none_is_null_where_null_is_a_body(bodies: ModuleType, both: Both, loopback: Any) -> None:
     def use(client: Any) -> Iterator[Any]:
         yield client.bodies.send_nothing(None)
@@ -243,7 +307,12 @@ paths:
 
 
 @pytest.mark.parametrize(
-    ("name", "servers"), [("sockets", '[{url: "wss://{room}.invalid"}, {url: "URL"}]'), ("spaced", '[{url: " URL/ "}]')]
+    ("name", "servers"),
+    [
+        ("sockets", '[{url: "wss://{room}.invalid"}, {url: "URL"}]'),
+        ("spaced", '[{url: " URL/ "}]'),
+        ("default", '[{url: "http://{v}:PORT", variables: {v: {default: 127.0.0.1, enum: [a.invalid]}}}]'),
+    ],
 )
 def test_calls_go_to_the_first_server_of_http(
     generated: Made, both: Both, loopback: Any, name: str, servers: str
@@ -253,6 +322,7 @@ def test_calls_go_to_the_first_server_of_http(
         yield client.things.get_own()
 
     text = SERVERS.replace("SERVERS", servers).replace("URL", loopback.url)
+    text = text.replace("PORT", str(loopback.server_port))
     both(generated(f"reported_{name}_{loopback.server_port}", text), use)
     assert [seen.path for seen in loopback.seen] == ["/things", "/own/things/own"]
 
@@ -292,6 +362,8 @@ def test_servers_without_http_are_said(
 
 
 USE = """\
+from pathlib import Path
+
 from reported_bodies import AsyncReportedBodies, ReportedBodies
 
 
@@ -299,6 +371,10 @@ def use(client: ReportedBodies) -> None:
     client.bodies.send_either(url="u")
     client.bodies.send_either(file=b"f")
     client.bodies.send_either(url="u", file=b"f")  # wrong
+    client.files.send({"a": b"x", "b": ("b.txt", b"y"), "c": Path("c.txt"), "d": ("d.txt", b"z", "text/plain")})
+    client.images.send(b"1", content_type="image/gif")
+    with Path("t.csv").open("rb") as table:
+        client.tables.send(table)
     client.bodies.send_nothing(None)
     client.bodies.send_nothing(text="a")
     client.users.replace("7", name="a")
@@ -316,3 +392,21 @@ async def use_async(client: AsyncReportedBodies) -> None:
 def test_checkers_know_what_may_be_given(bodies: ModuleType, assert_types: Callable[..., None]) -> None:
     assert bodies.__file__ is not None
     assert_types(USE, Path(bodies.__file__).parents[1])
+
+
+def test_what_no_call_could_do_is_said(
+    specloom_here: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path
+) -> None:
+    text = SERVERS.replace("SERVERS", '[{url: "http://a.invalid"}]').replace("URL", "http://own.invalid")
+    text = (
+        text.replace("/things/own:", "/things/%2E%2E/own:")
+        + """\
+security: [{user: [], admin: []}]
+components: {securitySchemes: {user: {type: http, scheme: bearer}, admin: {type: http, scheme: basic}}}
+"""
+    )
+    (tmp_path / "openapi.yaml").write_text(text, "utf-8")
+    done = specloom_here("generate", "openapi.yaml", "--output", "made", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "GET /things/%2E%2E/own is left out" in done.stderr
+    assert "'user' and 'admin' travel in the same header authorization: only one of them is sent" in done.stderr

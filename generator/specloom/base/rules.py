@@ -119,6 +119,7 @@ RULES: dict[str, RuleFacts] = {
     "server-variable-undeclared": RuleFacts("warning", "The URL of a server has a variable that is not declared."),
     "security-undefined": RuleFacts("warning", "A security requirement names no scheme of the document."),
     "security-scope": RuleFacts("warning", "A scope is none of its scheme."),
+    "security-together": RuleFacts("warning", "Credentials that are needed together travel in one place."),
     "security-scheme": RuleFacts("warning", "An authentication scheme is none of HTTP."),
     "security-scheme-unsupported": RuleFacts("warning", "Clients do not carry out a security scheme by themselves."),
     "parameter-content": RuleFacts("error", "A parameter has several media types, or one that cannot be sent."),

@@ -65,6 +65,7 @@ RULES: dict[str, Rule] = {
     "server-variable": access.server_variable,
     "security-undefined": access.security_undefined,
     "security-scope": access.security_scope,
+    "security-together": access.security_together,
     "security-scheme": access.security_scheme,
     "path-text": exchanges.path_text,
     "media-type-name": exchanges.media_type_name,

@@ -115,6 +115,29 @@ def security_scope(survey: Survey) -> Iterator[Diagnostic]:
                     yield warning("security-scope", at.child(name, index), message, f"write {name}: []")
 
 
+def security_together(survey: Survey) -> Iterator[Diagnostic]:
+    """Yield schemes that are needed together, yet travel in one place: only one of them is sent."""
+    schemes = _schemes(survey)
+    for at, requirement in _requirements(survey):
+        taken: dict[tuple[str, str], str] = {}
+        for name in requirement:
+            place = _place(schemes.get(name, {}))
+            first = taken.setdefault(place, name) if place else name
+            if first != name:
+                message = f"{first!r} and {name!r} travel in the same {' '.join(place or ())}: only one of them is sent"
+                hint = "write alternatives, each as an entry of its own, or correct one of the schemes"
+                yield warning("security-together", at.child(name), message, hint)
+
+
+def _place(scheme: dict[str, Json]) -> tuple[str, str] | None:
+    """Return where the credential of a scheme travels: the kind of place, and its name."""
+    where, name = scheme.get("in"), scheme.get("name")
+    if scheme.get("type") == "apiKey" and isinstance(where, str) and isinstance(name, str):
+        return where, name.lower() if where == "header" else name
+    authorized = scheme.get("type") in ("http", "basic", "oauth2", "openIdConnect")
+    return ("header", "authorization") if authorized else None
+
+
 def security_scheme(survey: Survey) -> Iterator[Diagnostic]:
     """Yield authentication schemes of HTTP that are one letter off."""
     for part in survey.of(Kind.SECURITY_SCHEME):

@@ -183,8 +183,10 @@ class BodyWriter:
         return later(self._wire.annotate(media.schema) if media.schema else ANY)
 
     def _sent(self, media: ir.MediaType) -> SentBody:
-        # A range is no `Content-Type`: text is sent as plain text, other content as octets.
-        if essence(media.name) == "text/*":
+        # A range is no `Content-Type`: text is sent as plain text, JSON as such, other content as octets.
+        if "*" in media.name and is_json(media.name):
+            media = replace(media, name=JSON)
+        elif essence(media.name) == "text/*":
             media = replace(media, name="text/plain")
         elif admits_any(media.name) and is_binary(media, self._annotator):
             media = replace(media, name=OCTET_STREAM)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.document import Json
-from specloom.base.media_type import is_form, is_json_lines, is_merge_patch, is_multipart
+from specloom.base.media_type import is_form, is_json_lines, is_merge_patch, is_multipart, is_range
 from specloom.code.annotations import OCTETS
 from specloom.ir.names import Names
 from specloom.ir.recordings import FILE, Exchange, Recording, key_of
@@ -100,7 +100,8 @@ class CallDescriber:
         method = self._writer.method(operation)
         if method.content_type is not None:
             names: list[Json] = [media.name for media in self._writer.media_types(operation)]
-            yield _choice(method.content_type.text, {"type": "string", "enum": names}, "The media type of the body.")
+            listed: Row = {} if any(is_range(str(name)) for name in names) else {"enum": names}
+            yield _choice(method.content_type.text, {"type": "string", **listed}, "The media type of the body.")
         if method.accept is not None and not redirects(answers(operation)):
             accepted: list[Json] = [*self._writer.accepted(operation)]
             schema: Row = {"type": "string", "enum": accepted}
@@ -219,7 +220,7 @@ def _kind(media_type: str, annotation: str) -> str:
         return "lines"
     if annotation.removesuffix(" | None") in (OCTETS.text, "bytes"):
         return "octets"
-    if annotation.removesuffix(" | None") == "str":
+    if annotation.removesuffix(" | None") in ("str", f"str | {OCTETS.text}"):
         return "text"
     kinds = ((is_merge_patch, "patch"), (is_form, "form"), (is_multipart, "multipart"))
     return next((kind for is_kind, kind in kinds if is_kind(media_type)), "json")

@@ -27,7 +27,7 @@ from specloom.ir.names import Names, is_class
 from specloom.ir.schema_walk import properties
 from specloom.ir.stream_items import item_schema
 from specloom.lower import docs
-from specloom.lower.bodies import BodyWriter, SentBody
+from specloom.lower.bodies import BodyWriter, SentBody, is_binary
 from specloom.lower.choices import Alternative, Choice
 from specloom.lower.linkages import argument, linkage_names
 from specloom.lower.media_choices import OMITTED, literal_of
@@ -142,6 +142,8 @@ class BodyArguments:
         media, annotation = sent.media, sent.annotation
         if sent.written.text.startswith("Binary("):
             return OCTETS
+        if sent.written.text.startswith("Text(") and is_binary(media, self._arguments):
+            return union_of((annotation, OCTETS))
         if sent.written.text.startswith("JsonLines("):
             item = item_schema(media, self._arguments.resolve)
             values = code("Iterable[{item}]", item=ANY if item is None else self._arguments.annotate(item))
@@ -149,7 +151,8 @@ class BodyArguments:
         if annotation is ANY and sent.written.text.startswith(("Form(", "Multipart(")):
             return _FORM
         if media.schema is not None and annotation.text not in ("str", "bytes"):
-            annotation = self._arguments.annotate(media.schema)
+            is_multipart = sent.written.text.startswith("Multipart(")
+            annotation = (self._parts if is_multipart else self._arguments).annotate(media.schema)
         return union_of((annotation, _FORM)) if is_merge_patch(media.name) else annotation
 
     def _fields(self, operation: ir.Operation, media: ir.MediaType, body: Code, used: set[str]) -> BodyFields | None:
@@ -362,11 +365,12 @@ def _with_linkages(fields: Iterable[Argument], linked: Iterable[Argument]) -> tu
 def body_choice(listed: Sequence[BodyArgument], content_type: Ident, operation: Ident) -> Choice:
     """Return the choice between the media types of a body, by `content_type` if there are several, and its fields."""
     first = listed[0]
+    has_choice = _has_choice(listed)
     either = any(each.by_fields for each in listed)
     wholes, parts = _grouped(listed), _grouped([each for each in listed if each.fields is not None], by_fields=True)
     alternatives: list[Alternative] = []
     for group in wholes:
-        flag = _flag(group, content_type, is_usual=first in group) if len(listed) > 1 else ()
+        flag = _flag(group, content_type, is_usual=first in group) if has_choice else ()
         alternatives.append(Alternative(flag, body=group[0].argument))
     at = 1
     for index, group in enumerate(parts):
@@ -374,7 +378,7 @@ def body_choice(listed: Sequence[BodyArgument], content_type: Ident, operation: 
         assert fields is not None
         others = [each.fields.arguments for before in parts[:index] for each in before if each.fields is not None]
         usual = first in group or _is_certain(group[0], others)
-        flag = _flag(group, content_type, is_usual=usual) if len(listed) > 1 else ()
+        flag = _flag(group, content_type, is_usual=usual) if has_choice else ()
         by_fields = [*group[0].variants, fields.arguments]
         alternatives[at:at] = [Alternative((*arguments, *flag)) for arguments in by_fields]
         at += len(by_fields) + 1
@@ -384,7 +388,7 @@ def body_choice(listed: Sequence[BodyArgument], content_type: Ident, operation: 
     return Choice(
         tuple(alternatives),
         _taken(listed, either=either),
-        (Argument(content_type, text, NONE),) if len(listed) > 1 else (),
+        (Argument(content_type, text, NONE),) if has_choice else (),
         name="content_type",
         doc="The media type of the body.",
         any_fields=either,
@@ -392,17 +396,23 @@ def body_choice(listed: Sequence[BodyArgument], content_type: Ident, operation: 
     )
 
 
+def _has_choice(listed: Sequence[BodyArgument]) -> bool:
+    """Tell whether callers may name a media type: one of several, or one of a range such as `image/*`."""
+    first = listed[0].sent
+    return len(listed) > 1 or (is_range(first.media.name) and first.written.text.startswith("Binary("))
+
+
 def _sent(listed: Sequence[BodyArgument], content_type: Ident, operation: Ident) -> Code:
     """Return the argument `body` of a call: that of the method, or a model built from its fields."""
     first = listed[0]
     name, fields = first.argument.name, first.fields
-    if len(listed) > 1 or is_merge_patch(first.sent.media.name):
+    if _has_choice(listed) or is_merge_patch(first.sent.media.name):
         in_envelope = fields is not None and first.sent.media.envelope is not None
         return code(
             "body=sent_as({operation}, {body}, {content_type}{fields})",
             operation=operation,
             body=_or_none(fields.made, name) if fields is not None and in_envelope else name,
-            content_type=content_type if len(listed) > 1 else NONE,
+            content_type=content_type if _has_choice(listed) else NONE,
             fields=code(", fields" if any(each.fields for each in listed) and not in_envelope else ""),
         )
     if first.models:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Severity
@@ -55,6 +56,8 @@ class _Reading:
         text, mark, fragment = self._template.partition("#")
         text, question, query = text.partition("?") if "{?" not in text else (text, "", "")
         self._check_colons(text)
+        if any(unquote(segment) in (".", "..") for segment in text.split("/")):
+            raise self._unclear("a segment of '.' or '..' leads elsewhere", "write the path that it leads to")
         path = self._expanded(text)
         pairs = [self._pair(pair) for pair in query.split("&")] if question else []
         remaining_pairs = [pair for pair in pairs if pair]

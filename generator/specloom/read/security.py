@@ -245,10 +245,12 @@ def _keys_among_parameters(api: ir.Api) -> Iterator[Diagnostic]:
 
 
 def _variable(name: str, node: Node) -> ir.ServerVariable:
+    """Read a variable of a server's URL. Its default is one of its values, even if these lack it."""
+    default, values = node.text("default"), node.texts("enum")
     return ir.ServerVariable(
         name,
-        node.text("default"),
-        node.texts("enum"),
+        default,
+        values if not values or not default or default in values else (default, *values),
         node.prose("description"),
         node.flag("x-specloom-placeholder"),
         extensions.python_name(node),

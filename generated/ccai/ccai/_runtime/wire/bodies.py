@@ -276,15 +276,17 @@ def encode(body: Body, value: Any, *, exact: bool = False) -> tuple[bytes | Uplo
         raise TypeError("body must not be None: the operation needs one.")
     if isinstance(body, OtherBody) and _is_model(body.kind) and is_mapping(value):
         value = model_of(body.kind, value, {})
-    if isinstance(body, Text):
-        if not isinstance(value, str):
-            raise TypeError(f"body must be text, not a {type(value).__name__}.")
+    if isinstance(body, Text) and isinstance(value, str):
         charset = "" if charset_of(body.media_type) else "; charset=utf-8"
         return encoded_text(str(value), body.media_type, "body"), f"{body.media_type}{charset}"
-    if isinstance(body, Binary):
+    if isinstance(body, (Text, Binary)):
         from .upload import is_source, upload_of
 
-        return upload_of([value], "body") if is_source(value) else octets(value, "body"), body.media_type
+        if is_source(value):
+            return upload_of([value], "body"), body.media_type
+        if isinstance(body, Text) and not isinstance(value, (bytearray, memoryview)):
+            raise TypeError(f"body must be text, not a {type(value).__name__}.")
+        return octets(value, "body"), body.media_type
     return body.encoded(value)
 
 
